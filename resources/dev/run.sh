@@ -1,0 +1,54 @@
+#!/bin/sh
+# `make run`: opens the window or, where no display is, draws the demo shop's pages into build/tour.
+# `make tour`: draws them in both languages and themes. Usage: run.sh run|tour [arguments of main.py …]
+set -eu
+cd "$(dirname "$0")/../.."
+what=$1
+shift
+python=.venv/bin/python
+demo=build/tour/demo.hudie
+
+make_demo() {
+    mkdir -p build/tour
+    [ -f "$demo" ] || $python main.py demo --store "$demo"
+}
+
+has_display() {
+    case "${QT_QPA_PLATFORM:-}" in
+        offscreen* | minimal*) return 1 ;;
+        ?*) return 0 ;;
+    esac
+    [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+}
+
+if [ "$what" = run ] && has_display; then
+    exec $python main.py "$@"
+fi
+
+QT_QPA_PLATFORM=offscreen
+export QT_QPA_PLATFORM
+make_demo
+if [ "$what" = run ]; then
+    echo "There is no display here: drawing the demo shop's pages into build/tour/ instead of opening a window."
+    started=build/tour/.started
+    : >"$started"
+    status=0
+    $python main.py tour build/tour --store "$demo" || status=$?
+    # A finding (a clipped text, a missing glyph) is no reason not to show the pages; a crash leaves no contact sheet.
+    if [ $status -ne 0 ] && [ -z "$(find build/tour -name '*sheet*.png' -newer "$started")" ]; then
+        exit $status
+    fi
+    echo "Drawn: build/tour/"
+    exit 0
+fi
+
+# Every set is drawn, also after a finding in one of them.
+findings=0
+for language in zh_CN en; do
+    for theme in light dark; do
+        echo "build/tour/$language-$theme"
+        $python main.py tour "build/tour/$language-$theme" --store "$demo" --lang $language --theme $theme "$@" ||
+            findings=$?
+    done
+done
+exit $findings
