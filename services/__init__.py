@@ -1,0 +1,1 @@
+"""The rules of the trade: plain arguments in, frozen dataclasses out. No Qt."""

@@ -1,0 +1,185 @@
+"""One description of "which contacts, in which order", compiled to SQL in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from services import search_index
+from services.lunar import lunar_of
+from services.errors import Refused
+
+SORTS: dict[str, str] = {
+    "name": "c.name_key",
+    "added_on": "c.added_on",
+    "phone": "(SELECT value FROM identity WHERE contact_id = c.id AND kind = 'phone' ORDER BY position, id LIMIT 1)",
+    "wechat_name": "c.wechat_name",
+    "remark": "c.remark",
+    "gender": "c.gender",
+    "birthday": "substr(c.birthday, -5)",
+    "area": "c.area",
+    "address": "c.address",
+    "consent": "c.consent",
+    "follow_state": "c.follow_state",
+    "tags": "(SELECT count(*) FROM contact_tag WHERE contact_id = c.id)",
+    "deleted_at": "c.deleted_at",
+}
+"""What a list can be sorted by; name and date added are served by an index."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One condition: `field` of FILTERS with the operator and value it takes."""
+
+    field: str
+    op: str = "is"
+    value: Any = None
+
+
+@dataclass(frozen=True)
+class ContactQuery:
+    """Search text, conditions (all must hold), order. `trashed` shows the trash instead of the list.
+
+    `sort` None = best matches of the text first, else newest first. Values of filters are plain and hashable.
+    """
+
+    text: str = ""
+    filters: tuple[Filter, ...] = ()
+    sort: str | None = None
+    descending: bool = False
+    trashed: bool = False
+
+    def sorted_by(self, sort: str | None, descending: bool) -> ContactQuery:
+        """The same people in another order."""
+        return replace(self, sort=sort, descending=descending)
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """SQL after FROM, its arguments, and ORDER BY; every query names the contact `c`."""
+
+    tables: str
+    where: str
+    params: tuple[Any, ...]
+    order: str
+
+    def select(self, columns: str, *, limit: int | None = None, ordered: bool = True) -> str:
+        """A whole statement."""
+        sql = f"SELECT {columns} FROM {self.tables} WHERE {self.where}"
+        if ordered:
+            sql += f" ORDER BY {self.order}"
+        return sql if limit is None else f"{sql} LIMIT {int(limit)}"
+
+
+Condition = tuple[str, tuple[Any, ...]]
+
+
+def _in(column: str) -> Callable[[Filter, date], Condition]:
+    def build(f: Filter, today: date) -> Condition:
+        values = f.value if isinstance(f.value, tuple | frozenset | list) else (f.value,)
+        sql = f"{column} IN ({','.join('?' * len(values))})"
+        return (f"NOT ({sql})" if f.op == "is_not" else sql), tuple(values)
+
+    return build
+
+
+def _tag(f: Filter, today: date) -> Condition:
+    values = f.value if isinstance(f.value, tuple | frozenset | list) else (f.value,)
+    marks = ",".join("?" * len(values))
+    if f.op == "all":
+        sql = " AND ".join(["c.id IN (SELECT contact_id FROM contact_tag WHERE tag_id = ?)"] * len(values)) or "1"
+    elif f.op == "none":
+        sql = f"c.id NOT IN (SELECT contact_id FROM contact_tag WHERE tag_id IN ({marks}))"
+    elif f.op == "empty":
+        return "NOT EXISTS (SELECT 1 FROM contact_tag WHERE contact_id = c.id)", ()
+    else:
+        sql = f"c.id IN (SELECT contact_id FROM contact_tag WHERE tag_id IN ({marks}))"
+    return sql, tuple(values)
+
+
+def _birthday(f: Filter, today: date) -> Condition:
+    """Birthday within so many days from today (0 = today), solar and lunar."""
+    days = [today + timedelta(days=n) for n in range(int(f.value) + 1)]
+    solar = {d.strftime("%m-%d") for d in days}
+    if "03-01" in solar and "02-29" not in solar:
+        solar.add("02-29")
+    lunar = {lunar_of(d) for d in days}
+    sql = (
+        f"(c.birthday != '' AND ((c.birthday NOT LIKE 'L%' AND substr(c.birthday, -5) IN ({','.join('?' * len(solar))}))"
+        f" OR (c.birthday LIKE 'L%' AND substr(c.birthday, -5) IN ({','.join('?' * len(lunar))}))))"
+    )
+    return sql, (*sorted(solar), *sorted(lunar))
+
+
+def _added(f: Filter, today: date) -> Condition:
+    if f.op == "last_days":
+        return "c.added_on BETWEEN ? AND ?", ((today - timedelta(days=int(f.value) - 1)).isoformat(), today.isoformat())
+    first, last = f.value
+    return "c.added_on BETWEEN ? AND ?", (first, last)
+
+
+def _blank(f: Filter, today: date) -> Condition:
+    """Whether a column is filled: value is its name, op is empty | filled."""
+    if f.value == "phone":
+        found = "EXISTS (SELECT 1 FROM identity WHERE contact_id = c.id AND kind = 'phone')"
+        return (f"NOT {found}" if f.op == "empty" else found), ()
+    if f.value not in ("name", "wechat_name", "remark", "birthday", "area", "address", "notes", "gender"):
+        raise Refused("unknown_filter", {"field": str(f.value)})
+    return f"c.{f.value} {'=' if f.op == 'empty' else '!='} ''", ()
+
+
+def _custom(f: Filter, today: date) -> Condition:
+    field_id, value = f.value
+    return (
+        "c.id IN (SELECT contact_id FROM custom_value WHERE field_id = ? AND"
+        " (value = ? OR char(31) || value || char(31) LIKE '%' || char(31) || ? || char(31) || '%'))",
+        (field_id, value, value),
+    )
+
+
+def _batch(f: Filter, today: date) -> Condition:
+    """Whom an import created or touched."""
+    return "c.id IN (SELECT contact_id FROM import_row WHERE batch_id = ? AND contact_id IS NOT NULL)", (f.value,)
+
+
+FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
+    "tag": _tag,
+    "gender": _in("c.gender"),
+    "consent": _in("c.consent"),
+    "follow_state": _in("c.follow_state"),
+    "area": _in("c.area"),
+    "do_not_contact": _in("c.do_not_contact"),
+    "referrer": _in("c.referrer_id"),
+    "id": _in("c.id"),
+    "birthday_within": _birthday,
+    "added": _added,
+    "blank": _blank,
+    "custom": _custom,
+    "batch": _batch,
+}
+
+
+def compile_query(query: ContactQuery, today: date) -> Compiled:
+    """The SQL of a query; `today` is the shop's date. Raises Refused(unknown_filter | unknown_sort)."""
+    where = ["c.merged_into IS NULL", "c.deleted_at IS NOT NULL" if query.trashed else "c.deleted_at IS NULL"]
+    params: list[Any] = []
+    tables = "contact AS c"
+    words = search_index.words(query.text)
+    if words:
+        # The index leads: it walks its ids downwards and stops at the limit, where IN (…) would first collect them all.
+        tables = "contact_index AS f CROSS JOIN contact AS c ON c.id = f.rowid"
+        where.insert(0, "f.contact_index MATCH ?")
+        params.append(" AND ".join(search_index.match(w) for w in words))
+    for f in query.filters:
+        if f.field not in FILTERS:
+            raise Refused("unknown_filter", {"field": f.field})
+        sql, arguments = FILTERS[f.field](f, today)
+        where.append(sql)
+        params.extend(arguments)
+    if query.sort is not None and query.sort not in SORTS:
+        raise Refused("unknown_sort", {"field": query.sort})
+    direction = "DESC" if query.descending else "ASC"
+    order = f"{SORTS[query.sort]} {direction}, c.id {direction}" if query.sort else ("f.rowid DESC" if words else "c.id DESC")
+    return Compiled(tables, " AND ".join(where), tuple(params), order)

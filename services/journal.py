@@ -1,0 +1,170 @@
+"""What one operation does to rows: written down as it is done, so that it can be undone.
+
+Set-based throughout: one statement journals and one changes, whatever the number of rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from models.contact import Contact, CustomField, CustomValue, Identity
+from models.setting import Setting
+from models.staff import Staff
+from models.store import Store
+from models.tag import ContactTag, Tag
+
+
+SEARCHED = frozenset({"name", "wechat_name", "remark"})
+"""The columns of a contact that the search index is made of, beside the phones."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """How a journaled table is addressed: its key beside the contact, the column that names the contact, and the
+    area whose pages show it."""
+
+    name: str
+    columns: tuple[str, ...]
+    area: str
+    key: str = "id"
+    contact: str | None = None
+    has_created_op: bool = True
+    order: int = 0  # rows of a lower order must exist before rows of a higher one
+
+    def where(self) -> str:
+        """Addresses one row by (key, contact)."""
+        return f"{self.key} = ?" if self.contact in (None, "id") or self.key == "id" else f"{self.key} = ? AND contact_id = ?"
+
+    def address(self, row_key: int, contact_id: int | None) -> tuple[Any, ...]:
+        """The arguments of `where`."""
+        return (row_key,) if self.where().count("?") == 1 else (row_key, contact_id)
+
+    def image(self) -> str:
+        """An SQL expression: the whole row as JSON."""
+        return "json_object(" + ", ".join(f"'{c}', {c}" for c in self.columns) + ")"
+
+
+def _table(row: Any, area: str, **options: Any) -> Table:
+    columns = tuple(f.column_name for f in row._meta.sorted_fields)
+    return Table(row._meta.table_name, columns, area, has_created_op="created_op" in columns, **options)
+
+
+JOURNALED: dict[str, Table] = {
+    t.name: t
+    for t in (
+        _table(Staff, "staff"),
+        _table(Setting, "settings"),
+        _table(CustomField, "settings"),
+        _table(Tag, "tags"),
+        _table(Contact, "contacts", contact="id", order=1),
+        _table(Identity, "contacts", contact="contact_id", order=2),
+        _table(CustomValue, "contacts", key="field_id", contact="contact_id", order=2),
+        _table(ContactTag, "contacts", key="tag_id", contact="contact_id", order=2),
+    )
+}
+
+
+@dataclass
+class Journal:
+    """The pen of one operation. All its methods write the row and its change in the caller's transaction."""
+
+    store: Store
+    operation: int
+    areas: set[str] = field(default_factory=set)
+    rows: int = 0
+    reindex: set[int] = field(default_factory=set)
+    """Contacts whose search index must be made anew before the transaction ends."""
+
+    def _touch(self, table: Table, rows: int) -> None:
+        self.areas.add(table.area)
+        self.rows += rows
+
+    def _note_searched(self, table: Table, columns: Iterable[str]) -> None:
+        """Remember the contacts of the last statement's changes when what is searched has changed."""
+        if table.name == "identity" or (table.name == "contact" and not SEARCHED.isdisjoint(columns)):
+            self.reindex.update(
+                r[0]
+                for r in self.store.rows(
+                    "SELECT contact_id FROM change WHERE operation_id = ? AND tbl = ? AND id > ?",
+                    (self.operation, table.name, self._last_change),
+                )
+            )
+
+    def _mark(self) -> None:
+        self._last_change = self.store.value("SELECT seq FROM sqlite_sequence WHERE name = 'change'") or 0
+
+    def insert(self, name: str, values: Mapping[str, Any]) -> int:
+        """Insert one row; its id. A table without `created_op` notes the row in the journal instead."""
+        table = JOURNALED[name]
+        values = {**values, "created_op": self.operation} if table.has_created_op else dict(values)
+        columns, marks = ", ".join(values), ", ".join("?" * len(values))
+        row = self.store.db.execute_sql(
+            f"INSERT INTO {name} ({columns}) VALUES ({marks})", tuple(values.values())
+        ).lastrowid
+        key = int(row) if table.key == "id" else int(values[table.key])
+        if not table.has_created_op:
+            self.store.execute(
+                "INSERT INTO change (operation_id, tbl, row_key, after) VALUES (?, ?, ?, ?)",
+                (self.operation, name, key, json.dumps(values, ensure_ascii=False)),
+            )
+        if name in ("contact", "identity"):
+            self.reindex.add(key if name == "contact" else values["contact_id"])
+        self._touch(table, 1)
+        return key
+
+    def update(self, name: str, values: Mapping[str, Any], where: str, params: Sequence[Any] = ()) -> int:
+        """Set columns where they differ; the number of rows that changed. `where` may name any column of the table."""
+        if not values:
+            return 0
+        table = JOURNALED[name]
+        differs = " OR ".join(f"{c} IS NOT ?" for c in values)
+        before = "json_object(" + ", ".join(f"'{c}', {c}" for c in values) + ")"
+        after = json.dumps(dict(values), ensure_ascii=False)
+        chosen = f"({where}) AND ({differs})"
+        arguments = (*params, *values.values())
+        self._mark()
+        count = self.store.execute(
+            "INSERT INTO change (operation_id, tbl, row_key, contact_id, before, after)"
+            f" SELECT ?, ?, {table.key}, {table.contact or 'NULL'}, {before}, ? FROM {name} WHERE {chosen}",
+            (self.operation, name, after, *arguments),
+        )
+        if count:
+            setting = ", ".join(f"{c} = ?" for c in values)
+            self.store.execute(f"UPDATE {name} SET {setting} WHERE {chosen}", (*values.values(), *arguments))
+            self._note_searched(table, values)
+            self._touch(table, count)
+        return count
+
+    def delete(self, name: str, where: str, params: Sequence[Any] = ()) -> int:
+        """Delete rows; their images stay in the journal. The number of rows."""
+        table = JOURNALED[name]
+        self._mark()
+        count = self.store.execute(
+            "INSERT INTO change (operation_id, tbl, row_key, contact_id, before)"
+            f" SELECT ?, ?, {table.key}, {table.contact or 'NULL'}, {table.image()} FROM {name} WHERE {where}",
+            (self.operation, name, *params),
+        )
+        if count:
+            self.store.execute(f"DELETE FROM {name} WHERE {where}", params)
+            self._note_searched(table, SEARCHED)
+            self._touch(table, count)
+        return count
+
+    def restore(self, name: str, image: Mapping[str, Any], contact_id: int | None) -> None:
+        """Put a deleted row back as it was, its `created_op` included, and note it as an insert."""
+        table = JOURNALED[name]
+        columns = [c for c in table.columns if c in image]
+        self.store.execute(
+            f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
+            [image[c] for c in columns],
+        )
+        self.store.execute(
+            "INSERT INTO change (operation_id, tbl, row_key, contact_id, after) VALUES (?, ?, ?, ?, '{}')",
+            (self.operation, name, image[table.key], contact_id),
+        )
+        if name in ("contact", "identity") and contact_id is not None:
+            self.reindex.add(contact_id)
+        self._touch(table, 1)

@@ -1,0 +1,23 @@
+"""How long work tells how far it is, and hears that it shall stop."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Cancelled(Exception):
+    """Raised by `Progress.step` when the user has asked to stop; the work must leave no half-done trace."""
+
+
+class Progress(Protocol):
+    """Called by long work between its slices, outside any transaction."""
+
+    def step(self, done: int, total: int | None, note: str = "") -> None:
+        """`done` of `total` (None = not known yet); `note` is a key that the window words. Raises `Cancelled`."""
+
+
+class Silent:
+    """A progress that nobody watches."""
+
+    def step(self, done: int, total: int | None, note: str = "") -> None:
+        """Nothing to tell."""

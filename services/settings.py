@@ -1,0 +1,39 @@
+"""The rules of the shop, one typed dataclass over the rows of `setting`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+
+from models.store import Store
+from services.clock import business_date
+
+
+@dataclass(frozen=True)
+class ShopSettings:
+    """What the owner decides. `day_ends_at` HH:MM after midnight that still belongs to yesterday; `phone_region` is
+    the country of numbers written without one; `mask_phones` shows 138****5210; `features` are the optional
+    capabilities switched on."""
+
+    shop_name: str = ""
+    time_zone: str = "Asia/Shanghai"
+    day_ends_at: str = "04:00"
+    phone_region: str = "CN"
+    mask_phones: bool = True
+    features: tuple[str, ...] = ()
+    setup_dismissed: bool = False
+    is_demo: bool = False
+
+    def business_date(self, moment: datetime) -> date:
+        """The shop's date of a moment."""
+        return business_date(moment, self.time_zone, self.day_ends_at)
+
+
+def shop_settings(store: Store) -> ShopSettings:
+    """The settings as they are now; defaults where nothing is set."""
+    known = {f.name for f in fields(ShopSettings)}
+    found = {k: json.loads(v) for k, v in store.rows("SELECT key, value FROM setting") if k in known}
+    if "features" in found:
+        found["features"] = tuple(found["features"])
+    return ShopSettings(**found)

@@ -1,0 +1,65 @@
+"""Changing the shop's own facts: its settings and the names of its staff."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+from zoneinfo import available_timezones
+
+from models.store import Store
+from services.changes import Changes
+from services.errors import FieldRefused
+from services.journal import Journal
+from services.operations import Act, perform
+from services.settings import ShopSettings
+
+
+def change_settings(store: Store, act: Act, **values: Any) -> Changes:
+    """Set some settings, as one undoable operation. Raises Refused(unknown_setting | bad_setting)."""
+    defaults = asdict(ShopSettings())
+    for key, value in values.items():
+        if key not in defaults:
+            raise FieldRefused("unknown_setting", {"value": key}, key)
+        if not _fits(key, value):
+            raise FieldRefused("bad_setting", {"value": str(value)}, key)
+
+    def body(journal: Journal) -> None:
+        for key, value in values.items():
+            text = json.dumps(value, ensure_ascii=False)
+            if store.value("SELECT 1 FROM setting WHERE key = ?", (key,)):
+                journal.update("setting", {"value": text}, "key = ?", (key,))
+            elif value != defaults[key]:
+                journal.insert("setting", {"key": key, "value": text})
+
+    return perform(store, act, "change_settings", {"keys": sorted(values)}, values, body)
+
+
+def _fits(key: str, value: Any) -> bool:
+    if key == "day_ends_at":
+        hours, _, minutes = str(value).partition(":")
+        return hours.isdigit() and minutes.isdigit() and int(hours) < 12 and int(minutes) < 60
+    if key == "time_zone":
+        return value in available_timezones()
+    if key == "phone_region":
+        return isinstance(value, str) and len(value) == 2 and value.isascii() and value.isupper()
+    if key == "shop_name":
+        return isinstance(value, str) and len(value) <= 60
+    return isinstance(value, bool) if key != "features" else all(isinstance(v, str) for v in value)
+
+
+def staff_names(store: Store) -> dict[int, str]:
+    """The names of all staff by id; '' where none was given yet."""
+    return dict(store.rows("SELECT id, name FROM staff"))
+
+
+def rename_staff(store: Store, act: Act, staff_id: int, name: str) -> Changes:
+    """Give a member of staff a name. Raises Refused(too_long_text) over 60 characters."""
+    name = name.strip()
+    if len(name) > 60:
+        raise FieldRefused("too_long_text", {"most": 60}, "name")
+
+    def body(journal: Journal) -> None:
+        journal.update("staff", {"name": name}, "id = ?", (staff_id,))
+
+    return perform(store, act, "rename_staff", {"staff": staff_id}, [staff_id, name], body)
