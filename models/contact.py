@@ -43,8 +43,12 @@ class Contact(Row):
 
     class Meta:
         indexes = (
-            SQL("CREATE INDEX contact_by_name ON contact (name_key, id) WHERE deleted_at IS NULL AND merged_into IS NULL"),
-            SQL("CREATE INDEX contact_by_added ON contact (added_on, id) WHERE deleted_at IS NULL AND merged_into IS NULL"),
+            SQL(
+                "CREATE INDEX contact_by_name ON contact (name_key, id) WHERE deleted_at IS NULL AND merged_into IS NULL"
+            ),
+            SQL(
+                "CREATE INDEX contact_by_added ON contact (added_on, id) WHERE deleted_at IS NULL AND merged_into IS NULL"
+            ),
             SQL("CREATE INDEX contact_referrer ON contact (referrer_id) WHERE referrer_id IS NOT NULL"),
             SQL("CREATE INDEX contact_merged ON contact (merged_into) WHERE merged_into IS NOT NULL"),
             SQL("CREATE INDEX contact_trash ON contact (deleted_at) WHERE deleted_at IS NOT NULL"),
@@ -59,7 +63,7 @@ class Identity(Row):
     contact = link(Contact, "contact_id", index=True)
     kind = TextField()
     value = TextField()
-    raw = TextField(default="")
+    raw_text = TextField(column_name="raw", default="")
     phone_kind = TextField(default="")
     position = IntegerField(default=0)
     created = link(Operation, "created_op")

@@ -34,7 +34,7 @@ class ImportRow(Row):
     outcome = IntegerField()
     contact_id = IntegerField(null=True)
     reason = TextField(default="")
-    raw = TextField(default="")
+    raw_text = TextField(column_name="raw", default="")
     kept = TextField(default="")
 
     class Meta:

@@ -9,8 +9,27 @@ from pathlib import Path
 
 # https://www.sqlite.org/wal.html: "WAL does not work over a network filesystem."
 NETWORK_TYPES = frozenset(
-    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.rclone",
-     "fuse.davfs", "9p", "ncpfs", "afs", "ceph", "glusterfs", "fuse.glusterfs"}
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "afpfs",
+        "webdav",
+        "davfs",
+        "fuse.sshfs",
+        "fuse.rclone",
+        "fuse.davfs",
+        "9p",
+        "ncpfs",
+        "afs",
+        "ceph",
+        "glusterfs",
+        "fuse.glusterfs",
+    }
 )
 
 

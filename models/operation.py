@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import IntegerField, SQL, TextField
+from peewee import SQL, IntegerField, TextField
 from playhouse.sqlite_ext import AutoIncrementField
 
 from models.base import Row, link
@@ -32,9 +32,13 @@ class Operation(Row):
     root = link("self", "root_id", null=True)
 
     class Meta:
-        indexes = (SQL("CREATE UNIQUE INDEX operation_reverses ON operation (reverses_id) WHERE reverses_id IS NOT NULL"),
-                   SQL("CREATE INDEX operation_root ON operation (root_id) WHERE root_id IS NOT NULL"),
-                   SQL("CREATE INDEX operation_running ON operation (id) WHERE state = 'running'"))
+        indexes = (
+            SQL(
+                "CREATE UNIQUE INDEX operation_reverses ON operation (reverses_id) WHERE reverses_id IS NOT NULL"
+            ),
+            SQL("CREATE INDEX operation_root ON operation (root_id) WHERE root_id IS NOT NULL"),
+            SQL("CREATE INDEX operation_running ON operation (id) WHERE state = 'running'"),
+        )
 
 
 class Change(Row):
@@ -53,6 +57,10 @@ class Change(Row):
     after = TextField(null=True)
 
     class Meta:
-        indexes = ((("operation_id", "id"), False),
-                   SQL("CREATE INDEX change_contact ON change (contact_id, operation_id) WHERE contact_id IS NOT NULL"),
-                   SQL("CREATE INDEX change_row ON change (tbl, row_key) WHERE contact_id IS NULL"))
+        indexes = (
+            (("operation_id", "id"), False),
+            SQL(
+                "CREATE INDEX change_contact ON change (contact_id, operation_id) WHERE contact_id IS NOT NULL"
+            ),
+            SQL("CREATE INDEX change_row ON change (tbl, row_key) WHERE contact_id IS NULL"),
+        )

@@ -64,7 +64,7 @@ def pragmas(path: Path, *, reader: bool) -> dict[str, Any]:
     return wanted
 
 
-class StoreDatabase(SqlCipherDatabase):  # type: ignore[misc]
+class StoreDatabase(SqlCipherDatabase):
     """A connection per thread; a thread that called `Store.use_as_reader` gets one that can't write."""
 
     def __init__(self, path: Path, *, reader: bool) -> None:
@@ -77,7 +77,9 @@ class StoreDatabase(SqlCipherDatabase):  # type: ignore[misc]
     def _connect(self) -> Any:
         connection = super()._connect()
         try:
-            for name, value in pragmas(self.file, reader=getattr(self.roles, "reader", self.reader_by_default)).items():
+            for name, value in pragmas(
+                self.file, reader=getattr(self.roles, "reader", self.reader_by_default)
+            ).items():
                 if name != "journal_mode" or not self.reader_by_default:
                     connection.execute(f"PRAGMA {name}={value}").fetchall()
                 if name == "journal_mode" and self.reader_by_default:
@@ -95,7 +97,7 @@ class StoreDatabase(SqlCipherDatabase):  # type: ignore[misc]
         for ident, known in list(self.connections.items()):
             if known is conn:
                 del self.connections[ident]
-        super()._close(conn)
+        super()._close(conn)  # type: ignore[misc]
 
 
 class Store:
@@ -238,7 +240,10 @@ class Store:
         for number, name in migrations():
             if number > version:
                 runner.up(name)
-        if self.value("PRAGMA application_id") != APPLICATION_ID or self.value("PRAGMA user_version") != current_version():
+        if (
+            self.value("PRAGMA application_id") != APPLICATION_ID
+            or self.value("PRAGMA user_version") != current_version()
+        ):
             raise StoreError("migration", self.path)
         self.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -289,11 +294,11 @@ class Store:
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a statement."""
-        return self.db.execute_sql(sql, params).fetchall()  # type: ignore[no-any-return]
+        return self.db.execute_sql(sql, params).fetchall()
 
     def row(self, sql: str, params: Sequence[Any] = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        return self.db.execute_sql(sql, params).fetchone()  # type: ignore[no-any-return]
+        return self.db.execute_sql(sql, params).fetchone()
 
     def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """The first column of the first row, or None."""

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from services import search_index
-from services.lunar import lunar_of
 from services.errors import Refused
+from services.lunar import lunar_of
 
 SORTS: dict[str, str] = {
     "name": "c.name_key",
@@ -89,7 +89,10 @@ def _tag(f: Filter, today: date) -> Condition:
     values = f.value if isinstance(f.value, tuple | frozenset | list) else (f.value,)
     marks = ",".join("?" * len(values))
     if f.op == "all":
-        sql = " AND ".join(["c.id IN (SELECT contact_id FROM contact_tag WHERE tag_id = ?)"] * len(values)) or "1"
+        sql = (
+            " AND ".join(["c.id IN (SELECT contact_id FROM contact_tag WHERE tag_id = ?)"] * len(values))
+            or "1"
+        )
     elif f.op == "none":
         sql = f"c.id NOT IN (SELECT contact_id FROM contact_tag WHERE tag_id IN ({marks}))"
     elif f.op == "empty":
@@ -115,7 +118,10 @@ def _birthday(f: Filter, today: date) -> Condition:
 
 def _added(f: Filter, today: date) -> Condition:
     if f.op == "last_days":
-        return "c.added_on BETWEEN ? AND ?", ((today - timedelta(days=int(f.value) - 1)).isoformat(), today.isoformat())
+        return "c.added_on BETWEEN ? AND ?", (
+            (today - timedelta(days=int(f.value) - 1)).isoformat(),
+            today.isoformat(),
+        )
     first, last = f.value
     return "c.added_on BETWEEN ? AND ?", (first, last)
 
@@ -132,16 +138,18 @@ def _blank(f: Filter, today: date) -> Condition:
 
 def _custom(f: Filter, today: date) -> Condition:
     field_id, value = f.value
-    return (
-        "c.id IN (SELECT contact_id FROM custom_value WHERE field_id = ? AND"
-        " (value = ? OR char(31) || value || char(31) LIKE '%' || char(31) || ? || char(31) || '%'))",
-        (field_id, value, value),
+    sql = (
+        "c.id IN (SELECT contact_id FROM custom_value WHERE field_id = ?"
+        " AND instr(char(31) || value || char(31), char(31) || ? || char(31)) > 0)"
     )
+    return sql, (field_id, value)
 
 
 def _batch(f: Filter, today: date) -> Condition:
     """Whom an import created or touched."""
-    return "c.id IN (SELECT contact_id FROM import_row WHERE batch_id = ? AND contact_id IS NOT NULL)", (f.value,)
+    return "c.id IN (SELECT contact_id FROM import_row WHERE batch_id = ? AND contact_id IS NOT NULL)", (
+        f.value,
+    )
 
 
 FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
@@ -181,5 +189,9 @@ def compile_query(query: ContactQuery, today: date) -> Compiled:
     if query.sort is not None and query.sort not in SORTS:
         raise Refused("unknown_sort", {"field": query.sort})
     direction = "DESC" if query.descending else "ASC"
-    order = f"{SORTS[query.sort]} {direction}, c.id {direction}" if query.sort else ("f.rowid DESC" if words else "c.id DESC")
+    order = (
+        f"{SORTS[query.sort]} {direction}, c.id {direction}"
+        if query.sort
+        else ("f.rowid DESC" if words else "c.id DESC")
+    )
     return Compiled(tables, " AND ".join(where), tuple(params), order)

@@ -75,7 +75,16 @@ class EnvironmentFault(HudieError):
 
 
 # Extended result codes begin with these primary ones: https://www.sqlite.org/rescode.html
-_BY_SQLITE_CODE = {5: "locked", 6: "locked", 8: "read_only", 10: "io", 11: "corrupt", 13: "disk_full", 14: "io", 26: "corrupt"}
+_BY_SQLITE_CODE = {
+    5: "locked",
+    6: "locked",
+    8: "read_only",
+    10: "io",
+    11: "corrupt",
+    13: "disk_full",
+    14: "io",
+    26: "corrupt",
+}
 
 
 def environment_fault(error: BaseException) -> EnvironmentFault | None:

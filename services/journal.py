@@ -16,7 +16,6 @@ from models.staff import Staff
 from models.store import Store
 from models.tag import ContactTag, Tag
 
-
 SEARCHED = frozenset({"name", "wechat_name", "remark"})
 """The columns of a contact that the search index is made of, beside the phones."""
 
@@ -36,7 +35,11 @@ class Table:
 
     def where(self) -> str:
         """Addresses one row by (key, contact)."""
-        return f"{self.key} = ?" if self.contact in (None, "id") or self.key == "id" else f"{self.key} = ? AND contact_id = ?"
+        return (
+            f"{self.key} = ?"
+            if self.contact in (None, "id") or self.key == "id"
+            else f"{self.key} = ? AND contact_id = ?"
+        )
 
     def address(self, row_key: int, contact_id: int | None) -> tuple[Any, ...]:
         """The arguments of `where`."""

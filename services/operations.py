@@ -77,7 +77,9 @@ def perform(
     return Changes(journal.operation, kind, frozenset(journal.areas), journal.rows, dict(label), receipt)
 
 
-def begin(store: Store, act: Act, kind: str, label: Mapping[str, Any], payload: Any) -> tuple[int, Changes | None]:
+def begin(
+    store: Store, act: Act, kind: str, label: Mapping[str, Any], payload: Any
+) -> tuple[int, Changes | None]:
     """Open an operation that spans several transactions (import, its undo, bulk edit over 10,000 rows).
 
     The operation's id with state `running`, or the receipt of the same act done before. `finish` closes it.
@@ -90,7 +92,12 @@ def begin(store: Store, act: Act, kind: str, label: Mapping[str, Any], payload: 
 
 
 def finish(
-    store: Store, operation: int, rows: int, label: Mapping[str, Any], receipt: Mapping[str, Any], areas: set[str]
+    store: Store,
+    operation: int,
+    rows: int,
+    label: Mapping[str, Any],
+    receipt: Mapping[str, Any],
+    areas: set[str],
 ) -> None:
     """Mark an operation done, with what it answers."""
     store.execute(

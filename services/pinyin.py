@@ -31,7 +31,7 @@ COMPOUND = {
 @lru_cache(maxsize=8192)
 def syllable(character: str) -> str:
     """The usual reading of a character without tone, ü as v; '' when it is not Hanzi."""
-    if not "㐀" <= character:
+    if not character >= "㐀":
         return ""
     from pypinyin import Style, pinyin
 

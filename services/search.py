@@ -64,10 +64,13 @@ def _ids(store: Store, query: ContactQuery, today: date, limit: int | None) -> a
     if limit is not None and len(ids) >= limit:
         return ids
     known = set(ids)
-    ids.extend([i for i in _fetch(store, compiled, None if limit is None else limit + len(known)) if i not in known])
+    ids.extend(
+        [i for i in _fetch(store, compiled, None if limit is None else limit + len(known)) if i not in known]
+    )
     return ids if limit is None else ids[:limit]
 
 
 def _fetch(store: Store, compiled: Compiled, limit: int | None) -> array[int]:
-    return array("q", (r[0] for r in store.db.execute_sql(compiled.select("c.id", limit=limit), compiled.params)))
-
+    return array(
+        "q", (r[0] for r in store.db.execute_sql(compiled.select("c.id", limit=limit), compiled.params))
+    )

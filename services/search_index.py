@@ -142,7 +142,9 @@ def index_rows(store: Store, ids: Collection[int]) -> Iterable[tuple[int, str]]:
             part,
         ):
             known[contact][0 if kind == "phone" else 1].append(value)
-        for row in store.rows(f"SELECT id, name, wechat_name, remark FROM contact WHERE id IN ({marks})", part):
+        for row in store.rows(
+            f"SELECT id, name, wechat_name, remark FROM contact WHERE id IN ({marks})", part
+        ):
             yield row[0], tokens(row[1], row[2], row[3], *known[row[0]])
 
 
@@ -151,4 +153,6 @@ def refresh_index(store: Store, ids: Collection[int]) -> None:
     if not ids:
         return
     store.execute_many("DELETE FROM contact_index WHERE rowid = ?", [(i,) for i in ids])
-    store.execute_many("INSERT INTO contact_index (rowid, tokens) VALUES (?, ?)", list(index_rows(store, ids)))
+    store.execute_many(
+        "INSERT INTO contact_index (rowid, tokens) VALUES (?, ?)", list(index_rows(store, ids))
+    )

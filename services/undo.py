@@ -35,33 +35,48 @@ class UndoTarget:
 
 def next_undo(store: Store) -> UndoTarget | None:
     """The newest act that stands and can be undone."""
-    return _target(
-        store,
-        f"SELECT id, kind, label FROM operation WHERE state = 'done' AND root_id IS NULL AND {_UNDOABLE}"
-        " ORDER BY (SELECT max(t.id) FROM operation t WHERE t.root_id = operation.id OR t.id = operation.id) DESC LIMIT 1",
-    )
+    for operation, root, state, kind, label in _newest_first(store):
+        if root is None and state == "done" and kind not in NOT_UNDOABLE:
+            return UndoTarget(operation, kind, json.loads(label))
+        if root is not None:
+            target = _root(store, root)
+            if target[0] == "done":
+                return UndoTarget(root, target[1], json.loads(target[2]))
+    return None
 
 
 def next_redo(store: Store) -> UndoTarget | None:
     """The act undone last, as long as nothing new was done since."""
-    last = store.row(f"SELECT id, kind, root_id FROM operation WHERE state != 'running' AND ({_UNDOABLE} OR kind IN ('undo', 'redo')) ORDER BY id DESC LIMIT 1")
-    if last is None or last[1] not in ("undo", "redo"):
-        return None
-    return _target(
-        store,
-        "SELECT r.id, r.kind, r.label FROM operation r WHERE r.state = 'undone' AND r.root_id IS NULL AND NOT EXISTS"
-        f" (SELECT 1 FROM operation n WHERE n.id > (SELECT max(t.id) FROM operation t WHERE t.root_id = r.id)"
-        f" AND n.root_id IS NULL AND n.{_UNDOABLE})"
-        " ORDER BY (SELECT max(t.id) FROM operation t WHERE t.root_id = r.id) DESC LIMIT 1",
-    )
+    for _, root, _, kind, _ in _newest_first(store):
+        if root is not None:
+            target = _root(store, root)
+            if target[0] == "undone":
+                return UndoTarget(root, target[1], json.loads(target[2]))
+        elif kind not in NOT_UNDOABLE:
+            return None
+    return None
 
 
-_UNDOABLE = "kind NOT IN (" + ", ".join(f"'{k}'" for k in sorted(NOT_UNDOABLE)) + ")"
+def _newest_first(store: Store) -> Iterator[tuple[int, int | None, str, str, str]]:
+    """Operations that are not running, the last of each chain only: id, root, state, kind, label."""
+    seen: set[int] = set()
+    before = 2**62
+    while rows := store.rows(
+        "SELECT id, root_id, state, kind, label FROM operation WHERE id < ? AND state != 'running' ORDER BY id DESC LIMIT 50",
+        (before,),
+    ):
+        for row in rows:
+            before = row[0]
+            chain = row[1] or row[0]
+            if chain not in seen:
+                seen.add(chain)
+                yield row
 
 
-def _target(store: Store, sql: str) -> UndoTarget | None:
-    row = store.row(sql)
-    return UndoTarget(row[0], row[1], json.loads(row[2])) if row else None
+def _root(store: Store, operation: int) -> tuple[str, str, str]:
+    row = store.row("SELECT state, kind, label FROM operation WHERE id = ?", (operation,))
+    assert row is not None
+    return row[0], row[1], row[2]
 
 
 def undo(store: Store, act: Act, operation: int | None = None, progress: Progress | None = None) -> Changes:
@@ -80,7 +95,9 @@ def redo(store: Store, act: Act, operation: int | None = None, progress: Progres
 
 def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progress: Progress) -> Changes:
     arguments = digest([kind, operation])
-    if (known := store.row("SELECT args_hash FROM operation WHERE op_id = ?", (act.op_id,))) is not None and known[0] == arguments:
+    if (
+        known := store.row("SELECT args_hash FROM operation WHERE op_id = ?", (act.op_id,))
+    ) is not None and known[0] == arguments:
         from services.operations import receipt_of
 
         return receipt_of(store, act.op_id)
@@ -138,10 +155,23 @@ def continue_reversal(store: Store, reversal: int, progress: Progress | None = N
             progress.step(min(done, total), total, "undo")
     with store.transaction():
         rows = store.value("SELECT count(*) FROM change WHERE operation_id = ?", (reversal,))
-        receipt = {"kept": [[k.table, k.contact_id, k.reason, list(k.columns)] for k in kept[:1000]], "kept_total": len(kept)}
+        receipt = {
+            "kept": [[k.table, k.contact_id, k.reason, list(k.columns)] for k in kept[:1000]],
+            "kept_total": len(kept),
+        }
         finish(store, reversal, rows, label, receipt, areas)
-        store.execute("UPDATE operation SET state = ? WHERE id = ?", ("undone" if kind == "undo" else "done", root))
-    return Changes(reversal, kind, frozenset(areas | {"imports"} if label.get("of") == "import" else areas), rows, label, receipt, tuple(kept))
+        store.execute(
+            "UPDATE operation SET state = ? WHERE id = ?", ("undone" if kind == "undo" else "done", root)
+        )
+    return Changes(
+        reversal,
+        kind,
+        frozenset(areas | {"imports"} if label.get("of") == "import" else areas),
+        rows,
+        label,
+        receipt,
+        tuple(kept),
+    )
 
 
 def _size(store: Store, operation: int) -> int:
@@ -197,9 +227,11 @@ class _Reversal:
         for (key,) in rows:
             if table.name == "contact" and self._has_later_facts(key):
                 kept.append(Kept(table.name, key, "later_facts"))
-            elif table.name == "tag" and self.store.value("SELECT 1 FROM contact_tag WHERE tag_id = ?", (key,)):
-                kept.append(Kept(table.name, None, "later_facts"))
-            elif table.name == "custom_field" and self.store.value("SELECT 1 FROM custom_value WHERE field_id = ?", (key,)):
+            elif (table.name == "tag" and self.store.value(
+                "SELECT 1 FROM contact_tag WHERE tag_id = ?", (key,)
+            )) or (table.name == "custom_field" and self.store.value(
+                "SELECT 1 FROM custom_value WHERE field_id = ?", (key,)
+            )):
                 kept.append(Kept(table.name, None, "later_facts"))
             else:
                 journal.delete(table.name, "id = ?", (key,))
@@ -236,7 +268,12 @@ class _Reversal:
         if before is None:  # it had been inserted
             if table.name == "contact" and self._has_later_facts(key):
                 kept.append(Kept(table.name, key, "later_facts"))
-            elif contact is not None and table.order == 2 and self._restored_here(contact) and self._has_later_facts(contact):
+            elif (
+                contact is not None
+                and table.order == 2
+                and self._restored_here(contact)
+                and self._has_later_facts(contact)
+            ):
                 return
             else:
                 journal.delete(table.name, where, address)
@@ -275,21 +312,28 @@ class _Reversal:
             return False
         if table.name == "identity":
             return not store.value(
-                "SELECT 1 FROM identity WHERE id = ? OR (kind = ? AND value = ?)", (image["id"], image["kind"], image["value"])
+                "SELECT 1 FROM identity WHERE id = ? OR (kind = ? AND value = ?)",
+                (image["id"], image["kind"], image["value"]),
             )
         if table.name == "contact_tag":
-            return bool(store.value("SELECT 1 FROM tag WHERE id = ?", (image["tag_id"],))) and not store.value(
+            return bool(
+                store.value("SELECT 1 FROM tag WHERE id = ?", (image["tag_id"],))
+            ) and not store.value(
                 "SELECT 1 FROM contact_tag WHERE contact_id = ? AND tag_id = ?", (contact, image["tag_id"])
             )
         if table.name == "custom_value":
-            return bool(store.value("SELECT 1 FROM custom_field WHERE id = ?", (image["field_id"],))) and not store.value(
-                "SELECT 1 FROM custom_value WHERE contact_id = ? AND field_id = ?", (contact, image["field_id"])
+            return bool(
+                store.value("SELECT 1 FROM custom_field WHERE id = ?", (image["field_id"],))
+            ) and not store.value(
+                "SELECT 1 FROM custom_value WHERE contact_id = ? AND field_id = ?",
+                (contact, image["field_id"]),
             )
         if table.name in ("tag", "custom_field", "staff"):
             unique = {"tag": ("group_id", "name"), "custom_field": ("name",), "staff": ("id",)}[table.name]
             same = " AND ".join(f"{c} = ?" for c in unique)
             return not store.value(
-                f"SELECT 1 FROM {table.name} WHERE id = ? OR ({same})", (image["id"], *(image[c] for c in unique))
+                f"SELECT 1 FROM {table.name} WHERE id = ? OR ({same})",
+                (image["id"], *(image[c] for c in unique)),
             )
         return not store.value("SELECT 1 FROM setting WHERE id = ? OR key = ?", (image["id"], image["key"]))
 
@@ -309,11 +353,13 @@ def has_later_facts(store: Store, contact: int, root: int) -> bool:
     if store.value(_LATER_CHANGE, (contact, root)):
         return True
     if any(
-        store.value(_LATER_ROW.format(table=t), (contact, root)) for t in ("identity", "contact_tag", "custom_value")
+        store.value(_LATER_ROW.format(table=t), (contact, root))
+        for t in ("identity", "contact_tag", "custom_value")
     ):
         return True
     return bool(
         store.value(
-            "SELECT 1 FROM contact WHERE (referrer_id = ?1 OR merged_into = ?1) AND created_op != ?2", (contact, root)
+            "SELECT 1 FROM contact WHERE (referrer_id = ?1 OR merged_into = ?1) AND created_op != ?2",
+            (contact, root),
         )
     )

@@ -1,10 +1,12 @@
 """The first schema: journal, staff, settings, contacts, tags, imports, search index."""
 
+from typing import Any
+
 from peewee import SQL, BooleanField, CompositeKey, ForeignKeyField, IntegerField, Model, TextField
 from playhouse.sqlite_ext import AutoIncrementField
 
 
-def up(migrator, db):
+def up(migrator: Any, db: Any) -> None:
     """Create every table. The classes are frozen copies: later models may differ."""
 
     class Row(Model):
@@ -13,7 +15,7 @@ def up(migrator, db):
             legacy_table_names = False
             strict_tables = True
 
-    def link(to, name, null=False, index=False):
+    def link(to: Any, name: str, null: bool = False, index: bool = False) -> Any:
         return ForeignKeyField(to, column_name=name, object_id_name=name, null=null, index=index, backref="+")
 
     class Staff(Row):
@@ -39,7 +41,9 @@ def up(migrator, db):
 
         class Meta:
             indexes = (
-                SQL("CREATE UNIQUE INDEX operation_reverses ON operation (reverses_id) WHERE reverses_id IS NOT NULL"),
+                SQL(
+                    "CREATE UNIQUE INDEX operation_reverses ON operation (reverses_id) WHERE reverses_id IS NOT NULL"
+                ),
                 SQL("CREATE INDEX operation_root ON operation (root_id) WHERE root_id IS NOT NULL"),
                 SQL("CREATE INDEX operation_running ON operation (id) WHERE state = 'running'"),
             )
@@ -56,7 +60,9 @@ def up(migrator, db):
         class Meta:
             indexes = (
                 (("operation_id", "id"), False),
-                SQL("CREATE INDEX change_contact ON change (contact_id, operation_id) WHERE contact_id IS NOT NULL"),
+                SQL(
+                    "CREATE INDEX change_contact ON change (contact_id, operation_id) WHERE contact_id IS NOT NULL"
+                ),
                 SQL("CREATE INDEX change_row ON change (tbl, row_key) WHERE contact_id IS NULL"),
             )
 
@@ -90,10 +96,14 @@ def up(migrator, db):
 
         class Meta:
             indexes = (
-                SQL("CREATE INDEX contact_by_name ON contact (name_key, id)"
-                    " WHERE deleted_at IS NULL AND merged_into IS NULL"),
-                SQL("CREATE INDEX contact_by_added ON contact (added_on, id)"
-                    " WHERE deleted_at IS NULL AND merged_into IS NULL"),
+                SQL(
+                    "CREATE INDEX contact_by_name ON contact (name_key, id)"
+                    " WHERE deleted_at IS NULL AND merged_into IS NULL"
+                ),
+                SQL(
+                    "CREATE INDEX contact_by_added ON contact (added_on, id)"
+                    " WHERE deleted_at IS NULL AND merged_into IS NULL"
+                ),
                 SQL("CREATE INDEX contact_referrer ON contact (referrer_id) WHERE referrer_id IS NOT NULL"),
                 SQL("CREATE INDEX contact_merged ON contact (merged_into) WHERE merged_into IS NOT NULL"),
                 SQL("CREATE INDEX contact_trash ON contact (deleted_at) WHERE deleted_at IS NOT NULL"),
@@ -104,7 +114,7 @@ def up(migrator, db):
         contact = link(Contact, "contact_id", index=True)
         kind = TextField()
         value = TextField()
-        raw = TextField()
+        raw_text = TextField(column_name="raw")
         phone_kind = TextField()
         position = IntegerField()
         created = link(Operation, "created_op")
@@ -174,7 +184,7 @@ def up(migrator, db):
         outcome = IntegerField()
         contact_id = IntegerField(null=True)
         reason = TextField()
-        raw = TextField()
+        raw_text = TextField(column_name="raw")
         kept = TextField()
 
         class Meta:

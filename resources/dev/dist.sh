@@ -3,19 +3,27 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-# PyInstaller asks the linker's own tools on Linux.
-if [ "$(uname -s)" = Linux ] && ! command -v objdump >/dev/null 2>&1; then
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+# On Linux PyInstaller asks objdump, and takes along the shared library of Python, which Debian packs apart.
+if [ "$(uname -s)" = Linux ]; then
+    missing=
+    command -v objdump >/dev/null 2>&1 || missing=binutils
+    version=$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+    case "$(.venv/bin/python -c 'import sys; print(sys.base_prefix)') $(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)" in
+        "/usr "*"libpython$version.so"*) ;;
+        "/usr "*) missing="$missing libpython$version" ;;
+    esac
+    line="apt-get install -y --no-install-recommends ${missing# }"
+    if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         apt-get update -q >&2
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends binutils >&2
-    else
-        echo "PyInstaller needs objdump. Run this once, then make dist again:" >&2
-        echo "  sudo apt-get install -y --no-install-recommends binutils" >&2
+        DEBIAN_FRONTEND=noninteractive $line >&2
+    elif [ -n "$missing" ]; then
+        echo "PyInstaller needs more of the system. On Debian or Ubuntu run this once, then make dist again:" >&2
+        echo "  sudo $line" >&2
         exit 2
     fi
 fi
 
-.venv/bin/python -m PyInstaller --noconfirm --clean --log-level WARN \
+.venv/bin/python -m PyInstaller --noconfirm --clean --log-level ERROR \
     --workpath build/pyinstaller --distpath dist hudie.spec
 
 QT_QPA_PLATFORM=offscreen
