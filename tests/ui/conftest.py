@@ -1,0 +1,47 @@
+"""Every test of the window runs offscreen, in a known look, and leaves no thread behind."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from models.store import Store
+from ui import theme
+from ui.jobs import Jobs
+
+
+@pytest.fixture(autouse=True)
+def _look(qapp: QApplication) -> Iterator[None]:
+    theme.instance().apply("light", 1.0)
+    theme.instance().set_window_height(900)
+    yield
+    leaked = [thread.name for thread in threading.enumerate() if thread.name.startswith("hudie-")]
+    assert leaked == []
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(tmp_path / "shop.hudie", create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def errors() -> list[BaseException]:
+    """What reached the error handler of `jobs`."""
+    return []
+
+
+@pytest.fixture
+def jobs(qapp: QApplication, store: Store, errors: list[BaseException]) -> Iterator[Jobs]:
+    running = Jobs(store, errors.append)
+    yield running
+    running.stop()

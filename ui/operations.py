@@ -1,0 +1,133 @@
+"""Writes seen from the window: run one, tell the pages what changed, offer to undo it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from services.changes import Changes
+from services.progress import Progress
+from ui.jobs import Job, Jobs
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a toast shall say; `undo` is None where the act can't be undone."""
+
+    text: str
+    icon: str = "check-circle"
+    undo: Callable[[], None] | None = None
+    seconds: int = 8
+
+
+class Operations(QObject):
+    """Runs service calls that answer `Changes` and tells of them by one signal.
+
+    `changed(Changes)` reaches every page; `noticed(Notice)` asks for a toast. `describe(changes)` words a toast
+    (empty text: none); `undo(store, operation)` is the service that reverses one.
+    """
+
+    changed = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        *,
+        undo: Callable[[Any, int], Changes] | None = None,
+        describe: Callable[[Changes], str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self._undo = undo
+        self._describe = describe
+
+    def run(
+        self,
+        fn: Callable[[Any], Changes],
+        *,
+        done: Callable[[Changes], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+        quiet: bool = False,
+    ) -> Job:
+        """Run a short write; `quiet` leaves out the toast."""
+        return self.jobs.write(fn, lambda changes: self._finish(changes, done, quiet), failed)
+
+    def run_long(
+        self,
+        fn: Callable[[Any, Progress], Changes],
+        *,
+        done: Callable[[Changes], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+        progress: Callable[[int, int | None, str], None] | None = None,
+        quiet: bool = False,
+    ) -> Job:
+        """Run a long write that calls `progress.step` between its slices."""
+        return self.jobs.long_write(fn, lambda changes: self._finish(changes, done, quiet), failed, progress)
+
+    def undo(self, operation: int, *, done: Callable[[Changes], None] | None = None) -> Job:
+        """Undo one operation by the service given at construction."""
+        service = self._undo
+        if service is None:
+            raise RuntimeError("no undo service was given")
+        return self.run(lambda store: service(store, operation), done=done)
+
+    def announce(self, changes: Changes) -> None:
+        """Tell the pages of a change that came about otherwise, for example by a restored backup."""
+        self.changed.emit(changes)
+
+    def _finish(self, changes: Changes, done: Callable[[Changes], None] | None, quiet: bool) -> None:
+        if changes.areas:
+            self.changed.emit(changes)
+        if done is not None:
+            done(changes)
+        if quiet or changes.repeated or self._describe is None:
+            return
+        text = self._describe(changes)
+        if text:
+            self.noticed.emit(Notice(text, undo=self._undo_of(changes)))
+
+    def _undo_of(self, changes: Changes) -> Callable[[], None] | None:
+        operation = changes.operation
+        if operation is None or self._undo is None:
+            return None
+
+        def undo() -> None:
+            self.undo(operation)
+
+        return undo
+
+
+class Refreshing(QWidget):
+    """A page that refreshes when something in `areas` changed: at once when visible, else when next shown."""
+
+    areas: frozenset[str] = frozenset()
+
+    def watch(self, operations: Operations) -> None:
+        """Hear of changes from now on; the first showing refreshes in any case."""
+        self._stale = True
+        operations.changed.connect(self._hear)
+
+    def refresh(self) -> None:
+        """Read again what the page shows."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if getattr(self, "_stale", False):
+            self._stale = False
+            self.refresh()
+
+    def _hear(self, changes: Changes) -> None:
+        if not (self.areas & changes.areas):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
