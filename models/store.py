@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -130,15 +130,16 @@ class Store:
         busy, read_only; the file is then as it was.
         """
         path = Path(path).expanduser().absolute()
-        exists = cls._inspect(path)
+        exists = cls.inspect(path)
         if not exists and not create:
             raise StoreError("missing", path)
         if not path.parent.is_dir():
             raise StoreError("no_folder", path)
         if reader and exists and cls._version_on_disk(path) == current_version():
             return cls._bound(path, StoreDatabase(path, reader=True), None)
-        lock = cls._acquire(path, wait, window)
+        lock = cls.lock(path, wait, window)
         try:
+            exists = cls.inspect(path)  # another start may have made it while this one queued
             store = cls._open_locked(path, exists, lock, before_migration)
         except BaseException:
             lock.release()
@@ -146,6 +147,13 @@ class Store:
         if reader:
             store.close()
             return cls._bound(path, StoreDatabase(path, reader=True), None)
+        return store
+
+    @classmethod
+    def look(cls, path: Path) -> Store:
+        """Read a file as a store, whatever else is open: no lock, no models bound to it, no write. For copies."""
+        store = cls(path, StoreDatabase(path, reader=True), None)
+        store.db.connect()
         return store
 
     @classmethod
@@ -169,7 +177,7 @@ class Store:
         if not os.access(path.parent, os.W_OK):
             raise StoreError("read_only", path)
         if not exists:
-            path.touch(mode=0o600)
+            cls._create(path)
         elif before_migration is not None and 0 < cls._version_on_disk(path) < current_version():
             before_migration(path)
         if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) != 0o600:
@@ -178,27 +186,38 @@ class Store:
         try:
             store._migrate()
         except BaseException:
-            store.db.close()
-            if not exists:
-                for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-                    leftover.unlink(missing_ok=True)
+            store.release_thread()
             raise
         return store
 
+    @classmethod
+    def _create(cls, path: Path) -> None:
+        """Make an empty store under another name and move it into place: a killed start leaves no half store."""
+        made = Path(f"{path}.new")
+        remove_files(made)
+        made.touch(mode=0o600)
+        try:
+            store = cls._bound(made, StoreDatabase(made, reader=False), None)
+            try:
+                store._migrate()
+            finally:
+                store.close()
+            os.replace(made, path)
+        finally:
+            remove_files(made)
+
     @staticmethod
-    def _inspect(path: Path) -> bool:
+    def inspect(path: Path) -> bool:
         """Whether a store is at `path`; raises when something else is. Reads, never writes."""
         try:
+            if not stat.S_ISREG(path.stat().st_mode):  # asked first: opening a pipe waits for its other end
+                raise StoreError("foreign", path)
             with path.open("rb") as file:
-                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                    raise StoreError("foreign", path)
                 header = file.read(100)
         except FileNotFoundError:
             return False
-        except IsADirectoryError as error:
-            raise StoreError("foreign", path) from error
         except PermissionError as error:
-            raise StoreError("foreign" if path.is_dir() else "read_only", path) from error
+            raise StoreError("read_only", path) from error
         if len(header) < 100 or not header.startswith(_HEADER):
             raise StoreError("foreign", path)
         if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
@@ -213,7 +232,8 @@ class Store:
             return int.from_bytes(file.read(64)[60:64], "big")
 
     @staticmethod
-    def _acquire(path: Path, wait: float, window: bool) -> FileLock:
+    def lock(path: Path, wait: float, window: bool = False) -> FileLock:
+        """The lock beside a store, held. Raises `StoreError`: busy, read_only."""
         lock_path = Path(f"{path}.lock")
         lock = FileLock(lock_path, mode=0o600)
         try:
@@ -292,20 +312,20 @@ class Store:
         with self.db.atomic("IMMEDIATE"):
             yield
 
-    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a statement."""
         return self.db.execute_sql(sql, params).fetchall()
 
-    def row(self, sql: str, params: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+    def row(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
         return self.db.execute_sql(sql, params).fetchone()
 
-    def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
+    def value(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
         """The first column of the first row, or None."""
         found = self.row(sql, params)
         return found[0] if found else None
 
-    def execute(self, sql: str, params: Sequence[Any] = ()) -> int:
+    def execute(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> int:
         """Run a statement; the number of rows that it changed."""
         return int(self.db.execute_sql(sql, params).rowcount)
 
@@ -319,6 +339,12 @@ class Store:
     def connection(self) -> Any:
         """This thread's driver connection: backup, attach, interrupt."""
         return self.db.connection()
+
+
+def remove_files(path: Path) -> None:
+    """Take away a database file and what SQLite keeps beside it, where they are."""
+    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal")):
+        file.unlink(missing_ok=True)
 
 
 def _marked(lock_path: Path) -> bool:

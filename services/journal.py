@@ -80,6 +80,9 @@ class Journal:
     rows: int = 0
     reindex: set[int] = field(default_factory=set)
     """Contacts whose search index must be made anew before the transaction ends."""
+    created: dict[str, list[int]] = field(default_factory=dict)
+    """Per table what was inserted: how many rows, the least and the greatest id (contact id where the table has no
+    id of its own). An undo looks no further, where it would have to scan."""
 
     def _touch(self, table: Table, rows: int) -> None:
         self.areas.add(table.area)
@@ -113,10 +116,36 @@ class Journal:
                 "INSERT INTO change (operation_id, tbl, row_key, after) VALUES (?, ?, ?, ?)",
                 (self.operation, name, key, json.dumps(values, ensure_ascii=False)),
             )
+        else:
+            within = key if table.key == "id" else int(values["contact_id"])
+            self.note_created(name, 1, within, within)
         if name in ("contact", "identity"):
             self.reindex.add(key if name == "contact" else values["contact_id"])
         self._touch(table, 1)
         return key
+
+    def note_created(self, name: str, rows: int, least: int, greatest: int) -> None:
+        """Remember that rows with this operation as `created_op` were inserted, by ids between the two."""
+        known = self.created.setdefault(name, [0, least, greatest])
+        known[:] = [known[0] + rows, min(known[1], least), max(known[2], greatest)]
+
+    def insert_from(
+        self, name: str, columns: Sequence[str], select: str, params: Sequence[Any], least: int, greatest: int
+    ) -> int:
+        """Insert what a SELECT of these columns gives, rows that are there already left out; how many rows.
+
+        Ids (contact ids where the table has no id of its own) lie between `least` and `greatest`. Not for tables that
+        the search index is made of.
+        """
+        count = self.store.execute(
+            f"INSERT INTO {name} ({', '.join(columns)}, created_op) SELECT *, ? FROM ({select}) WHERE true"
+            " ON CONFLICT DO NOTHING",
+            (self.operation, *params),
+        )
+        if count:
+            self.note_created(name, count, least, greatest)
+            self._touch(JOURNALED[name], count)
+        return count
 
     def update(self, name: str, values: Mapping[str, Any], where: str, params: Sequence[Any] = ()) -> int:
         """Set columns where they differ; the number of rows that changed. `where` may name any column of the table."""
@@ -156,18 +185,24 @@ class Journal:
             self._touch(table, count)
         return count
 
-    def restore(self, name: str, image: Mapping[str, Any], contact_id: int | None) -> None:
-        """Put a deleted row back as it was, its `created_op` included, and note it as an insert."""
+    def restore(self, name: str, columns: Sequence[str], chosen: str, params: Sequence[Any]) -> int:
+        """Put deleted rows back as they were, their `created_op` included, and note them as inserts; how many.
+
+        `chosen` names the changes `d` that hold them: FROM change d WHERE ….
+        """
         table = JOURNALED[name]
-        columns = [c for c in table.columns if c in image]
+        values = ", ".join(f"json_extract(d.before, '$.{c}')" for c in columns)
+        rows = self.store.rows(f"SELECT d.contact_id {chosen}", params)
+        if not rows:
+            return 0
+        # Both statements choose the same rows: the first one does not touch what the choice depends on.
         self.store.execute(
-            f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-            [image[c] for c in columns],
+            "INSERT INTO change (operation_id, tbl, row_key, contact_id, after)"
+            f" SELECT {int(self.operation)}, d.tbl, d.row_key, d.contact_id, '{{}}' {chosen} ORDER BY d.id",
+            params,
         )
-        self.store.execute(
-            "INSERT INTO change (operation_id, tbl, row_key, contact_id, after) VALUES (?, ?, ?, ?, '{}')",
-            (self.operation, name, image[table.key], contact_id),
-        )
-        if name in ("contact", "identity") and contact_id is not None:
-            self.reindex.add(contact_id)
-        self._touch(table, 1)
+        self.store.execute(f"INSERT INTO {name} ({', '.join(columns)}) SELECT {values} {chosen} ORDER BY d.id", params)
+        if name in ("contact", "identity"):
+            self.reindex.update(contact for (contact,) in rows)
+        self._touch(table, len(rows))
+        return len(rows)

@@ -6,7 +6,7 @@ import hashlib
 import json
 import time
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -71,7 +71,7 @@ def perform(
             if not journal.rows:
                 raise _NothingChanged
             refresh_index(store, journal.reindex)
-            finish(store, journal.operation, journal.rows, label, receipt, journal.areas)
+            finish(store, journal.operation, journal.rows, label, receipt, journal.areas, journal.created)
     except _NothingChanged:
         return Changes(None, kind, frozenset(), 0, dict(label), receipt)
     return Changes(journal.operation, kind, frozenset(journal.areas), journal.rows, dict(label), receipt)
@@ -98,13 +98,17 @@ def finish(
     label: Mapping[str, Any],
     receipt: Mapping[str, Any],
     areas: set[str],
+    created: Mapping[str, Sequence[int]] | None = None,
 ) -> None:
-    """Mark an operation done, with what it answers."""
+    """Mark an operation done, with what it answers. `created` is `Journal.created`; None = its undo must look for
+    created rows everywhere."""
+    kept = {**receipt, "areas": sorted(areas)}
+    if created is not None:
+        kept["created_rows"] = created
     store.execute(
         "UPDATE operation SET state = 'done', row_count = ?, label = ?, receipt = ? WHERE id = ?",
-        (rows, json.dumps(dict(label), ensure_ascii=False),
-         json.dumps({**receipt, "areas": sorted(areas)}, ensure_ascii=False), operation),
-    )  # fmt: skip
+        (rows, json.dumps(dict(label), ensure_ascii=False), json.dumps(kept, ensure_ascii=False), operation),
+    )
 
 
 def _insert(store: Store, act: Act, kind: str, label: Mapping[str, Any], arguments: str, state: str) -> int:
@@ -136,6 +140,7 @@ def receipt_of(store: Store, op_id: str) -> Changes:
     if row is None:
         raise Refused("no_operation", {"op_id": op_id})
     receipt = json.loads(row[3])
+    receipt.pop("created_rows", None)
     areas = frozenset(receipt.pop("areas", []))
     return Changes(row[0], row[1], areas, row[4], json.loads(row[2]), receipt, repeated=True)
 

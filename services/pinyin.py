@@ -39,6 +39,7 @@ def syllable(character: str) -> str:
     return found[0][0].replace("ü", "v") if found and found[0] else ""
 
 
+@lru_cache(maxsize=65536)
 def syllables(name: str, *, surname: bool = True) -> tuple[str, ...]:
     """The readings of a name, character by character; a run of letters or digits is one syllable, in lower case.
 

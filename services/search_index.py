@@ -10,22 +10,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from models.store import Store
-from services.pinyin import syllables
+from services.pinyin import COMPOUND, SURNAMES, syllables
 
 # ASCII punctuation would cut a token in two; it moves to the private use area, in the index and in the query alike.
 _PUNCTUATION = {code: 0xE000 + code for code in range(0x21, 0x7F) if not chr(code).isalnum()}
-_BREAKS = re.compile(r"[\s\x00-\x1f\x7f]+")
+# A lone surrogate can't be stored, so nothing is lost by leaving it out of a search.
+_BREAKS = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff]+")
+_SEPARATORS = re.compile(r"[\s\-()+.]")
+_TYPED_PHONE = re.compile(r"\+?[0-9\s\-().]{7,}")
 
 
 def fold(text: str) -> str:
     """Text as it is compared: compatibility forms united, case folded, punctuation made a letter."""
     if text.isascii():
         return text.lower().translate(_PUNCTUATION)
-    return unicodedata.normalize("NFKC", text).casefold().translate(_PUNCTUATION)
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return folded if folded.isalnum() else folded.translate(_PUNCTUATION)
 
 
 def name_key(name: str) -> str:
@@ -45,100 +50,150 @@ def tokens(
     name: str, wechat_name: str, remark: str, phones: Sequence[str], wechat_ids: Sequence[str] = ()
 ) -> str:
     """All tokens of a contact, joined by spaces. `phones` are E.164."""
-    found = _name_tokens(name or wechat_name)
-    more: list[str] = []
+    parts = [_name_tokens(name or wechat_name)]
     for text in (name, wechat_name, remark, *wechat_ids):
         if text:
-            more.extend(_text_tokens(text))
+            parts.append(_text_tokens(text))
     for phone in phones:
         d = phone_digits(phone)
         if len(d) == 11:
-            more.append(
+            parts.append(
                 f"d{d[:4]} d{d[1:5]} d{d[2:6]} d{d[3:7]} d{d[4:8]} d{d[5:9]} d{d[6:10]} d{d[7:]}"
                 f" d{d[8:]} d{d[9:]} d{d[10]} t{d[7:]}"
             )
         else:
-            more.extend(f"d{d[i : i + 4]}" for i in range(len(d)))
-            more.append(f"t{d[-4:]}")
-    return f"{found} {' '.join(more)}" if found else " ".join(more)
+            parts.extend(f"d{d[i : i + 4]}" for i in range(len(d)))
+            parts.append(f"t{d[-4:]}")
+    return " ".join(filter(None, parts))
 
 
-def _text_tokens(text: str) -> list[str]:
-    found: list[str] = []
-    for run in _BREAKS.split(fold(text)):
-        if run:
-            found.extend("n" + run[i : i + 2] for i in range(len(run)))
-    return found if len(found) < 6 else list(dict.fromkeys(found))
+@lru_cache(maxsize=65536)
+def _text_tokens(text: str) -> str:
+    folded = fold(text)
+    runs = (folded,) if folded.isalnum() else _BREAKS.split(folded)
+    found = ["n" + run[i : i + 2] for run in runs for i in range(len(run))]
+    return " ".join(found if len(found) < 6 else dict.fromkeys(found))
 
 
 @lru_cache(maxsize=65536)
 def _name_tokens(name: str) -> str:
     found: dict[str, None] = {}
-    for reading in (syllables(name), syllables(name, surname=False)):
+    name = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    read = syllables(name)
+    plain = syllables(name, surname=False) if name[:1] in SURNAMES or name[:2] in COMPOUND else read
+    for reading in (read,) if plain == read else (read, plain):
         full = "".join(reading)
-        initials = "".join(s[0] for s in reading)
+        initials = "".join([s[0] for s in reading])
         if len(full) > 1:
             found["q" + full[:2]] = found["q" + full[:3]] = None
-        for i in range(min(len(reading), 12)):
-            found["i" + initials[i:]] = found["p" + "".join(reading[i:])] = None
+        at = 0
+        for i, syllable in enumerate(reading[:12]):
+            found["i" + initials[i:]] = found["p" + full[at:]] = None
+            at += len(syllable)
     return " ".join(found)
 
 
-def match(term: str) -> str:
-    """The FTS5 expression for one word of a search. Raises nothing: every text has one."""
-    folded = fold(term)
-    either: list[str] = []
-    digits = re.sub(r"[\s\-()+.]", "", term)
-    if digits.isascii() and digits.isdigit():
-        either.append(_digits(digits))
-        folded = fold(digits)
-    elif term.isascii() and term.isalpha():
-        letters = term.lower()
-        either.append(f'"i{letters}" *')
-        if 2 <= len(letters) <= 3:
-            either.append(f'"q{letters}"')
-        elif len(letters) > 3:
-            either.append(f'"p{letters}" *')
-    either.append(_text(folded))
-    return "(" + " OR ".join(either) + ")"
+@dataclass(frozen=True)
+class Term:
+    """One word of a search as FTS5 expressions: what finds exactly, and what may find too much because it only asks
+    whether all pieces of the word are somewhere; either may be empty."""
+
+    word: str
+    exact: str
+    loose: str
+
+    @property
+    def match(self) -> str:
+        """The expression that finds all."""
+        return f"({' OR '.join(part for part in (self.exact, self.loose) if part)})"
+
+    def holds(self, texts: Iterable[str], phones: Iterable[str], name: str) -> bool:
+        """Whether the word really is in one of the texts, in a phone (E.164), or how `name` is read."""
+        folded, digits = fold(self.word), _digits_of(self.word)
+        if any(folded in fold(text) for text in texts):
+            return True
+        if digits and any(digits in phone_digits(phone) for phone in phones):
+            return True
+        return _is_letters(self.word) and _reads(name, self.word.lower())
 
 
-def _digits(digits: str) -> str:
-    if len(digits) > 11 and digits.startswith("86"):
-        digits = digits[2:]
-    if len(digits) < 4:
-        return f'"d{digits}" *'
-    return "(" + " AND ".join(f'"d{digits[i : i + 4]}"' for i in range(len(digits) - 3)) + ")"
-
-
-def _text(folded: str) -> str:
+def term(word: str) -> Term:
+    """How one of `words` is looked for."""
+    exact: list[str] = []
+    loose: list[str] = []
+    if digits := _digits_of(word):
+        if len(digits) < 4:
+            exact.append(f'"d{digits}" *')
+        else:
+            (exact if len(digits) == 4 else loose).append(_all_of("d", digits, 4))
+    elif _is_letters(word):
+        exact.extend(f'"{token}"{begun}' for token, begun in _pinyin_tokens(word.lower()))
+    folded = fold(word)
     if len(folded) == 1:
-        return f'"n{folded}" *'
-    return "(" + " AND ".join(f'"n{folded[i : i + 2]}"' for i in range(len(folded) - 1)) + ")"
+        exact.append(f'"n{folded}" *')
+    else:
+        (exact if len(folded) == 2 else loose).append(_all_of("n", folded, 2))
+    return Term(word, " OR ".join(exact), " OR ".join(loose))
+
+
+def _pinyin_tokens(letters: str) -> Iterator[tuple[str, str]]:
+    yield "i" + letters, " *"
+    if 2 <= len(letters) <= 3:
+        yield "q" + letters, ""
+    elif len(letters) > 3:
+        yield "p" + letters, " *"
+
+
+def _reads(name: str, letters: str) -> bool:
+    """Whether a name's pinyin or initials are meant by these letters."""
+    known = f" {_name_tokens(name)} "
+    return any(f" {token}{'' if begun else ' '}" in known for token, begun in _pinyin_tokens(letters))
+
+
+def _is_letters(word: str) -> bool:
+    return word.isascii() and word.isalpha()
+
+
+def _digits_of(word: str) -> str:
+    """The digits of a word that can be a part of a phone, without the country's; '' when it can't."""
+    digits = _SEPARATORS.sub("", word)
+    if not (digits.isascii() and digits.isdigit()):
+        return ""
+    for prefix in ("0086", "86"):
+        if len(digits) > 11 and digits.startswith(prefix):
+            return digits[len(prefix) :]
+    return digits
+
+
+def _all_of(letter: str, text: str, length: int) -> str:
+    pieces = dict.fromkeys(text[i : i + length] for i in range(len(text) - length + 1))
+    return "(" + " AND ".join(f'"{letter}{piece}"' for piece in pieces) + ")"
 
 
 def words(text: str) -> list[str]:
     """The words of a search; a phone typed with spaces or dashes is one word."""
-    text = _BREAKS.sub(" ", text).strip()
-    if re.fullmatch(r"\+?[\d\s\-().]{7,}", text) and sum(c.isdigit() for c in text) >= 7:
-        return [re.sub(r"\D", "", text)]
+    text = _BREAKS.sub(" ", unicodedata.normalize("NFKC", text)).strip()
+    if _TYPED_PHONE.fullmatch(text) and sum(c.isdigit() for c in text) >= 7:
+        return [_SEPARATORS.sub("", text)]
     return [w for w in text.split(" ") if w]
 
 
 def tail(text: str) -> str | None:
     """The last four digits that a search asks for, when that is all it asks for."""
-    return text.strip() if re.fullmatch(r"\d{4}", text.strip(), re.ASCII) else None
+    found = words(text)
+    return found[0] if len(found) == 1 and re.fullmatch(r"[0-9]{4}", found[0]) else None
 
 
 def index_rows(store: Store, ids: Collection[int]) -> Iterable[tuple[int, str]]:
     """Id and tokens of contacts, from the rows as they are now."""
-    wanted = list(ids)
+    wanted = sorted(ids)
     for start in range(0, len(wanted), 500):
         part = wanted[start : start + 500]
         marks = ",".join("?" * len(part))
         known: dict[int, tuple[list[str], list[str]]] = {i: ([], []) for i in part}
         for contact, kind, value in store.rows(
-            f"SELECT contact_id, kind, value FROM identity WHERE contact_id IN ({marks}) AND kind IN ('phone', 'wechat')",
+            # The + keeps the planner from reading every phone there is.
+            f"SELECT contact_id, kind, value FROM identity WHERE contact_id IN ({marks}) AND +kind IN ('phone', 'wechat')",
             part,
         ):
             known[contact][0 if kind == "phone" else 1].append(value)
@@ -152,7 +207,8 @@ def refresh_index(store: Store, ids: Collection[int]) -> None:
     """Make the index of these contacts anew, in the caller's transaction; contacts that are gone leave it."""
     if not ids:
         return
-    store.execute_many("DELETE FROM contact_index WHERE rowid = ?", [(i,) for i in ids])
+    # In ascending order: FTS5 writes a segment of its own each time that a rowid is not above the one before.
+    store.execute_many("DELETE FROM contact_index WHERE rowid = ?", [(i,) for i in sorted(ids)])
     store.execute_many(
         "INSERT INTO contact_index (rowid, tokens) VALUES (?, ?)", list(index_rows(store, ids))
     )

@@ -1,0 +1,290 @@
+"""The same change for many contacts at once.
+
+Up to 10,000 contacts are one transaction; more are one operation in slices, which a cancel or `abandon` turns back.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from models.store import Store
+from services.changes import Changes
+from services.contact_input import (
+    FOLLOW_STATES,
+    GENDERS,
+    check_choice,
+    check_consent,
+    check_length,
+    clean_line,
+    referrers_of,
+)
+from services.errors import FieldRefused
+from services.journal import Journal
+from services.operations import Act, Slices, begin, finish, perform
+from services.progress import Cancelled, Progress, Silent
+from services.search import selected_ids
+from services.search_index import refresh_index
+from services.selection import Ids, Selection
+from services.settings import shop_settings
+from services.tags import check_names, ensure_tags, find_tags
+
+FIELDS = ("follow_state", "gender", "area", "address", "remark", "consent", "do_not_contact", "referrer_id")
+"""What can be set for many: `consent` takes consent_source and consent_on along, `do_not_contact` its reason."""
+ONE_TRANSACTION = 10_000
+BACKUP_OVER = 1_000
+KINDS = frozenset({"bulk_edit", "add_tags", "remove_tags", "trash_contacts", "restore_contacts"})
+
+_CHOSEN = "IN (SELECT value FROM json_each(?))"
+
+Step = Callable[[Journal, Sequence[int]], int]
+"""Changes the contacts of these ids; how many rows."""
+
+
+def bulk_edit(
+    store: Store, act: Act, selection: Selection, values: Mapping[str, Any], progress: Progress | None = None
+) -> Changes:
+    """Set columns for all selected; the receipt holds `selected` and `changed`.
+
+    Raises FieldRefused: unknown_field, not_a_choice, too_long_text, bad_date, referrer_self, referrer_loop,
+    unknown_contact.
+    """
+    today = shop_settings(store).business_date(act.clock.now()).isoformat()
+    columns = _columns(values, today)
+
+    def prepare(journal: Journal, ids: array[int]) -> Step:
+        if columns.get("referrer_id") is not None:
+            _check_referrer(store, columns["referrer_id"], set(ids))
+        return lambda pen, part: pen.update("contact", columns, f"id {_CHOSEN}", (json.dumps(list(part)),))
+
+    label = {"fields": sorted(set(columns) & set(FIELDS))}
+    label |= {key: columns[key] for key in ("follow_state", "gender", "consent") if key in columns}
+    return _for_all(store, act, "bulk_edit", label, selection, sorted(columns.items()), prepare, progress)
+
+
+def add_tags(
+    store: Store, act: Act, selection: Selection, names: Sequence[str], progress: Progress | None = None
+) -> Changes:
+    """Put tags on all selected; new names become tags. The receipt holds `selected` and `changed`.
+
+    Raises FieldRefused: blank, too_long_text, control_chars.
+    """
+    ready = _names(names)
+
+    def prepare(journal: Journal, ids: array[int]) -> Step:
+        tags = ensure_tags(journal, ready)
+
+        def step(pen: Journal, part: Sequence[int]) -> int:
+            return sum(
+                pen.insert_from(
+                    "contact_tag",
+                    ("contact_id", "tag_id", "source", "at"),
+                    "SELECT c.id, ?, 'manual', ? FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value",
+                    (tag, act.at, json.dumps(list(part))),
+                    min(part),
+                    max(part),
+                )
+                for tag in tags
+            )
+
+        return step
+
+    return _for_all(store, act, "add_tags", {"tags": list(ready)}, selection, ready, prepare, progress)
+
+
+def remove_tags(
+    store: Store, act: Act, selection: Selection, names: Sequence[str], progress: Progress | None = None
+) -> Changes:
+    """Take tags off all selected. The receipt holds `selected` and `changed`. Raises FieldRefused as `add_tags`."""
+    ready = _names(names)
+
+    def prepare(journal: Journal, ids: array[int]) -> Step:
+        tags = json.dumps(find_tags(store, ready))
+        return lambda pen, part: pen.delete(
+            "contact_tag", f"contact_id {_CHOSEN} AND tag_id {_CHOSEN}", (json.dumps(list(part)), tags)
+        )
+
+    return _for_all(store, act, "remove_tags", {"tags": list(ready)}, selection, ready, prepare, progress)
+
+
+def trash(store: Store, act: Act, selection: Selection, progress: Progress | None = None) -> Changes:
+    """Move contacts to the trash: they leave the lists, their numbers stay theirs."""
+
+    def prepare(journal: Journal, ids: array[int]) -> Step:
+        return lambda pen, part: pen.update(
+            "contact", {"deleted_at": act.at}, f"id {_CHOSEN} AND deleted_at IS NULL", (json.dumps(list(part)),)
+        )
+
+    return _for_all(store, act, "trash_contacts", {}, selection, [], prepare, progress)
+
+
+def restore(store: Store, act: Act, selection: Selection, progress: Progress | None = None) -> Changes:
+    """Take contacts back from the trash."""
+
+    def prepare(journal: Journal, ids: array[int]) -> Step:
+        return lambda pen, part: pen.update("contact", {"deleted_at": None}, f"id {_CHOSEN}", (json.dumps(list(part)),))
+
+    return _for_all(store, act, "restore_contacts", {}, selection, [], prepare, progress)
+
+
+def unfinished(store: Store) -> list[int]:
+    """Bulk edits that a crash cut short, for `abandon`."""
+    marks = ",".join("?" * len(KINDS))
+    return [
+        r[0]
+        for r in store.rows(
+            f"SELECT id FROM operation WHERE state = 'running' AND kind IN ({marks}) ORDER BY id", sorted(KINDS)
+        )
+    ]
+
+
+def abandon(store: Store, act: Act, operation: int, progress: Progress | None = None) -> Changes:
+    """Turn back a bulk edit that was not finished. The act is the undo's."""
+    from services.undo import undo
+
+    row = store.row("SELECT label, state FROM operation WHERE id = ?", (operation,))
+    if row is not None and row[1] == "running":
+        with store.transaction():
+            finish(store, operation, 0, json.loads(row[0]), {}, {"contacts", "tags"})
+    return undo(store, act, operation, progress)
+
+
+class _Unstoppable:
+    """Tells how far a roll-back is; a second cancel can't stop it."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def step(self, done: int, total: int | None, note: str = "") -> None:
+        try:
+            self._progress.step(done, total, "rollback")
+        except Cancelled:
+            return
+
+
+def _for_all(
+    store: Store,
+    act: Act,
+    kind: str,
+    label: Mapping[str, Any],
+    selection: Selection,
+    arguments: Any,
+    prepare: Callable[[Journal, array[int]], Step],
+    progress: Progress | None,
+) -> Changes:
+    progress = progress or Silent()
+    payload = [_plain(selection), arguments]
+    today = shop_settings(store).business_date(act.clock.now())
+    ids = selected_ids(store, selection, today)
+    label = {**label, "count": len(ids)}
+    if isinstance(selection, Ids) and len(ids) == 1:
+        label["contact"] = ids[0]
+    if len(ids) <= ONE_TRANSACTION:
+        if len(ids) > BACKUP_OVER:
+            _back_up(store, act)
+
+        def body(journal: Journal) -> dict[str, int]:
+            changed = prepare(journal, ids)(journal, ids) if ids else 0
+            return {"selected": len(ids), "changed": changed}
+
+        return perform(store, act, kind, label, payload, body)
+    _back_up(store, act)
+    return _in_slices(store, act, kind, label, payload, array("q", sorted(ids)), prepare, progress)
+
+
+def _in_slices(
+    store: Store,
+    act: Act,
+    kind: str,
+    label: Mapping[str, Any],
+    payload: Any,
+    ids: array[int],
+    prepare: Callable[[Journal, array[int]], Step],
+    progress: Progress,
+) -> Changes:
+    operation, repeated = begin(store, act, kind, label, payload)
+    if repeated is not None:
+        return repeated
+    journal = Journal(store, operation)
+    slices = Slices(first=2_000)
+    done = changed = 0
+    try:
+        with store.transaction():
+            step = prepare(journal, ids)
+        while done < len(ids):
+            progress.step(done, len(ids), kind)
+            with slices.slice(store) as size:
+                part = ids[done : done + size]
+                changed += step(journal, part)
+                refresh_index(store, journal.reindex)
+            journal.reindex.clear()
+            done += len(part)
+        progress.step(done, len(ids), kind)
+    except Exception:
+        abandon(store, Act(staff_id=act.staff_id, clock=act.clock), operation, _Unstoppable(progress))
+        raise
+    receipt = {"selected": len(ids), "changed": changed}
+    with store.transaction():
+        finish(store, operation, journal.rows, label, receipt, journal.areas, journal.created)
+    return Changes(operation, kind, frozenset(journal.areas), journal.rows, dict(label), receipt)
+
+
+def _back_up(store: Store, act: Act) -> None:
+    if not store.value("SELECT 1 FROM operation WHERE op_id = ?", (act.op_id,)):
+        from services import backups
+
+        backups.before(store, "bulk_edit")
+
+
+def _plain(selection: Selection) -> Any:
+    if isinstance(selection, Ids):
+        return list(selection.ids)
+    return [asdict(selection.query), sorted(selection.except_ids)]
+
+
+def _names(names: Sequence[str]) -> tuple[str, ...]:
+    ready = check_names(names)
+    if not ready:
+        raise FieldRefused("blank", {}, "tags")
+    return ready
+
+
+def _columns(values: Mapping[str, Any], today: str) -> dict[str, Any]:
+    allowed = {*FIELDS, "consent_source", "consent_on", "do_not_contact_reason"}
+    for key in values:
+        if key not in allowed:
+            raise FieldRefused("unknown_field", {"field": key}, key)
+    columns: dict[str, Any] = {}
+    for key in ("area", "address", "remark"):
+        if key in values:
+            columns[key] = clean_line(values[key])
+            check_length(key, columns[key])
+    if "follow_state" in values:
+        columns["follow_state"] = check_choice("follow_state", values["follow_state"], FOLLOW_STATES)
+    if "gender" in values:
+        columns["gender"] = check_choice("gender", values["gender"], GENDERS)
+    if "referrer_id" in values:
+        columns["referrer_id"] = values["referrer_id"]
+    if "consent" in values:
+        source = clean_line(values.get("consent_source", ""))
+        check_length("consent_source", source)
+        columns |= check_consent(values["consent"], source, values.get("consent_on", ""), today)
+    if "do_not_contact" in values:
+        reason = clean_line(values.get("do_not_contact_reason", "")) if values["do_not_contact"] else ""
+        check_length("do_not_contact_reason", reason)
+        columns |= {"do_not_contact": int(values["do_not_contact"]), "do_not_contact_reason": reason}
+    if not columns:
+        raise FieldRefused("blank", {}, "fields")
+    return columns
+
+
+def _check_referrer(store: Store, referrer: int, chosen: set[int]) -> None:
+    if referrer in chosen:
+        raise FieldRefused("referrer_self", {"contact": referrer}, "referrer_id")
+    if not store.value("SELECT 1 FROM contact WHERE id = ?", (referrer,)):
+        raise FieldRefused("unknown_contact", {"contact": referrer}, "referrer_id")
+    if above := referrers_of(store, referrer) & chosen:
+        raise FieldRefused("referrer_loop", {"contact": min(above)}, "referrer_id")

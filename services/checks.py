@@ -1,0 +1,357 @@
+"""Proof that a store is whole: the file, its links, and the rules that its rows obey."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from models.store import APPLICATION_ID, Store, current_version, pragmas
+from services.progress import Progress, Silent
+
+MOST = 1000
+"""How many findings are listed; `Checked.total` counts them all."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is not as it must be: what (a code), in which table and row, and whom it concerns."""
+
+    code: str
+    table: str
+    row: int | str | None = None
+    contacts: tuple[int, ...] = ()
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The answer of a check; `total` counts findings beyond those listed, `contacts` and `operations` all rows seen."""
+
+    ok: bool
+    findings: tuple[Finding, ...]
+    total: int
+    contacts: int
+    operations: int
+
+
+@dataclass
+class _Report:
+    store: Store
+    progress: Progress
+    findings: list[Finding] = field(default_factory=list)
+    total: int = 0
+
+    def add(
+        self, code: str, table: str, row: Any = None, contacts: tuple[int, ...] = (), detail: str = ""
+    ) -> None:
+        """Note one finding; the first thousand are kept."""
+        self.total += 1
+        if len(self.findings) < MOST:
+            self.findings.append(Finding(code, table, row, contacts, detail))
+
+
+def check(store: Store, progress: Progress | None = None, *, deep: bool = True) -> Checked:
+    """Check a store without changing it. Not `deep`: only what one statement each can tell, for copies of a store
+    that was checked; deep: names, phones, dates and the search index are worked out anew as well."""
+    report = _Report(store, progress or Silent())
+    steps: list[Callable[[_Report], None]] = [_file, _links, _settings_of_sqlite]
+    if deep:
+        steps += [_phones, _name_keys, _dates, _referrers]
+    steps += [_rules, _operations, _imports, _index_rows]
+    if deep:
+        from services.index_check import index_terms
+
+        steps.append(index_terms)
+    for number, step in enumerate(steps):
+        report.progress.step(number, len(steps), "check")
+        step(report)
+        if number == 0 and report.total:
+            break  # of a damaged file nothing else can be said
+    report.progress.step(len(steps), len(steps), "check")
+    contacts, operations = (0, 0) if report.total and not _readable(report) else _sizes(store)
+    return Checked(not report.total, tuple(report.findings), report.total, contacts, operations)
+
+
+def _sizes(store: Store) -> tuple[int, int]:
+    found = store.row("SELECT (SELECT count(*) FROM contact), (SELECT count(*) FROM operation)")
+    assert found is not None
+    return int(found[0]), int(found[1])
+
+
+def _readable(report: _Report) -> bool:
+    return not any(f.code == "integrity" for f in report.findings)
+
+
+def _file(report: _Report) -> None:
+    """SQLite's own check: pages, indexes against rows, types of STRICT tables, NOT NULL, the index's structure."""
+    from playhouse.sqlcipher_ext import sqlcipher
+
+    try:
+        for (line,) in report.store.rows("PRAGMA integrity_check(100)"):
+            if line != "ok":
+                report.add("integrity", "", detail=line)
+    except Exception as error:
+        if not isinstance(error.__context__ or error, sqlcipher.Error):
+            raise
+        report.add("integrity", "", detail=str(error))
+
+
+def _links(report: _Report) -> None:
+    for table, row, parent, _ in report.store.rows("PRAGMA foreign_key_check"):
+        report.add("link", table, row, detail=parent)
+
+
+def _settings_of_sqlite(report: _Report) -> None:
+    store = report.store
+    reader = bool(store.value("PRAGMA query_only"))
+    for name, wanted in pragmas(store.path, reader=reader).items():
+        if name == "journal_mode" and store.db.reader_by_default:
+            continue  # a reader leaves the file as it finds it
+        if (found := store.value(f"PRAGMA {name}")) != wanted:
+            report.add("pragma", "", name, detail=f"{found}")
+    for name, wanted in (("application_id", APPLICATION_ID), ("user_version", current_version())):
+        if (found := store.value(f"PRAGMA {name}")) != wanted:
+            report.add("pragma", "", name, detail=f"{found}")
+
+
+# code, table, statement that gives row and contact of each row which breaks the rule
+_RULES: tuple[tuple[str, str, str], ...] = (
+    ("bad_value", "contact", "SELECT id, id FROM contact WHERE gender NOT IN ('', 'female', 'male')"),
+    ("bad_value", "contact", "SELECT id, id FROM contact WHERE consent NOT IN ('unknown', 'yes', 'no')"),
+    ("bad_value", "contact", "SELECT id, id FROM contact WHERE do_not_contact NOT IN (0, 1)"),
+    (
+        "bad_value",
+        "contact",
+        "SELECT id, id FROM contact WHERE follow_state NOT IN ('pending', 'following', 'won', 'no_interest')",
+    ),
+    ("own_referrer", "contact", "SELECT id, id FROM contact WHERE referrer_id = id"),
+    ("own_winner", "contact", "SELECT id, id FROM contact WHERE merged_into = id"),
+    (
+        "nameless",
+        "contact",
+        (
+            "SELECT id, id FROM contact WHERE name = '' AND wechat_name = '' AND merged_into IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM identity WHERE contact_id = contact.id)"
+        ),
+    ),
+    (
+        "bad_value",
+        "identity",
+        "SELECT id, contact_id FROM identity WHERE kind = '' OR trim(value) != value OR value = ''",
+    ),
+    ("bad_value", "identity", "SELECT id, contact_id FROM identity WHERE position < 0"),
+    (
+        "bad_value",
+        "identity",
+        (
+            "SELECT id, contact_id FROM identity WHERE (kind = 'phone') !="
+            " (phone_kind IN ('mobile', 'landline', 'foreign', 'other'))"
+        ),
+    ),
+    ("blank_name", "tag", "SELECT id, NULL FROM tag WHERE trim(name) = ''"),
+    ("blank_name", "custom_field", "SELECT id, NULL FROM custom_field WHERE trim(name) = ''"),
+    (
+        "bad_value",
+        "custom_field",
+        (
+            "SELECT id, NULL FROM custom_field WHERE kind NOT IN ('text', 'number', 'date', 'choice', 'choices', 'yes_no')"
+            " OR NOT json_valid(options)"
+        ),
+    ),
+    ("bad_value", "contact_tag", "SELECT tag_id, contact_id FROM contact_tag WHERE source = ''"),
+    ("bad_value", "setting", "SELECT id, NULL FROM setting WHERE NOT json_valid(value)"),
+    (
+        "no_owner",
+        "staff",
+        "SELECT 1, NULL WHERE NOT EXISTS (SELECT 1 FROM staff WHERE id = 1 AND role = 'owner')",
+    ),
+    ("bad_value", "staff", "SELECT id, NULL FROM staff WHERE role NOT IN ('owner', 'manager', 'assistant')"),
+    (
+        "no_group",
+        "tag_group",
+        "SELECT 1, NULL WHERE NOT EXISTS (SELECT 1 FROM tag_group WHERE id = 1)",
+    ),
+)
+
+
+def _rules(report: _Report) -> None:
+    for code, table, sql in _RULES:
+        for row, contact in report.store.rows(sql):
+            report.add(code, table, row, () if contact is None else (contact,))
+
+
+_REVERSALS = "('undo', 'redo')"
+_OPERATION_RULES: tuple[tuple[str, str], ...] = (
+    ("bad_value", "SELECT id FROM operation WHERE state NOT IN ('running', 'done', 'undone')"),
+    ("bad_value", "SELECT id FROM operation WHERE kind = '' OR length(args_hash) != 64"),
+    ("bad_value", "SELECT id FROM operation WHERE NOT json_valid(label) OR NOT json_valid(receipt)"),
+    ("bad_value", "SELECT id FROM operation WHERE date(business_on) IS NOT business_on"),
+    # A reversal is first written down, then linked: only a finished one must name what it turned back.
+    (
+        "broken_chain",
+        "SELECT id FROM operation WHERE state != 'running' AND (kind IN "
+        + _REVERSALS
+        + ") != (reverses_id IS NOT NULL)",
+    ),
+    ("broken_chain", "SELECT id FROM operation WHERE (reverses_id IS NULL) != (root_id IS NULL)"),
+    (
+        "broken_chain",
+        "SELECT id FROM operation WHERE reverses_id >= id OR root_id >= id OR root_id > reverses_id",
+    ),
+    (
+        "broken_chain",
+        (
+            "SELECT o.id FROM operation o JOIN operation r ON r.id = o.reverses_id"
+            " WHERE coalesce(r.root_id, r.id) != o.root_id"
+        ),
+    ),
+    (
+        "wrong_state",
+        (
+            "SELECT r.id FROM operation r JOIN operation t ON t.id ="
+            " (SELECT max(id) FROM operation WHERE root_id = r.id AND state != 'running')"
+            " WHERE r.state != (CASE t.kind WHEN 'undo' THEN 'undone' ELSE 'done' END)"
+        ),
+    ),
+    (
+        "wrong_state",
+        (
+            "SELECT id FROM operation r WHERE state = 'undone' AND NOT EXISTS"
+            " (SELECT 1 FROM operation WHERE root_id = r.id AND kind = 'undo')"
+        ),
+    ),
+)
+
+
+def _operations(report: _Report) -> None:
+    from services.journal import JOURNALED
+
+    for code, sql in _OPERATION_RULES:
+        for (row,) in report.store.rows(sql):
+            report.add(code, "operation", row)
+    names = ", ".join(f"'{name}'" for name in JOURNALED)
+    for row, contact in report.store.rows(
+        f"SELECT id, contact_id FROM change WHERE tbl NOT IN ({names}) OR (before IS NULL AND after IS NULL)"
+        " OR (before IS NOT NULL AND NOT json_valid(before)) OR (after IS NOT NULL AND NOT json_valid(after))"
+    ):
+        report.add("bad_value", "change", row, () if contact is None else (contact,))
+
+
+def _imports(report: _Report) -> None:
+    """The outcomes of a finished batch sum to what it says of itself."""
+    from services.imports.rules import OUTCOMES
+
+    store = report.store
+    for batch, counts in store.rows(
+        "SELECT b.id, b.counts FROM import_batch b JOIN operation o ON o.id = b.operation_id WHERE o.state != 'running'"
+    ):
+        stated = json.loads(counts) if _is_json(counts) else None
+        if stated is None:
+            report.add("bad_value", "import_batch", batch)
+            continue
+        found = dict(
+            store.rows(
+                "SELECT outcome, count(*) FROM import_row WHERE batch_id = ? GROUP BY outcome", (batch,)
+            )
+        )
+        for number, name in enumerate(OUTCOMES):
+            if int(stated.get(name, 0)) != found.pop(number, 0):
+                report.add("wrong_count", "import_batch", batch, detail=name)
+        for number in found:
+            report.add("wrong_count", "import_batch", batch, detail=str(number))
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _index_rows(report: _Report) -> None:
+    """Each contact stands in the search index, and nobody else."""
+    for (row,) in report.store.rows(
+        "SELECT id FROM contact WHERE NOT EXISTS (SELECT 1 FROM contact_index_docsize d WHERE d.id = contact.id)"
+    ):
+        report.add("not_indexed", "contact_index", row, (row,))
+    for (row,) in report.store.rows(
+        "SELECT id FROM contact_index_docsize d WHERE NOT EXISTS (SELECT 1 FROM contact WHERE id = d.id)"
+    ):
+        report.add("indexed_ghost", "contact_index", row)
+
+
+_MOBILE = "+861[3-9]" + "[0-9]" * 9
+
+
+def _phones(report: _Report) -> None:
+    """A stored phone is a fixed point of the reader, of the kind that it says."""
+    from services.phone import parse
+
+    statement = "SELECT id, contact_id, value, phone_kind FROM identity WHERE kind = 'phone' AND NOT (value GLOB ? AND phone_kind = 'mobile')"
+    for row, contact, value, kind in _stream(report.store, statement, (_MOBILE,)):
+        read = parse(value)
+        same = len(read.numbers) == 1 and read.numbers[0].e164 == value and read.numbers[0].kind == kind
+        if not same and kind != "other":
+            report.add("not_normal", "identity", row, (contact,))
+
+
+def _name_keys(report: _Report) -> None:
+    from services.search_index import name_key
+
+    store = report.store
+    for name, key in _stream(store, "SELECT DISTINCT name, name_key FROM contact"):
+        if name_key(name) != key:
+            for (row,) in store.rows("SELECT id FROM contact WHERE name = ? AND name_key = ?", (name, key)):
+                report.add("wrong_key", "contact", row, (row,))
+
+
+_DATES = (("contact", "added_on", False), ("contact", "consent_on", True))
+
+
+def _dates(report: _Report) -> None:
+    from services.birthdays import BadDate, parse
+
+    store = report.store
+    for table, column, blank in _DATES:
+        for (value,) in store.rows(f"SELECT DISTINCT {column} FROM {table}"):
+            if not (_is_date(value) or (blank and value == "")):
+                for (row,) in store.rows(f"SELECT id FROM {table} WHERE {column} = ?", (value,)):
+                    report.add("bad_date", table, row, (row,))
+    for (value,) in store.rows("SELECT DISTINCT birthday FROM contact WHERE birthday != ''"):
+        try:
+            normal = parse(value)
+        except BadDate:
+            normal = ""
+        if normal != value:
+            for (row,) in store.rows("SELECT id FROM contact WHERE birthday = ?", (value,)):
+                report.add("bad_date", "contact", row, (row,))
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _referrers(report: _Report) -> None:
+    """Who brought whom goes round in no circle."""
+    brought_by = dict(report.store.rows("SELECT id, referrer_id FROM contact WHERE referrer_id IS NOT NULL"))
+    clean: set[int] = set()
+    for start in brought_by:
+        path: dict[int, None] = {}
+        person: int | None = start
+        while person is not None and person not in clean and person not in path:
+            path[person] = None
+            person = brought_by.get(person)
+        if person is not None and person in path and len(path) > 1:
+            report.add("referrer_loop", "contact", person, tuple(path))
+        clean.update(path)
+
+
+def _stream(store: Store, sql: str, params: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    yield from store.db.execute_sql(sql, params)

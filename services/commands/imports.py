@@ -1,0 +1,219 @@
+"""The command import: files into the store, or a dry run of it."""
+
+from __future__ import annotations
+
+import tempfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from services.commands.base import (
+    DONE,
+    Access,
+    Command,
+    Context,
+    Outcome,
+    UsageRefused,
+    error_code,
+    exit_code,
+)
+from services.errors import FieldRefused, HudieError, Refused
+from services.operations import Act
+
+if TYPE_CHECKING:
+    from models.store import Store
+    from services.imports.rules import ImportPlan
+    from services.imports.runs import ImportReport
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", type=Path, help="xlsx, xls, xlsb, ods, csv, tsv or txt"
+    )
+    parser.add_argument("--sheet", metavar="S", help="name or number of the sheet")
+    parser.add_argument("--header-row", metavar="N", help="row of the headers, from 1; none = there is none")
+    parser.add_argument(
+        "--map", metavar="FIELD=HEADER", action="append", default=[], help="a column for a field"
+    )
+    parser.add_argument(
+        "--on-duplicate", choices=("fill", "overwrite", "skip"), default="fill", help="people known already"
+    )
+    parser.add_argument("--column-rule", metavar="FIELD=RULE", action="append", default=[],
+                        help="never, fill, overwrite or append, for people known already")  # fmt: skip
+    parser.add_argument("--tag", metavar="T", action="append", default=[], help="a tag for all")
+    parser.add_argument(
+        "--consent", choices=("yes", "no", "unknown"), default="unknown", help="agreed to offers"
+    )
+    parser.add_argument("--encoding", metavar="E", help="of a text file")
+    parser.add_argument("--dry-run", action="store_true", help="tell what would happen, write nothing")
+    parser.add_argument("--again", action="store_true", help="also what was imported before")
+    parser.add_argument("--large", action="store_true", help="text files above 512 MiB too")
+    parser.add_argument(
+        "--rejects", metavar="F", type=Path, help="save rows that were not imported, .xlsx or .csv"
+    )
+
+
+def _access(args: Namespace) -> Access:
+    return "peek" if args.dry_run else "create"
+
+
+def _run(context: Context) -> Outcome:
+    plan = _plan(context.args)
+    files: list[Path] = context.args.files
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hudie-")))
+        store = context.store or stack.enter_context(_empty_store(folder))
+        plan = replace(plan, read=replace(plan.read, region=_region(store)))
+        found = [
+            _one(
+                context,
+                store,
+                path,
+                plan,
+                context.act if number == 0 else replace(context.act, op_id=Act().op_id),
+                folder,
+                number,
+            )
+            for number, path in enumerate(files)
+        ]
+    if len(found) == 1:
+        return found[0]
+    # 1 is worse than 3: a fault of ours goes before a file that can't be used.
+    codes = {one.code for one in found}
+    return Outcome(
+        {"files": [one.payload for one in found]}, next((code for code in (1, 2, 3) if code in codes), DONE)
+    )
+
+
+def _one(
+    context: Context, store: Store, path: Path, plan: ImportPlan, act: Act, folder: Path, number: int
+) -> Outcome:
+    from services.imports import rejects, runs
+
+    args = context.args
+    target: Path | None = args.rejects
+    if target is not None and number:
+        target = target.with_stem(f"{target.stem}-{number + 1}")
+    try:
+        if args.dry_run:
+            checked = runs.check(store, path, plan, act, folder, context.progress)
+            if target is not None:
+                rejects.save_rejects(store, checked, target)
+            report = runs.report_of(checked)
+            runs.discard(checked)
+        else:
+            report = runs.import_file(store, act, path, plan, context.progress)
+            if target is not None and report.batch is not None:
+                rejects.save_rejects(store, report.batch, target)
+    except FieldRefused as error:
+        raise UsageRefused(f"{error.field_key}: {error.reason}") from error
+    except Refused as error:
+        if error.reason == "no_column":
+            headers = ", ".join(error.data["headers"])
+            raise UsageRefused(f"--map {error.data['field']}={error.data['header']}: {headers}") from error
+        if error.reason in ("no_field", "no_sheet"):
+            raise UsageRefused(
+                f"{error.reason}: {', '.join(str(value) for value in error.data.values())}"
+            ) from error
+        if len(args.files) == 1:
+            raise
+        return _failed(context, path, error)
+    except HudieError as error:
+        if len(args.files) == 1:
+            raise
+        return _failed(context, path, error)
+    return Outcome(payload(report))
+
+
+def _failed(context: Context, path: Path, error: HudieError) -> Outcome:
+    return Outcome(
+        {"file": str(path), "error": error_code(error), "message": context.word(error)}, exit_code(error)
+    )
+
+
+def payload(report: ImportReport) -> dict[str, Any]:
+    """What the command prints about one file."""
+    result = report.result
+    found: dict[str, Any] = {
+        "file": str(report.path),
+        "sheet": result.sheet,
+        "sheets": list(result.sheets),
+        "encoding": result.encoding,
+        "rows": result.rows,
+    }
+    if report.already is not None:
+        known = report.already
+        found["already"] = {"operation": known.operation, "at": known.at, "staff": known.staff}
+    else:
+        found |= report.counts
+        found["reasons"] = dict(report.reasons)
+    names = result.headers
+    found["columns"] = {
+        key: " / ".join(names[at] if at < len(names) else f"#{at + 1}" for at in places)
+        for key, places in result.columns.items()
+    }
+    return found | {"operation": report.operation, "seconds": dict(report.seconds)}
+
+
+def _plan(args: Namespace) -> ImportPlan:
+    from services.imports.plan import ReadPlan
+    from services.imports.rules import ImportPlan
+
+    header_row = None
+    if args.header_row is not None:
+        if args.header_row != "none" and not (args.header_row.isdigit() and int(args.header_row)):
+            raise UsageRefused(f"--header-row {args.header_row}: N | none")
+        header_row = 0 if args.header_row == "none" else int(args.header_row)
+    read = ReadPlan(
+        sheet=args.sheet,
+        header_row=header_row,
+        encoding=args.encoding,
+        named=_pairs("--map", args.map),
+        large=args.large,
+    )
+    plan = ImportPlan(
+        read,
+        args.on_duplicate,
+        _pairs("--column-rule", args.column_rule),
+        tuple(args.tag),
+        args.consent,
+        again=args.again,
+    )
+    try:
+        plan.rules()
+    except FieldRefused as error:
+        raise UsageRefused(f"{error.field_key}: {error.reason}") from error
+    return plan
+
+
+def _pairs(option: str, texts: Sequence[str]) -> dict[str, str]:
+    from services.imports.fields import FIELDS, field
+
+    found = {}
+    for text in texts:
+        key, equals, value = text.partition("=")
+        if not equals or not value.strip():
+            raise UsageRefused(f"{option} {text}: FIELD=…")
+        if field(key) is None:
+            raise UsageRefused(f"{option} {text}: {', '.join(one.key for one in FIELDS)}, custom:…")
+        found[key] = value
+    return found
+
+
+def _region(store: Store) -> str:
+    from services.settings import shop_settings
+
+    return shop_settings(store).phone_region
+
+
+def _empty_store(folder: Path) -> Store:
+    """For a dry run where no store is: compared with nobody."""
+    from services.stores import open_store
+
+    return open_store(folder / "empty.hudie", create=True)
+
+
+COMMANDS = (Command("import", "bring customers in from spreadsheets", _arguments, _run, _access),)

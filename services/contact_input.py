@@ -1,0 +1,206 @@
+"""What is typed about a contact, checked and brought into its normal form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from models.store import Store
+from services import birthdays, phone
+from services.custom_fields import check_values
+from services.errors import FieldRefused
+from services.masking import display, mask
+from services.tags import check_names
+
+GENDERS = ("", "female", "male")
+CONSENTS = ("unknown", "yes", "no")
+FOLLOW_STATES = ("pending", "following", "won", "no_interest")
+LONGEST = {
+    "name": 200, "wechat_id": 200, "wechat_name": 200, "area": 200, "remark": 1_000, "address": 1_000,
+    "consent_source": 200, "do_not_contact_reason": 1_000, "notes": 10_000,
+}  # fmt: skip
+"""The most characters of each text, the same as in an import."""
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_CONTROLS_BUT_LINES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]+")
+
+
+@dataclass(frozen=True)
+class ContactInput:
+    """A contact as typed. `phones` in order, the first is the primary; `birthday` canonical or as people write it;
+    `tags` are names; `custom` is text by field id ('' clears)."""
+
+    name: str = ""
+    phones: tuple[str, ...] = ()
+    wechat_id: str = ""
+    wechat_name: str = ""
+    remark: str = ""
+    gender: str = ""
+    birthday: str = ""
+    address: str = ""
+    area: str = ""
+    referrer_id: int | None = None
+    consent: str = "unknown"
+    consent_source: str = ""
+    consent_on: str = ""
+    do_not_contact: bool = False
+    do_not_contact_reason: str = ""
+    follow_state: str = "pending"
+    notes: str = ""
+    tags: tuple[str, ...] = ()
+    custom: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PreparedPhone:
+    """A number ready to be written: normal form, kind, and what was typed where that says more."""
+
+    value: str
+    kind: str
+    raw: str
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Checked values: `columns` of the contact row, and what goes to other tables."""
+
+    columns: dict[str, Any]
+    phones: tuple[PreparedPhone, ...]
+    wechat_id: str
+    tags: tuple[str, ...]
+    custom: dict[int, str]
+
+
+def clean_line(text: str) -> str:
+    """One line without control characters and lone surrogates, trimmed."""
+    return _CONTROLS.sub(" ", text).strip() if _CONTROLS.search(text) else text.strip()
+
+
+def clean_notes(text: str) -> str:
+    """Text whose lines stay lines."""
+    return _CONTROLS_BUT_LINES.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def check_length(key: str, text: str) -> None:
+    """Raises FieldRefused(too_long_text) where a text is longer than its field takes."""
+    if len(text) > LONGEST[key]:
+        raise FieldRefused("too_long_text", {"most": LONGEST[key], "length": len(text)}, key)
+
+
+def check_choice(key: str, value: str, choices: tuple[str, ...]) -> str:
+    """The value when it is one of the choices. Raises FieldRefused(not_a_choice)."""
+    if value not in choices:
+        raise FieldRefused("not_a_choice", {"value": value}, key)
+    return value
+
+
+def prepare(
+    store: Store, values: ContactInput, region: str, today: str, contact_id: int | None = None
+) -> Prepared:
+    """Check what was typed, against the store too; `contact_id` is who is edited. Raises FieldRefused."""
+    texts = {key: clean_line(getattr(values, key)) for key in LONGEST if key != "notes"}
+    texts["notes"] = clean_notes(values.notes)
+    for key, text in texts.items():
+        check_length(key, text)
+    columns: dict[str, Any] = {key: text for key, text in texts.items() if key != "wechat_id"}
+    columns["gender"] = check_choice("gender", values.gender, GENDERS)
+    columns["follow_state"] = check_choice("follow_state", values.follow_state, FOLLOW_STATES)
+    columns["birthday"] = check_birthday(values.birthday)
+    columns["do_not_contact"] = int(values.do_not_contact)
+    if not values.do_not_contact:
+        columns["do_not_contact_reason"] = ""
+    columns |= check_consent(values.consent, texts["consent_source"], values.consent_on, today)
+    columns["referrer_id"] = check_referrer(store, values.referrer_id, contact_id)
+    numbers = _phones(store, values.phones, region, contact_id)
+    if not (numbers or texts["wechat_id"] or texts["wechat_name"] or texts["name"]):
+        raise FieldRefused("no_contact", {}, "phones")
+    for number in numbers:
+        _refuse_taken(store, "phone", number.value, contact_id, "phones")
+    if texts["wechat_id"]:
+        _refuse_taken(store, "wechat", texts["wechat_id"], contact_id, "wechat_id")
+    return Prepared(columns, numbers, texts["wechat_id"], check_names(values.tags), check_values(store, values.custom))
+
+
+def check_birthday(text: str) -> str:
+    """The canonical form of a birthday; '' for a blank. Raises FieldRefused(bad_birthday)."""
+    text = text.strip()
+    try:
+        return birthdays.parse(text) if text else ""
+    except birthdays.BadDate as error:
+        raise FieldRefused("bad_birthday", {"text": text}, "birthday") from error
+
+
+def check_consent(consent: str, source: str, on: str, today: str) -> dict[str, str]:
+    """The three columns of consent; a yes or no without a date is today's. Raises FieldRefused."""
+    check_choice("consent", consent, CONSENTS)
+    if consent == "unknown":
+        return {"consent": consent, "consent_source": source, "consent_on": ""}
+    try:
+        on = birthdays.parse_date(on.strip()) if on.strip() else today
+    except birthdays.BadDate as error:
+        raise FieldRefused("bad_date", {"text": on}, "consent_on") from error
+    return {"consent": consent, "consent_source": source, "consent_on": on}
+
+
+def check_referrer(store: Store, referrer_id: int | None, contact_id: int | None) -> int | None:
+    """The referrer when there is such a person and no circle. Raises FieldRefused."""
+    if referrer_id is None:
+        return None
+    if referrer_id == contact_id:
+        raise FieldRefused("referrer_self", {"contact": contact_id}, "referrer_id")
+    if not store.value("SELECT 1 FROM contact WHERE id = ?", (referrer_id,)):
+        raise FieldRefused("unknown_contact", {"contact": referrer_id}, "referrer_id")
+    if contact_id is not None and contact_id in referrers_of(store, referrer_id):
+        raise FieldRefused("referrer_loop", {"contact": contact_id}, "referrer_id")
+    return referrer_id
+
+
+def referrers_of(store: Store, contact_id: int) -> set[int]:
+    """Who brought this contact, who brought them, and so on."""
+    return {
+        r[0]
+        for r in store.rows(
+            "WITH RECURSIVE up (id) AS (SELECT referrer_id FROM contact WHERE id = ? UNION"
+            " SELECT c.referrer_id FROM up JOIN contact c ON c.id = up.id WHERE c.referrer_id IS NOT NULL)"
+            " SELECT id FROM up WHERE id IS NOT NULL",
+            (contact_id,),
+        )
+    }
+
+
+def _phones(store: Store, typed: tuple[str, ...], region: str, contact_id: int | None) -> tuple[PreparedPhone, ...]:
+    own = store.rows(
+        "SELECT value, phone_kind FROM identity WHERE contact_id = ? AND kind = 'phone' ORDER BY position, id", (contact_id,)
+    )
+    found: dict[str, PreparedPhone] = {}
+    for index, text in enumerate(typed):
+        if not text.strip():
+            continue
+        if "*" in text:
+            same = next((o for o in own if mask(o[0]) == text.strip() and o[0] not in found), None)
+            if same is not None:
+                found[same[0]] = PreparedPhone(same[0], same[1], "")
+                continue
+        reading = phone.parse(text, region)
+        problem = reading.problem or ("" if reading.masked is None else "not_a_number")
+        if problem:
+            raise FieldRefused(problem, {"text": text.strip(), "index": index}, "phones")
+        for number in reading.numbers:
+            plain = number.raw in (number.e164, display(number.e164, region))
+            found.setdefault(number.e164, PreparedPhone(number.e164, number.kind, "" if plain else number.raw))
+    return tuple(found.values())
+
+
+def _refuse_taken(store: Store, kind: str, value: str, contact_id: int | None, key: str) -> None:
+    row = store.row(
+        "SELECT c.id, c.name, c.wechat_name, c.deleted_at FROM identity i JOIN contact c ON c.id = i.contact_id"
+        " WHERE i.kind = ? AND i.value = ? AND c.id IS NOT ?",
+        (kind, value, contact_id),
+    )
+    if row is not None:
+        data = {"contact_id": row[0], "name": row[1] or row[2], "in_trash": row[3] is not None}
+        if kind == "phone":
+            data["phone"] = mask(value)
+        raise FieldRefused("number_taken", data, key)

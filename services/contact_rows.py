@@ -1,0 +1,94 @@
+"""What a list shows of each contact, fetched window by window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.store import Store
+from services.contacts import DisplayName, name_of
+from services.masking import mask
+
+
+_TAGS = (
+    "SELECT t.id, t.name, g.colour FROM tag t JOIN tag_group g ON g.id = t.group_id ORDER BY g.position, t.position, t.id"
+)
+_ATTACHED = (
+    "SELECT x.contact_id, x.tag_id, NULL, NULL FROM json_each(?1) j CROSS JOIN contact_tag x ON x.contact_id = j.value"
+    " UNION ALL SELECT v.contact_id, 0, v.field_id, v.value FROM json_each(?1) j"
+    " CROSS JOIN custom_value v ON v.contact_id = j.value"
+)
+_ROWS = (
+    "SELECT c.id, c.name, c.wechat_name, c.remark, c.gender, c.birthday, c.address, c.area, c.consent,"
+    " c.do_not_contact, c.follow_state, c.added_on, c.deleted_at,"
+    " (SELECT group_concat(value, ' ' ORDER BY position, id) FROM identity WHERE contact_id = c.id AND +kind = 'phone')"
+    " FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One row: `phone` as it may be shown ('' = none) and how many more there are; tags as (name, colour); `custom`
+    is value by field id. Codes and canonical forms as in the store."""
+
+    id: int
+    display: DisplayName
+    name: str
+    phone: str
+    more_phones: int
+    wechat_name: str
+    remark: str
+    gender: str
+    birthday: str
+    address: str
+    area: str
+    consent: str
+    do_not_contact: bool
+    follow_state: str
+    added_on: str
+    deleted_at: int | None
+    tags: tuple[tuple[str, str], ...] = ()
+    custom: Mapping[int, str] = field(default_factory=dict)
+
+
+def table_rows(
+    store: Store, ids: Sequence[int], today: date | None = None, *, masked: bool = True
+) -> dict[int, ContactRow]:
+    """The rows of up to some hundreds of ids, in three statements; ids that are gone are left out."""
+    wanted = json.dumps(list(ids))
+    known = {i: (name, colour) for i, name, colour in store.rows(_TAGS)}
+    places = {i: place for place, i in enumerate(known)}
+    tags: dict[int, list[int]] = {}
+    custom: dict[int, dict[int, str]] = {}
+    for contact, tag, field_id, value in store.rows(_ATTACHED, (wanted,)):
+        if tag:
+            tags.setdefault(contact, []).append(tag)
+        else:
+            custom.setdefault(contact, {})[field_id] = value
+    rows: dict[int, ContactRow] = {}
+    for row in store.rows(_ROWS, (wanted,)):
+        contact, name, wechat_name, phones = row[0], row[1], row[2], (row[13] or "").split()
+        phone = phones[0] if phones else None
+        rows[contact] = ContactRow(
+            id=contact,
+            display=name_of(name, wechat_name, phone),
+            name=name,
+            phone=mask(phone, not masked) if phone else "",
+            more_phones=max(len(phones) - 1, 0),
+            wechat_name=wechat_name,
+            remark=row[3],
+            gender=row[4],
+            birthday=row[5],
+            address=row[6],
+            area=row[7],
+            consent=row[8],
+            do_not_contact=bool(row[9]),
+            follow_state=row[10],
+            added_on=row[11],
+            deleted_at=row[12],
+            tags=tuple(known[t] for t in sorted(tags.get(contact, ()), key=places.__getitem__)),
+            custom=custom.get(contact, {}),
+        )
+    return rows

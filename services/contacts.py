@@ -1,0 +1,319 @@
+"""One contact: made, read, changed, thrown away and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from models.store import Store
+from services import bulk, contact_input
+from services.changes import Changes
+from services.contact_input import ContactInput, Prepared, clean_line
+from services.custom_fields import CustomValueOf, values_of
+from services.errors import Refused
+from services.journal import Journal
+from services.masking import mask
+from services.operations import Act, perform
+from services.progress import Progress
+from services.search_index import name_key
+from services.selection import Selection
+from services.settings import shop_settings
+from services.tags import TagOf, ensure_tags, tags_of
+
+__all__ = [
+    "ContactDetails",
+    "ContactInput",
+    "DisplayName",
+    "Phone",
+    "create",
+    "details",
+    "display_name",
+    "edit",
+    "restore",
+    "set_do_not_contact",
+    "trash",
+]
+
+COLUMNS = (
+    "name", "wechat_name", "remark", "gender", "birthday", "address", "area", "referrer_id", "consent", "consent_source",
+    "consent_on", "do_not_contact", "do_not_contact_reason", "follow_state", "notes",
+)  # fmt: skip
+"""The columns of a contact that a person types."""
+
+
+@dataclass(frozen=True)
+class DisplayName:
+    """What a contact is called: `kind` name | wechat_name | tail | none, and the text (four digits for a tail)."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A number of a contact: `text` as it may be shown, `kind` mobile | landline | foreign | other."""
+
+    id: int
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class ContactDetails:
+    """Everything about one contact. Times are UTC seconds, dates YYYY-MM-DD, `birthday` canonical."""
+
+    id: int
+    display: DisplayName
+    name: str
+    phones: tuple[Phone, ...]
+    wechat_id: str
+    wechat_name: str
+    remark: str
+    gender: str
+    birthday: str
+    address: str
+    area: str
+    referrer_id: int | None
+    referrer: DisplayName | None
+    consent: str
+    consent_source: str
+    consent_on: str
+    do_not_contact: bool
+    do_not_contact_reason: str
+    follow_state: str
+    notes: str
+    tags: tuple[TagOf, ...]
+    custom: tuple[CustomValueOf, ...]
+    added_on: str
+    created_at: int
+    created_by: str
+    created_kind: str
+    deleted_at: int | None
+
+    def as_input(self) -> ContactInput:
+        """The same as what an editor starts from; phones as they are shown (a masked one stays itself in `edit`)."""
+        return ContactInput(
+            **{c: getattr(self, c) for c in COLUMNS},
+            phones=tuple(p.text for p in self.phones),
+            wechat_id=self.wechat_id,
+            tags=tuple(t.name for t in self.tags),
+            custom={v.field_id: v.value for v in self.custom if v.value},
+        )
+
+
+def name_of(name: str, wechat_name: str, phone: str | None) -> DisplayName:
+    """What to call somebody: the name, else the WeChat name, else the last four digits of the phone."""
+    if name:
+        return DisplayName("name", name)
+    if wechat_name:
+        return DisplayName("wechat_name", wechat_name)
+    return DisplayName("tail", phone[-4:]) if phone else DisplayName("none", "")
+
+
+def display_name(store: Store, contact_id: int) -> DisplayName:
+    """What a contact is called. Raises Refused(unknown_contact)."""
+    row = store.row(
+        "SELECT name, wechat_name, (SELECT value FROM identity WHERE contact_id = contact.id AND kind = 'phone'"
+        " ORDER BY position, id LIMIT 1) FROM contact WHERE id = ?",
+        (contact_id,),
+    )
+    if row is None:
+        raise Refused("unknown_contact", {"contact": contact_id})
+    return name_of(*row)
+
+
+def details(store: Store, contact_id: int, *, masked: bool | None = None) -> ContactDetails:
+    """All about one contact; phones masked as the shop has set it, or as `masked` says. Raises Refused(unknown_contact)."""
+    shown = not (shop_settings(store).mask_phones if masked is None else masked)
+    row = store.row(
+        f"SELECT {', '.join('c.' + c for c in COLUMNS)}, c.added_on, c.created_at, s.name, o.kind, c.deleted_at"
+        " FROM contact c JOIN operation o ON o.id = c.created_op JOIN staff s ON s.id = o.staff_id WHERE c.id = ?",
+        (contact_id,),
+    )
+    if row is None:
+        raise Refused("unknown_contact", {"contact": contact_id})
+    columns: dict[str, Any] = dict(zip(COLUMNS, row, strict=False))
+    columns["do_not_contact"] = bool(columns["do_not_contact"])
+    identities = store.rows(
+        "SELECT id, kind, value, phone_kind FROM identity WHERE contact_id = ? AND kind IN ('phone', 'wechat')"
+        " ORDER BY position, id",
+        (contact_id,),
+    )
+    phones = tuple(Phone(i, mask(value, shown), kind or "other") for i, what, value, kind in identities if what == "phone")
+    first = next((value for _, what, value, _ in identities if what == "phone"), None)
+    added_on, created_at, created_by, created_kind, deleted_at = row[len(COLUMNS) :]
+    return ContactDetails(
+        id=contact_id,
+        display=name_of(columns["name"], columns["wechat_name"], first),
+        phones=phones,
+        wechat_id=next((value for _, what, value, _ in identities if what == "wechat"), ""),
+        referrer=display_name(store, columns["referrer_id"]) if columns["referrer_id"] else None,
+        tags=tags_of(store, contact_id),
+        custom=values_of(store, contact_id),
+        added_on=added_on,
+        created_at=created_at,
+        created_by=created_by,
+        created_kind=created_kind,
+        deleted_at=deleted_at,
+        **columns,
+    )
+
+
+def _payload(values: ContactInput) -> dict[str, Any]:
+    return {**asdict(values), "custom": sorted(values.custom.items())}
+
+
+def create(store: Store, act: Act, values: ContactInput) -> Changes:
+    """Make a contact; the receipt holds its `id`.
+
+    Raises FieldRefused: no_contact (nothing that names the person), the problems of a phone (too_short, too_long,
+    not_a_number, digits_lost), number_taken (data: contact_id, name, in_trash), too_long_text, bad_birthday, bad_date,
+    not_a_choice, referrer_self, referrer_loop, unknown_contact, and those of tags and custom fields.
+    """
+
+    def body(journal: Journal) -> Mapping[str, Any]:
+        settings = shop_settings(store)
+        today = settings.business_date(act.clock.now()).isoformat()
+        ready = contact_input.prepare(store, values, settings.phone_region, today)
+        contact = journal.insert(
+            "contact",
+            {
+                **ready.columns,
+                "added_on": today,
+                "name_key": name_key(ready.columns["name"]),
+                "created_at": act.at,
+            },
+        )
+        _add_phones(journal, contact, ready)
+        if ready.wechat_id:
+            journal.insert("identity", {"contact_id": contact, "kind": "wechat", "value": ready.wechat_id, **_PLAIN})
+        for tag in ensure_tags(journal, ready.tags):
+            journal.insert("contact_tag", {"contact_id": contact, "tag_id": tag, "source": "manual", "at": act.at})
+        for field_id, value in ready.custom.items():
+            if value:
+                journal.insert("custom_value", {"contact_id": contact, "field_id": field_id, "value": value})
+        return {"id": contact, "label": {"contact": contact}}
+
+    return perform(store, act, "create_contact", {}, _payload(values), body)
+
+
+_PLAIN = {"raw": "", "phone_kind": "", "position": 0}
+
+
+def _add_phones(journal: Journal, contact: int, ready: Prepared) -> None:
+    for position, phone in enumerate(ready.phones):
+        journal.insert(
+            "identity",
+            {"contact_id": contact, "kind": "phone", "value": phone.value, "raw": phone.raw, "phone_kind": phone.kind,
+             "position": position},
+        )  # fmt: skip
+
+
+def edit(store: Store, act: Act, contact_id: int, values: ContactInput) -> Changes:
+    """Make a contact what `values` say; only what differs is written.
+
+    A phone given as `details` shows it, masked, is that phone. Custom fields that `values` don't name stay as they are.
+    Raises FieldRefused as `create` does.
+    """
+
+    def body(journal: Journal) -> Mapping[str, Any]:
+        if not store.value("SELECT 1 FROM contact WHERE id = ?", (contact_id,)):
+            raise Refused("unknown_contact", {"contact": contact_id})
+        settings = shop_settings(store)
+        today = settings.business_date(act.clock.now()).isoformat()
+        ready = contact_input.prepare(store, values, settings.phone_region, today, contact_id)
+        columns = {**ready.columns, "name_key": name_key(ready.columns["name"])}
+        now = store.row(f"SELECT {', '.join(columns)} FROM contact WHERE id = ?", (contact_id,)) or ()
+        # Only what differs: an undo must not think that this act had written the rest.
+        differing = {c: value for (c, value), old in zip(columns.items(), now, strict=True) if value != old}
+        journal.update("contact", differing, "id = ?", (contact_id,))
+        _change_phones(journal, contact_id, ready)
+        _change_wechat(journal, contact_id, ready.wechat_id)
+        _change_tags(journal, contact_id, ready.tags, act.at)
+        _change_custom(journal, contact_id, ready.custom)
+        return {"id": contact_id}
+
+    return perform(store, act, "edit_contact", {"contact": contact_id}, [contact_id, _payload(values)], body)
+
+
+def _change_phones(journal: Journal, contact: int, ready: Prepared) -> None:
+    known = {
+        value: (row, position)
+        for row, value, position in journal.store.rows(
+            "SELECT id, value, position FROM identity WHERE contact_id = ? AND kind = 'phone'", (contact,)
+        )
+    }
+    wanted = [p.value for p in ready.phones]
+    for value, (row, _) in known.items():
+        if value not in wanted:
+            journal.delete("identity", "id = ?", (row,))
+    for position, phone in enumerate(ready.phones):
+        if phone.value not in known:
+            journal.insert(
+                "identity",
+                {"contact_id": contact, "kind": "phone", "value": phone.value, "raw": phone.raw,
+                 "phone_kind": phone.kind, "position": position},
+            )  # fmt: skip
+        elif known[phone.value][1] != position:
+            journal.update("identity", {"position": position}, "id = ?", (known[phone.value][0],))
+
+
+def _change_wechat(journal: Journal, contact: int, wechat_id: str) -> None:
+    """The first WeChat id is the one that editors show; further ones, from imports, stay."""
+    known = journal.store.rows(
+        "SELECT id, value FROM identity WHERE contact_id = ? AND kind = 'wechat' ORDER BY position, id", (contact,)
+    )
+    if wechat_id in [value for _, value in known[:1]] or (not known and not wechat_id):
+        return
+    if known:
+        journal.delete("identity", "id = ?", (known[0][0],))
+    if wechat_id and wechat_id not in [value for _, value in known]:
+        journal.insert("identity", {"contact_id": contact, "kind": "wechat", "value": wechat_id, **_PLAIN})
+
+
+def _change_tags(journal: Journal, contact: int, names: tuple[str, ...], at: int) -> None:
+    wanted = ensure_tags(journal, names)
+    known = [r[0] for r in journal.store.rows("SELECT tag_id FROM contact_tag WHERE contact_id = ?", (contact,))]
+    for tag in known:
+        if tag not in wanted:
+            journal.delete("contact_tag", "tag_id = ? AND contact_id = ?", (tag, contact))
+    for tag in wanted:
+        if tag not in known:
+            journal.insert("contact_tag", {"contact_id": contact, "tag_id": tag, "source": "manual", "at": at})
+
+
+def _change_custom(journal: Journal, contact: int, wanted: Mapping[int, str]) -> None:
+    known = dict(journal.store.rows("SELECT field_id, value FROM custom_value WHERE contact_id = ?", (contact,)))
+    for field_id, value in wanted.items():
+        if not value and field_id in known:
+            journal.delete("custom_value", "field_id = ? AND contact_id = ?", (field_id, contact))
+        elif value and field_id not in known:
+            journal.insert("custom_value", {"contact_id": contact, "field_id": field_id, "value": value})
+        elif value and known[field_id] != value:
+            journal.update("custom_value", {"value": value}, "field_id = ? AND contact_id = ?", (field_id, contact))
+
+
+def set_do_not_contact(store: Store, act: Act, contact_id: int, on: bool, reason: str = "") -> Changes:
+    """Say whether somebody wants to be left alone, and why. Raises FieldRefused(too_long_text), Refused(unknown_contact)."""
+    reason = clean_line(reason)
+    contact_input.check_length("do_not_contact_reason", reason)
+
+    def body(journal: Journal) -> None:
+        if not store.value("SELECT 1 FROM contact WHERE id = ?", (contact_id,)):
+            raise Refused("unknown_contact", {"contact": contact_id})
+        values = {"do_not_contact": int(on), "do_not_contact_reason": reason if on else ""}
+        journal.update("contact", values, "id = ?", (contact_id,))
+
+    label = {"contact": contact_id, "on": on}
+    return perform(store, act, "set_do_not_contact", label, [contact_id, on, reason], body)
+
+
+def trash(store: Store, act: Act, selection: Selection, progress: Progress | None = None) -> Changes:
+    """Move contacts to the trash: they leave the lists, their numbers stay theirs. See `services.bulk`."""
+    return bulk.trash(store, act, selection, progress)
+
+
+def restore(store: Store, act: Act, selection: Selection, progress: Progress | None = None) -> Changes:
+    """Take contacts back from the trash. See `services.bulk`."""
+    return bulk.restore(store, act, selection, progress)

@@ -1,0 +1,44 @@
+"""The words in which contacts leave the program; an import knows every one of them (services.imports.fields)."""
+
+from __future__ import annotations
+
+SHEET = {"zh_CN": "客户", "en": "Contacts"}
+LABELS: dict[str, dict[str, str]] = {
+    "zh_CN": {
+        "name": "姓名", "phone": "手机号", "wechat": "微信号", "wechat_name": "微信昵称", "remark": "备注", "gender": "性别",
+        "birthday": "生日", "area": "片区", "address": "地址", "tags": "标签", "referrer": "推荐人", "consent": "同意接收优惠",
+        "do_not_contact": "免打扰", "follow_state": "跟进状态", "added_on": "添加日期", "notes": "跟进记录",
+    },
+    "en": {
+        "name": "Name", "phone": "Phone", "wechat": "WeChat ID", "wechat_name": "WeChat name", "remark": "Remark",
+        "gender": "Gender", "birthday": "Birthday", "area": "Area", "address": "Address", "tags": "Tags",
+        "referrer": "Referrer", "consent": "Agreed to offers", "do_not_contact": "Do not contact",
+        "follow_state": "Follow-up state", "added_on": "Date added", "notes": "Notes",
+    },
+}  # fmt: skip
+CHOICES: dict[str, dict[str, dict[str, str]]] = {
+    "zh_CN": {
+        "gender": {"female": "女", "male": "男"},
+        "consent": {"yes": "是", "no": "否"},
+        "follow_state": {"pending": "待跟进", "following": "跟进中", "won": "已成交", "no_interest": "无意向"},
+        "yes_no": {"yes": "是", "no": "否"},
+    },
+    "en": {
+        "gender": {"female": "Female", "male": "Male"},
+        "consent": {"yes": "Yes", "no": "No"},
+        "follow_state": {
+            "pending": "Pending", "following": "Following up", "won": "Won", "no_interest": "No interest",
+        },
+        "yes_no": {"yes": "Yes", "no": "No"},
+    },
+}  # fmt: skip
+LUNAR = {"zh_CN": "农历", "en": "Lunar "}
+BETWEEN_PHONES, BETWEEN_TAGS = " / ", "、"
+
+
+def birthday(canonical: str, language: str) -> str:
+    """A birthday as an import reads it back: 1990-05-03, 05-03 without a year, 农历1990-05-03."""
+    lunar = canonical.startswith("L")
+    day = canonical[1:] if lunar else canonical
+    day = day.removeprefix("--")
+    return LUNAR[language] + day if lunar else day

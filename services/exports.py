@@ -1,0 +1,223 @@
+"""Contacts as a spreadsheet or a CSV file that leaves the shop, and that an import reads back unchanged."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import time
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from models.store import Store
+from services import export_words
+from services.changes import Changes
+from services.custom_fields import definitions
+from services.errors import Refused
+from services.export_rows import Row, Rows, guarded
+from services.operations import Act, begin, digest, finish, receipt_of
+from services.progress import Progress, Silent
+from services.search import all_ids, selected_ids
+from services.selection import AllMatching, Ids, Selection
+from services.settings import shop_settings
+
+MOST_ROWS = 1_048_575
+"""Rows below the header that a sheet takes."""
+PATIENCE, PAUSE = 3.0, 0.1
+"""Seconds for which a file that another program holds is tried again, and between two tries."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column that can be exported: `key` is the field's key in an import, `kind` what it holds, `width` characters."""
+
+    key: str
+    kind: str
+    width: int
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("name", "text", 14),
+    Column("phone", "phones", 18),
+    Column("wechat", "wechat", 16),
+    Column("wechat_name", "text", 16),
+    Column("remark", "text", 24),
+    Column("gender", "choice", 8),
+    Column("birthday", "birthday", 14),
+    Column("area", "text", 14),
+    Column("address", "text", 30),
+    Column("tags", "tags", 26),
+    Column("referrer", "referrer", 14),
+    Column("consent", "choice", 12),
+    Column("do_not_contact", "do_not_contact", 12),
+    Column("follow_state", "choice", 12),
+    Column("added_on", "text", 12),
+    Column("notes", "text", 30),
+)
+"""What can be exported beside the shop's own fields, whose keys are `custom:<id>`."""
+
+
+def available(store: Store) -> list[Column]:
+    """All columns, the shop's own fields included."""
+    return [*COLUMNS, *(Column(f"custom:{d.id}", "custom", 16) for d in definitions(store))]
+
+
+def labels(store: Store, language: str = "zh_CN") -> dict[str, str]:
+    """The header of each column, as an import knows it."""
+    known = export_words.LABELS[language]
+    return {c.key: known[c.key] for c in COLUMNS} | {f"custom:{d.id}": d.name for d in definitions(store)}
+
+
+def export_contacts(
+    store: Store,
+    act: Act,
+    selection: Selection,
+    columns: Sequence[str],
+    path: Path,
+    *,
+    full_phones: bool = False,
+    header: Mapping[str, str] | None = None,
+    language: str = "zh_CN",
+    progress: Progress | None = None,
+) -> Changes:
+    """Write the selected contacts in the order of their query; .csv or .xlsx by the name's ending.
+
+    `language` (zh_CN | en) is that of header and choices; `header` renames columns. Phones are masked unless
+    `full_phones`. The receipt holds `rows` and `file`. Raises Refused: unknown_column, unknown_file_type, no_folder,
+    not_a_file, file_in_use; Cancelled leaves nothing behind.
+    """
+    path = Path(path).absolute()
+    kind = _check(store, path, columns)
+    label = {"columns": list(columns), "full_phones": full_phones, "format": kind}
+    payload = [_plain(selection), label, str(path), language]
+    known = store.row("SELECT args_hash FROM operation WHERE op_id = ?", (act.op_id,))
+    if known is not None and known[0] == digest(["export", payload]):
+        return receipt_of(store, act.op_id)
+    if known is not None:
+        raise Refused("duplicate", {"op_id": act.op_id})
+    ids = _ordered_ids(store, act, selection)
+    titles = {**labels(store, language), **(header or {})}
+    rows = Rows(store, columns, full_phones, language, kind == "csv")
+    widths = {c.key: c.width for c in available(store)}
+    partial = path.with_name(path.name + ".partial")
+    try:
+        with partial.open("wb") as file:
+            table = _Table(
+                _unique([titles[c] for c in columns]), [widths[c] for c in columns], len(ids), export_words.SHEET[language]
+            )
+            (_write_csv if kind == "csv" else _write_xlsx)(file, table, rows.parts(ids, progress or Silent()))
+            file.flush()
+            os.fsync(file.fileno())
+        _put_in_place(partial, path)
+    finally:
+        partial.unlink(missing_ok=True)
+    label["count"] = rows.written
+    receipt = {"rows": rows.written, "file": path.name}
+    with store.transaction():
+        operation, _ = begin(store, act, "export", label, payload)
+        finish(store, operation, 0, label, receipt, set(), {})
+    return Changes(operation, "export", frozenset(), 0, label, receipt)
+
+
+def _check(store: Store, path: Path, chosen: Sequence[str]) -> str:
+    known = {c.key for c in available(store)}
+    for key in chosen:
+        if key not in known:
+            raise Refused("unknown_column", {"column": key})
+    if not chosen:
+        raise Refused("unknown_column", {"column": ""})
+    if path.suffix.lower() not in (".xlsx", ".csv"):
+        raise Refused("unknown_file_type", {"path": str(path)})
+    if not path.parent.is_dir():
+        raise Refused("no_folder", {"path": str(path.parent)})
+    if path.exists() and (not path.is_file() or path.samefile(store.path)):
+        raise Refused("not_a_file", {"path": str(path)})
+    return path.suffix.lower()[1:]
+
+
+def _plain(selection: Selection) -> Any:
+    return list(selection.ids) if isinstance(selection, Ids) else [asdict(selection.query), sorted(selection.except_ids)]
+
+
+def _ordered_ids(store: Store, act: Act, selection: Selection) -> array[int]:
+    today = shop_settings(store).business_date(act.clock.now())
+    if isinstance(selection, AllMatching) and not selection.except_ids:
+        return all_ids(store, selection.query, today)
+    return selected_ids(store, selection, today)
+
+
+def _unique(titles: list[str]) -> list[str]:
+    """A sheet's columns are told apart by their headers."""
+    found: list[str] = []
+    for title in titles:
+        number, tried = 2, title
+        while tried in found:
+            tried, number = f"{title} ({number})", number + 1
+        found.append(tried)
+    return found
+
+
+def _put_in_place(partial: Path, path: Path) -> None:
+    """Replace the target; a program that holds it (Excel) gets some seconds to let go."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            os.replace(partial, path)
+            return
+        except PermissionError as error:
+            if time.monotonic() >= until:
+                raise Refused("file_in_use", {"path": str(path)}) from error
+            time.sleep(PAUSE)
+
+
+@dataclass(frozen=True)
+class _Table:
+    """What is written: header, widths of the columns, how many rows at most, and the sheet's name."""
+
+    titles: list[str]
+    widths: list[int]
+    most: int
+    name: str
+
+
+def _write_csv(file: BinaryIO, table: _Table, parts: Iterator[list[Row]]) -> None:
+    """UTF-8 with BOM, for Excel; what would be a formula there begins with an apostrophe."""
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    try:
+        writer = csv.writer(text)
+        writer.writerow([guarded(title) for title in table.titles])
+        for part in parts:
+            writer.writerows(part)
+    finally:
+        text.detach()
+
+
+def _write_xlsx(file: BinaryIO, table: _Table, parts: Iterator[list[Row]]) -> None:
+    """Sheets of strings only: no text becomes a formula or a link."""
+    from rustpy_xlsxwriter import write_worksheets
+
+    if not table.most:
+        _write_header(file, table)
+        return
+    records = (dict(zip(table.titles, row, strict=True)) for part in parts for row in part)
+    names = [table.name if n == 0 else f"{table.name} {n + 1}" for n in range(-(-table.most // MOST_ROWS))]
+    write_worksheets(
+        # The sheets are written one after another, each reads on where the last one ended.
+        [(name, islice(records, MOST_ROWS)) for name in names],
+        file,
+        column_widths={name: [float(width) for width in table.widths] for name in names},
+        bold_headers=True,
+        freeze_panes={"general": {"row": 1, "col": 0}},
+    )
+
+
+def _write_header(file: BinaryIO, table: _Table) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    book.create_sheet(table.name).append(table.titles)
+    book.save(file)

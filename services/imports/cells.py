@@ -1,0 +1,280 @@
+"""Columns of raw cells made into what is stored, a slice at a time; what can't be read exactly is a problem."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from services import birthdays, phone
+from services.imports import fields
+
+TAG_SEPARATOR = "\x1f"
+ERROR_TEXTS = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+)
+
+# Written where nothing is meant; taken for an identity, they would make one person of many.
+_NO_WECHAT = frozenset(
+    ("", "-", "--", "/", "\\", "无", "没有", "暂无", "未知", "不详", "未填", "空", "有", "是", "否", "同上", "同手机", "同手机号", "同电话", "手机号",
+     "微信同号", "手机同号", "同号", "同微信", "none", "null", "n/a", "na", "no", "yes", "same", "unknown", "0")
+)  # fmt: skip
+_E_NOTATION = re.compile(r"[0-9]+(?:\.[0-9]*)?[eE]\+[0-9]{1,3}", re.ASCII)
+_TAGS = re.compile(r"[;；,，、|｜\r\n\x1f]+")
+_FORMULA_START = frozenset("=+-@\t\r\n＝＋－＠")
+# Zero-width and direction marks, halves of a pair, and control characters; joiners stay: emoji need them.
+_REMOVED = dict.fromkeys(
+    (
+        *range(0x20), *range(0x7F, 0xA0), 0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070),
+        0xFEFF, *range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000),
+    )
+)  # fmt: skip
+_LINE = _REMOVED | dict.fromkeys((9, 10, 11, 12, 13, 0x85, 0x2028, 0x2029), " ")
+_LINES = _REMOVED | {9: " ", 10: "\n", 11: "\n", 12: "\n", 13: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+_SPACES = " \n\u00a0\u3000\u1680\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))
+# What makes a cell blank: more than spaces, so that a control character alone is not.
+_BLANK = " \t\r\n\v\f\u00a0\u3000\ufeff"
+_MANY_LINES = frozenset({"remark", "address", "notes"})
+
+
+@dataclass
+class Problems:
+    """Rows of a slice (by position) that can't be staged as they are; the first reason of a row stays."""
+
+    invalid: dict[int, tuple[str, dict[str, Any]]] = field(default_factory=dict)
+    masked: dict[int, tuple[str, str]] = field(default_factory=dict)
+    blanked: frozenset[str] = frozenset()
+
+    def add(self, position: int, reason: str, key: str, **data: Any) -> None:
+        """A cell of field `key` is unreadable; fields that may be left blank are left blank."""
+        if key not in self.blanked:
+            self.invalid.setdefault(position, (reason, {"field": key, **data}))
+
+
+def display(value: Any) -> str:
+    """A cell as people see it: 13812345678.0 is 13812345678."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e17 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "seconds")
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
+    return str(value)
+
+
+def one_line(text: str) -> str:
+    """A text without control characters and line breaks."""
+    return text.strip(" ") if text.isprintable() else text.translate(_LINE).strip(_SPACES)
+
+
+def is_blank(row: Sequence[Any]) -> bool:
+    """Whether a row holds nothing but spaces."""
+    return all(isinstance(cell, str) and not cell.strip(_BLANK) for cell in row)
+
+
+def text_column(values: list[Any], key: str, longest: int, problems: Problems) -> list[str]:
+    """Cleaned texts; one `'` before a formula sign goes (our own export wrote it)."""
+    try:
+        joined = TAG_SEPARATOR.join(values)
+    except TypeError:
+        values = [value if isinstance(value, str) else display(value) for value in values]
+        joined = TAG_SEPARATOR.join(values)
+    if (
+        "".join(values).isprintable()
+        and f"{TAG_SEPARATOR} " not in joined
+        and f" {TAG_SEPARATOR}" not in joined
+        and f"{TAG_SEPARATOR}'" not in joined
+        and joined[:1] not in (" ", "'")
+        and joined[-1:] != " "
+        and len(max(values, key=len, default="")) <= longest
+    ):
+        return values
+    table = _LINES if key in _MANY_LINES else _LINE
+    return [_clean(text, position, key, longest, table, problems) for position, text in enumerate(values)]
+
+
+def _clean(
+    text: str, position: int, key: str, longest: int, table: dict[int, Any], problems: Problems
+) -> str:
+    if not text:
+        return ""
+    if text[0] == "'" and text[1:2] in _FORMULA_START:
+        text = text[1:]
+    if text.isprintable():
+        found = text.strip(" ")
+    else:
+        found = text.replace("\r\n", "\n").translate(table).strip(_SPACES)
+        if not found and text.strip(_BLANK):
+            problems.add(position, "control_chars", key)
+    if longest and len(found) > longest:
+        problems.add(position, "too_long_text", key, length=len(found), limit=longest)
+        return ""
+    return found
+
+
+def wechat_column(values: list[Any], problems: Problems) -> list[str]:
+    """WeChat ids; what only says that there is none, or that it is the phone, is blank."""
+    found = text_column(values, "wechat", fields.NAME_LENGTH, problems)
+    result = []
+    for position, text in enumerate(found):
+        if text and _E_NOTATION.fullmatch(text):
+            problems.add(position, "digits_lost", "wechat")
+            text = ""
+        result.append("" if text.casefold() in _NO_WECHAT else text)
+    return result
+
+
+def tags_column(values: list[Any], problems: Problems, known: dict[str, str]) -> list[str]:
+    """Tags joined by U+001F, each once; `known` remembers cells across slices."""
+    found = []
+    for position, value in enumerate(values):
+        text = value if isinstance(value, str) else display(value)
+        tags = known.get(text)
+        if tags is None:
+            pieces = [
+                _clean(piece, position, "tags", fields.NAME_LENGTH, _LINE, problems)
+                for piece in _TAGS.split(text)
+            ]
+            tags = TAG_SEPARATOR.join(
+                dict.fromkeys(piece.strip("#＃ ") for piece in pieces if piece.strip("#＃ "))
+            )
+            if position not in problems.invalid and len(known) < 100_000:
+                known[text] = tags
+        found.append(tags)
+    return found
+
+
+def date_column(values: list[Any], key: str, problems: Problems, known: dict[Any, str | None]) -> list[str]:
+    """Birthdays or dates in their normal form; `known` remembers cells across slices, None = unreadable."""
+    read: Callable[[object], str] = birthdays.parse if key == "birthday" else birthdays.parse_date
+    found = []
+    for position, value in enumerate(values):
+        try:
+            text = known[value]
+        except KeyError:
+            text = _read_date(value, read)
+            if len(known) < 200_000:
+                known[value] = text
+        if text is None:
+            problems.add(position, "bad_date", key)
+        found.append(text or "")
+    return found
+
+
+def _read_date(value: Any, read: Callable[[object], str]) -> str | None:
+    if isinstance(value, str):
+        value = one_line(value).removeprefix("'")
+        if not value.strip(_SPACES) or value in ("-", "--", "/", "无", "未知", "不详"):
+            return ""
+    try:
+        return read(value)
+    except birthdays.BadDate:
+        return None
+
+
+def choice_column(values: list[Any], key: str, problems: Problems) -> tuple[list[str], dict[int, str]]:
+    """The keys of a choice, and by position the texts that name none of them."""
+    words = fields.CHOICES[key]
+    found, strange = [], {}
+    for position, value in enumerate(text_column(values, key, fields.LINE_LENGTH, problems)):
+        if value:
+            word = words.get(value) if value in words else words.get(value.casefold())
+            if word is None:
+                if key == "do_not_contact":
+                    word = value
+                else:
+                    strange[position] = value
+            found.append(word or "")
+        else:
+            found.append("")
+    return found, strange
+
+
+@dataclass
+class Phones:
+    """A slice of phone cells: numbers joined by a space, their kinds likewise, and as JSON the texts they were read
+    from where these differ."""
+
+    numbers: list[str]
+    kinds: list[str]
+    raws: list[str]
+
+
+def phone_column(values: list[Any], region: str, problems: Problems) -> Phones:
+    """Every number of each cell; a cell with a masked number is masked, one with an unreadable number invalid."""
+    size = len(values)
+    found = Phones([""] * size, ["mobile"] * size, [""] * size)
+    numbers, kinds, raws = found.numbers, found.kinds, found.raws
+    fast = phone.FAST.fullmatch if region == "CN" else _never
+    for position, value in enumerate(values):
+        if value.__class__ is str:
+            if not value:
+                kinds[position] = ""
+                continue
+            match = fast(value)
+        elif value.__class__ is float and 1e10 <= value < 2e10 and value.is_integer():
+            value = str(int(value))
+            match = fast(value)
+        else:
+            match = None
+        if match is not None:
+            digits = "".join(match.groups())
+            numbers[position] = "+86" + digits
+            if digits != value:
+                raws[position] = f'["{value.strip()}"]'
+            continue
+        reading = phone.parse_cell(value.removeprefix("'") if value.__class__ is str else value, region)
+        kinds[position] = ""
+        if reading.problem:
+            nothing = reading.problem == "not_a_number" and not one_line(display(value))
+            problems.add(position, "control_chars" if nothing else reading.problem, "phone")
+        if reading.masked is not None:
+            problems.masked.setdefault(position, reading.masked)
+        if not reading.numbers:
+            if not reading.problem and reading.masked is None and display(value).strip(_BLANK):
+                problems.add(position, "control_chars", "phone")  # nothing but invisible signs
+            continue
+        numbers[position] = " ".join(one.e164 for one in reading.numbers)
+        kinds[position] = " ".join(one.kind for one in reading.numbers)
+        raws[position] = json.dumps([one.raw for one in reading.numbers], ensure_ascii=False)
+    return found
+
+
+def phones_united(one: Phones, other: Phones) -> Phones:
+    """The numbers of two columns, each once."""
+    for position, more in enumerate(other.numbers):
+        if not more:
+            continue
+        found = dict.fromkeys(one.numbers[position].split())
+        raws = _raws(one, position)
+        kinds = one.kinds[position].split()
+        for number, kind, raw in zip(
+            more.split(), other.kinds[position].split(), _raws(other, position), strict=True
+        ):
+            if number not in found:
+                found[number] = None
+                kinds.append(kind)
+                raws.append(raw)
+        one.numbers[position], one.kinds[position] = " ".join(found), " ".join(kinds)
+        one.raws[position] = json.dumps(raws, ensure_ascii=False)
+    return one
+
+
+def _raws(phones: Phones, position: int) -> list[str]:
+    if text := phones.raws[position]:
+        found: list[str] = json.loads(text)
+        return found
+    return [number.removeprefix("+86") for number in phones.numbers[position].split()]
+
+
+def _never(_: str) -> None:
+    return None

@@ -1,0 +1,270 @@
+"""The short-lived process that reads a spreadsheet: a request as JSON on stdin, progress and one answer on stdout.
+
+It trusts nothing of the file: whatever kills it is an outcome for the parent, which lives.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from services import phone
+from services.errors import Refused, Unusable
+from services.imports import books, cells, fields, headers, limits, sniff, words
+from services.imports.plan import Inspection, ReadPlan, SheetInfo, StageResult
+
+_LOOKED_AT = 256
+_SHOWN = 50
+_TRIED_SHEETS = 12
+_SHOWN_TEXT = 200
+_SHOWN_COLUMNS = 200
+_LONG = sniff.MIB  # bytes of a file from which a helper process pays
+
+
+class _Voice:
+    """Tells the parent how far it is, at most 10 times a second and from either thread."""
+
+    def __init__(self) -> None:
+        self._out = sys.stdout
+        self._lock = threading.Lock()
+        self._last = 0.0
+
+    def step(self, done: int, total: int | None, note: str) -> None:
+        now = time.monotonic()
+        if now - self._last >= 0.1:
+            self._last = now
+            self.say({"progress": [done, total, note]})
+
+    def tick(self, done: int, total: int) -> None:
+        self.step(done, total, "opening")
+
+    def say(self, message: dict[str, Any]) -> None:
+        with self._lock:
+            self._out.write(json.dumps(message) + "\n")
+            self._out.flush()
+
+
+class _Table:
+    """The sheet that was chosen, with its first rows looked at and still to be read."""
+
+    def __init__(
+        self, book: books.Book, sheets: list[SheetInfo], sheet: SheetInfo, total: int | None
+    ) -> None:
+        self.book, self.sheet, self.total = book, sheet, total
+        self._slices = book.slices()
+        self._first: list[books.Slice] = []
+        numbers: list[int] = []
+        rows: list[list[Any]] = []
+        for one in self._slices:
+            self._first.append(one)
+            numbers += one[0]
+            rows += one[1]
+            if len(rows) >= _LOOKED_AT:
+                break
+        self.head = headers.Head(numbers[:_LOOKED_AT], rows[:_LOOKED_AT], book.merged())
+        self.sheets = [
+            replace(one, rows=total) if one.name == sheet.name and one.rows is None else one for one in sheets
+        ]
+
+    def slices(self) -> Iterator[books.Slice]:
+        return chain(self._first, self._slices)
+
+    @property
+    def is_empty(self) -> bool:
+        return all(cells.is_blank(row) for row in self.head.rows)
+
+
+def _open_table(book: books.Book, wanted: str | None, path: Path) -> _Table:
+    """The sheet that was asked for, by name or number; else the first one that has something like a phone column,
+    else the first with anything on it. Hidden sheets, charts and explanations come last."""
+    sheets = [
+        replace(one, kind="notes") if one.kind == "table" and headers.is_notes(one.name) else one
+        for one in book.sheets()
+    ]
+    tables = [one for one in sheets if one.kind != "chart"]
+    if wanted is not None:
+        named = [one for one in tables if one.name == wanted]
+        if not named and wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(sheets):
+            named = [sheets[int(wanted) - 1]]
+        if not named and not (len(tables) == 1 and not tables[0].name):
+            raise Refused("no_sheet", {"sheet": wanted, "sheets": [one.name for one in sheets]})
+        one = (named or tables)[0]
+        return _Table(book, sheets, one, book.open(one.name))
+    order = sorted(tables, key=lambda one: (one.kind == "notes", one.state != "visible"))[:_TRIED_SHEETS]
+    fallback: SheetInfo | None = None
+    empty: set[str] = set()
+    for one in order:
+        found = _Table(book, sheets, one, book.open(one.name))
+        if found.is_empty:
+            empty.add(one.name)
+            continue
+        guesses = headers.guess(found.head, headers.detect(found.head))
+        if len(order) == 1 or any(guess.field in ("phone", "wechat") for guess in guesses):
+            return found
+        fallback = fallback or one
+    if fallback is None:
+        raise Unusable("empty", str(path))
+    found = _Table(book, sheets, fallback, book.open(fallback.name))
+    found.sheets = [replace(one, kind="empty") if one.name in empty else one for one in found.sheets]
+    return found
+
+
+def _header_row(table: _Table, asked: int | None) -> int | None:
+    if asked is None:
+        return headers.detect(table.head)
+    return asked or None
+
+
+def _inspect(request: dict[str, Any], book: books.Book, table: _Table, voice: _Voice) -> dict[str, Any]:
+    header_row = _header_row(table, request["plan"].header_row)
+    guesses = headers.guess(table.head, header_row)
+    preview: list[tuple[str, ...]] = []
+    expected = 1
+    for number, row in zip(table.head.numbers, table.head.rows, strict=True):
+        if number > _SHOWN:
+            break
+        preview += [()] * (number - expected)  # a streamed sheet leaves empty rows out
+        preview.append(tuple(cells.display(cell)[:_SHOWN_TEXT] for cell in row[:_SHOWN_COLUMNS]))
+        expected = number + 1
+    rows = 0
+    without_value = {row for row, _ in book.unusable()}
+    for numbers, slice_rows in table.slices():
+        rows += sum(
+            not cells.is_blank(row) or number in without_value
+            for number, row in zip(numbers, slice_rows, strict=True)
+            if header_row is None or number > header_row
+        )
+        voice.step(rows, table.total, "counting")
+    return asdict(
+        Inspection(
+            request["path"], request["size"], request["sha256"], book.kind, book.encoding, book.delimiter,
+            tuple(table.sheets), table.sheet.name, header_row, rows, guesses, tuple(preview),
+        )
+    )  # fmt: skip
+
+
+def _columns(
+    table: _Table, plan: ReadPlan, header_row: int | None
+) -> tuple[dict[str, tuple[int, ...]], list[str]]:
+    """The mapping to use, and the headers. Raises `Refused`: no_column, no_field."""
+    names = headers.header_names(table.head, header_row)
+    found: dict[str, tuple[int, ...]] = {}
+    if plan.columns is not None:
+        found = dict(plan.columns)
+    else:
+        for guess in headers.guess(table.head, header_row):
+            if guess.field is not None:
+                found[guess.field] = (*found.get(guess.field, ()), guess.index)
+    named: dict[str, tuple[int, ...]] = {}
+    for key, header in plan.named.items():
+        named[key] = (_column_of(header, names, key),)
+    taken = {index for indexes in named.values() for index in indexes}
+    found = {
+        key: tuple(index for index in indexes if index not in taken)
+        for key, indexes in found.items()
+        if key not in named
+    }
+    found = {key: indexes for key, indexes in found.items() if indexes} | named
+    for key in found:
+        if fields.field(key) is None:
+            raise Refused("no_field", {"field": key})
+    return found, names
+
+
+def _column_of(header: str, names: list[str], key: str) -> int:
+    if header in names:
+        return names.index(header)
+    wanted = fields.header_key(header)
+    for index, name in enumerate(names):
+        if wanted and fields.header_key(name) == wanted:
+            return index
+    if header.isascii() and header.isdigit() and 1 <= int(header) <= 16_384:
+        return int(header) - 1
+    if header.isascii() and header.isalpha() and len(header) <= 3 and header.isupper():
+        number = 0
+        for letter in header:
+            number = number * 26 + ord(letter) - 64
+        return number - 1
+    raise Refused("no_column", {"field": key, "header": header, "headers": names})
+
+
+def _stage(
+    request: dict[str, Any],
+    book: books.Book,
+    table: _Table,
+    finder: words.Inline | words.Beside,
+    voice: _Voice,
+) -> dict[str, Any]:
+    from services.imports.rows import Pass
+
+    started = time.monotonic()
+    plan: ReadPlan = request["plan"]
+    header_row = _header_row(table, plan.header_row)
+    columns, names = _columns(table, plan, header_row)
+    path = Path(request["stage"])
+    work = Pass(plan, columns, book.unusable(), path, finder)
+    statuses, reasons = work.run(table.slices(), header_row, table.total, voice.step)
+    finder.close()
+    result = StageResult(
+        str(path), request["sha256"], request["size"], book.kind, book.encoding, table.sheet.name,
+        tuple(one.name for one in table.sheets), header_row, columns, tuple(names), sum(statuses),
+        (statuses[0], statuses[1], statuses[2], statuses[3]), reasons, dict(work.notes), time.monotonic() - started,
+    )  # fmt: skip
+    answer = asdict(result)
+    work.close(answer | {"version": 1})
+    return answer
+
+
+def _work(request: dict[str, Any], voice: _Voice) -> dict[str, Any]:
+    path = Path(request["copy"])
+    plan = ReadPlan.from_json(request["plan"])
+    request["plan"] = plan
+    staging = request["task"] == "stage"
+    # Started now, the helper has loaded its pinyin when the parser is done.
+    finder: words.Inline | words.Beside = words.Inline()
+    if staging and path.stat().st_size > _LONG:
+        finder = words.Beside(request["command"])
+        threading.Thread(target=phone.warm, name="warm", daemon=True).start()
+    book = books.open_book(path, encoding=plan.encoding, careful=request["careful"], tick=voice.tick)
+    table = _open_table(book, plan.sheet, path)
+    if table.is_empty:
+        raise Unusable("empty", str(path))
+    if staging:
+        return _stage(request, book, table, finder, voice)
+    return _inspect(request, book, table, voice)
+
+
+def main() -> int:
+    """Does what stdin asks; 0 when an answer was given, an error of the file included."""
+    gc.disable()  # nothing here makes cycles worth the walks through millions of cells
+    request = json.loads(sys.stdin.buffer.readline())
+    if request["task"] == "words":
+        words.serve()
+        return 0
+    voice = _Voice()
+    limits.apply()
+    os.umask(0o077)
+    try:
+        voice.say({"result": _work(request, voice)})
+    except Unusable as error:
+        voice.say({"unusable": error.error, "detail": error.detail})
+    except Refused as error:
+        voice.say({"refused": error.reason, "detail": error.data})
+    except MemoryError:
+        voice.say({"unusable": "too_large", "detail": {"memory": limits.MEMORY}})
+    except UnicodeError:
+        voice.say({"unusable": "encoding", "detail": {"candidates": []}})
+    os._exit(0)  # nothing of the parser's is worth taking down in order
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""A private copy of a file that is to be read, so that nothing can change it meanwhile."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import stat
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from services.errors import Unusable
+from services.imports import sniff
+from services.progress import Progress
+
+_CHUNK = 1024 * 1024
+_BOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+_PATIENCE = 3.0
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Where the copy lies, how many bytes it has, their SHA-256, and whether they begin like a zip file."""
+
+    path: Path
+    size: int
+    sha256: str
+    is_zip: bool
+
+
+def copy(source: Path, target: Path, progress: Progress, *, large: bool = False) -> Copy:
+    """Copies a regular file to `target` (new, mode 0600). Raises `Unusable`: missing, not_a_table, too_large, busy,
+    empty; and `Cancelled`, leaving nothing."""
+    if source.name.startswith("~$"):
+        raise Unusable("not_a_table", str(source), {"lock_file": True})
+    try:
+        for attempt in range(3):
+            made = _copy(source, target, progress, large)
+            if made is not None:
+                return made
+            time.sleep(0.05 * attempt)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    raise Unusable("busy", str(source), {"changing": True})
+
+
+def _copy(source: Path, target: Path, progress: Progress, large: bool) -> Copy | None:
+    """None when the file changed under the reading."""
+    target.unlink(missing_ok=True)
+    digest = hashlib.sha256()
+    copied, is_zip = 0, False
+    descriptor = _open(source)
+    with open(descriptor, "rb", buffering=0) as file:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            what = "folder" if stat.S_ISDIR(before.st_mode) else "special"
+            raise Unusable("not_a_table", str(source), {what: True})
+        if before.st_size == 0:
+            raise Unusable("empty", str(source))
+        limit: int | None = None
+        made = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+        with open(made, "wb", buffering=0) as out:
+            while chunk := file.read(_CHUNK):
+                if not copied:
+                    is_zip = chunk.startswith(b"PK")
+                    limit = (
+                        sniff.LARGEST_BOOK
+                        if chunk.startswith(_BOOKS)
+                        else None
+                        if large
+                        else sniff.LARGEST_TEXT
+                    )
+                copied += len(chunk)
+                if limit is not None and max(copied, before.st_size) > limit:
+                    raise Unusable(
+                        "too_large", str(source), {"size": max(copied, before.st_size), "limit": limit}
+                    )
+                digest.update(chunk)
+                out.write(chunk)
+                progress.step(copied, before.st_size, "copying")
+        after = os.fstat(descriptor)
+    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns) or copied != after.st_size:
+        return None
+    return Copy(target, copied, digest.hexdigest(), is_zip)
+
+
+def _open(source: Path) -> int:
+    """A descriptor that neither waits for a pipe's writer nor follows a link put there meanwhile."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+    flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            real = source.resolve(strict=True)
+            if real.is_dir():
+                raise Unusable("not_a_table", str(source), {"folder": True})
+            return os.open(real, flags)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise Unusable("missing", str(source)) from error
+        except PermissionError as error:
+            # On Windows another program that holds the file answers like this, mostly for a moment.
+            if getattr(error, "winerror", None) not in (32, 33) or time.monotonic() > until:
+                raise Unusable("busy", str(source), {"permission": True}) from error
+            time.sleep(0.1)
+        except (OSError, RuntimeError, ValueError) as error:
+            code = getattr(error, "errno", None)
+            if code in (errno.ENXIO, errno.ELOOP, errno.ENODEV, errno.EISDIR):
+                raise Unusable("not_a_table", str(source), {"special": True}) from error
+            raise Unusable("missing", str(source)) from error

@@ -1,0 +1,378 @@
+"""Whom a staged row is about: set-based, by the numbers and names that the shop has already.
+
+Works on a connection that sees the tables of a staging file and of a store under their own names. What is found for a
+slice of rows lies in temporary tables of that connection: `matched` (row, contact, outcome, reason, turn), `part` (the
+numbers of matched rows and of rows with several), `tagset` (tags by their staged text) and, for the people
+found, `next` (their columns as they would be).
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from services.imports import fields
+from services.imports.rules import CONFLICT, UNCHANGED, UPDATED, ImportPlan
+from services.tags import check_names
+
+Tags = Callable[[Sequence[str]], dict[str, int]]
+"""The ids of tags by name; negative ones for tags that are not there yet."""
+
+TEXTS = ("name", "wechat_name", "remark", "gender", "birthday", "address", "area", "notes")
+LONGEST = {"notes": fields.NOTES_LENGTH, "remark": fields.LINE_LENGTH}
+CHANGING = (*TEXTS, "consent", "consent_source", "consent_on", "do_not_contact", "do_not_contact_reason", "follow_state",
+            "added_on", "name_key", "deleted_at")  # fmt: skip
+"""The columns of a known contact that a row may change."""
+
+TWO_PEOPLE, OTHER_PERSON, FROM_TRASH = "two_people", "other_person", "from_trash"
+
+_TABLES = (
+    "CREATE TEMP TABLE IF NOT EXISTS hit (row INTEGER, contact_id INTEGER, PRIMARY KEY (row, contact_id)) WITHOUT ROWID",
+    (
+        "CREATE TEMP TABLE IF NOT EXISTS matched (row INTEGER PRIMARY KEY, contact_id INTEGER, outcome INTEGER,"
+        " reason TEXT NOT NULL DEFAULT '', turn INTEGER NOT NULL DEFAULT 1)"
+    ),
+    (
+        "CREATE TEMP TABLE IF NOT EXISTS part (row INTEGER, position INTEGER, value TEXT, kind TEXT, raw TEXT,"
+        " PRIMARY KEY (row, position)) WITHOUT ROWID"
+    ),
+    "CREATE TEMP TABLE IF NOT EXISTS tagset (tags TEXT, tag_id INTEGER, PRIMARY KEY (tags, tag_id)) WITHOUT ROWID",
+    (
+        "CREATE TEMP TABLE IF NOT EXISTS next (row INTEGER PRIMARY KEY, contact_id INTEGER, changed INTEGER,"
+        f" {', '.join(CHANGING)})"
+    ),
+)
+NUMBERS = "json_each('[\"' || replace(s.phones, ' ', '\",\"') || '\"]')"
+SLICE = "s.row BETWEEN :low AND :high AND s.status = 0"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules of a plan as matching and writing need them; `on` is the batch's business date."""
+
+    rule: Mapping[str, str]
+    preset: str
+    skips: bool
+    tags: tuple[str, ...]
+    consent: str
+    source: str
+    source_on: str
+
+    @classmethod
+    def of(cls, plan: ImportPlan, on: str) -> Rules:
+        """Raises FieldRefused as `ImportPlan.rules` does."""
+        return cls(
+            plan.rules(),
+            plan.on_duplicate,
+            plan.skips(),
+            check_names(plan.tags),
+            plan.consent,
+            plan.source,
+            plan.source_on or on,
+        )
+
+    def custom(self, name: str) -> str:
+        """The rule of a field of the shop's own."""
+        return self.rule.get(fields.CUSTOM + name, "never" if self.preset == "skip" else self.preset)
+
+
+def prepare(db: Any) -> None:
+    """Make the temporary tables on this connection, empty."""
+    for statement in _TABLES:
+        db.execute(statement)
+    for table in ("hit", "matched", "part", "tagset", "next"):
+        db.execute(f"DELETE FROM temp.{table}")
+
+
+def match(db: Any, low: int, high: int, rules: Rules, tags: Tags) -> bool:
+    """Find the people of rows `low` to `high`; whether any row is about somebody known.
+
+    Fills `matched` (updated, unchanged, conflict), `part`, `tagset` and `next` (all turns). Rows of status 0 that are
+    not in `matched` are new. Of several rows about one person each has its own `turn`.
+    """
+    span = {"low": low, "high": high}
+    for table in ("hit", "matched", "part", "next"):
+        db.execute(f"DELETE FROM temp.{table}")
+    db.execute(
+        "INSERT OR IGNORE INTO hit SELECT s.row, i.contact_id FROM staged s CROSS JOIN identity i"
+        f" ON i.kind = 'phone' AND i.value = s.phones WHERE {SLICE} AND s.phones != ''"
+        " UNION ALL SELECT s.row, i.contact_id FROM staged s CROSS JOIN identity i"
+        f" ON i.kind = 'wechat' AND i.value IN (s.wechat, lower(s.wechat)) WHERE {SLICE} AND s.wechat != ''"
+        f" UNION ALL SELECT s.row, i.contact_id FROM staged s, {NUMBERS} p CROSS JOIN identity i"
+        f" ON i.kind = 'phone' AND i.value = p.value WHERE {SLICE} AND instr(s.phones, ' ')"
+        " UNION ALL SELECT a.row, a.contact_id FROM accepted a JOIN staged s USING (row)"
+        f" JOIN contact c ON c.id = a.contact_id WHERE {SLICE}",
+        span,
+    )
+    known = bool(db.execute("SELECT EXISTS (SELECT 1 FROM hit)").fetchone()[0])
+    if known:
+        _follow_merges(db)
+        db.execute(
+            "INSERT INTO matched (row, contact_id, outcome, reason, turn) SELECT row, min(contact_id),"
+            f" CASE count(*) WHEN 1 THEN {UNCHANGED} ELSE {CONFLICT} END,"
+            f" CASE count(*) WHEN 1 THEN '' ELSE '{TWO_PEOPLE}' END,"
+            " row_number() OVER (PARTITION BY min(contact_id) ORDER BY row) FROM hit GROUP BY row"
+        )
+        _other_people(db, rules)
+        if rules.skips:
+            return True
+    _explode(db, span)
+    _tagset(db, span, rules, tags)
+    if known:
+        plan_turns(db, rules)
+        _mark_changed(db, rules)
+    return known
+
+
+def _follow_merges(db: Any) -> None:
+    if not db.execute("SELECT 1 FROM contact WHERE merged_into IS NOT NULL LIMIT 1").fetchone():
+        return
+    loser = "contact c WHERE c.id = hit.contact_id AND c.merged_into IS NOT NULL"
+    while db.execute(f"SELECT EXISTS (SELECT 1 FROM hit WHERE EXISTS (SELECT 1 FROM {loser}))").fetchone()[0]:
+        db.execute(
+            f"UPDATE OR IGNORE hit SET contact_id = (SELECT c.merged_into FROM {loser}) WHERE EXISTS (SELECT 1 FROM {loser})"
+        )
+        db.execute(
+            f"DELETE FROM hit WHERE EXISTS (SELECT 1 FROM {loser} AND EXISTS (SELECT 1 FROM hit w WHERE w.row = hit.row"
+            " AND w.contact_id = c.merged_into))"
+        )
+
+
+def _other_people(db: Any, rules: Rules) -> None:
+    """Under overwrite a row whose name and WeChat both differ from the stored ones is about somebody else."""
+    if rules.rule["name"] != "overwrite":
+        return
+    stored = "EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = c.id AND +i.kind = 'wechat')"
+    same = "EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = c.id AND +i.kind = 'wechat' AND i.value = s.wechat)"
+    differs = []
+    if rules.rule["wechat"] == "overwrite":
+        differs.append(f"(s.wechat != '' AND {stored} AND NOT {same})")
+    if rules.rule["wechat_name"] == "overwrite":
+        differs.append(
+            "(s.wechat_name != '' AND c.wechat_name != '' AND s.wechat_name != c.wechat_name"
+            f" AND NOT (s.wechat != '' AND {same}))"
+        )
+    if not differs:
+        return
+    db.execute(
+        f"UPDATE matched SET outcome = {CONFLICT}, reason = '{OTHER_PERSON}' WHERE outcome != {CONFLICT} AND EXISTS"
+        " (SELECT 1 FROM staged s, contact c WHERE s.row = matched.row AND c.id = matched.contact_id AND s.name != ''"
+        f" AND c.name != '' AND s.name != c.name AND ({' OR '.join(differs)})"
+        " AND NOT EXISTS (SELECT 1 FROM accepted a WHERE a.row = s.row))"
+    )
+
+
+def _explode(db: Any, span: dict[str, int]) -> None:
+    """Into `part`: the numbers of matched rows and of rows with several, each by itself."""
+    db.execute(
+        "INSERT INTO part SELECT s.row, p.key, p.value,"
+        " coalesce(json_extract('[\"' || replace(s.phone_kinds, ' ', '\",\"') || '\"]', '$[' || p.key || ']'), ''),"
+        " CASE s.phones_raw WHEN '' THEN '' ELSE coalesce(json_extract(s.phones_raw, '$[' || p.key || ']'), '') END"
+        f" FROM staged s, {NUMBERS} p WHERE {SLICE} AND s.phones != ''"
+        " AND (instr(s.phones, ' ') OR s.row IN (SELECT row FROM matched))",
+        span,
+    )
+
+
+def _tagset(db: Any, span: dict[str, int], rules: Rules, tags: Tags) -> None:
+    """Into `tagset`: what each new text of tags means, the tags for all rows added."""
+    texts = [
+        text
+        for (text,) in db.execute(
+            f"SELECT DISTINCT s.tags FROM staged s LEFT JOIN matched m USING (row) WHERE {SLICE}"
+            f" AND coalesce(m.outcome, 0) != {CONFLICT} AND NOT (m.row IS NOT NULL AND :skips)",
+            {**span, "skips": rules.skips},
+        ).fetchall()
+        if not db.execute("SELECT 1 FROM tagset WHERE tags = ?", (text,)).fetchone()
+    ]
+    wanted = {
+        text: tuple(dict.fromkeys((*map(_tag_name, filter(None, text.split("\x1f"))), *rules.tags)))
+        for text in texts
+    }
+    names = list(dict.fromkeys(name for names in wanted.values() for name in names))
+    if names:
+        ids = tags(names)
+        db.executemany(
+            "INSERT OR IGNORE INTO tagset VALUES (?, ?)",
+            [(text, ids[n]) for text, each in wanted.items() for n in each],
+        )
+
+
+def _tag_name(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def new_values(rules: Rules) -> dict[str, str]:
+    """For each column of a known contact `c` the expression of what staged row `s` makes of it."""
+    found: dict[str, str] = {}
+    for key in TEXTS:
+        found[key] = _text(key, rules.rule[key])
+    rule = rules.rule["consent"]
+    if rule == "never":
+        found["consent"] = "c.consent"
+    else:
+        batch = f"'{rules.consent}'"
+        may = "c.consent = 'unknown'" if rule == "fill" else "c.consent != 'no'"
+        found["consent"] = (
+            f"CASE WHEN s.consent != '' AND {may} THEN s.consent WHEN c.consent = 'unknown' THEN {batch} ELSE c.consent END"
+        )
+    for key, value in (("consent_source", ":source"), ("consent_on", ":source_on")):
+        found[key] = f"CASE WHEN ({found['consent']}) IS NOT c.consent THEN {value} ELSE c.{key} END"
+    rule = rules.rule["do_not_contact"]
+    if rule == "never":
+        found["do_not_contact"], found["do_not_contact_reason"] = (
+            "c.do_not_contact",
+            "c.do_not_contact_reason",
+        )
+    else:
+        found["do_not_contact"] = "CASE WHEN s.do_not_contact != '' THEN 1 ELSE c.do_not_contact END"
+        may = "c.do_not_contact_reason = ''" if rule == "fill" else "1"
+        found["do_not_contact_reason"] = (
+            f"CASE WHEN s.do_not_contact NOT IN ('', 'yes') AND {may} THEN s.do_not_contact ELSE c.do_not_contact_reason END"
+        )
+    found["follow_state"] = {
+        "never": "c.follow_state",
+        "fill": "CASE WHEN s.follow_state != '' AND c.follow_state = 'pending' THEN s.follow_state ELSE c.follow_state END",
+    }.get(
+        rules.rule["follow_state"],
+        "CASE WHEN s.follow_state != '' THEN s.follow_state ELSE c.follow_state END",
+    )
+    found["added_on"] = (
+        "CASE WHEN s.added_on != '' THEN s.added_on ELSE c.added_on END"
+        if rules.rule["added_on"] == "overwrite"
+        else "c.added_on"
+    )
+    found["name_key"] = f"CASE WHEN ({found['name']}) IS NOT c.name THEN s.name_key ELSE c.name_key END"
+    found["deleted_at"] = "NULL"
+    return found
+
+
+def _text(key: str, rule: str) -> str:
+    mine, theirs = f"c.{key}", f"s.{key}"
+    if rule == "never":
+        return mine
+    if rule == "fill":
+        return f"CASE WHEN {mine} = '' THEN {theirs} ELSE {mine} END"
+    if rule == "overwrite":
+        return f"CASE WHEN {theirs} != '' THEN {theirs} ELSE {mine} END"
+    glue = "char(10)" if key == "notes" else "' '"
+    return (
+        f"CASE WHEN {theirs} = '' OR instr({mine}, {theirs}) OR length({mine}) + length({theirs}) >= {LONGEST[key]} THEN {mine}"
+        f" WHEN {mine} = '' THEN {theirs} ELSE {mine} || {glue} || {theirs} END"
+    )
+
+
+def plan_turns(db: Any, rules: Rules, turn: int | None = None) -> None:
+    """Into `next`: the people of this turn (of all, seen as they are now) as their rows make them."""
+    values = new_values(rules)
+    differs = " OR ".join(f"({values[c]}) IS NOT c.{c}" for c in CHANGING)
+    db.execute("DELETE FROM temp.next")
+    db.execute(
+        f"INSERT INTO next SELECT m.row, c.id, {differs}, {', '.join(values[c] for c in CHANGING)}"
+        " FROM matched m JOIN staged s USING (row) JOIN contact c ON c.id = m.contact_id"
+        f" WHERE coalesce(m.turn = :turn, 1) AND m.outcome != {CONFLICT}",
+        {"turn": turn, "source": rules.source, "source_on": rules.source_on},
+    )
+
+
+def _mark_changed(db: Any, rules: Rules) -> None:
+    """Rows that would change or add anything are updates."""
+    db.execute(
+        "UPDATE matched SET reason = ? WHERE outcome != ? AND EXISTS"
+        " (SELECT 1 FROM contact c WHERE c.id = matched.contact_id AND c.deleted_at IS NOT NULL)",
+        (FROM_TRASH, CONFLICT),
+    )
+    more = ["EXISTS (SELECT 1 FROM next n WHERE n.row = matched.row AND n.changed)"]
+    more += [f"EXISTS (SELECT 1 {one})" for one in (
+        f"FROM part p WHERE p.row = matched.row AND {missing_phone('matched.contact_id', rules)}",
+        f"FROM staged s WHERE s.row = matched.row AND {missing_wechat('matched.contact_id', rules)}",
+        ("FROM staged s JOIN tagset t ON t.tags = s.tags WHERE s.row = matched.row"
+        f" AND {missing_tag('matched.contact_id', rules)}"),
+    )]  # fmt: skip
+    if rules.rule["phone"] == "overwrite":
+        more.append(
+            f"EXISTS (SELECT 1 FROM identity i WHERE {surplus_phone('matched.row', 'matched.contact_id')})"
+        )
+    if rules.rule["tags"] == "overwrite":
+        more.append(
+            f"EXISTS (SELECT 1 FROM contact_tag x WHERE {surplus_tag('matched.row', 'matched.contact_id')})"
+        )
+    db.execute(
+        f"UPDATE matched SET outcome = {UPDATED} WHERE outcome = {UNCHANGED} AND ({' OR '.join(more)})"
+    )
+    _mark_customs(db, rules)
+
+
+def _mark_customs(db: Any, rules: Rules) -> None:
+    found = db.execute(
+        f"SELECT m.row, m.contact_id, s.custom FROM matched m JOIN staged s USING (row) WHERE m.outcome = {UNCHANGED}"
+        " AND s.custom != ''"
+    ).fetchall()
+    changed = []
+    for row, contact, text in found:
+        stored = dict(
+            db.execute(
+                "SELECT f.name, v.value FROM custom_value v JOIN custom_field f ON f.id = v.field_id WHERE v.contact_id = ?",
+                (contact,),
+            ).fetchall()
+        )
+        for name, value in json.loads(text).items():
+            rule = rules.custom(name)
+            if rule != "never" and (name not in stored or (rule == "overwrite" and stored[name] != value)):
+                changed.append((row,))
+                break
+    db.executemany(f"UPDATE matched SET outcome = {UPDATED} WHERE row = ?", changed)
+
+
+def missing_phone(contact: str, rules: Rules) -> str:
+    """That number `p` is to be added to the contact."""
+    rule = rules.rule["phone"]
+    if rule == "never":
+        return "0"
+    missing = "NOT EXISTS (SELECT 1 FROM identity i WHERE i.kind = 'phone' AND i.value = p.value)"
+    if rule == "fill":
+        missing += (
+            f" AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = {contact} AND +i.kind = 'phone')"
+        )
+    return missing
+
+
+def missing_wechat(contact: str, rules: Rules) -> str:
+    """That the WeChat id of staged row `s` is to be added to the contact."""
+    rule = rules.rule["wechat"]
+    if rule == "never":
+        return "0"
+    missing = "s.wechat != '' AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.kind = 'wechat' AND i.value IN (s.wechat, lower(s.wechat)))"
+    if rule == "fill":
+        missing += f" AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = {contact} AND +i.kind = 'wechat')"
+    return missing
+
+
+def missing_tag(contact: str, rules: Rules) -> str:
+    """That tag `t` is to be put on the contact."""
+    rule = rules.rule["tags"]
+    if rule == "never":
+        return "0"
+    missing = (
+        f"NOT EXISTS (SELECT 1 FROM contact_tag x WHERE x.contact_id = {contact} AND x.tag_id = t.tag_id)"
+    )
+    if rule == "fill":
+        missing += f" AND NOT EXISTS (SELECT 1 FROM contact_tag x WHERE x.contact_id = {contact})"
+    return missing
+
+
+def surplus_phone(row: str, contact: str) -> str:
+    """That number `i` of the contact is not among those of the row, which has some."""
+    return (
+        f"i.contact_id = {contact} AND +i.kind = 'phone' AND EXISTS (SELECT 1 FROM part p WHERE p.row = {row})"
+        f" AND NOT EXISTS (SELECT 1 FROM part p WHERE p.row = {row} AND p.value = i.value)"
+    )
+
+
+def surplus_tag(row: str, contact: str) -> str:
+    """That tag `x` of the contact is not among those of the row, which has some."""
+    tags = f"FROM staged s JOIN tagset t ON t.tags = s.tags WHERE s.row = {row}"
+    return f"x.contact_id = {contact} AND EXISTS (SELECT 1 {tags}) AND NOT EXISTS (SELECT 1 {tags} AND t.tag_id = x.tag_id)"

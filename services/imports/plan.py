@@ -1,0 +1,125 @@
+"""What is asked of the child process that reads a spreadsheet, and what it answers: plain data, as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Confidence = Literal["high", "medium", "none"]
+
+# Statuses of a staged row.
+OK, REPEATED, MASKED, INVALID = range(4)
+
+REASONS = (
+    "no_contact", "too_short", "too_long", "not_a_number", "digits_lost", "bad_date", "bad_amount",
+    "formula_no_value", "too_long_text", "control_chars",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class SheetInfo:
+    """One sheet of a workbook; `rows` counts the rows of the file, None when nobody counted them yet. `state` is
+    visible | hidden, `kind` table | chart | notes | empty."""
+
+    name: str
+    state: str
+    rows: int | None
+    kind: str
+
+
+@dataclass(frozen=True)
+class ColumnGuess:
+    """What a column seems to be. `reason` is a code (header | similar | content | twice | unknown | empty), `data`
+    what its sentence needs, `samples` the first values that are not blank."""
+
+    index: int
+    header: str
+    field: str | None
+    confidence: Confidence
+    reason: str
+    data: dict[str, Any]
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What a file holds, before anything is decided. Row numbers count from 1 as in the sheet; `header_row` None =
+    there is none. `preview` holds the first rows from row 1 on, as texts; `rows` the non-empty rows after the header."""
+
+    path: str
+    size: int
+    sha256: str
+    kind: str
+    encoding: str
+    delimiter: str
+    sheets: tuple[SheetInfo, ...]
+    sheet: str
+    header_row: int | None
+    rows: int
+    columns: tuple[ColumnGuess, ...]
+    preview: tuple[tuple[str, ...], ...]
+
+    def mapping(self) -> dict[str, tuple[int, ...]]:
+        """The guessed columns by field."""
+        found: dict[str, tuple[int, ...]] = {}
+        for column in self.columns:
+            if column.field is not None:
+                found[column.field] = (*found.get(column.field, ()), column.index)
+        return found
+
+
+@dataclass(frozen=True)
+class ReadPlan:
+    """How a file is to be read. What is None is found out by the child as `inspect` would: so a command needs only
+    one child. `columns` maps field keys to column indexes from 0 (several only for phone, tags and notes), `named`
+    field keys to header texts, which go before what is guessed; `header_row` counts from 1, 0 = there is none.
+    `blank_unreadable` are fields whose unreadable cells are left blank; `corrections` are texts by row and field."""
+
+    sheet: str | None = None
+    header_row: int | None = None
+    encoding: str | None = None
+    columns: dict[str, tuple[int, ...]] | None = None
+    named: dict[str, str] = field(default_factory=dict)
+    blank_unreadable: frozenset[str] = frozenset()
+    corrections: dict[int, dict[str, str]] = field(default_factory=dict)
+    region: str = "CN"
+    large: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """For the child's standard input."""
+        return asdict(self) | {"blank_unreadable": sorted(self.blank_unreadable)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> ReadPlan:
+        """The same plan again."""
+        columns = data["columns"]
+        return cls(
+            **data
+            | {
+                "columns": None if columns is None else {key: tuple(at) for key, at in columns.items()},
+                "blank_unreadable": frozenset(data["blank_unreadable"]),
+                "corrections": {int(row): texts for row, texts in data["corrections"].items()},
+            }
+        )
+
+
+@dataclass(frozen=True)
+class StageResult:
+    """What lies in the staging file. `rows` = sum of `statuses` (by OK, REPEATED, MASKED, INVALID); `notes` counts
+    what is worth telling but no fault: landline, foreign, several, no_name, not_understood."""
+
+    stage_path: str
+    sha256: str
+    size: int
+    kind: str
+    encoding: str
+    sheet: str
+    sheets: tuple[str, ...]
+    header_row: int | None
+    columns: dict[str, tuple[int, ...]]
+    headers: tuple[str, ...]
+    rows: int
+    statuses: tuple[int, int, int, int]
+    reasons: dict[str, int]
+    notes: dict[str, int]
+    seconds: float

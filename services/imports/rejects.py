@@ -1,0 +1,71 @@
+"""Rows that were not imported, saved as a sheet: the original columns and the reason, to be mended and imported."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from models.store import Store
+from services.errors import Refused
+from services.imports.checking import Checked
+from services.imports.rules import CONFLICT, INVALID, MASKED, OUTCOMES
+from services.imports.sheets import write_book, write_csv
+
+REASON_HEADERS = ("问题", "reason_code")
+"""Headers of the last two columns; an import takes them for nothing."""
+_PAGE = 2_000
+
+Words = Callable[[str, str], str]
+"""Outcome and reason in the user's words."""
+
+
+def save_rejects(
+    store: Store,
+    source: Checked | int,
+    path: Path,
+    words: Words | None = None,
+    headers: Sequence[str] = REASON_HEADERS,
+) -> int:
+    """Write the rejected rows of a checked file, or of the batch of that id, to .csv or .xlsx; how many."""
+    if isinstance(source, int):
+        columns = store.value("SELECT columns FROM import_batch WHERE id = ?", (source,))
+        if columns is None:
+            raise Refused("no_batch", {"batch": source})
+        names = list(json.loads(columns).get("headers", []))
+        rejected = _of_batch(store, source)
+    else:
+        names = list(source.result.headers)
+        rejected = _of_checked(source)
+    width = len(names)
+    rows = (_row(width, outcome, reason, cells, words) for outcome, reason, cells in rejected)
+    header = [*names, headers[1]] if words is None else [*names, *headers]
+    if path.suffix.lower() in (".csv", ".txt"):
+        return write_csv(path, header, rows)
+    return write_book(path, [("问题行", header, rows)])
+
+
+def _row(width: int, outcome: str, reason: str, cells: Sequence[str], words: Words | None) -> list[str]:
+    kept = [*cells[:width], *[""] * (width - len(cells))]
+    code = reason or outcome
+    return [*kept, code] if words is None else [*kept, words(outcome, reason), code]
+
+
+def _of_batch(store: Store, batch: int) -> Iterator[tuple[str, str, list[str]]]:
+    after = -1
+    while rows := store.rows(
+        "SELECT row, outcome, reason, raw FROM import_row WHERE batch_id = ? AND row > ?"
+        f" AND outcome IN ({CONFLICT}, {MASKED}, {INVALID}) ORDER BY row LIMIT {_PAGE}",
+        (batch, after),
+    ):
+        for row, outcome, reason, raw in rows:
+            after = row
+            yield OUTCOMES[outcome], reason, json.loads(raw or "[]")
+
+
+def _of_checked(checked: Checked) -> Iterator[tuple[str, str, list[str]]]:
+    offset = 0
+    while rows := checked.problems(offset, _PAGE):
+        for row in rows:
+            yield row.outcome, row.reason, list(row.cells)
+        offset += len(rows)

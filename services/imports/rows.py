@@ -1,0 +1,239 @@
+"""One pass over a table: slices of raw rows in, slices of clean columns out to the staging file."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from services.imports import cells, fields, staging, words
+from services.imports.plan import INVALID, MASKED, OK, REPEATED, ReadPlan
+
+Step = Callable[[int, int | None, str], None]
+Slices = Iterator[tuple[list[int], list[list[Any]]]]
+# Slices whose words are worked out while later ones are read.
+_AHEAD = 6
+_LONGEST_KEPT = 10_000_000
+
+
+class Pass:
+    """Stages a table by a plan whose columns are known; `unusable` are cells (row, column from 1) without a value."""
+
+    def __init__(
+        self,
+        plan: ReadPlan,
+        columns: dict[str, tuple[int, ...]],
+        unusable: set[tuple[int, int]],
+        path: Path,
+        finder: words.Inline | words.Beside,
+    ) -> None:
+        self._plan, self._unusable = plan, unusable
+        self._unusable_rows = {row for row, _ in unusable}
+        corrected = {key for texts in plan.corrections.values() for key in texts}
+        self._columns = columns | {
+            key: () for key in sorted(corrected) if key not in columns and fields.field(key)
+        }
+        identity = [*columns.get("phone", ()), *columns.get("wechat", ()), 0]
+        self._telling = identity[0]
+        self._words = finder
+        self._waiting: deque[tuple[list[int], list[int], list[int], dict[str, list[str]]]] = deque()
+        self._filled = staging.column_names(self._columns)
+        self._stage = staging.Stage(path, self._filled)
+        self._fold = staging.Fold()
+        self._tags: dict[str, str] = {}
+        self._dates: dict[str, dict[Any, str | None]] = {"birthday": {}, "added_on": {}}
+        self._faults: list[tuple[str, str, str, int]] = []
+        self.notes: Counter[str] = Counter()
+
+    def run(
+        self, slices: Slices, header_row: int | None, total: int | None, step: Step
+    ) -> tuple[list[int], dict[str, int]]:
+        """Rows by status and reasons of the invalid ones."""
+        done = 0
+        for numbers, rows in slices:
+            if header_row is not None and numbers[0] <= header_row:
+                after = sum(number <= header_row for number in numbers)
+                numbers, rows = numbers[after:], rows[after:]
+            done += len(rows)
+            numbers, rows = self._filled_rows(numbers, rows)
+            if rows:
+                self._add(numbers, rows)
+            step(done, total, "reading")
+        while self._waiting:
+            self._write()
+        self._stage.explain(self._faults)
+        for folded in self._stage.fold(self._fold.groups(), self._words):
+            step(done, total, "folding")
+            self.notes["folded"] += folded
+        return self._stage.counts()
+
+    def close(self, meta: dict[str, Any]) -> None:
+        """Ends the staging file."""
+        self._stage.close(meta)
+
+    def _filled_rows(self, numbers: list[int], rows: list[list[Any]]) -> tuple[list[int], list[list[Any]]]:
+        """Without the empty rows. A row whose telling cell begins with a visible sign need not be looked through."""
+        at = self._telling
+        stays = [
+            len(row) > at and (cell := row[at]).__class__ is str and "!" <= cell < "\x7f" for row in rows
+        ]
+        if all(stays):
+            return numbers, rows
+        kept = [
+            (number, row)
+            for number, row, stay in zip(numbers, rows, stays, strict=True)
+            if stay
+            or not cells.is_blank(row)
+            or number in self._unusable_rows
+            or number in self._plan.corrections
+        ]
+        return [number for number, _ in kept], [row for _, row in kept]
+
+    def _add(self, numbers: list[int], rows: list[list[Any]]) -> None:
+        size = len(rows)
+        problems = cells.Problems(blanked=self._plan.blank_unreadable)
+        clean: dict[str, list[str]] = {}
+        strange: dict[int, dict[str, str]] = {}
+        shortest = min(map(len, rows))
+        for key, at in self._columns.items():
+            raw = [self._values(key, index, numbers, rows, shortest, problems) for index in at] or [
+                [""] * size
+            ]
+            self._correct(key, numbers, raw)
+            if key == "phone":
+                self._phones(raw, clean, problems)
+            elif len(raw) == 1:
+                clean[key] = self._clean(key, raw[0], problems, strange)
+            else:
+                several = [self._clean(key, column, problems, strange) for column in raw]
+                glue = cells.TAG_SEPARATOR if key == "tags" else "\n"
+                clean[key] = [
+                    glue.join(dict.fromkeys(filter(None, texts))) for texts in zip(*several, strict=True)
+                ]
+        blank = [""] * size
+        phones, wechats = clean.get("phones", blank), clean.get("wechat")
+        for position, phone in enumerate(phones):
+            if not phone and not (wechats and wechats[position]) and position not in problems.masked:
+                problems.invalid.setdefault(position, ("no_contact", {}))
+        self._gather(clean, strange, size)
+        name, wechat_name, remark = (clean.get(key, blank) for key in ("name", "wechat_name", "remark"))
+        self._words.submit((name, wechat_name, remark, phones, wechats or blank))
+        self.notes["no_name"] += sum(
+            not one and not other for one, other in zip(name, wechat_name, strict=True)
+        )
+
+        good = [True] * size
+        statuses = [OK] * size
+        for position in chain(problems.masked, problems.invalid):
+            good[position] = False
+            statuses[position] = INVALID if position in problems.invalid else MASKED
+        folds = self._fold.column(numbers, phones, wechats, good)
+        if folds != numbers:
+            for position, (row, fold) in enumerate(zip(numbers, folds, strict=True)):
+                if row != fold:
+                    statuses[position] = REPEATED
+        self._faults += _faults(numbers, rows, problems)
+        self._waiting.append((numbers, folds, statuses, clean))
+        if len(self._waiting) > _AHEAD:
+            self._write()
+
+    def _write(self) -> None:
+        numbers, folds, statuses, clean = self._waiting.popleft()
+        clean["name_key"], clean["tokens"] = self._words.take()
+        self._stage.add(numbers, folds, statuses, [clean[key] for key in self._filled])
+
+    def _values(
+        self,
+        key: str,
+        index: int,
+        numbers: list[int],
+        rows: list[list[Any]],
+        shortest: int,
+        problems: cells.Problems,
+    ) -> list[Any]:
+        if index < shortest:
+            values = [row[index] for row in rows]
+        else:
+            values = [row[index] if index < len(row) else "" for row in rows]
+        if self._unusable and not self._unusable_rows.isdisjoint(numbers):
+            for position, number in enumerate(numbers):
+                if (number, index + 1) in self._unusable:
+                    values[position] = "#N/A"
+        if not cells.ERROR_TEXTS.isdisjoint(values):
+            for position, value in enumerate(values):
+                if isinstance(value, str) and value in cells.ERROR_TEXTS:
+                    values[position] = ""
+                    if key not in fields.KEPT and key not in self._plan.corrections.get(
+                        numbers[position], ()
+                    ):
+                        problems.add(position, "formula_no_value", key)
+        return values
+
+    def _correct(self, key: str, numbers: list[int], raw: list[list[Any]]) -> None:
+        for row, texts in self._plan.corrections.items():
+            if key in texts and numbers[0] <= row <= numbers[-1] and row in numbers:
+                position = numbers.index(row)
+                for column in raw:
+                    column[position] = ""
+                raw[0][position] = texts[key]
+
+    def _phones(self, raw: list[list[Any]], clean: dict[str, list[str]], problems: cells.Problems) -> None:
+        found = cells.phone_column(raw[0], self._plan.region, problems)
+        for column in raw[1:]:
+            found = cells.phones_united(found, cells.phone_column(column, self._plan.region, problems))
+        clean["phones"], clean["phone_kinds"], clean["phones_raw"] = found.numbers, found.kinds, found.raws
+        for kind in ("landline", "foreign"):
+            self.notes[kind] += sum(kind in text for text in found.kinds)
+        self.notes["several"] += sum(" " in text for text in found.numbers)
+
+    def _clean(
+        self, key: str, values: list[Any], problems: cells.Problems, strange: dict[int, dict[str, str]]
+    ) -> list[str]:
+        target = fields.field(key)
+        if target is None:
+            raise KeyError(key)
+        if target.kind == "wechat":
+            return cells.wechat_column(values, problems)
+        if target.kind == "tags":
+            return cells.tags_column(values, problems, self._tags)
+        if target.kind in ("birthday", "date"):
+            return cells.date_column(values, key, problems, self._dates[key])
+        if target.kind == "choice":
+            found, unknown = cells.choice_column(values, key, problems)
+            for position, text in unknown.items():
+                strange.setdefault(position, {})[key] = text
+            self.notes["not_understood"] += len(unknown)
+            return found
+        if target.kind == "kept":
+            return cells.text_column(values, key, _LONGEST_KEPT, cells.Problems())
+        return cells.text_column(values, key, target.longest, problems)
+
+    def _gather(self, clean: dict[str, list[str]], strange: dict[int, dict[str, str]], size: int) -> None:
+        """Custom and kept columns become one JSON text a row each; what a choice did not know is kept too."""
+        for column, wanted in (
+            ("custom", [key for key in clean if key.startswith(fields.CUSTOM)]),
+            ("kept", [key for key in clean if key in fields.KEPT]),
+        ):
+            if column not in self._filled:
+                continue
+            names = [key.removeprefix(fields.CUSTOM) for key in wanted]
+            found = staging.pairs_json(names, [clean.pop(key) for key in wanted]) if wanted else [""] * size
+            if column == "kept":
+                for position, texts in strange.items():
+                    found[position] = staging.merged_json(found[position], texts)
+            clean[column] = found
+
+
+def _faults(
+    numbers: Sequence[int], rows: Sequence[Sequence[Any]], problems: cells.Problems
+) -> list[tuple[str, str, str, int]]:
+    faults = []
+    for position, (reason, data) in problems.invalid.items():
+        faults.append((reason, staging.dumps(data), staging.raw_row(rows[position]), numbers[position]))
+    for position, (head, tail) in problems.masked.items():
+        if position not in problems.invalid:
+            detail = staging.dumps({"field": "phone", "head": head, "tail": tail})
+            faults.append(("", detail, staging.raw_row(rows[position]), numbers[position]))
+    return faults

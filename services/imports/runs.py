@@ -1,0 +1,191 @@
+"""Importing a file: read it, compare it, write it. What the wizard does in steps the command does at once."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from models.store import Store
+from services.changes import Changes
+from services.imports import batches, checking, reader
+from services.imports.checking import Already, Checked
+from services.imports.matching import Rules
+from services.imports.plan import StageResult
+from services.imports.rules import ImportPlan
+from services.imports.staged import forget, work_folder
+from services.operations import Act
+from services.progress import Progress, Silent
+from services.settings import shop_settings
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What became of a file. `counts` has every outcome; `already` (then without counts) names the import that did the
+    same before; `operation` None = nothing was written."""
+
+    path: Path
+    result: StageResult
+    counts: Mapping[str, int]
+    reasons: Mapping[str, int]
+    operation: int | None
+    already: Already | None = None
+    changes: Changes | None = None
+    batch: int | None = None
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+
+def stage_name() -> str:
+    """A new name for a staging file."""
+    return f"import-{uuid.uuid4().hex}.stage"
+
+
+def check(store: Store, path: str | os.PathLike[str], plan: ImportPlan, act: Act, folder: Path | None = None,
+          progress: Progress | None = None) -> Checked:  # fmt: skip
+    """Read a file into a staging file in `folder` (the store's own work folder when none is given) and compare it with
+    the store: a dry run. `discard` it, or `write` it. Raises `Unusable`, `Cancelled`, FieldRefused."""
+    Rules.of(plan, "")
+    begun = time.perf_counter()
+    folder = folder or work_folder(store.path)
+    stage_path = folder / stage_name()
+    try:
+        result = reader.stage(path, plan.read, stage_path, progress)
+        checked = checking.check(store, stage_path, Path(path), plan, result, _today(store, act), progress)
+        return replace(checked, seconds=time.perf_counter() - begun)
+    except BaseException:
+        forget(stage_path)
+        raise
+
+
+def check_again(
+    store: Store, checked: Checked, plan: ImportPlan, act: Act, progress: Progress | None = None
+) -> Checked:
+    """Compare staged rows anew: other rules (the same way to read the file), or the store has changed."""
+    return checking.check(
+        store, checked.stage_path, checked.path, plan, checked.result, _today(store, act), progress
+    )
+
+
+def discard(checked: Checked) -> None:
+    """Forget what was read."""
+    forget(checked.stage_path)
+
+
+def write(store: Store, act: Act, checked: Checked, progress: Progress | None = None) -> Changes:
+    """Write what was checked, in slices; `Changes.receipt` has batch, counts, reasons, from_trash.
+
+    Raises `Cancelled` after everything was taken back, Refused(already_imported | stage_lost | import_running).
+    """
+    return _write(store, act, checked, progress)[0]
+
+
+def _write(
+    store: Store, act: Act, checked: Checked, progress: Progress | None
+) -> tuple[Changes, dict[str, float]]:
+    operation, batch, repeated = batches.begin_import(store, act, checked)
+    if batch is None:
+        assert repeated is not None
+        return repeated, {"index": 0.0}
+    return batches.write_batch(store, act, operation, batch, progress)
+
+
+def import_file(store: Store, act: Act, path: str | os.PathLike[str], plan: ImportPlan,
+                progress: Progress | None = None) -> ImportReport:  # fmt: skip
+    """Read and write a file at once; a backup is made while the child reads."""
+    begun = time.perf_counter()
+    progress = progress or Silent()
+    Rules.of(plan, "")
+    stage_path = work_folder(store.path) / stage_name()
+    backup = _Backup(store)
+    try:
+        result = reader.stage(path, plan.read, stage_path, progress)
+        read = time.perf_counter()
+        backup.wait()
+        waited = time.perf_counter()
+        signature = plan.signature(result.sha256, result.sheet, result.header_row, result.columns)
+        known = None if plan.again else checking.find_already(store, signature)
+        if known is not None:
+            spent = _seconds(begun, read, waited, waited, 0.0, result)
+            return ImportReport(Path(path), result, {}, {}, None, known, seconds=spent)
+        checked = Checked(stage_path, Path(path), plan, result, signature, {}, {})
+        changes, spent = _write(store, act, checked, progress)
+    finally:
+        backup.wait()
+        if not _needed(store, stage_path.name):
+            forget(stage_path)
+    now = time.perf_counter()
+    receipt = changes.receipt
+    return ImportReport(
+        Path(path), result, receipt["counts"], receipt["reasons"], changes.operation, None, changes, receipt["batch"],
+        _seconds(begun, read, waited, now, spent["index"], result),
+    )  # fmt: skip
+
+
+def report_of(checked: Checked) -> ImportReport:
+    """What was checked, as a report of a dry run."""
+    known = None if checked.plan.again else checked.already
+    child = round(checked.result.seconds, 3)
+    spent = {"child": child, "wait": child, "write": 0.0, "index": 0.0, "total": round(checked.seconds, 3)}
+    return ImportReport(
+        checked.path, checked.result, checked.counts, checked.reasons, None, known, seconds=spent
+    )
+
+
+def _seconds(
+    begun: float, read: float, waited: float, now: float, index: float, result: StageResult
+) -> dict[str, float]:
+    spent = {
+        "child": result.seconds,
+        "wait": waited - begun,
+        "write": now - waited - index,
+        "index": index,
+        "total": now - begun,
+    }
+    return {key: round(value, 3) for key, value in spent.items()}
+
+
+def _needed(store: Store, name: str) -> bool:
+    return bool(store.value("SELECT 1 FROM import_batch WHERE stage = ?", (name,)))
+
+
+def _today(store: Store, act: Act) -> str:
+    return shop_settings(store).business_date(act.clock.now()).isoformat()
+
+
+class _Backup:
+    """The backup before an import, made in a thread of its own while the child reads."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="backup before import")
+        self._thread.start()
+
+    def _run(self) -> None:
+        from services import backups
+
+        try:
+            self._store.use_as_reader()
+            backups.before(self._store, "import")
+        except Exception as error:  # noqa: BLE001 - told by `wait`, in the thread that asked
+            self._error = error
+        finally:
+            self._store.release_thread()
+
+    def wait(self) -> None:
+        """Until it is done; raises what went wrong, once."""
+        self._thread.join()
+        error, self._error = self._error, None
+        if error is not None:
+            raise error
+
+
+def backup_before(store: Store) -> None:
+    """The backup that goes before writing what was checked; made in the calling thread."""
+    from services import backups
+
+    backups.before(store, "import")

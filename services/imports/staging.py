@@ -1,0 +1,249 @@
+"""The staging file: each row of a sheet as it will be written, or with the reason why it can't be.
+
+A SQLite file (derived, so without a journal) with two tables, `staged` and `meta`. Rows of one number or one WeChat
+id are folded into the first of them, which carries the values of all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+
+from services.imports import cells, fields, words
+from services.imports.plan import INVALID, MASKED, OK, REPEATED
+
+# Columns in the order of the table; those that a plan does not fill stay ''.
+COLUMNS = (
+    "phones", "phone_kinds", "phones_raw", "wechat", "name", "wechat_name", "remark", "gender", "birthday", "address",
+    "area", "tags", "notes", "referrer", "consent", "do_not_contact", "follow_state", "added_on", "custom", "kept",
+    "name_key", "tokens", "raw",
+)  # fmt: skip
+_SCHEMA = f"""CREATE TABLE staged (
+    row INTEGER PRIMARY KEY, fold INTEGER NOT NULL, status INTEGER NOT NULL,
+    reason TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL DEFAULT '',
+    {", ".join(f"{name} TEXT NOT NULL DEFAULT ''" for name in COLUMNS)})"""
+
+_GROUPS = 2048
+
+
+def dumps(value: Any) -> str:
+    """JSON as it is kept in the staging file."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def raw_row(row: Iterable[Any]) -> str:
+    """The original cells of a row that is not imported, as texts."""
+    return dumps([cells.display(cell) for cell in row])
+
+
+class Fold:
+    """Which rows are one person: rows that share a number or a WeChat id, whatever lies between them."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, int] = {}
+        self._above: dict[int, int] = {}
+
+    def add(self, row: int, identities: Iterable[str]) -> int:
+        """The first row of the same person: the row itself when it is the first."""
+        first = self._first
+        roots = {self._root(first[one]) for one in identities if one in first}
+        root = min(roots) if roots else row
+        for other in roots:
+            if other != root:
+                self._above[other] = root
+        if root != row:
+            self._above[row] = root
+        for one in identities:
+            first.setdefault(one, root)
+        return root
+
+    def column(
+        self, rows: Sequence[int], phones: Sequence[str], wechats: Sequence[str] | None, good: Sequence[bool]
+    ) -> list[int]:
+        """`add` for a slice of rows at once; rows that are not good stand for themselves."""
+        folds = list(rows)
+        first = self._first
+        for position, (row, phone, fine) in enumerate(zip(rows, phones, good, strict=True)):
+            if not fine:
+                continue
+            wechat = wechats[position] if wechats is not None else ""
+            if wechat or " " in phone:
+                identities = phone.split()
+                if wechat:
+                    identities.append("w" + wechat.casefold())
+                folds[position] = self.add(row, identities)
+            elif first.setdefault(phone, row) != row:
+                folds[position] = self.add(row, (phone,))
+        return folds
+
+    def _root(self, row: int) -> int:
+        above = self._above
+        while row in above:
+            row = above[row]
+        return row
+
+    def groups(self) -> dict[int, list[int]]:
+        """The rows of each person that has several, in order, by the first."""
+        found: dict[int, list[int]] = {}
+        for row in sorted(self._above):
+            root = self._root(row)
+            found.setdefault(root, [root]).append(row)
+        return found
+
+
+class Stage:
+    """Writes the staging file; `filled` are the columns that a slice brings along."""
+
+    def __init__(self, path: Path, filled: Sequence[str]) -> None:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        self._db = sqlite.connect(os.fspath(path), isolation_level=None)
+        for pragma in (
+            "journal_mode=OFF",
+            "synchronous=OFF",
+            "locking_mode=EXCLUSIVE",
+            "cache_size=-16000",
+            "page_size=16384",
+        ):
+            self._db.execute(f"PRAGMA {pragma}")
+        self._db.execute(_SCHEMA)
+        self._db.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+        self._db.execute("BEGIN")
+        self._filled = tuple(filled)
+        names = ("row", "fold", "status", *self._filled)
+        self._insert = f"INSERT INTO staged ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+
+    def add(
+        self,
+        rows: Sequence[int],
+        folds: Sequence[int],
+        statuses: Sequence[int],
+        columns: Sequence[Sequence[str]],
+    ) -> None:
+        """A slice, column by column in the order of `filled`."""
+        self._db.executemany(self._insert, zip(rows, folds, statuses, *columns, strict=True))
+
+    def explain(self, faults: Iterable[tuple[str, str, str, int]]) -> None:
+        """Reason, detail and raw cells of rows that are not imported."""
+        self._db.executemany("UPDATE staged SET reason = ?, detail = ?, raw = ? WHERE row = ?", faults)
+
+    def fold(self, groups: dict[int, list[int]], finder: words.Inline | words.Beside) -> Iterator[int]:
+        """Gives the first row of each group the values of all, in order, slice by slice: rows folded away."""
+        names = [name for name in self._filled if name not in ("name_key", "tokens")]
+        select = f"SELECT {', '.join(names)} FROM staged WHERE row = ?"
+        update = (
+            f"UPDATE staged SET {', '.join(f'{name} = ?' for name in self._filled)}, fold = row WHERE row = ?"
+        )
+        pending = iter(groups.items())
+        while part := list(islice(pending, _GROUPS)):
+            united = []
+            for _, rows in part:
+                found = [
+                    dict(zip(names, self._db.execute(select, (row,)).fetchone(), strict=True)) for row in rows
+                ]
+                united.append(_united(found))
+            finder.submit(
+                tuple(
+                    [one.get(name, "") for one in united]
+                    for name in ("name", "wechat_name", "remark", "phones", "wechat")
+                )  # type: ignore[arg-type]
+            )
+            for whole, key, tokens in zip(united, *finder.take(), strict=True):
+                whole["name_key"], whole["tokens"] = key, tokens
+            self._db.executemany(
+                update,
+                [
+                    (*(whole[name] for name in self._filled), root)
+                    for whole, (root, _) in zip(united, part, strict=True)
+                ],
+            )
+            self._db.executemany(
+                "UPDATE staged SET fold = ?, status = ? WHERE row = ?",
+                [(root, REPEATED, row) for root, rows in part for row in rows[1:]],
+            )
+            yield sum(len(rows) - 1 for _, rows in part)
+
+    def counts(self) -> tuple[list[int], dict[str, int]]:
+        """Rows by status, and invalid rows by reason."""
+        statuses = Counter(
+            dict(self._db.execute("SELECT status, COUNT(*) FROM staged GROUP BY status").fetchall())
+        )
+        reasons = dict(
+            self._db.execute(
+                "SELECT reason, COUNT(*) FROM staged WHERE status = ? GROUP BY reason ORDER BY reason",
+                (INVALID,),
+            ).fetchall()
+        )
+        return [statuses[one] for one in (OK, REPEATED, MASKED, INVALID)], reasons
+
+    def close(self, meta: dict[str, Any]) -> None:
+        """Commits with the facts of the whole, each value as JSON."""
+        self._db.executemany(
+            "INSERT INTO meta VALUES (?, ?)", [(key, dumps(value)) for key, value in meta.items()]
+        )
+        self._db.execute("COMMIT")
+        self._db.close()
+
+
+def _united(rows: Sequence[dict[str, str]]) -> dict[str, str]:
+    """The last value that is not blank of each field; numbers, tags, custom and kept values of all."""
+    whole: dict[str, str] = {}
+    numbers: dict[str, tuple[str, str]] = {}
+    for row in rows:
+        for name, value in row.items():
+            if name == "tags":
+                tags = (*whole.get(name, "").split(cells.TAG_SEPARATOR), *value.split(cells.TAG_SEPARATOR))
+                whole[name] = cells.TAG_SEPARATOR.join(dict.fromkeys(filter(None, tags)))
+            elif name in ("custom", "kept"):
+                whole[name] = (
+                    merged_json(whole.get(name, ""), json.loads(value)) if value else whole.get(name, "")
+                )
+            elif not name.startswith("phone") and (value or name not in whole):
+                whole[name] = value
+        phones = row.get("phones", "").split()
+        raws = (
+            json.loads(row["phones_raw"])
+            if row.get("phones_raw")
+            else [phone.removeprefix("+86") for phone in phones]
+        )
+        for phone, kind, raw in zip(phones, row.get("phone_kinds", "").split(), raws, strict=True):
+            numbers.setdefault(phone, (kind, raw))
+    if "phones" in rows[0]:
+        whole["phones"] = " ".join(numbers)
+        whole["phone_kinds"] = " ".join(kind for kind, _ in numbers.values())
+        differs = any(raw != phone.removeprefix("+86") for phone, (_, raw) in numbers.items())
+        whole["phones_raw"] = dumps([raw for _, raw in numbers.values()]) if differs else ""
+    return whole
+
+
+def pairs_json(names: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str]:
+    """One JSON object a row of the columns that are not blank in it, '' when all are."""
+    found = []
+    for row in zip(*columns, strict=True):
+        pairs = {name: text for name, text in zip(names, row, strict=True) if text}
+        found.append(dumps(pairs) if pairs else "")
+    return found
+
+
+def merged_json(text: str, more: dict[str, str]) -> str:
+    """A JSON object (or '') with more in it."""
+    return dumps(json.loads(text or "{}") | more)
+
+
+def column_names(mapped: Iterable[str]) -> list[str]:
+    """The columns of the table that a mapping fills."""
+    keys = set(mapped)
+    wanted = {key for key in keys if key in fields.WRITTEN and key != "phone"}
+    if "phone" in keys:
+        wanted |= {"phones", "phone_kinds", "phones_raw"}
+    if any(key.startswith(fields.CUSTOM) for key in keys):
+        wanted.add("custom")
+    if any(key in fields.KEPT or key in ("gender", "consent", "follow_state") for key in keys):
+        wanted.add("kept")
+    return [name for name in COLUMNS if name in wanted] + ["name_key", "tokens"]

@@ -1,0 +1,292 @@
+"""Writes staged rows into the store, a slice of rows a transaction, by statements over the whole slice."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from models.store import Store
+from models.tag import UNGROUPED_ID
+from services.imports import fields, plan
+from services.imports.matching import (
+    CHANGING,
+    SLICE,
+    Rules,
+    match,
+    missing_phone,
+    missing_tag,
+    missing_wechat,
+    plan_turns,
+    prepare,
+    surplus_phone,
+    surplus_tag,
+)
+from services.imports.rules import CONFLICT, INVALID, MASKED, NEW, REPEATED, UNCHANGED, UPDATED
+from services.journal import SEARCHED, Journal
+from services.search_index import refresh_index
+
+ROW_KEY = "~row"
+"""Where `import_row.kept` holds the whole of a masked row; no column of a sheet has such a key."""
+STAGED_TEXTS = (
+    "detail", "phones", "phone_kinds", "phones_raw", "wechat", "name", "wechat_name", "remark", "gender", "birthday", "address",
+    "area", "tags", "notes", "consent", "do_not_contact", "follow_state", "added_on", "custom", "name_key",
+)  # fmt: skip
+_NEW = f"{SLICE} AND s.row NOT IN (SELECT row FROM matched)"
+_OUTCOME = f"CASE s.status WHEN 0 THEN coalesce(m.outcome, {NEW}) WHEN 1 THEN {REPEATED} WHEN 2 THEN {MASKED} ELSE {INVALID} END"
+# All that is known of a row with a masked number, so that it can be given to somebody later.
+_MASKED_ROW = (
+    f"json_set(coalesce(nullif(s.kept, ''), '{{}}'), '$.\"{ROW_KEY}\"', json_object("
+    + ", ".join(f"'{c}', s.{c}" for c in STAGED_TEXTS)
+    + "))"
+)
+_CONTACT = f"""INSERT INTO contact (id, name, wechat_name, remark, gender, birthday, address, area, consent, consent_source,
+    consent_on, do_not_contact, do_not_contact_reason, follow_state, notes, added_on, name_key, created_at, created_op)
+    SELECT :base + s.row, s.name, s.wechat_name, s.remark, s.gender, s.birthday, s.address, s.area,
+    CASE s.consent WHEN '' THEN :consent ELSE s.consent END, :source,
+    CASE WHEN s.consent != '' OR :consent != 'unknown' OR :source != '' THEN :source_on ELSE '' END,
+    s.do_not_contact != '', CASE s.do_not_contact WHEN 'yes' THEN '' ELSE s.do_not_contact END,
+    CASE s.follow_state WHEN '' THEN 'pending' ELSE s.follow_state END, s.notes,
+    CASE s.added_on WHEN '' THEN :on ELSE s.added_on END, s.name_key, :at, :op
+    FROM staged s WHERE {_NEW} ORDER BY s.row"""
+# In the order of the numbers: neighbours in the index are then written together.
+_PHONE = f"""INSERT INTO identity (contact_id, kind, value, raw, phone_kind, position, created_op)
+    SELECT :base + s.row, 'phone', s.phones,
+    CASE s.phones_raw WHEN '' THEN '' ELSE coalesce(json_extract(s.phones_raw, '$[0]'), '') END, s.phone_kinds, 0, :op
+    FROM staged s WHERE {_NEW} AND s.phones != '' AND NOT instr(s.phones, ' ') ORDER BY s.phones"""
+_PHONES = """INSERT OR IGNORE INTO identity (contact_id, kind, value, raw, phone_kind, position, created_op)
+    SELECT coalesce(m.contact_id, :base + p.row), 'phone', p.value, p.raw, p.kind, p.position + CASE WHEN m.row IS NULL
+    THEN 0 ELSE (SELECT coalesce(max(i.position) + 1, 0) FROM identity i WHERE i.contact_id = m.contact_id AND +i.kind = 'phone')
+    END, :op FROM part p LEFT JOIN matched m USING (row) WHERE {who}"""
+_WECHAT = """INSERT OR IGNORE INTO identity (contact_id, kind, value, raw, phone_kind, position, created_op)
+    SELECT coalesce(m.contact_id, :base + s.row), 'wechat', s.wechat, '', '', CASE WHEN m.row IS NULL
+    THEN 0 ELSE (SELECT coalesce(max(i.position) + 1, 0) FROM identity i WHERE i.contact_id = m.contact_id AND +i.kind = 'wechat')
+    END, :op FROM staged s LEFT JOIN matched m USING (row) WHERE {slice} AND s.wechat != '' AND {who}"""
+_TAGS = """INSERT OR IGNORE INTO contact_tag (contact_id, tag_id, source, at, created_op)
+    SELECT coalesce(m.contact_id, :base + s.row), t.tag_id, 'import', :at, :op
+    FROM staged s CROSS JOIN tagset t ON t.tags = s.tags LEFT JOIN matched m USING (row) WHERE {slice} AND {who}"""
+_CUSTOM = """INSERT OR IGNORE INTO custom_value (contact_id, field_id, value, created_op)
+    SELECT coalesce(m.contact_id, :base + s.row), f.id, j.value, :op FROM staged s LEFT JOIN matched m USING (row),
+    json_each(s.custom) j CROSS JOIN custom_field f ON f.name = j.key WHERE {slice} AND s.custom != '' AND {who}"""
+_INDEX = (
+    f"INSERT INTO contact_index (rowid, tokens) SELECT :base + s.row, s.tokens FROM staged s WHERE {_NEW}"
+)
+_ROWS = f"""INSERT INTO import_row (batch_id, row, outcome, contact_id, reason, raw, kept)
+    SELECT :batch, s.row, {_OUTCOME},
+    CASE WHEN s.status != {plan.OK} THEN NULL WHEN m.row IS NULL THEN :base + s.row WHEN m.outcome != {CONFLICT} THEN m.contact_id END,
+    CASE s.status WHEN {plan.OK} THEN coalesce(m.reason, '') ELSE s.reason END, s.raw,
+    CASE s.status WHEN {plan.MASKED} THEN {_MASKED_ROW} ELSE s.kept END
+    FROM staged s LEFT JOIN matched m USING (row) WHERE s.row BETWEEN :low AND :high"""
+_REPEATED = f"""UPDATE import_row SET contact_id = (SELECT f.contact_id FROM staged s JOIN import_row f
+    ON f.batch_id = import_row.batch_id AND f.row = s.fold WHERE s.row = import_row.row)
+    WHERE batch_id = :batch AND row BETWEEN :low AND :high AND outcome = {REPEATED}"""
+
+
+class Writing:
+    """Writes the rows of one batch. The connection of `store` sees the staging file (`attached`)."""
+
+    def __init__(self, store: Store, operation: int, batch: int, rules: Rules, at: int, on: str) -> None:
+        self.store, self.operation, self.batch, self.rules = store, operation, batch, rules
+        self._facts: dict[str, Any] = {
+            "op": operation, "batch": batch, "at": at, "on": on, "consent": rules.consent, "source": rules.source,
+            "source_on": rules.source_on,
+        }  # fmt: skip
+        self._tags: dict[str, int] = {}
+        self._customs: set[str] = set()
+        self.index_seconds = 0.0
+        prepare(store.connection)
+        self._has_custom = bool(store.value("SELECT 1 FROM staged WHERE custom != '' LIMIT 1"))
+
+    def write(self, low: int, high: int) -> set[str]:
+        """Write rows `low` to `high` in the caller's transaction; the areas concerned. Nothing of rows in conflict."""
+        store = self.store
+        journal = Journal(store, self.operation)
+        known = match(store.connection, low, high, self.rules, lambda names: self._tag_ids(journal, names))
+        base = (store.value("SELECT seq FROM sqlite_sequence WHERE name = 'contact'") or 0) + 1 - low
+        facts = {**self._facts, "low": low, "high": high, "base": base}
+        self._insert_new(journal, facts)
+        if known and not self.rules.skips:
+            self._update_known(journal, facts)
+        store.execute(_ROWS, facts)
+        store.execute(_REPEATED, facts)
+        if known:
+            self._conflicts(low, high)
+        begun = time.perf_counter()
+        refresh_index(store, journal.reindex)  # first: the index wants its rows in the order of their ids
+        store.execute(_INDEX, facts)
+        self.index_seconds += time.perf_counter() - begun
+        return {"contacts", *journal.areas}
+
+    def update(self, journal: Journal, low: int, high: int) -> None:
+        """Only what rows `low` to `high` do to people known already."""
+        if match(self.store.connection, low, high, self.rules, lambda names: self._tag_ids(journal, names)):
+            self._define_customs(journal, {"low": low, "high": high})
+            self._update_known(journal, {**self._facts, "low": low, "high": high, "base": 0})
+
+    def _update_known(self, journal: Journal, facts: dict[str, Any]) -> None:
+        turns = self.store.value("SELECT max(turn) FROM matched") or 0
+        for turn in range(1, turns + 1):
+            if turns > 1:
+                plan_turns(self.store.connection, self.rules, turn)
+                changed = "row IN (SELECT row FROM next WHERE changed)"
+                self.store.execute(
+                    f"UPDATE matched SET outcome = {UPDATED} WHERE outcome = {UNCHANGED} AND {changed}"
+                )
+            self._update(journal, facts, turn)
+
+    def _insert_new(self, journal: Journal, facts: dict[str, Any]) -> None:
+        store, who = self.store, "m.row IS NULL"
+        store.execute(_CONTACT, facts)
+        store.execute(_PHONE, facts)
+        store.execute(_PHONES.format(who=who), facts)
+        store.execute(_WECHAT.format(slice=SLICE, who=who), facts)
+        store.execute(_TAGS.format(slice=SLICE, who=who), facts)
+        if self._has_custom:
+            self._define_customs(journal, facts)
+            store.execute(_CUSTOM.format(slice=SLICE, who=who), facts)
+
+    def _update(self, journal: Journal, facts: dict[str, Any], turn: int) -> None:
+        store, rules = self.store, self.rules
+        who = f"m.turn = {turn} AND m.outcome = {UPDATED}"
+        self._update_contacts(journal)
+        self._take_away(journal, who)
+        before = store.value("SELECT coalesce(max(id), 0) FROM identity")
+        if (missing := missing_phone("m.contact_id", rules)) != "0":
+            store.execute(_PHONES.format(who=f"{who} AND {missing}"), facts)
+        if (missing := missing_wechat("m.contact_id", rules)) != "0":
+            store.execute(_WECHAT.format(slice=SLICE, who=f"{who} AND {missing}"), facts)
+        journal.reindex.update(
+            r[0] for r in store.rows("SELECT contact_id FROM identity WHERE id > ?", (before,))
+        )
+        if (missing := missing_tag("m.contact_id", rules)) != "0":
+            store.execute(_TAGS.format(slice=SLICE, who=f"{who} AND {missing}"), facts)
+        if self._has_custom:
+            self._update_customs(journal, facts, who)
+
+    def _update_contacts(self, journal: Journal) -> None:
+        """The columns of the people in `next`, journaled; people whom this very operation made need no journal."""
+        store = self.store
+        pairs = [
+            (f"'{c}', c.{c}", f"'{c}', n.{c}", f"CASE WHEN n.{c} IS c.{c} THEN '$.{c}' ELSE '$.-' END")
+            for c in CHANGING
+        ]
+        same = ", ".join(p[2] for p in pairs)
+        before = f"json_remove(json_object({', '.join(p[0] for p in pairs)}), {same})"
+        after = f"json_remove(json_object({', '.join(p[1] for p in pairs)}), {same})"
+        searched = " OR ".join(f"n.{c} IS NOT c.{c}" for c in sorted(SEARCHED))
+        who = "FROM next n JOIN contact c ON c.id = n.contact_id WHERE n.changed"
+        journal.reindex.update(r[0] for r in store.rows(f"SELECT c.id {who} AND ({searched})"))
+        store.execute(
+            "INSERT INTO change (operation_id, tbl, row_key, contact_id, before, after)"
+            f" SELECT :op, 'contact', c.id, c.id, {before}, {after} {who} AND c.created_op != :op",
+            {"op": self.operation},
+        )
+        sets = ", ".join(f"{c} = n.{c}" for c in CHANGING)
+        store.execute(f"UPDATE contact SET {sets} FROM next n WHERE contact.id = n.contact_id AND n.changed")
+
+    def _take_away(self, journal: Journal, who: str) -> None:
+        """What overwriting a list removes: the numbers, WeChat ids and tags that the row does not name."""
+        if self.rules.rule["phone"] == "overwrite":
+            surplus = surplus_phone("m.row", "m.contact_id")
+            journal.delete(
+                "identity", f"id IN (SELECT i.id FROM matched m, identity i WHERE {who} AND {surplus})"
+            )
+        if self.rules.rule["wechat"] == "overwrite":
+            missing = missing_wechat("m.contact_id", self.rules)
+            journal.delete(
+                "identity",
+                "id IN (SELECT i.id FROM matched m JOIN staged s USING (row) JOIN identity i"
+                f" ON i.contact_id = m.contact_id AND +i.kind = 'wechat' WHERE {who} AND {missing})",
+            )
+        if self.rules.rule["tags"] == "overwrite":
+            surplus = surplus_tag("m.row", "m.contact_id")
+            journal.delete(
+                "contact_tag",
+                f"(contact_id, tag_id) IN (SELECT x.contact_id, x.tag_id FROM matched m, contact_tag x WHERE {who} AND {surplus})",
+            )
+
+    def _tag_ids(self, journal: Journal, names: Sequence[str]) -> dict[str, int]:
+        for name in names:
+            if name not in self._tags:
+                found = self.store.value(
+                    "SELECT id FROM tag WHERE group_id = ? AND name = ?", (UNGROUPED_ID, name)
+                )
+                if found is None:
+                    place = self.store.value("SELECT coalesce(max(position), -1) + 1 FROM tag")
+                    found = journal.insert("tag", {"group_id": UNGROUPED_ID, "name": name, "position": place})
+                self._tags[name] = found
+        return self._tags
+
+    def _define_customs(self, journal: Journal, facts: dict[str, Any]) -> None:
+        names = self.store.rows(
+            "SELECT DISTINCT j.key FROM staged s, json_each(s.custom) j LEFT JOIN matched m USING (row)"
+            f" WHERE {SLICE} AND s.custom != '' AND coalesce(m.outcome, {NEW}) IN ({NEW}, {UPDATED})",
+            facts,
+        )
+        for (name,) in names:
+            if name not in self._customs:
+                self._customs.add(name)
+                if not self.store.value("SELECT 1 FROM custom_field WHERE name = ?", (name,)):
+                    place = self.store.value("SELECT coalesce(max(position), -1) + 1 FROM custom_field")
+                    journal.insert(
+                        "custom_field", {"name": name, "kind": "text", "options": "[]", "position": place}
+                    )
+
+    def _update_customs(self, journal: Journal, facts: dict[str, Any], who: str) -> None:
+        store = self.store
+        never = [name for name in self._customs if self.rules.custom(name) == "never"]
+        for name in (name for name in self._customs if self.rules.custom(name) == "overwrite"):
+            for contact, field, value in store.rows(
+                "SELECT m.contact_id, f.id, j.value FROM matched m JOIN staged s USING (row), json_each(s.custom) j"
+                f" JOIN custom_field f ON f.name = j.key WHERE j.key = ? AND s.custom != '' AND {who}",
+                (name,),
+            ):
+                journal.update(
+                    "custom_value", {"value": value}, "contact_id = ? AND field_id = ?", (contact, field)
+                )
+        marks = ", ".join("'" + name.replace("'", "''") + "'" for name in never)
+        store.execute(_CUSTOM.format(slice=SLICE, who=f"{who} AND j.key NOT IN ({marks})"), facts)
+
+    def _conflicts(self, low: int, high: int) -> None:
+        """Rows in conflict keep their cells, as far as they were mapped: they are offered as rejects."""
+        rows = self.store.rows(
+            f"SELECT s.* FROM staged s JOIN matched m USING (row) WHERE m.outcome = {CONFLICT} AND s.row BETWEEN ? AND ?",
+            (low, high),
+        )
+        if not rows:
+            return
+        names = [r[1] for r in self.store.rows("PRAGMA stage.table_info(staged)")]
+        meta = dict(self.store.rows("SELECT key, value FROM meta"))
+        headers, columns = json.loads(meta.get("headers", "[]")), json.loads(meta.get("columns", "{}"))
+        self.store.execute_many(
+            "UPDATE import_row SET raw = ? WHERE batch_id = ? AND row = ?",
+            [
+                (
+                    json.dumps(cells_again(found, columns, len(headers)), ensure_ascii=False),
+                    self.batch,
+                    found["row"],
+                )
+                for found in (dict(zip(names, row, strict=True)) for row in rows)
+            ],
+        )
+
+
+def cells_again(staged: dict[str, Any], columns: dict[str, Any], width: int) -> list[str]:
+    """The cells of a staged row as an import reads them back; columns that were mapped to nothing are blank."""
+    more = {
+        **json.loads(staged["kept"] or "{}"),
+        **{fields.CUSTOM + k: v for k, v in json.loads(staged["custom"] or "{}").items()},
+    }
+    at = {key: [places] if isinstance(places, int) else list(places) for key, places in columns.items()}
+    cells = [""] * max(width, 1 + max((place for places in at.values() for place in places), default=-1))
+    for key, places in at.items():
+        if key == "phone":
+            text = " / ".join(staged["phones"].split())
+        elif key == "tags":
+            text = "、".join(staged["tags"].split("\x1f"))
+        else:
+            text = staged.get(key) or more.get(key, "")
+        if places:
+            cells[places[0]] = text
+    return cells

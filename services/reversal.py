@@ -1,0 +1,260 @@
+"""The steps by which an operation is turned back: statements over a slice of rows each.
+
+Set-based throughout, so that the undo of an import of a million rows is a matter of slices, not of rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from models.store import Store
+from services.changes import Kept
+from services.journal import JOURNALED, Journal, Table
+
+
+def created_by(store: Store, operation: int) -> dict[str, tuple[int, int, int]] | None:
+    """Per table how many rows an operation inserted and between which ids; None where it did not note that down."""
+    receipt = store.value("SELECT receipt FROM operation WHERE id = ?", (operation,))
+    found = json.loads(receipt or "{}").get("created_rows")
+    return None if found is None else {name: (rows, low, high) for name, (rows, low, high) in found.items()}
+
+
+class Reversal:
+    """The steps of one reversal. Each is called until it answers 0; each call is one transaction."""
+
+    def __init__(self, store: Store, reversal: int, tip: int, root: int) -> None:
+        self.store, self.reversal, self.tip, self.root = store, reversal, tip, root
+        self._next_change = 2**62
+        self._next_row: dict[str, Any] = {}
+        self._created = created_by(store, tip)
+
+    def steps(self) -> Iterator[Any]:
+        """Created rows go first, children before parents; then the changes, newest first."""
+        yield self._unlink_referrers
+        known = self._created
+        created = [t for t in JOURNALED.values() if t.has_created_op and (known is None or t.name in known)]
+        for table in sorted(created, key=lambda t: -t.order):
+            yield lambda journal, size, kept, table=table: self._remove_created(journal, table, size, kept)
+        yield self._restore
+
+    def _unlink_referrers(self, journal: Journal, size: int, kept: list[Kept]) -> int:
+        """Take back who was said to be brought by a contact that goes: no row may point at one that is not there."""
+        if self._created is not None and "contact" not in self._created:
+            return 0
+        table = JOURNALED["contact"]
+        rows = self.store.rows(
+            "SELECT x.id, json_extract(c.before, '$.referrer_id') FROM contact x JOIN contact r ON r.id = x.referrer_id"
+            " AND r.created_op = ?1 LEFT JOIN change c ON c.operation_id = ?1 AND c.tbl = 'contact' AND c.contact_id = x.id"
+            " AND json_extract(c.after, '$.referrer_id') = x.referrer_id WHERE x.referrer_id > ?2 AND x.referrer_id <= ?3"
+            " AND (x.created_op = ?1 OR c.id IS NOT NULL) AND x.id > ?4 ORDER BY x.id LIMIT ?5",
+            (self.tip, self._first(table)[0], self._last(table), self._next_row.get("referrer", -1), size),
+        )
+        for contact, before in rows:
+            self._next_row["referrer"] = contact
+            journal.update("contact", {"referrer_id": before}, "id = ?", (contact,))
+        return len(rows)
+
+    def _remove_created(self, journal: Journal, table: Table, size: int, kept: list[Kept]) -> int:
+        """Delete a slice of created rows by one statement."""
+        key = "id" if table.key == "id" else f"contact_id, {table.key}"
+        after = self._next_row.get(table.name, self._first(table))
+        marks = ", ".join("?" * len(after))
+        rows = self.store.rows(
+            f"SELECT {key} FROM {table.name} WHERE created_op = ? AND ({key}) > ({marks})"
+            f" AND {key.split(',')[0]} <= ? ORDER BY {key} LIMIT ?",
+            (self.tip, *after, self._last(table), size),
+        )
+        if not rows:
+            return 0
+        self._next_row[table.name] = rows[-1]
+        slice_ = f"created_op = ? AND ({key}) > ({marks}) AND ({key}) <= ({marks})"
+        span = (self.tip, *after, *rows[-1])
+        stays = self._stays(table)
+        if table.order < 2 and stays != "0":
+            self._keep(table, slice_, span, stays, kept)
+        journal.delete(table.name, f"{slice_} AND NOT ({stays})", span)
+        if table.order == 2 and journal.reindex:
+            self._spare_index(journal, f"contact.created_op = {int(self.tip)}")
+        return len(rows)
+
+    def _keep(self, table: Table, chosen: str, params: tuple[int, ...], stays: str, kept: list[Kept]) -> None:
+        kept.extend(
+            Kept(table.name, row if table.name == "contact" else None, "later_facts")
+            for (row,) in self.store.rows(f"SELECT id FROM {table.name} WHERE {chosen} AND {stays}", params)
+        )
+
+    def _stays(self, table: Table) -> str:
+        """An SQL condition: this created row is kept, because later acts stand on it.
+
+        Children of contacts that stay do so only where the contact itself is this operation's; on older contacts they go.
+        """
+        if used := _used(table):
+            return used
+        if table.order == 0 or not self._has_later_acts():
+            return "0"
+        if table.name == "contact":
+            return later_facts("contact.id", self.root)
+        return (
+            f"EXISTS (SELECT 1 FROM contact p WHERE p.id = {table.name}.contact_id AND p.created_op = {int(self.tip)}"
+            f" AND {later_facts('p.id', self.root)})"
+        )
+
+    def _has_later_acts(self) -> bool:
+        """Whether anything but this very chain was done since: asked in each slice, the counter sells meanwhile."""
+        return bool(
+            self.store.value(
+                "SELECT 1 FROM operation WHERE id > ?1 AND root_id IS NOT ?1 AND state != 'undone' LIMIT 1",
+                (self.root,),
+            )
+        )
+
+    def _spare_index(self, journal: Journal, goes: str) -> None:
+        """Contacts that are about to go leave the index with their own row."""
+        own = self.store.rows(
+            f"SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?)) AND {goes}",
+            (json.dumps(list(journal.reindex)),),
+        )
+        journal.reindex.difference_update(contact for (contact,) in own)
+
+    def _first(self, table: Table) -> tuple[int, ...]:
+        """Where to begin looking for created rows: just before the least id."""
+        before = self._created[table.name][1] - 1 if self._created else -1
+        return (before,) if table.key == "id" else (before, 2**62)
+
+    def _last(self, table: Table) -> int:
+        return self._created[table.name][2] if self._created else 2**62
+
+    def _restore(self, journal: Journal, size: int, kept: list[Kept]) -> int:
+        """Turn a slice of journaled changes back; runs of one table and one kind by one statement."""
+        rows = self.store.rows(
+            "SELECT id, tbl, row_key, contact_id, before, after FROM change WHERE operation_id = ? AND id < ?"
+            " ORDER BY id DESC LIMIT ?",
+            (self.tip, self._next_change, size),
+        )
+        for (name, inserted, deleted), group in groupby(
+            rows, lambda row: (row[1], row[4] is None, row[5] is None)
+        ):
+            changes = list(group)
+            span = (self.tip, changes[-1][0], changes[0][0])
+            if inserted:
+                self._remove_returned(journal, JOURNALED[name], span, kept)
+            elif deleted:
+                self._return(journal, JOURNALED[name], span, json.loads(changes[0][4]), kept)
+            else:
+                for _, _, key, contact, before, after in changes:
+                    self._restore_one(
+                        journal, JOURNALED[name], key, contact, json.loads(before), json.loads(after), kept
+                    )
+        if rows:
+            self._next_change = rows[-1][0]
+        return len(rows)
+
+    def _restore_one(
+        self, journal: Journal, table: Table, key: int, contact: int | None, image: dict[str, Any],
+        written: dict[str, Any], kept: list[Kept],
+    ) -> None:  # fmt: skip
+        """Columns go back where they still hold what was written."""
+        where, address = table.where(), table.address(key, contact)
+        now = self.store.row(f"SELECT {', '.join(image)} FROM {table.name} WHERE {where}", address)
+        if now is None:
+            kept.append(Kept(table.name, contact, "changed_since", tuple(image)))
+            return
+        # What is back already (a step before, or before a kill) is not a later change.
+        differs = [(c, value) for c, value in zip(image, now, strict=True) if value != image[c]]
+        back = {c: image[c] for c, value in differs if value == written.get(c)}
+        if len(back) < len(differs):
+            kept.append(
+                Kept(table.name, contact, "changed_since", tuple(c for c, _ in differs if c not in back))
+            )
+        journal.update(table.name, back, where, address)
+
+    def _remove_returned(
+        self, journal: Journal, table: Table, span: tuple[int, ...], kept: list[Kept]
+    ) -> None:
+        """Delete again what a redo (or the undo of a deletion) had put back."""
+        key = "id" if table.key == "id" else f"contact_id, {table.key}"
+        keys = "row_key" if table.key == "id" else "contact_id, row_key"
+        chosen = f"({key}) IN (SELECT {keys} FROM change WHERE operation_id = ? AND id BETWEEN ? AND ?)"
+        put_back = (
+            f"EXISTS (SELECT 1 FROM change r WHERE r.operation_id = {int(self.tip)} AND r.tbl = 'contact'"
+            " AND r.contact_id = {0} AND r.before IS NULL)"
+        )
+        stays = _used(table) or "0"
+        if table.order and self._has_later_acts():
+            contact = "contact.id" if table.name == "contact" else f"{table.name}.contact_id"
+            stays = later_facts(contact, self.root)
+            if table.order == 2:
+                stays = f"({put_back.format(contact)} AND {stays})"
+        if table.order < 2 and stays != "0":
+            self._keep(table, chosen, span, stays, kept)
+        journal.delete(table.name, f"{chosen} AND NOT ({stays})", span)
+        if table.order == 2 and journal.reindex:
+            self._spare_index(journal, put_back.format("contact.id"))
+
+    def _return(
+        self, journal: Journal, table: Table, span: tuple[int, ...], image: dict[str, Any], kept: list[Kept]
+    ) -> None:
+        """Put deleted rows back whose place is still free and whose parents are there."""
+        free = _FREE[table.name]
+        chosen = "FROM change d WHERE d.operation_id = ? AND d.id BETWEEN ? AND ?"
+        kept.extend(
+            Kept(table.name, contact, "taken")
+            for (contact,) in self.store.rows(
+                f"SELECT d.contact_id {chosen} AND NOT ({free}) AND NOT EXISTS (SELECT 1 FROM change r"
+                " WHERE r.operation_id = ? AND r.tbl = d.tbl AND r.row_key = d.row_key AND r.contact_id IS d.contact_id"
+                " AND r.before IS NULL) ORDER BY d.id DESC",
+                (*span, self.reversal),
+            )
+        )
+        columns = [c for c in table.columns if c in image]
+        journal.restore(table.name, columns, f"{chosen} AND {free}", span)
+
+
+def _used(table: Table) -> str:
+    """An SQL condition: this word or field is in use; '' for tables that have no users."""
+    return {
+        "tag": "EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = tag.id)",
+        "custom_field": "EXISTS (SELECT 1 FROM custom_value WHERE field_id = custom_field.id)",
+    }.get(table.name, "")
+
+
+_OWNER = "EXISTS (SELECT 1 FROM contact WHERE id = d.contact_id)"
+_FREE = {
+    "contact": "NOT EXISTS (SELECT 1 FROM contact WHERE id = d.row_key)",
+    "identity": f"{_OWNER} AND NOT EXISTS (SELECT 1 FROM identity WHERE id = d.row_key) AND NOT EXISTS (SELECT 1 FROM identity"
+    " WHERE kind = json_extract(d.before, '$.kind') AND value = json_extract(d.before, '$.value'))",
+    "contact_tag": f"{_OWNER} AND EXISTS (SELECT 1 FROM tag WHERE id = d.row_key)"
+    " AND NOT EXISTS (SELECT 1 FROM contact_tag WHERE contact_id = d.contact_id AND tag_id = d.row_key)",
+    "custom_value": f"{_OWNER} AND EXISTS (SELECT 1 FROM custom_field WHERE id = d.row_key)"
+    " AND NOT EXISTS (SELECT 1 FROM custom_value WHERE contact_id = d.contact_id AND field_id = d.row_key)",
+    "tag": "NOT EXISTS (SELECT 1 FROM tag WHERE id = d.row_key OR (group_id = json_extract(d.before, '$.group_id')"
+    " AND name = json_extract(d.before, '$.name')))",
+    "custom_field": "NOT EXISTS (SELECT 1 FROM custom_field WHERE id = d.row_key OR name = json_extract(d.before, '$.name'))",
+    "staff": "NOT EXISTS (SELECT 1 FROM staff WHERE id = d.row_key)",
+    "setting": "NOT EXISTS (SELECT 1 FROM setting WHERE id = d.row_key OR key = json_extract(d.before, '$.key'))",
+}
+"""An SQL condition per table: the place of the deleted row in change `d` is still free."""
+
+
+def later_facts(contact: str, root: int) -> str:
+    """An SQL condition: acts after operation `root` stand on the contact that an expression names: changed it, added to
+    it, or name it as referrer."""
+    newer = f"o.id > {int(root)} AND o.state != 'undone'"
+    rows = " OR ".join(
+        f"EXISTS (SELECT 1 FROM {table} x JOIN operation o ON o.id = x.created_op WHERE x.contact_id = {contact} AND {newer})"
+        for table in ("identity", "contact_tag", "custom_value")
+    )
+    return (
+        "(EXISTS (SELECT 1 FROM change x JOIN operation o ON o.id = x.operation_id"
+        f" WHERE x.contact_id = {contact} AND {newer} AND o.root_id IS NULL) OR {rows}"
+        f" OR EXISTS (SELECT 1 FROM contact x WHERE x.referrer_id = {contact} AND x.created_op != {int(root)})"
+        f" OR EXISTS (SELECT 1 FROM contact x WHERE x.merged_into = {contact} AND x.created_op != {int(root)}))"
+    )
+
+
+def has_later_facts(store: Store, contact: int, root: int) -> bool:
+    """Whether acts after operation `root` stand on this contact."""
+    return bool(store.value(f"SELECT {later_facts(str(int(contact)), root)}"))

@@ -1,0 +1,86 @@
+"""Opening the shop's store: where it lies when nobody says, and what is done around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from models.store import Store, StoreError, remove_files
+from services.errors import EnvironmentFault, StoreRefused, environment_fault
+
+_REFUSALS = frozenset({"missing", "foreign", "newer", "busy", "read_only", "no_folder"})
+
+
+def default_path() -> Path:
+    """The store in the user's data folder."""
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("Hudie", appauthor=False)) / "shop.hudie"
+
+
+def open_store(
+    path: Path, *, create: bool = False, reader: bool = False, wait: float = 10.0, window: bool = False
+) -> Store:
+    """Open a store as `models.store.Store.open` does; a backup is made before an older one is migrated.
+
+    Raises StoreRefused (the file was not touched) or EnvironmentFault. The folder of the default store is made.
+    """
+    path = path.expanduser().absolute()
+    with _named(path):
+        if create and path == default_path():
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        store = Store.open(
+            path, create=create, reader=reader, wait=wait, window=window, before_migration=_before_migration
+        )
+        if not reader:
+            from services import backups
+
+            backups.clean_up(store)
+        return store
+
+
+@contextmanager
+def locked(path: Path, wait: float = 10.0) -> Iterator[None]:
+    """Hold the lock of a store that is not open here. Raises StoreRefused(busy | read_only)."""
+    with _named(path):
+        lock = Store.lock(path, wait)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Errors of opening leave as errors of the trade."""
+    try:
+        yield
+    except StoreError as error:
+        raise refusal(error) from error
+    except Exception as error:
+        fault = environment_fault(error)
+        if fault is None:
+            raise
+        if fault.fault == "corrupt":
+            raise StoreRefused("corrupt", str(path)) from error
+        raise fault from error
+
+
+def refusal(error: StoreError) -> StoreRefused | EnvironmentFault:
+    """The error of the trade for one of the store."""
+    if error.reason in _REFUSALS:
+        return StoreRefused(error.reason, str(error.path), error.detail)
+    return EnvironmentFault(error.reason, str(error.detail))
+
+
+def remove_store(store: Store) -> None:
+    """Take away a store that was made in vain, while its lock is still held."""
+    store.release_thread()
+    remove_files(store.path)
+
+
+def _before_migration(path: Path) -> None:
+    from services import backups
+
+    backups.before_migration(path)

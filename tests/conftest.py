@@ -1,0 +1,75 @@
+"""What every test has: a real store in a folder of its own, a clock that stands still, and guards against leaks."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from models.store import Store
+from services.clock import FixedClock
+from services.operations import Act
+
+NOON = datetime(2026, 11, 18, 4, 0, tzinfo=UTC)
+"""Twelve o'clock in the shop."""
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A line of WARNING or worse in a log fails the test, unless it is marked `warns`."""
+    handler = _Warnings()
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    if request.node.get_closest_marker("warns") is None:
+        assert handler.lines == []
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads() -> Iterator[None]:
+    """A thread that outlives its test fails it."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + 2
+    for thread in set(threading.enumerate()) - before:
+        if not thread.daemon:
+            thread.join(max(deadline - time.monotonic(), 0))
+    leaked = [t.name for t in threading.enumerate() if t not in before and t.is_alive() and not t.daemon]
+    assert leaked == []
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store, open for writing."""
+    opened = Store.open(tmp_path / "shop.hudie", create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Noon of 18 November 2026 in the shop."""
+    return FixedClock(NOON)
+
+
+@pytest.fixture
+def act(clock: FixedClock) -> Callable[[], Act]:
+    """Makes a new act by the owner at noon."""
+
+    def make(op_id: str | None = None) -> Act:
+        return Act(clock=clock) if op_id is None else Act(op_id=op_id, clock=clock)
+
+    return make

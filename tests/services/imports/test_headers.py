@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from services.imports import fields, headers, reader
+
+DATA = [["13812345678", "张伟", "女"], ["138****5210", "王秀英", "男"], ["13712345678", "李娜", "女"]]
+
+
+def head(rows: list[list[Any]], merged: headers.Merged = ()) -> headers.Head:
+    return headers.Head(range(1, len(rows) + 1), rows, merged)
+
+
+def mapping(seen: headers.Head) -> dict[str, int]:
+    return {one.field: one.index for one in headers.guess(seen, headers.detect(seen)) if one.field}
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ([], None),
+        ([["手机号", "姓名", "性别"]], 1),
+        ([["2026 年客户名单"], [], ["* 手机号（必填）", "姓名", "性别"]], 3),
+        ([["Phone number", "Full name", "Gender"]], 1),
+        ([["甲", "乙", "丙"]], 1),
+    ],
+)
+def test_the_header_row_is_found(above: list[list[str]], expected: int | None) -> None:
+    assert headers.detect(head([*above, *DATA])) == expected
+
+
+def test_one_column_of_bare_numbers() -> None:
+    seen = head([["13812345678"], ["13912345678"]])
+    assert headers.detect(seen) is None
+    guess = headers.guess(seen, None)[0]
+    assert (guess.field, guess.confidence, guess.reason) == ("phone", "high", "content")
+
+
+def test_columns_without_a_header_are_told_by_their_content() -> None:
+    assert mapping(head(DATA)) == {"phone": 0, "name": 1, "gender": 2}
+
+
+def test_merged_and_repeated_headers() -> None:
+    rows: list[list[Any]] = [
+        ["姓名", "联系方式", "", "备注", "备注"],
+        ["", "手机", "座机", "", ""],
+        ["甲", "13812345678", "", "a", "b"],
+    ]
+    seen = head(rows, (((0, 0), (1, 0)), ((0, 1), (0, 2)), ((0, 3), (1, 3)), ((0, 4), (1, 4))))
+    assert headers.detect(seen) == 2
+    assert headers.header_names(seen, 2) == ["姓名", "手机", "座机", "备注", "备注 (2)"]
+    guesses = headers.guess(seen, 2)
+    assert [one.field for one in guesses] == ["name", "phone", "phone", "remark", None]
+    assert (guesses[4].reason, guesses[4].data["field"]) == ("twice", "remark")
+
+
+def test_a_header_that_its_content_belies() -> None:
+    guess = headers.guess(head([["电话", "姓名"], ["张三", "甲"], ["李四", "乙"]]), 1)[0]
+    assert (guess.field, guess.confidence, guess.reason) == ("phone", "medium", "content")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("手机号码", "phone"), ("Mobile Phone", "phone"), ("客户电话", "phone"), ("微信号", "wechat"), ("微信昵称", "wechat_name"), ("备注", "remark"),
+        ("积分", "points"), ("储值余额(元)", None), ("会员等级", "tier"), ("累计消费", "total_spent"), ("最近消费", "last_purchase_on"), ("跟进人", "owner_staff"),
+        ("来源渠道", "channel"), ("片区", "area"), ("推荐人", "referrer"), ("邮箱地址", None), ("电邮地址", None), ("收货 地址", "address"), ("本金", "principal"),
+        ("手机2", "phone"), ("标签（多个用；隔开）", "tags"), ("DOB", "birthday"), ("", None), ("随便", None),
+    ],
+)  # fmt: skip
+def test_synonyms(text: str, key: str | None) -> None:
+    found = fields.by_header(text)
+    assert (found[0] if found else None) == key
+
+
+def test_no_synonym_names_two_fields() -> None:
+    seen: dict[str, str] = {}
+    for one in fields.FIELDS:
+        for text in one.synonyms:
+            assert seen.setdefault(fields.header_key(text), one.key) == one.key, text
+
+
+def test_which_sheet(tmp_path: Path) -> None:
+    """Explanations, charts, hidden and empty sheets are passed over, and all are shown."""
+    book = openpyxl.Workbook()
+    book.active.title = "填写说明"
+    book.active.append(["手机号", "必填"])
+    book.create_sheet("空")
+    hidden = book.create_sheet("旧名单")
+    hidden.sheet_state = "hidden"
+    hidden.append(["手机号"])
+    hidden.append(["13812345678"])
+    book.create_chartsheet("图")
+    book.create_sheet("统计").append(["合计", 5])
+    for row in [["手机号", "姓名"], *[line[:2] for line in DATA]]:
+        (book["名单"] if "名单" in book.sheetnames else book.create_sheet("名单")).append(row)
+    book.save(tmp_path / "a.xlsx")
+    seen = reader.inspect(tmp_path / "a.xlsx")
+    assert (seen.sheet, seen.rows, seen.header_row) == ("名单", 3, 1)
+    assert [(one.name, one.state, one.kind) for one in seen.sheets] == [
+        ("填写说明", "visible", "notes"), ("空", "visible", "table"), ("旧名单", "hidden", "table"), ("图", "visible", "chart"),
+        ("统计", "visible", "table"), ("名单", "visible", "table"),
+    ]  # fmt: skip
+    assert reader.inspect(tmp_path / "a.xlsx", sheet="旧名单").rows == 1
+    assert reader.inspect(tmp_path / "a.xlsx", sheet="名单", header_row=0).rows == 4

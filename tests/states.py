@@ -1,0 +1,28 @@
+"""The state of a store, for tests that compare it before and after."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from models.store import Store
+from services.contact_query import ContactQuery
+from services.search import all_ids
+
+JOURNAL = ("operation", "change", "import_batch", "import_row", "sqlite_sequence")
+TODAY = date(2026, 11, 18)
+
+
+def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of all tables, sorted, but the journal's and the search index's."""
+    names = [
+        r[0]
+        for r in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        if r[0] not in JOURNAL and not r[0].startswith("contact_index")
+    ]
+    return {name: sorted(store.rows(f"SELECT * FROM {name}"), key=repr) for name in names}
+
+
+def found(store: Store, text: str) -> list[int]:
+    """Whom a search finds."""
+    return list(all_ids(store, ContactQuery(text=text), TODAY))
