@@ -43,6 +43,11 @@ class _Dispatcher(QObject):
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.closed = False
 
+    @property
+    def pending(self) -> bool:
+        """Whether a call still waits to be run."""
+        return bool(self._calls)
+
     def post(self, call: Callable[[], None]) -> None:
         """Have `call` run in the window's thread, in the order of posting."""
         self._calls.append(call)
@@ -210,6 +215,13 @@ class Jobs:
         """Whether a long write runs or waits."""
         with self._lock:
             return self._writing is not None or bool(self._long)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits, runs, or is on its way back."""
+        with self._lock:
+            waiting = self._reads or self._short or self._long or self._running
+        return not waiting and not self._dispatcher.pending
 
     def stop(self) -> None:
         """Finish the short writes, cancel all else, and join every thread. Answers not yet delivered are dropped."""

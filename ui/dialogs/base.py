@@ -289,10 +289,18 @@ class Dialog(QDialog):
             layout = self.layout()
             if layout is not None:
                 layout.activate()
-            height = self.sizeHint().height()
+            height = self.sizeHint().height() + self._wrapped(width)
         height = min(height, room.height() - _FREE)
         self.resize(width, height)
         self.move(room.center() - QPoint(width // 2, height // 2))
+
+    def _wrapped(self, width: int) -> int:
+        """What lines that wrap at this width need beyond the size hint, which does not know the width."""
+        inner = self.scroller.widget()
+        layout = inner.layout() if inner is not None else None
+        if inner is None or layout is None or not layout.hasHeightForWidth():
+            return 0
+        return layout.totalHeightForWidth(width - 2) - inner.sizeHint().height()
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._opener is None:

@@ -194,7 +194,9 @@ class Button(QPushButton):
         lead = side + (_GAP if text else 0) if self._icon or self.busy else 0
         keys = metrics.horizontalAdvance(self._keys) + _GAP + 2 if self._keys and not self.busy else 0
         room = self.width() - lead - keys - 8
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0)) if text else ""
+        # elidedText cuts an underlined text that fits to the pixel.
+        fits = metrics.horizontalAdvance(text) <= room
+        shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
         width = lead + metrics.horizontalAdvance(shown) + keys
         left = (self.width() - width) // 2
         middle = self.height() // 2

@@ -1,0 +1,93 @@
+"""Starts the window: look, language, logs, the store, and the loop in between."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from services.stores import default_path
+from ui import crash, logs, qt_libraries, theme, translations
+from ui.settings_file import Machine
+from ui.version import VERSION
+
+log = logging.getLogger(__name__)
+
+
+def application(arguments: list[str] | None = None) -> QApplication:
+    """The one QApplication, made at the first call."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    app = QApplication(arguments if arguments is not None else sys.argv[:1])
+    app.setApplicationName("Hudie")
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName("hudie")
+    return app
+
+
+def run(options: Namespace, machine: Machine | None = None) -> int:
+    """Open the window on `options.store` (the user's own when None) and stay until it is closed; the exit code.
+
+    `options.lang` and `options.theme` win over the machine's settings for this run.
+    """
+    if sentence := qt_libraries.explain_missing_for_window():
+        print(sentence, file=sys.stderr)
+        return 1
+    app = application()
+    folder = logs.begin()
+    abort = crash.last_abort(folder)
+    crash.install(folder)
+    try:
+        path = (options.store or default_path()).expanduser().absolute()
+        return _stay(app, path, machine or Machine(), options.lang, options.theme, abort)
+    finally:
+        crash.uninstall()
+        logs.end()
+
+
+def _stay(
+    app: QApplication,
+    path: Path,
+    machine: Machine,
+    language: str | None,
+    mode: str | None,
+    abort: str,
+) -> int:
+    translations.install(language or machine.language)
+    theme.instance().apply(mode or machine.mode, machine.text_scale)  # type: ignore[arg-type]
+    from ui.main_window import MainWindow
+    from ui.window.instance import Listener
+    from ui.window.restoring import RestoringDialog
+    from ui.window.start import open_for_window
+
+    home: Path | None = None
+    following: Path | None = path
+    while following is not None:
+        store = open_for_window(following, machine, is_home=home is None)
+        if store is None:
+            if home is None:
+                return 0
+            # The demo shop did not open: back to the shop's own store.
+            following, home = home, None
+            continue
+        window = MainWindow(store, machine, home=home)
+        listener = Listener(Path(store.path), window.raise_window)
+        window.show()
+        window.begin(abort)
+        abort = ""
+        app.exec()
+        window.stop()
+        listener.close()
+        following = window.reopen
+        restoring = window.restoring
+        if following is not None:
+            away = following not in (home, Path(store.path))
+            home = Path(store.path) if away else (None if following == home else home)
+        window.deleteLater()
+        if following is not None and restoring is not None:
+            RestoringDialog(restoring, following).exec()
+    return 0

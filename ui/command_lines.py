@@ -1,0 +1,150 @@
+"""What commands answer, worded as short lines for people who do not ask for --json. QtCore only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_FINDINGS = {
+    "integrity": QT_TRANSLATE_NOOP("Messages", "The file is damaged: {detail}"),
+    "link": QT_TRANSLATE_NOOP("Messages", "{table} {row} points to a row of {detail} that is not there."),
+    "pragma": QT_TRANSLATE_NOOP("Messages", "SQLite's {row} is {detail}."),
+    "bad_value": QT_TRANSLATE_NOOP(
+        "Messages", "{table} {row} holds a value that is none of the allowed ones."
+    ),
+    "bad_date": QT_TRANSLATE_NOOP("Messages", "{table} {row} holds a date that does not exist."),
+    "blank_name": QT_TRANSLATE_NOOP("Messages", "{table} {row} has no name."),
+    "own_referrer": QT_TRANSLATE_NOOP("Messages", "Contact {row} is their own referrer."),
+    "own_winner": QT_TRANSLATE_NOOP("Messages", "Contact {row} is merged into themselves."),
+    "referrer_loop": QT_TRANSLATE_NOOP("Messages", "Referrers go round in a circle: {contacts}"),
+    "nameless": QT_TRANSLATE_NOOP("Messages", "Contact {row} has neither a name nor a number."),
+    "not_normal": QT_TRANSLATE_NOOP(
+        "Messages", "The phone {row} of contact {contacts} is not in its normal form."
+    ),
+    "wrong_key": QT_TRANSLATE_NOOP("Messages", "Contact {row} is sorted under another name."),
+    "no_owner": QT_TRANSLATE_NOOP("Messages", "The shop has no owner."),
+    "no_group": QT_TRANSLATE_NOOP("Messages", "The first tag group is missing."),
+    "broken_chain": QT_TRANSLATE_NOOP("Messages", "Operation {row} turns back something that it can't."),
+    "wrong_state": QT_TRANSLATE_NOOP("Messages", "Operation {row} does not say whether its effect stands."),
+    "wrong_count": QT_TRANSLATE_NOOP("Messages", "Import {row} counts other rows than it has ({detail})."),
+    "not_indexed": QT_TRANSLATE_NOOP("Messages", "Contact {row} can't be found by search."),
+    "indexed_ghost": QT_TRANSLATE_NOOP("Messages", "Search knows a contact {row} who is not there."),
+    "index_differs": QT_TRANSLATE_NOOP("Messages", "Search knows contact {row} by other words."),
+}
+_COUNTS = {
+    "rows": QT_TRANSLATE_NOOP("Messages", "Rows"),
+    "new": QT_TRANSLATE_NOOP("Messages", "New"),
+    "updated": QT_TRANSLATE_NOOP("Messages", "Updated"),
+    "unchanged": QT_TRANSLATE_NOOP("Messages", "Unchanged"),
+    "repeated": QT_TRANSLATE_NOOP("Messages", "Repeated"),
+    "conflict": QT_TRANSLATE_NOOP("Messages", "Conflicts"),
+    "masked": QT_TRANSLATE_NOOP("Messages", "Masked numbers"),
+    "invalid": QT_TRANSLATE_NOOP("Messages", "Invalid"),
+}
+
+
+def finding(found: dict[str, Any]) -> str:
+    """One finding of a check."""
+    people = ", ".join(map(str, found["contacts"]))
+    return _tr(str(_FINDINGS[found["code"]])).format_map({**found, "contacts": people})
+
+
+def lines(name: str, payload: dict[str, Any]) -> list[str]:
+    """What the command of that name answered."""
+    worded = _LINES.get(name)
+    return worded(payload) if worded else [f"{key}: {value}" for key, value in payload.items()]
+
+
+def _check(payload: dict[str, Any]) -> list[str]:
+    if payload["ok"]:
+        return [_tr("All is well: %n contact(s).", payload["contacts"])]
+    return [_tr("%n finding(s):", payload["total"]), *map(finding, payload["findings"])]
+
+
+def _backup(payload: dict[str, Any]) -> list[str]:
+    made = _tr("Backup made and checked: {file}").format(file=payload["file"])
+    return [made, _tr("%n contact(s)", payload["contacts"])]
+
+
+def _restore(payload: dict[str, Any]) -> list[str]:
+    found = [
+        _tr("Restored: {file}").format(file=payload["restored"]),
+        _tr("%n contact(s)", payload["contacts"]),
+    ]
+    if payload["kept"]:
+        found.append(_tr("The store that was there is kept: {file}").format(file=payload["kept"]))
+    return found
+
+
+def _demo(payload: dict[str, Any]) -> list[str]:
+    return [
+        _tr("Demo shop made: {file}").format(file=payload["store"]),
+        _tr("%n contact(s)", payload["contacts"]),
+    ]
+
+
+def _search(payload: dict[str, Any]) -> list[str]:
+    rows = [f"{c['id']}\t{c['name']}\t{c['phone']}" for c in payload["contacts"]]
+    return [*rows, _tr("%n contact(s)", payload["total"])]
+
+
+def _export(payload: dict[str, Any]) -> list[str]:
+    named = payload.get("file") or payload.get("out") or ""
+    number = payload.get("rows") or payload.get("contacts") or 0
+    return [_tr("Exported: {file}").format(file=named), _tr("%n contact(s)", number)]
+
+
+def _import(payload: dict[str, Any]) -> list[str]:
+    found: list[str] = []
+    for one in payload.get("files", [payload]):
+        if one.get("file"):
+            found.append(str(one["file"]))
+        if "message" in one:
+            found.append(one["message"])
+        elif "already" in one:
+            found.append(
+                _tr("Imported before (act {number}); nothing was changed.").format(
+                    number=one["already"]["operation"]
+                )
+            )
+        found.extend(f"  {_tr(str(label))}: {one[key]:,}" for key, label in _COUNTS.items() if one.get(key))
+        found.extend(f"    {_reason(code)}: {number:,}" for code, number in one.get("reasons", {}).items())
+    return found
+
+
+def _reason(code: str) -> str:
+    from ui.messages import reason
+
+    return reason(code).rstrip(".。")
+
+
+def _undo(payload: dict[str, Any]) -> list[str]:
+    found = [_tr("Undone: {what}").format(what=payload.get("what") or payload.get("kind") or "")]
+    kept = payload.get("kept") or []
+    number = kept if isinstance(kept, int) else len(kept)
+    if number:
+        found.append(_tr("%n thing(s) kept, because later acts stand on them.", number))
+    return found
+
+
+def _tour(payload: dict[str, Any]) -> list[str]:
+    return [*map(str, payload.get("findings", [])), str(payload.get("folder", ""))]
+
+
+_LINES = {
+    "check": _check,
+    "backup": _backup,
+    "restore": _restore,
+    "demo": _demo,
+    "search": _search,
+    "export": _export,
+    "import": _import,
+    "undo": _undo,
+    "tour": _tour,
+}
+
+
+def _tr(text: str, number: int = -1) -> str:
+    worded = QCoreApplication.translate("Messages", text, None, number)
+    return worded.replace("(s)", "" if number == 1 else "s") if number >= 0 else worded

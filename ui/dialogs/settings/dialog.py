@@ -1,0 +1,143 @@
+"""The dialog around the sections: rail with search, title, footer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from services.changes import Changes
+from services.settings import ShopSettings, shop_settings
+from services.shop import staff_names
+from ui import theme
+from ui.context import Context
+from ui.dialogs.base import Dialog
+from ui.dialogs.settings.about import AboutSection
+from ui.dialogs.settings.backups import BackupsSection
+from ui.dialogs.settings.fields import FieldsSection
+from ui.dialogs.settings.look import LookSection
+from ui.dialogs.settings.parts import NavItem, Section
+from ui.dialogs.settings.privacy import PrivacySection
+from ui.dialogs.settings.shop import ShopSection
+from ui.widgets import SearchField, Text
+
+_SECTIONS: tuple[type[Section], ...] = (
+    ShopSection,
+    FieldsSection,
+    LookSection,
+    PrivacySection,
+    BackupsSection,
+    AboutSection,
+)
+
+
+class SettingsDialog(Dialog):
+    """All settings; opens at `section`."""
+
+    def __init__(self, context: Context, section: str = "") -> None:
+        parent = context.window
+        super().__init__(parent if isinstance(parent, QWidget) else None, "", width=1080, height=760)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.context = context
+        self.add_close_cross()
+        self.cancel.hide()
+        self.set_primary(self.tr("Done")).clicked.connect(self.accept)
+        self._said = Text("", "caption", "ink2", wrap=True)
+        self.body.addWidget(self._said)
+        self.stack = _Stack()
+        self.body.addWidget(self.stack, 1)
+        self.sections = [made(context, self.set_hint) for made in _SECTIONS]
+        self.items: list[NavItem] = []
+        self.set_rail(self._rail())
+        for one in self.sections:
+            self.stack.addWidget(one)
+        keys = [one.key for one in self.sections]
+        self.choose(keys.index(section) if section in keys else 0)
+        undo = QShortcut(QKeySequence("Ctrl+Z"), self)
+        undo.activated.connect(context.window.undo)
+        for sequence in ("Ctrl+Shift+Z", "Ctrl+Y"):
+            QShortcut(QKeySequence(sequence), self).activated.connect(context.window.redo)
+        context.operations.changed.connect(self._hear)
+
+    def _rail(self) -> QWidget:
+        rail = QFrame()
+        rail.setProperty("panel", "rail")
+        rail.setFixedWidth(theme.px(212))
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(12, 20, 12, 16)
+        column.setSpacing(2)
+        title = Text(self.tr("Settings"), "h1")
+        title.setContentsMargins(10, 0, 0, 0)
+        column.addWidget(title)
+        column.addSpacing(10)
+        self.search = SearchField(self.tr("Find a setting"))
+        self.search.searched.connect(self.filter)
+        column.addWidget(self.search)
+        column.addSpacing(8)
+        for index, one in enumerate(self.sections):
+            item = NavItem(one.icon, one.title)
+            item.clicked.connect(lambda _checked=False, index=index: self.choose(index))
+            column.addWidget(item)
+            self.items.append(item)
+        self._nothing = Text(self.tr("No setting of that name"), "caption", "ink3", wrap=True)
+        self._nothing.setContentsMargins(10, 4, 0, 0)
+        self._nothing.hide()
+        column.addWidget(self._nothing)
+        column.addStretch(1)
+        return rail
+
+    def filter(self, text: str) -> None:
+        """Leave only the sections that have something of that name; the first of them comes up."""
+        wanted = text.casefold()
+        first = None
+        for index, (item, one) in enumerate(zip(self.items, self.sections, strict=True)):
+            found = any(wanted in word.casefold() for word in (one.title, one.said, *one.words))
+            item.setVisible(found)
+            if found and first is None:
+                first = index
+        self._nothing.setVisible(first is None)
+        if wanted and first is not None:
+            self.choose(first)
+
+    def choose(self, index: int) -> None:
+        """Show a section."""
+        one = self.sections[index]
+        self.items[index].setChecked(True)
+        self.set_title(one.title)
+        self._said.setText(one.said)
+        self._said.setVisible(bool(one.said))
+        self.stack.setCurrentWidget(one)
+        self.set_hint("")
+        one.reload()
+        self.scroller.verticalScrollBar().setValue(0)
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.areas & {"settings", "staff"}:
+            self.context.jobs.read(
+                lambda store: (shop_settings(store), staff_names(store)), self._got, key="settings-dialog"
+            )
+
+    def _got(self, found: tuple[ShopSettings, dict[int, str]]) -> None:
+        self.context.settings, self.context.staff = found
+        current = self.stack.currentWidget()
+        if isinstance(current, Section):
+            current.reload()
+
+    def done(self, result: int) -> None:
+        self.context.operations.changed.disconnect(self._hear)
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a name still being typed is taken over
+        super().done(result)
+
+
+class _Stack(QStackedWidget):
+    """As high as the section in sight, so that a short one does not scroll."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()

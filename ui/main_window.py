@@ -1,0 +1,430 @@
+"""The main window: frame, tabs, status bar, toasts; what pages and dialogs ask of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from services import backups
+from services.backup_files import BackupInfo
+from services.changes import Changes
+from services.clock import Clock, SystemClock
+from services.contact_query import ContactQuery
+from services.search import first_ids
+from services.settings import ShopSettings, shop_settings
+from services.shop import staff_names
+from ui import acts, crash, theme, translations
+from ui.context import Context, Page
+from ui.jobs import Jobs
+from ui.operations import Notice
+from ui.settings_file import Machine
+from ui.widgets import Banner, Menu, ToastStack, window_icon
+from ui.window import actions
+from ui.window.closing import Closing
+from ui.window.status import RunningWork, StatusBar
+from ui.window.tabs import Tab, TopBar
+from ui.window.undoing import ShopOperations, Undoing
+
+log = logging.getLogger(__name__)
+
+_SHEETS = (".xlsx", ".xls", ".xlsb", ".xlsm", ".ods", ".csv", ".txt", ".tsv")
+"""What may be dropped on the window; what is really in the file the importer finds out."""
+
+
+class MainWindow(QMainWindow):
+    """The window of one store. `reopen` names the store to open after this one; `home` is the shop's own store when
+    this is the demo shop; `restoring` is a backup to be put in its place before."""
+
+    def __init__(
+        self, store: Any, machine: Machine, *, home: Path | None = None, clock: Clock | None = None
+    ) -> None:
+        super().__init__()
+        self.setWindowIcon(window_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 540)
+        self.home = home
+        self.reopen: Path | None = None
+        self.restoring: Path | None = None
+        self._stopped = False
+        self._may_close = False
+        jobs = Jobs(store, self.report)
+        operations = ShopOperations(jobs, describe=acts.done_words, parent=self)
+        self.context = Context(
+            store=store,
+            path=Path(store.path),
+            jobs=jobs,
+            operations=operations,
+            theme=theme.instance(),
+            machine=machine,
+            settings=shop_settings(store),
+            window=self,
+            staff=staff_names(store),
+            clock=clock or SystemClock(),
+        )
+        # One row by an index: quicker than painting a page that may be the wrong one.
+        self._has_contacts = bool(first_ids(store, ContactQuery(), self.context.today(), 1).ids)
+        self.undoing = Undoing(self.context, self)
+        operations.undoer = self.undoing
+        operations.changed.connect(self._hear)
+        operations.noticed.connect(self._notice)
+        self.pages: dict[str, Page] = {}
+        self._build()
+        self._restore_place()
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self.refresh_backup)
+        self._minute.start()
+        self._closing = Closing(self.context, self)
+
+    # -- frame ------------------------------------------------------------------------------------
+
+    def begin(self, abort: str = "") -> None:
+        """The window is in sight: focus, what was left unfinished, what the run before died of (`abort`)."""
+        self.page().focus_first()
+        if abort:
+            from ui.dialogs.crash import CrashDialog
+
+            CrashDialog(self, abort, before=True).open()
+        from ui.window.unfinished import offer
+
+        QTimer.singleShot(0, self, lambda: offer(self.context, self))
+
+    def _build(self, page: str = "contacts") -> None:
+        """Make what stands in the window, in the language and look in force."""
+        slots: dict[str, Callable[[], object]] = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "history": self.open_history,
+            "import": self.open_import,
+            "import_history": self.open_import_history,
+            "export": lambda: self.contacts().export(),
+            "demo": self.open_demo,
+            "settings": self.open_settings,
+            "keys": self.open_keys,
+            "about": self.open_about,
+            "find": lambda: self.contacts().find(),
+            "create": lambda: self.contacts().create(),
+            "refresh": lambda: self.page().refresh(),
+        }
+        if self.context.settings.is_demo:
+            del slots["demo"]
+        for old in self.actions():
+            self.removeAction(old)
+            old.deleteLater()
+        self.deeds = actions.make(self, slots)
+        menu = Menu(parent=self)
+        actions.fill(menu, self.deeds)
+        self.top = TopBar([Tab("contacts", self.tr("Contacts"), "users")], menu)
+        self.top.chosen.connect(self.show_page)
+        self.stack = QStackedWidget()
+        self.bottom = StatusBar(keys=self.open_keys, backups=lambda: self.open_settings("backups"))
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        if self.context.settings.is_demo:
+            layout.addWidget(self._demo_banner())
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.bottom)
+        self.setCentralWidget(body)
+        self.toasts = ToastStack(self, theme.px(theme.metrics().status_bar))
+        self.undoing.name_actions(self.deeds["undo"], self.deeds["redo"])
+        self._tell_shop()
+        self.refresh_backup()
+        self.show_page(page)
+
+    def _demo_banner(self) -> QWidget:
+        banner = Banner(
+            self.tr("This is a demo shop. Everyone here is invented; try whatever you like."), "info"
+        )
+        banner.setProperty("panel", "banner-flat")
+        back = banner.add_action(self.tr("Back to my shop"))
+        back.clicked.connect(self.leave_demo)
+        back.setVisible(self.home is not None)
+        return banner
+
+    def rebuild(self) -> None:
+        """Make the frame and the pages anew, after a change of language."""
+        self._keep_pages()
+        self.pages.clear()
+        self._build()
+        self.page().focus_first()
+
+    def _page(self, key: str) -> Page:
+        if key == "contacts" and not self._has_contacts:
+            key = "first_run"
+        if key not in self.pages:
+            if key == "first_run":
+                from ui.pages.first_run import FirstRunPage
+
+                made: Page = FirstRunPage(self.context)
+            else:
+                from ui.pages.contacts import ContactsPage
+
+                made = ContactsPage(self.context)
+                made.restore(self.context.machine.get(f"pages/{key}", {}))
+            self.pages[key] = made
+            self.stack.addWidget(made)
+        return self.pages[key]
+
+    def page(self) -> Page:
+        """The page in sight."""
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Page)
+        return shown
+
+    def show_page(self, key: str) -> None:
+        """Bring a tab's page to the front."""
+        self.stack.setCurrentWidget(self._page(key))
+
+    def contacts(self) -> Any:
+        """The Contacts page, brought to the front; in an empty shop the page with the ways to begin."""
+        self.top.choose("contacts")
+        self.show_page("contacts")
+        return self.page()
+
+    # -- what the store tells -----------------------------------------------------------------------
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.areas & {"settings", "staff"}:
+            self.context.jobs.read(
+                lambda store: (shop_settings(store), staff_names(store)), self._got_settings
+            )
+        if "contacts" in changes.areas:
+            today = self.context.today()
+            self.context.jobs.read(
+                lambda store: bool(first_ids(store, ContactQuery(), today, 1).ids),
+                self._got_any,
+                key="any-contact",
+            )
+
+    def _got_settings(self, found: tuple[ShopSettings, dict[int, str]]) -> None:
+        before = self.context.settings
+        self.context.settings, self.context.staff = found
+        self._tell_shop()
+        if before != self.context.settings:
+            self.settings_changed()
+
+    def settings_changed(self) -> None:
+        """Pages show anew what settings decide: masking, the shop's date."""
+        for page in self.pages.values():
+            page.settings_changed()
+
+    def _got_any(self, any_contact: bool) -> None:
+        if any_contact == self._has_contacts:
+            return
+        self._has_contacts = any_contact
+        self.show_page("contacts")
+        self.page().focus_first()
+
+    def _tell_shop(self) -> None:
+        settings = self.context.settings
+        name = settings.shop_name
+        if settings.is_demo:
+            name = self.tr("{shop} (demo)").format(shop=name)
+        self.bottom.show_shop(name, self.context.staff.get(self.context.staff_id, ""))
+        self.setWindowTitle(" · ".join(part for part in (self.tr("Hudie 蝶"), name) if part))
+
+    def refresh_backup(self) -> None:
+        """Say in the status bar when the last backup was made."""
+        self.context.jobs.read(lambda store: backups.newest(store), self._got_backup, key="newest-backup")
+
+    def _got_backup(self, found: BackupInfo | None) -> None:
+        at = self.context.local(found.at) if found else None
+        needed = self._has_contacts and not self.context.settings.is_demo
+        self.bottom.show_backup(at, self.context.now(), needed=needed)
+
+    # -- what pages ask for ---------------------------------------------------------------------------
+
+    def toast(
+        self,
+        text: str,
+        *,
+        icon: str = "check-circle",
+        undo: Callable[[], object] | None = None,
+        seconds: int = 8,
+    ) -> None:
+        """One line above the status bar."""
+        if text:
+            self.toasts.show_toast(text, icon=icon, undo=undo, seconds=seconds)
+
+    def _notice(self, notice: Notice) -> None:
+        self.toast(notice.text, icon=notice.icon, undo=notice.undo, seconds=notice.seconds)
+
+    def report(self, error: BaseException) -> None:
+        """Word an error: a sentence for a known one, the crash dialog for our bug."""
+        crash.report(error, self)
+
+    def work(self, title: str, opened: Callable[[], object] | None = None) -> RunningWork:
+        """Show a long job in the status bar."""
+        return self.bottom.work(title, opened)
+
+    def undo(self) -> None:
+        """Undo the newest act, unless the keys mean text just now."""
+        if not actions.in_editor():
+            self.undoing.undo()
+
+    def redo(self) -> None:
+        """Redo what was undone last, unless the keys mean text just now."""
+        if not actions.in_editor():
+            self.undoing.redo()
+
+    def turn_back(
+        self,
+        operation: int,
+        *,
+        forth: bool = False,
+        done: Callable[[Changes], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Any:
+        """Undo or redo one operation; a toast tells of it."""
+        return self.undoing.turn_back(operation, forth=forth, done=done, failed=failed)
+
+    def open_import(self, file: Path | None = None) -> None:
+        """The import wizard."""
+        from ui.pages.contacts.import_wizard import ImportWizard
+
+        ImportWizard(self.context, file).open()
+
+    def open_import_history(self) -> None:
+        """Earlier imports."""
+        from ui.dialogs.import_history import ImportHistory
+
+        ImportHistory(self.context).open()
+
+    def open_settings(self, section: str = "") -> None:
+        """The settings, at a section."""
+        from ui.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self.context, section).open()
+
+    def open_history(self, operation: int | None = None) -> None:
+        """All acts, one of them chosen."""
+        from ui.dialogs.history import HistoryDialog
+
+        HistoryDialog(self.context, operation).open()
+
+    def change_language(self, language: str) -> None:
+        """Speak another language at once: everything in the window is made anew."""
+        self.context.machine.set("look/language", language)
+        translations.install(language)
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self.rebuild()
+        self.open_settings("look")
+
+    def restore_backup(self, file: Path) -> None:
+        """Close the store, put the backup in its place, open again."""
+        self.restoring = file
+        self.leave_for(self.context.path)
+
+    def open_keys(self) -> None:
+        """The sheet of shortcuts."""
+        from ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self).open()
+
+    def open_about(self) -> None:
+        """About the program."""
+        self.open_settings("about")
+
+    def open_demo(self) -> None:
+        """Look around in the demo shop."""
+        from ui.dialogs.demo import DemoDialog
+
+        DemoDialog(self.context, self.leave_for).open()
+
+    def leave_demo(self) -> None:
+        """Back to the shop's own store."""
+        if self.home is not None:
+            self.leave_for(self.home)
+
+    def leave_for(self, store: Path) -> None:
+        """Close this store and open another one."""
+        self.reopen = store
+        self.close()
+
+    # -- place, files, end ------------------------------------------------------------------------------
+
+    def _restore_place(self) -> None:
+        room = self.screen().availableSize()
+        if not self.restoreGeometry(self.context.machine.geometry):
+            self.resize(min(1440, room.width()), min(900, room.height()))
+            if room.height() <= 800 or room.width() <= 1440:
+                self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme.instance().set_window_height(event.size().height())
+        self.toasts.set_above(self.bottom.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh_backup()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = _dropped(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            # The program the file was dragged from waits for this handler to end.
+            QTimer.singleShot(0, self, lambda: self.open_import(file))
+
+    def raise_window(self) -> None:
+        """A second start has asked for this window."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _keep_pages(self) -> None:
+        for key, page in self.pages.items():
+            if state := page.state():
+                self.context.machine.set(f"pages/{key}", state)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            self.stop()
+            event.accept()
+            return
+        event.ignore()
+        self._closing.begin(self._closed)
+
+    def _closed(self, close: bool) -> None:
+        if close:
+            self._may_close = True
+            self.close()
+        else:
+            self.reopen = self.restoring = None
+
+    def stop(self) -> None:
+        """End the threads and free the store; what the window remembers is written."""
+        if self._stopped:
+            return
+        self._stopped = True
+        self._minute.stop()
+        self._keep_pages()
+        self.context.machine.geometry = self.saveGeometry()
+        self.context.machine.save()
+        self.context.jobs.stop()
+        self.context.store.close()
+
+
+def _dropped(mime: QMimeData) -> Path | None:
+    urls = mime.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    file = Path(urls[0].toLocalFile())
+    return file if file.suffix.lower() in _SHEETS else None

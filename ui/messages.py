@@ -1,0 +1,189 @@
+"""The sentences for errors and for what commands answer, in the language of the interface. QtCore only."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from services.errors import EnvironmentFault, FieldRefused, HudieError, StoreRefused, Unusable
+from services.progress import Cancelled
+
+_STORE: Final[Mapping[str, object]] = {
+    "missing": QT_TRANSLATE_NOOP("Messages", "There is no store at {path}."),
+    "exists": QT_TRANSLATE_NOOP("Messages", "{path} is there already; nothing was written."),
+    "foreign": QT_TRANSLATE_NOOP("Messages", "{path} is not a Hudie store. It was left as it is."),
+    "newer": QT_TRANSLATE_NOOP(
+        "Messages", "{path} was written by a newer Hudie. Update the program; the store was left as it is."
+    ),
+    "busy": QT_TRANSLATE_NOOP("Messages", "Another Hudie is working with {path}. Close it, then try again."),
+    "locked": QT_TRANSLATE_NOOP("Messages", "{path} is locked. Close the other program, then try again."),
+    "corrupt": QT_TRANSLATE_NOOP("Messages", "{path} is damaged. It was left as it is; restore a backup."),
+    "read_only": QT_TRANSLATE_NOOP(
+        "Messages", "{path} can only be read. Allow writing to it and its folder, or choose another folder."
+    ),
+    "no_folder": QT_TRANSLATE_NOOP("Messages", "The folder of {path} does not exist."),
+    "not_a_backup": QT_TRANSLATE_NOOP(
+        "Messages", "{path} is no whole backup of a store ({finding}). Nothing was changed."
+    ),
+    "same_file": QT_TRANSLATE_NOOP("Messages", "{path} is the store itself. Choose another file."),
+}
+_UNUSABLE: Final[Mapping[str, object]] = {
+    "password": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} has a password. Open it in Excel, save it without the password, then import it again.",
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "Messages", "{name} is damaged and can't be read. Open and save it in Excel, then try again."
+    ),
+    "not_a_table": QT_TRANSLATE_NOOP("Messages", "{name} holds no table."),
+    "too_large": QT_TRANSLATE_NOOP("Messages", "{name} is too large. Save it as CSV, or in several files."),
+    "encoding": QT_TRANSLATE_NOOP(
+        "Messages", "The characters of {name} can't be told for certain. Choose its encoding."
+    ),
+    "empty": QT_TRANSLATE_NOOP("Messages", "{name} is empty."),
+    "missing": QT_TRANSLATE_NOOP("Messages", "{name} is not there any more."),
+    "busy": QT_TRANSLATE_NOOP(
+        "Messages", "{name} is open in another program. Close it there, then try again."
+    ),
+}
+_FAULTS: Final[Mapping[str, object]] = {
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Messages", "The disk is full. Nothing was changed; free some space, then try again."
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "Messages", "The file or its folder can only be read. Nothing was changed."
+    ),
+    "corrupt": QT_TRANSLATE_NOOP("Messages", "The store is damaged. Restore a backup."),
+    "locked": QT_TRANSLATE_NOOP("Messages", "Another program holds the store. Try again in a moment."),
+    "io": QT_TRANSLATE_NOOP(
+        "Messages", "The disk could not be read or written ({detail}). Nothing was changed."
+    ),
+    "pragma": QT_TRANSLATE_NOOP("Messages", "SQLite refused a setting that keeps the data safe ({detail})."),
+    "migration": QT_TRANSLATE_NOOP("Messages", "The store could not be brought up to date; it is as it was."),
+    "backup_failed": QT_TRANSLATE_NOOP(
+        "Messages", "The backup did not pass its check ({detail}) and was thrown away."
+    ),
+}
+_REFUSED: Final[Mapping[str, object]] = {
+    "no_contact": QT_TRANSLATE_NOOP("Messages", "Give at least a phone, a WeChat name or a name."),
+    "too_short": QT_TRANSLATE_NOOP("Messages", "This number has too few digits."),
+    "too_long": QT_TRANSLATE_NOOP("Messages", "This number has too many digits."),
+    "not_a_number": QT_TRANSLATE_NOOP("Messages", "This is no phone number."),
+    "digits_lost": QT_TRANSLATE_NOOP("Messages", "Excel has lost digits of this number. Type it in full."),
+    "masked": QT_TRANSLATE_NOOP("Messages", "Digits of this number are hidden. Type it in full."),
+    "number_taken": QT_TRANSLATE_NOOP("Messages", "{name} has this number already."),
+    "too_long_text": QT_TRANSLATE_NOOP("Messages", "Too long: at most {most} characters."),
+    "bad_birthday": QT_TRANSLATE_NOOP(
+        "Messages", "There is no such date. Write 1990-05-20, 05-20 or 农历五月初三."
+    ),
+    "bad_date": QT_TRANSLATE_NOOP("Messages", "There is no such date. Write 2026-05-20."),
+    "bad_amount": QT_TRANSLATE_NOOP("Messages", "This is no amount."),
+    "bad_number": QT_TRANSLATE_NOOP("Messages", "This is no number."),
+    "bad_value": QT_TRANSLATE_NOOP("Messages", "This value can't be taken: {value}"),
+    "not_a_choice": QT_TRANSLATE_NOOP("Messages", "{value} is not one of the choices."),
+    "control_chars": QT_TRANSLATE_NOOP("Messages", "There is nothing here but unprintable characters."),
+    "formula_no_value": QT_TRANSLATE_NOOP(
+        "Messages", "This formula has no stored result. Open and save the file in Excel."
+    ),
+    "referrer_self": QT_TRANSLATE_NOOP("Messages", "Nobody can be their own referrer."),
+    "referrer_loop": QT_TRANSLATE_NOOP(
+        "Messages", "This would be a loop: {name} was brought by this contact."
+    ),
+    "unknown_contact": QT_TRANSLATE_NOOP("Messages", "This contact is not there any more."),
+    "in_trash": QT_TRANSLATE_NOOP("Messages", "This contact is in the trash."),
+    "blank": QT_TRANSLATE_NOOP("Messages", "Fill this in."),
+    "blank_tag": QT_TRANSLATE_NOOP("Messages", "A tag needs a name."),
+    "tag_too_long": QT_TRANSLATE_NOOP("Messages", "A tag has at most 30 characters."),
+    "bad_tag": QT_TRANSLATE_NOOP("Messages", "A tag can't hold , ; 、 or |."),
+    "name_taken": QT_TRANSLATE_NOOP("Messages", "There is one named {name} already."),
+    "unknown_field": QT_TRANSLATE_NOOP("Messages", "There is no such field: {field}"),
+    "unknown_column": QT_TRANSLATE_NOOP("Messages", "There is no such column: {column}"),
+    "unknown_filter": QT_TRANSLATE_NOOP("Messages", "There is no such filter: {field}"),
+    "unknown_sort": QT_TRANSLATE_NOOP("Messages", "Lists can't be sorted by this: {field}"),
+    "unknown_setting": QT_TRANSLATE_NOOP("Messages", "There is no such setting: {value}"),
+    "bad_setting": QT_TRANSLATE_NOOP("Messages", "This setting can't be {value}."),
+    "nothing_to_undo": QT_TRANSLATE_NOOP("Messages", "There is nothing to undo."),
+    "nothing_to_redo": QT_TRANSLATE_NOOP("Messages", "There is nothing to redo."),
+    "no_operation": QT_TRANSLATE_NOOP("Messages", "There is no such act."),
+    "already_undone": QT_TRANSLATE_NOOP("Messages", "This was undone already."),
+    "not_undone": QT_TRANSLATE_NOOP("Messages", "This was not undone."),
+    "not_undoable": QT_TRANSLATE_NOOP("Messages", "This can't be undone: it has left the shop."),
+    "still_running": QT_TRANSLATE_NOOP("Messages", "This is still under way."),
+    "duplicate": QT_TRANSLATE_NOOP(
+        "Messages", "This was done already, with other values. Open the dialog anew."
+    ),
+    "file_in_use": QT_TRANSLATE_NOOP(
+        "Messages", "{path} is open in another program. Close it there, then try again."
+    ),
+    "file_exists": QT_TRANSLATE_NOOP("Messages", "{path} is there already; nothing was written."),
+    "bad_format": QT_TRANSLATE_NOOP("Messages", "The file must end in .xlsx or .csv."),
+    "no_space": QT_TRANSLATE_NOOP(
+        "Messages", "There is not enough space for a backup: {need} MB are needed."
+    ),
+    "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
+}
+
+
+def sentence(error: BaseException) -> str:
+    """One sentence for an error: what happened, to what, and what to do about it."""
+    if isinstance(error, Cancelled | KeyboardInterrupt):
+        return _tr("Stopped. Nothing was changed.")
+    if isinstance(error, StoreRefused):
+        return _word(_STORE, error.reason, {"path": error.path, **error.detail})
+    if isinstance(error, Unusable):
+        return _word(
+            _UNUSABLE, error.error, {"path": error.path, "name": os.path.basename(error.path), **error.detail}
+        )
+    if isinstance(error, EnvironmentFault):
+        return _word(_FAULTS, error.fault, {"detail": error.detail})
+    if isinstance(error, HudieError):
+        data = dict(getattr(error, "data", {}))
+        if isinstance(error, FieldRefused):
+            data.setdefault("field", error.field_key)
+        return _word(_REFUSED, error.code, {"message": str(error), **data})
+    return _tr("Something went wrong in the program ({name}). Nothing was changed by this step.").format(
+        name=type(error).__name__
+    )
+
+
+def reason(code: str, data: Mapping[str, Any] | None = None) -> str:
+    """The sentence for a reason code of a field or a row."""
+    return _word(_REFUSED, code, data or {})
+
+
+class _Blank(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _word(table: Mapping[str, object], code: str, data: Mapping[str, Any]) -> str:
+    if code not in table:
+        return _tr("This can't be done ({code}).").format(code=code)
+    return _tr(str(table[code])).format_map(_Blank(data))
+
+
+def _tr(text: str, number: int = -1) -> str:
+    return QCoreApplication.translate("Messages", text, None, number)
+
+
+class Words:
+    """The sentences of a command, in one language (`zh_CN`, `en`, or `system`)."""
+
+    def __init__(self, language: str) -> None:
+        from ui import translations
+
+        self._app = QCoreApplication.instance() or QCoreApplication([])
+        translations.install(language)
+
+    def sentence(self, error: BaseException) -> str:
+        """One sentence for an error."""
+        return sentence(error)
+
+    def lines(self, name: str, payload: dict[str, Any]) -> list[str]:
+        """What a command answered, as short lines."""
+        from ui.command_lines import lines
+
+        return lines(name, payload)

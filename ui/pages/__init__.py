@@ -1,0 +1,1 @@
+"""One package for each tab, and the page of a shop that has nobody yet."""

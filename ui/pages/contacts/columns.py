@@ -1,0 +1,81 @@
+"""The columns of the list of contacts, and how a row's cells are made from what the service answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from services.clock import zone
+from services.contact_rows import ContactRow
+from ui.moments import day_words
+from ui.pages.contacts import words
+from ui.tables.columns import Cell, Column, Kind, Tag
+
+SORTED_BY: Final = ("name", "phone", "tags", "gender", "birthday", "area", "follow_state", "consent", "wechat_name",
+                    "remark", "address", "added_on")  # fmt: skip
+_FOLLOW_KINDS: Final = {"pending": "neutral", "following": "slate", "won": "accent", "no_interest": "neutral"}
+_CONSENT_KINDS: Final = {"unknown": "neutral", "yes": "accent", "no": "warn"}
+
+
+def columns() -> list[Column]:
+    """All columns in their first order; the hidden ones are chosen in the columns panel."""
+    return [
+        Column("name", words.field("name"), Kind.NAME, 132),
+        Column("phone", words.field("phone"), Kind.TEXT, 128, tone="ink2"),
+        Column("tags", words.field("tags"), Kind.CHIPS, 176, stretch=True),
+        Column("gender", words.field("gender"), Kind.TEXT, 76, hidden=True),
+        Column("birthday", words.field("birthday"), Kind.TEXT, 104),
+        Column("area", words.field("area"), Kind.TEXT, 104),
+        Column("follow_state", words.field("follow_state"), Kind.STATUS, 106),
+        Column("consent", words.field("consent"), Kind.STATUS, 106, hidden=True),
+        Column("wechat_name", words.field("wechat_name"), Kind.TEXT, 130, hidden=True),
+        Column("remark", words.field("remark"), Kind.TEXT, 160, hidden=True),
+        Column("address", words.field("address"), Kind.TEXT, 180, hidden=True),
+        Column("added_on", words.field("added_on"), Kind.DATE, 106),
+        Column("deleted_at", words.field("deleted_at"), Kind.DATE, 150, hidden=True),
+    ]
+
+
+def custom_column(field_id: int, name: str) -> Column:
+    """The column of a custom field; lists are not sorted by it."""
+    return Column(f"custom:{field_id}", name, Kind.TEXT, 120, sortable=False, hidden=True)
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Makes the cells of a row; `today` and the zone word the dates, `kinds` are those of the custom fields."""
+
+    keys: Sequence[str]
+    today: date
+    time_zone: str
+    kinds: dict[int, str]
+
+    def of(self, row: ContactRow) -> tuple[Any, ...]:
+        """One value per column."""
+        return tuple(self._cell(key, row) for key in self.keys)
+
+    def _cell(self, key: str, row: ContactRow) -> Any:
+        if key == "name":
+            return words.called(row.display)
+        if key == "phone":
+            more = f" +{row.more_phones}" if row.more_phones else ""
+            return row.phone + more
+        if key == "tags":
+            alone = [Tag(words.field("do_not_contact"), "danger")] if row.do_not_contact else []
+            return alone + [Tag(name, colour) for name, colour in row.tags]
+        if key == "follow_state":
+            return Tag(words.follow_state(row.follow_state), _FOLLOW_KINDS.get(row.follow_state, "neutral"))
+        if key == "consent":
+            return Tag(words.consent(row.consent), _CONSENT_KINDS.get(row.consent, "neutral"))
+        if key == "added_on":
+            return Cell(words.iso_day(row.added_on, self.today), row.added_on)
+        if key == "deleted_at":
+            if row.deleted_at is None:
+                return ""
+            return day_words(datetime.fromtimestamp(row.deleted_at, zone(self.time_zone)).date(), self.today)
+        if key.startswith("custom:"):
+            number = int(key.removeprefix("custom:"))
+            return words.custom(self.kinds.get(number, "text"), row.custom.get(number, ""))
+        return words.value(key, str(getattr(row, key)))

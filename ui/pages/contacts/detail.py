@@ -1,0 +1,428 @@
+"""The pane beside the list: who one contact is, what is known, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from services import contacts
+from services.contact_facts import days_to_birthday
+from services.contacts import ContactDetails
+from services.errors import Refused
+from services.selection import Ids
+from services.tags import TagInfo, tags
+from services.timeline import Entry, timeline
+from ui import messages, theme
+from ui.context import Context
+from ui.moments import day_words
+from ui.pages.contacts import words
+from ui.pages.contacts.phones import PhoneLines
+from ui.pages.contacts.tag_picker import TagPicker
+from ui.pages.contacts.timeline_list import EDITS, TAGS, TimelineList
+from ui.widgets import Avatar, Banner, Button, ChipRow, Combo, ElidedLabel, KeyCap, Rule, Segmented, Text
+from ui.widgets import EmptyState as Empty
+
+AT_ONCE: Final = 20
+_KINDS: Final[dict[str, tuple[str, ...] | None]] = {"all": None, "edits": EDITS, "tags": TAGS}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the pane shows of one contact."""
+
+    details: ContactDetails
+    entries: Sequence[Entry]
+    more: bool
+    birthday_in: int | None
+
+
+class FollowUp(QWidget):
+    """The follow-up state, changed in place: segments, or a list where they don't fit."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        items = [(key, words.follow_state(key)) for key in words.FOLLOW_STATES]
+        self.segments = Segmented(items, name=words.field("follow_state"))
+        self.list = Combo(items, name=words.field("follow_state"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        layout.addWidget(self.segments)
+        layout.addWidget(self.list, 1)
+        layout.addStretch(0)
+        self.segments.chosen.connect(lambda value: self.chosen.emit(str(value)))
+        self.list.picked.connect(lambda value: self.chosen.emit(str(value)))
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(240), theme.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), theme.px(36))
+
+    def set_value(self, value: str) -> None:
+        """Show a state."""
+        self.segments.set_value(value)
+        self.list.set_value(value)
+
+    def _fit(self) -> None:
+        fits = self.segments.sizeHint().width() <= self.width()
+        self.segments.setVisible(fits)
+        self.list.setVisible(not fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class DetailPane(QFrame):
+    """`edit_wanted(id)`, `person_wanted(id)` for the referrer; `show_contact(None)` shows how to go on."""
+
+    edit_wanted = Signal(object)
+    person_wanted = Signal(object)
+    operation_wanted = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "surface")
+        self.setAccessibleName(self.tr("Details"))
+        self.context = context
+        self.contact: int | None = None
+        self.shown: Shown | None = None
+        self._stack = QStackedWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._stack.addWidget(self._nobody())
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        self._scroll.setWidget(inner)
+        self._scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self._stack.addWidget(self._scroll)
+        self._build(inner)
+        self._margins()
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _nobody(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.addStretch(2)
+        self.nobody = Empty("users", self.tr("Choose someone in the list"), self.tr("Details and history appear here."), tile=True)
+        layout.addWidget(self.nobody)
+        keys = QGridLayout()
+        keys.setHorizontalSpacing(10)
+        keys.setVerticalSpacing(8)
+        hints = (("↑ ↓", self.tr("Move through the list")), ("Enter", self.tr("Edit")), ("Space", self.tr("Tick")),
+                 ("T", self.tr("Tag")), ("Ctrl F", self.tr("Find")))  # fmt: skip
+        for row, (key, text) in enumerate(hints):
+            keys.addWidget(KeyCap(key), row, 1, Qt.AlignmentFlag.AlignRight)
+            keys.addWidget(Text(text, "caption", "ink2"), row, 2)
+        keys.setColumnStretch(0, 1)
+        keys.setColumnStretch(3, 1)
+        layout.addLayout(keys)
+        layout.addStretch(3)
+        return page
+
+    def _build(self, inner: QWidget) -> None:
+        self._layout = layout = QVBoxLayout(inner)
+        layout.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        self.avatar = Avatar("", 56)
+        head.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        who = QVBoxLayout()
+        who.setSpacing(2)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        self.name = ElidedLabel("", "h1")
+        line.addWidget(self.name, 1)
+        self.edit = Button("", "ghost", "pencil-simple", name=self.tr("Edit"), clicked=self._edit)
+        line.addWidget(self.edit)
+        who.addLayout(line)
+        self.phones = PhoneLines(self.context)
+        who.addWidget(self.phones)
+        head.addLayout(who, 1)
+        layout.addLayout(head)
+        self.facts = Text("", "caption", "ink", wrap=True)
+        layout.addWidget(self.facts)
+        self.tags = ChipRow(add=self.tr("Tag"))
+        self.tags.adding.connect(self.pick_tags)
+        layout.addWidget(self.tags)
+        self.alone = Banner("", "warn")
+        self.allow = self.alone.add_action(self.tr("Allow again"))
+        self.allow.clicked.connect(self._allow_again)
+        layout.addWidget(self.alone)
+        self.thrown = Banner("", "info")
+        self.take_back = self.thrown.add_action(self.tr("Take back"))
+        self.take_back.clicked.connect(self._take_back)
+        layout.addWidget(self.thrown)
+        self.follow = FollowUp()
+        self.follow.chosen.connect(self._set_follow)
+        self._follow_label = Text(words.field("follow_state"), "caption", "ink2")
+        layout.addWidget(self._follow_label)
+        layout.addWidget(self.follow)
+        self._grid_place = QVBoxLayout()
+        self._grid_place.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._grid_place)
+        self._grid: QWidget | None = None
+        layout.addWidget(Rule())
+        line = QHBoxLayout()
+        line.addWidget(Text(self.tr("Timeline"), "h2"))
+        line.addStretch(1)
+        self.kinds = Segmented([("all", self.tr("All")), ("edits", self.tr("Edits")), ("tags", self.tr("Tags"))], name=self.tr("Timeline"))
+        self.kinds.chosen.connect(lambda _value: self.refresh())
+        line.addWidget(self.kinds)
+        layout.addLayout(line)
+        self.timeline = TimelineList(self.context)
+        self.timeline.opened.connect(self.operation_wanted)
+        layout.addWidget(self.timeline)
+        self.nothing = Text(self.tr("Nothing of this kind yet"), "caption", "ink3")
+        layout.addWidget(self.nothing)
+        self.earlier = Button(self.tr("Earlier"), "link", "caret-down", size="small", clicked=self._read_earlier)
+        layout.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self._follow_gap()
+
+    def _follow_gap(self) -> None:
+        self._layout.setAlignment(self._follow_label, Qt.AlignmentFlag.AlignBottom)
+
+    def _margins(self) -> None:
+        side = 16 if theme.instance().compact else 20
+        self._layout.setContentsMargins(side, 16, side, 16)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_layout"):
+            self._margins()
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def show_contact(self, contact: int | None) -> None:
+        """Show another contact, or none."""
+        if contact == self.contact:
+            return
+        self.contact = contact
+        self.phones.hide_again()
+        if contact is None:
+            self.shown = None
+            self._stack.setCurrentIndex(0)
+        else:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the contact again."""
+        contact = self.contact
+        if contact is None:
+            return
+        kinds, today = _KINDS[str(self.kinds.value())], self.context.today()
+
+        def read(store: Any) -> Shown:
+            found = contacts.details(store, contact)
+            entries = timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1)
+            return Shown(found, entries[:AT_ONCE], len(entries) > AT_ONCE, days_to_birthday(found.birthday, today))
+
+        self.context.jobs.read(read, self._show, self._failed, key=(id(self), "contact"))
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Refused) and error.reason == "unknown_contact":
+            self.show_contact(None)
+        else:
+            self.context.window.report(error)
+
+    def _read_earlier(self) -> None:
+        shown, contact = self.shown, self.contact
+        if shown is None or contact is None or not shown.entries:
+            return
+        kinds, before = _KINDS[str(self.kinds.value())], self._last
+
+        def done(entries: list[Entry]) -> None:
+            if contact == self.contact:
+                self.timeline.fill(entries[:AT_ONCE], further=True)
+                self.earlier.setVisible(len(entries) > AT_ONCE)
+                self._last = entries[-1].operation if len(entries) <= AT_ONCE else entries[AT_ONCE - 1].operation
+
+        self.context.jobs.read(
+            lambda store: timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1, before=before),
+            done,
+            key=(id(self), "earlier"),
+        )
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    def _show(self, shown: Shown) -> None:
+        found = shown.details
+        if found.id != self.contact:
+            return
+        self.shown = shown
+        name = words.called(found.display)
+        self.avatar.set_name(name)
+        self.name.setText(name)
+        self.phones.show_phones(found.id, found.phones)
+        self.facts.setText(self._facts_line(shown))
+        self.facts.setVisible(bool(self.facts.text()))
+        self.tags.set_tags((tag.name, tag.colour) for tag in found.tags)
+        here = found.deleted_at is None
+        self.alone.setVisible(found.do_not_contact)
+        reason = found.do_not_contact_reason
+        said = self.tr("Do not contact: {reason}").format(reason=reason) if reason else self.tr("Do not contact")
+        self.alone.set_text(said)
+        self.thrown.setVisible(not here)
+        if found.deleted_at is not None:
+            day = day_words(self.context.local(found.deleted_at).date(), self.context.now().date())
+            self.thrown.set_text(self.tr("In the trash · {day}").format(day=day))
+        self.edit.setVisible(here)
+        self.allow.setVisible(here)
+        if self.tags.add_button is not None:
+            self.tags.add_button.setVisible(here)
+        self.follow.set_value(found.follow_state)
+        self.follow.setEnabled(here)
+        self._show_grid(found)
+        self.timeline.fill(shown.entries)
+        self.timeline.setVisible(bool(shown.entries))
+        self.nothing.setVisible(not shown.entries)
+        self.earlier.setVisible(shown.more)
+        self._last = shown.entries[-1].operation if shown.entries else 0
+        if self._stack.currentIndex() == 0 or self._scrolled_for != found.id:
+            self._scroll.verticalScrollBar().setValue(0)
+            self._scrolled_for = found.id
+        self._stack.setCurrentIndex(1)
+
+    _scrolled_for = 0
+    _last = 0
+
+    def _facts_line(self, shown: Shown) -> str:
+        found = shown.details
+        parts = [words.gender(found.gender)]
+        if found.birthday:
+            said = self.tr("birthday {date}").format(date=words.birthday(found.birthday))
+            if shown.birthday_in is not None:
+                said = self.tr("{birthday} ({when})").format(birthday=said, when=words.birthday_in(shown.birthday_in))
+            parts.append(said)
+        parts.append(found.area)
+        return " · ".join(part for part in parts if part)
+
+    def _show_grid(self, found: ContactDetails) -> None:
+        if self._grid is not None:
+            self._grid.hide()
+            self._grid_place.removeWidget(self._grid)
+            self._grid.deleteLater()
+        self._grid = QWidget()
+        grid = QGridLayout(self._grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        wechat = " · ".join(part for part in (found.wechat_name, found.wechat_id) if part)
+        offers = [words.consent(found.consent), words.source(found.consent_source)]
+        if found.consent_on:
+            offers.append(found.consent_on)
+        lines = [
+            (self.tr("WeChat"), wechat),
+            (words.field("remark"), found.remark),
+            (words.field("address"), found.address),
+            (words.field("consent"), " · ".join(part for part in offers if part)),
+        ]
+        lines += [(value.name, words.custom(value.kind, value.value)) for value in found.custom if value.value]
+        lines += [(words.field("notes"), found.notes), (words.field("added_on"), words.iso_day(found.added_on, self.context.today()))]
+        for label, text in lines:
+            if text:
+                self._grid_line(grid, label, Text(text, "body", wrap=True))
+        if found.referrer is not None and found.referrer_id is not None:
+            link = Button(words.called(found.referrer), "link", size="small")
+            referrer = found.referrer_id
+            link.clicked.connect(lambda: self.person_wanted.emit(referrer))
+            self._grid_line(grid, words.field("referrer"), link)
+        self._grid_place.addWidget(self._grid)
+
+    def _grid_line(self, grid: QGridLayout, label: str, value: QWidget) -> None:
+        row = grid.rowCount()
+        caption = Text(label, "caption", "ink2")
+        caption.setMinimumHeight(theme.px(22))
+        grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+        if isinstance(value, Text):
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(value, row, 1)
+        else:
+            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignLeft)
+
+    # -- acts --------------------------------------------------------------------------------------
+
+    def _edit(self) -> None:
+        if self.contact is not None:
+            self.edit_wanted.emit(self.contact)
+
+    def _set_follow(self, state: str) -> None:
+        contact, act = self.contact, self.context.act()
+        if contact is not None:
+            from services import bulk
+
+            self.context.operations.run(lambda store: bulk.bulk_edit(store, act, Ids((contact,)), {"follow_state": state}))
+
+    def _allow_again(self) -> None:
+        contact, act = self.contact, self.context.act()
+        if contact is not None:
+            self.context.operations.run(lambda store: contacts.set_do_not_contact(store, act, contact, False))
+
+    def _take_back(self) -> None:
+        contact, act = self.contact, self.context.act()
+        if contact is not None:
+            self.context.operations.run(lambda store: contacts.restore(store, act, Ids((contact,))))
+
+    def pick_tags(self) -> None:
+        """Open the tag picker for this contact."""
+        shown = self.shown
+        if shown is not None and shown.details.deleted_at is None:
+            self.context.jobs.read(tags, self._open_picker, key=(id(self), "tags"))
+
+    def _open_picker(self, known: list[TagInfo]) -> None:
+        shown = self.shown
+        if shown is None or not self.isVisible():
+            return
+        picker = TagPicker(
+            self.tags.add_button or self,
+            known,
+            title=self.tr("Tags of {name}").format(name=words.called(shown.details.display)),
+            action=self.tr("Done"),
+            chosen=[tag.name for tag in shown.details.tags],
+        )
+        picker.picked.connect(self._set_tags)
+        picker.open_under()
+
+    def _set_tags(self, names: tuple[str, ...]) -> None:
+        shown, act = self.shown, self.context.act()
+        if shown is None:
+            return
+        had = {tag.name for tag in shown.details.tags}
+        contact, more, fewer = shown.details.id, set(names) - had, had - set(names)
+        if more and fewer:
+            values = shown.details.as_input()
+            from dataclasses import replace
+
+            wanted = replace(values, tags=names)
+            self.context.operations.run(lambda store: contacts.edit(store, act, contact, wanted), failed=self._say)
+        elif more or fewer:
+            from services import bulk
+
+            change = bulk.add_tags if more else bulk.remove_tags
+            part = sorted(more or fewer)
+            self.context.operations.run(lambda store: change(store, act, Ids((contact,)), part), failed=self._say)
+
+    def _say(self, error: BaseException) -> None:
+        if isinstance(error, Refused):
+            self.context.window.toast(messages.sentence(error), icon="warning")
+        else:
+            self.context.window.report(error)

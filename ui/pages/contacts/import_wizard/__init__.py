@@ -1,0 +1,5 @@
+"""The import wizard."""
+
+from ui.pages.contacts.import_wizard.dialog import ImportWizard
+
+__all__ = ["ImportWizard"]

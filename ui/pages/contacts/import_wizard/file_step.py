@@ -1,0 +1,332 @@
+"""Step 1: which file, which sheet, where its table begins; nine rows of it to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from services.errors import Unusable
+from services.imports import reader, sniff
+from services.imports.plan import Inspection, SheetInfo
+from services.progress import Cancelled, Progress
+from ui import translations
+from ui.context import Context
+from ui.jobs import Job
+from ui.moments import moment_words
+from ui.pages.contacts.import_wizard import words
+from ui.pages.contacts.import_wizard.draft import Draft, Step
+from ui.pages.contacts.import_wizard.file_card import FileCard, dropped_file
+from ui.pages.contacts.import_wizard.preview import Preview
+from ui.widgets import Combo, Text
+
+_HEADER_ROWS = 20
+
+
+class FileStep(Step):
+    """Chooses and looks into the file. Reading happens in a child process; the page stays usable meanwhile."""
+
+    def __init__(self, context: Context, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        self.setAcceptDrops(True)
+        self._job: Job | None = None
+        self.card = FileCard()
+        self.card.choose_wanted.connect(self.choose)
+        self.card.template_wanted.connect(self.save_template)
+        self.card.stopped.connect(self.stop)
+        self.card.encoding_chosen.connect(self._take_encoding)
+        self.card.large_wanted.connect(self._read_large)
+        self.body.addWidget(self.card)
+        self.choices = QWidget()
+        row = QHBoxLayout(self.choices)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(14)
+        self.sheet = Combo(name=self.tr("Sheet"))
+        self.header = Combo(name=self.tr("Header row"))
+        self.encoding = Combo(name=self.tr("Encoding"))
+        for label, combo, width in (
+            (self.tr("Sheet"), self.sheet, 230),
+            (self.tr("Header row"), self.header, 200),
+            (self.tr("Encoding"), self.encoding, 160),
+        ):
+            combo.setMinimumWidth(width)
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            title = Text(label, "caption", "ink2")
+            title.setBuddy(combo)
+            column.addWidget(title)
+            column.addWidget(combo)
+            row.addLayout(column)
+            combo.picked.connect(self._look_again)
+        row.addStretch(1)
+        self.body.addWidget(self.choices)
+        self.preview = Preview()
+        self.body.addWidget(self.preview, 1)
+        self._show(None)
+
+    # -- the page ---------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("Choose an Excel or CSV file")
+
+    def hint(self) -> str:
+        return self.tr(".xlsx .xls .xlsb .ods .csv .txt, up to a million rows; or drop a file here")
+
+    def primary(self) -> str:
+        return self.tr("Next: columns")
+
+    def ready(self) -> bool:
+        if self.is_read():
+            return True
+        self.card.focus_first()
+        return False
+
+    def is_read(self) -> bool:
+        """Whether a file that can be used is in hand."""
+        return self.draft.inspection is not None and not self.busy()
+
+    def busy(self) -> bool:
+        return self._job is not None
+
+    def focus_first(self) -> None:
+        if self.draft.inspection is None:
+            self.card.focus_first()
+
+    # -- choosing ---------------------------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        machine = self.context.machine
+        kinds = self.tr("Tables ({patterns})").format(
+            patterns="*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv *.tsv *.txt"
+        )
+        found, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a file"), str(machine.last_folder), f"{kinds};;{self.tr('All files')} (*)"
+        )
+        if found:
+            machine.remember_folder(Path(found))
+            self.take(Path(found))
+
+    def take(self, path: Path) -> None:
+        """Look into a file that was chosen, dropped or handed over."""
+        draft = self.draft
+        draft.path, draft.large = path, False
+        draft.sheet = draft.header_row = draft.encoding = None
+        draft.act = self.context.act()
+        self._look()
+
+    def save_template(self) -> None:
+        """Save a sheet with the headers that are understood best."""
+        from services.imports import template
+
+        target, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the template"),
+            str(self.context.machine.last_folder / self.tr("Contacts template.xlsx")),
+            "Excel (*.xlsx)",
+        )
+        if target:
+            path, language = Path(target), translations.current()
+            self.context.machine.remember_folder(path)
+            self.context.jobs.read(
+                lambda _store: template.write_template(path, language),
+                lambda _done: self.card.say(self.tr("Saved as {name}.").format(name=path.name)),
+                self.card.fail,
+            )
+
+    def _read_large(self) -> None:
+        self.draft.large = True
+        self._look()
+
+    def _take_encoding(self, encoding: str) -> None:
+        self.draft.encoding = encoding
+        self._look()
+
+    def _look_again(self, _value: object) -> None:
+        draft, sheet = self.draft, self.sheet.value()
+        if sheet != (draft.inspection.sheet if draft.inspection else None):
+            # Another sheet has its header elsewhere.
+            draft.sheet, draft.header_row = sheet, None
+        else:
+            draft.header_row = self.header.value()
+        draft.encoding = self.encoding.value()
+        self._look()
+
+    # -- reading ----------------------------------------------------------------------------------
+
+    def stop(self) -> None:
+        """Give up reading; the file chosen before is gone too."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _look(self) -> None:
+        draft = self.draft
+        path = draft.path
+        if path is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        draft.inspection = None
+        sheet, header_row, encoding, large = draft.sheet, draft.header_row, draft.encoding, draft.large
+
+        def work(_store: object, progress: Progress) -> Inspection:
+            return reader.inspect(
+                path, sheet=sheet, header_row=header_row, encoding=encoding, large=large, progress=progress
+            )
+
+        def progress(done: int, total: int | None, _note: str) -> None:
+            if self._job is job:
+                self.card.show_progress(done, total)
+
+        def found(inspection: Inspection) -> None:
+            if self._job is job:
+                self._job = None
+                self._take_inspection(inspection)
+
+        def failed(error: BaseException) -> None:
+            if self._job is job:
+                self._job = None
+                self._fail(error)
+
+        self.card.begin(path)
+        job = self.context.jobs.long_read(work, found, failed, progress)
+        self._job = job
+        self.changed.emit()
+
+    def _take_inspection(self, inspection: Inspection) -> None:
+        self.draft.inspection = inspection
+        self._show(inspection)
+        self.changed.emit()
+
+    def _fail(self, error: BaseException) -> None:
+        self._show(None)
+        if isinstance(error, Cancelled):
+            self.draft.path = None
+            self.card.empty()
+        elif isinstance(error, Unusable) and error.error == "encoding":
+            self.card.fail(error)
+            self._try_encodings([str(name) for name in error.detail.get("candidates", ())])
+        else:
+            self.card.fail(error, large=_may_be_read_large(error))
+        self.changed.emit()
+
+    def _try_encodings(self, candidates: Sequence[str]) -> None:
+        """What the file looks like in each encoding that fits it."""
+        path, large = self.draft.path, self.draft.large
+        if path is None:
+            return
+
+        def work(_store: object, progress: Progress) -> list[tuple[str, str]]:
+            tried = []
+            for name in candidates or words.ENCODINGS:
+                try:
+                    seen = reader.inspect(path, encoding=name, large=large, progress=progress)
+                except Unusable:
+                    continue
+                rows = [" · ".join(filter(None, row)) for row in seen.preview if any(row)]
+                tried.append((name, "\n".join(rows[:3])))
+            return tried
+
+        def found(tried: list[tuple[str, str]]) -> None:
+            if self._job is job:
+                self._job = None
+                self.card.offer_encodings(tried)
+                self.changed.emit()
+
+        def failed(error: BaseException) -> None:
+            if self._job is job:
+                self._job = None
+                self.card.fail(error)
+                self.changed.emit()
+
+        job = self.context.jobs.long_read(work, found, failed)
+        self._job = job
+
+    # -- showing ----------------------------------------------------------------------------------
+
+    def _show(self, inspection: Inspection | None) -> None:
+        self.choices.setVisible(inspection is not None)
+        self.preview.setVisible(inspection is not None)
+        if inspection is None:
+            return
+        path = Path(inspection.path)
+        self.card.show_file(path.name, self._facts(path, inspection))
+        self._show_choices(inspection)
+        self.preview.show_inspection(inspection)
+
+    def _facts(self, path: Path, inspection: Inspection) -> str:
+        parts = [words.file_size(inspection.size)]
+        if len(inspection.sheets) > 1:
+            parts.append(self.tr("%n sheet(s)", "", len(inspection.sheets)))
+        elif inspection.encoding:
+            parts.append(words.encoding(inspection.encoding))
+        try:
+            changed = datetime.fromtimestamp(path.stat().st_mtime, self.context.now().tzinfo)
+        except OSError:
+            changed = None
+        if changed is not None:
+            parts.append(self.tr("changed {when}").format(when=moment_words(changed, self.context.now())))
+        return " · ".join(parts)
+
+    def _show_choices(self, inspection: Inspection) -> None:
+        draft = self.draft
+        self.sheet.set_items((one.name, self._sheet(one)) for one in inspection.sheets if one.kind != "chart")
+        self.sheet.set_value(inspection.sheet)
+        self.sheet.setEnabled(self.sheet.count() > 1)
+        auto = (
+            self.tr("Row {row} (found)").format(row=inspection.header_row)
+            if inspection.header_row
+            else self.tr("None (found)")
+        )
+        rows: list[tuple[int | None, str]] = [(None, auto if draft.header_row is None else self.tr("Find it"))]
+        rows += [
+            (number, self.tr("Row {row}").format(row=number))
+            for number in range(1, min(_HEADER_ROWS, max(1, len(inspection.preview))) + 1)
+        ]
+        rows.append((0, self.tr("No header row")))
+        self.header.set_items(rows)
+        self.header.set_value(draft.header_row)
+        is_text = bool(inspection.encoding)
+        named = self.tr("Automatic ({name})").format(name=words.encoding(inspection.encoding))
+        items: list[tuple[str | None, str]] = [
+            (None, named if is_text and draft.encoding is None else self.tr("Automatic"))
+        ]
+        if is_text:
+            items += [(name, words.encoding(name)) for name in words.ENCODINGS]
+        self.encoding.set_items(items)
+        self.encoding.set_value(draft.encoding)
+        self.encoding.setEnabled(is_text)
+
+    def _sheet(self, one: SheetInfo) -> str:
+        text = one.name or self.tr("The whole file")
+        if one.rows is not None:
+            text = self.tr("{sheet} ({rows})").format(
+                sheet=text, rows=self.tr("%n row(s)", "", one.rows).replace(str(one.rows), f"{one.rows:,}")
+            )
+        if one.state != "visible":
+            text = self.tr("{sheet} · hidden").format(sheet=text)
+        return text
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = dropped_file(event.mimeData())
+        if file is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.take(file)
+
+
+def _may_be_read_large(error: BaseException) -> bool:
+    """A text over the cap can be read when asked for; nothing else that is too large."""
+    return (
+        isinstance(error, Unusable)
+        and error.error == "too_large"
+        and error.detail.get("limit") == sniff.LARGEST_TEXT
+    )

@@ -1,0 +1,405 @@
+"""The rows that need a look: why, and mending them in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from services import phone
+from services.imports.checking import Checked, CheckedRow
+from ui import theme
+from ui.context import Context
+from ui.pages.contacts.import_wizard import words
+from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Marked, TableView
+from ui.widgets import Button, Card, CheckBox, FilterChip, FlowLayout, Icon, Text
+
+_PAGE = 400
+_BLANKABLE = ("bad_date", "bad_amount", "formula_no_value", "too_long_text", "control_chars")
+_NOT_HERE = frozenset({"digits_lost"})
+"""What can only be mended where the digits still are."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A row of the table."""
+
+    found: CheckedRow
+    field: str
+    value: str
+    mended: str = ""
+    complaint: str = ""
+
+
+class ProblemsCard(Card):
+    """A table of rows of one outcome with its filters.
+
+    `mended(row, field, text)`: a cell was given another text; `blanked(on)`: unreadable cells are to be left blank;
+    `person_wanted(CheckedRow)`: a masked row is to be given to somebody; `save_wanted()`; `reread_wanted()`.
+    """
+
+    mended = Signal(int, str, str)
+    blanked = Signal(bool)
+    person_wanted = Signal(object)
+    save_wanted = Signal()
+    reread_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(margins=(1, 1, 1, 1), parent=parent)
+        self._context = context
+        self._checked: Checked | None = None
+        self._outcome = ""
+        self._reason: str | None = None
+        self._rows: list[Shown] = []
+        self._mended: dict[int, str] = {}
+        self._ended = True
+        self._loading = False
+        self.body.setSpacing(0)
+        self.body.addLayout(self._head())
+        self.table: ListTable[Shown] = ListTable(self._columns(), key=lambda row: row.found.row, parent=self)
+        self.view = TableView(self.table, name=self.tr("Rows of the file"), row_height=37)
+        self.view.link_clicked.connect(lambda row, _key: self.act_on(row))
+        self.view.opened.connect(self.act_on)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self._foot())
+        self.editor = _CellEditor(self.view, self._commit)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(17, 6, 12, 6)
+        head.setSpacing(8)
+        self._title = Text("", "h2")
+        head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
+        holder = QWidget()
+        self._flow = FlowLayout(holder)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        head.addWidget(holder, 1)
+        self.chips: dict[str, FilterChip] = {}
+        self.save = Button(
+            self.tr("Save rejected rows…"),
+            "secondary",
+            "floppy-disk",
+            size="small",
+            clicked=self.save_wanted.emit,
+        )
+        head.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(17, 5, 12, 5)
+        column.setSpacing(0)
+        self.blank = CheckBox("")
+        self.blank.toggled.connect(self.blanked)
+        column.addWidget(self.blank)
+        self._reread = QWidget()
+        line = QHBoxLayout(self._reread)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(Icon("info", 16, "slate"))
+        line.addWidget(Text(self.tr("Mend it in the file and save it there, then:"), "caption", "ink2"))
+        line.addWidget(Button(self.tr("Read it again"), "link", size="small", clicked=self.reread_wanted.emit))
+        line.addStretch(1)
+        self._reread.hide()
+        column.addWidget(self._reread)
+        self._note_line = QWidget()
+        line = QHBoxLayout(self._note_line)
+        line.setContentsMargins(0, 3, 0, 3)
+        line.setSpacing(8)
+        line.addWidget(Icon("info", 16, "slate"))
+        self._note = Text("", "caption", "ink2", wrap=True)
+        line.addWidget(self._note, 1)
+        column.addWidget(self._note_line)
+        return foot
+
+    def _columns(self) -> list[ListColumn[Shown]]:
+        def column(key: str, title: str, kind: Kind, width: int, value: Callable[[Shown], Any], **more: Any) -> Any:
+            return ListColumn(Column(key, title, kind, width, sortable=False, **more), value)
+
+        return [
+            column("row", self.tr("Row"), Kind.NUMBER, 74, lambda row: row.found.row, tone="ink2"),
+            column("name", self.tr("Name"), Kind.TEXT, 110, lambda row: row.found.name),
+            column("value", self.tr("In the file"), Kind.TEXT, 160, lambda row: row.value),
+            column("reason", self.tr("Why"), Kind.ICON_TEXT, 220, self._why, stretch=True),
+            column("act", self.tr("What to do"), Kind.LINK, 138, self._act),
+        ]
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def show_checked(self, checked: Checked, outcome: str, mended: Mapping[int, str]) -> None:
+        """Show rows of `outcome` (`importable` = new, updated and unchanged together)."""
+        if checked is not self._checked or outcome != self._outcome:
+            self._reason = None if outcome != self._outcome else self._reason
+            self._checked, self._outcome = checked, outcome
+            self._fill_chips(checked, outcome)
+        self._mended = dict(mended)
+        self._title.setText(self._heading(checked, outcome))
+        self._show_notes(checked)
+        self.load()
+
+    def _heading(self, checked: Checked, outcome: str) -> str:
+        counts = checked.counts
+        count = counts["new"] + counts["updated"] + counts["unchanged"] if outcome == "importable" else counts[outcome]
+        said = {
+            "importable": self.tr("%n row(s) to import", "", count),
+            "repeated": self.tr("%n repeated row(s)", "", count),
+            "masked": self.tr("%n masked row(s)", "", count),
+            "conflict": self.tr("%n row(s) in conflict", "", count),
+            "invalid": self.tr("%n row(s) with a problem", "", count),
+        }[outcome]
+        return said.replace(str(count), f"{count:,}")
+
+    def _fill_chips(self, checked: Checked, outcome: str) -> None:
+        for old in self.chips.values():
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.chips = {}
+        if outcome == "importable":
+            shown = [(name, words.outcome(name), checked.counts[name]) for name in ("new", "updated", "unchanged")]
+            shown = [one for one in shown if one[2]]
+        elif outcome == "invalid" and checked.reasons:
+            codes = sorted(checked.reasons, key=lambda code: -checked.reasons[code])
+            shown = [("", self.tr("All"), checked.counts["invalid"])]
+            shown += [(code, words.reason_chip(code), checked.reasons[code]) for code in codes]
+        else:
+            shown = []
+        known = [code for code, _, _ in shown]
+        if self._reason not in known:
+            self._reason = known[0] if known else None
+        for code, text, count in shown:
+            chip = FilterChip(f"{text} {count:,}", parent=self)
+            chip.setAutoExclusive(False)
+            chip.setChecked(code == (self._reason or ""))
+            chip.clicked.connect(lambda _checked=False, code=code: self._filter(code))
+            self._flow.addWidget(chip)
+            chip.show()
+            self.chips[code] = chip
+
+    def _filter(self, code: str) -> None:
+        self._reason = code
+        for key, chip in self.chips.items():
+            chip.setChecked(key == code)
+        self.load()
+
+    def _show_notes(self, checked: Checked) -> None:
+        unreadable = sum(checked.reasons.get(code, 0) for code in _BLANKABLE)
+        blanked = bool(checked.plan.read.blank_unreadable)
+        blocked = self.blank.blockSignals(True)
+        self.blank.setVisible(self._outcome in ("invalid", "importable") and bool(unreadable or blanked))
+        self.blank.setText(
+            self.tr("Leave cells blank that can't be read, and import their rows (%n row(s))", "", unreadable)
+            if not blanked
+            else self.tr("Cells that can't be read are left blank; their rows are imported")
+        )
+        self.blank.updateGeometry()
+        self.blank.setChecked(blanked)
+        self.blank.blockSignals(blocked)
+        notes = checked.result.notes
+        parts = [
+            self.tr("%n landline(s)", "", notes.get("landline", 0)) if notes.get("landline") else "",
+            self.tr("%n foreign number(s)", "", notes.get("foreign", 0)) if notes.get("foreign") else "",
+            self.tr("%n row(s) without a name", "", notes.get("no_name", 0)) if notes.get("no_name") else "",
+            self.tr("%n row(s) with several numbers", "", notes.get("several", 0)) if notes.get("several") else "",
+        ]
+        said = self.tr(", ", "between the items of a list").join(part for part in parts if part)
+        lines = [self.tr("Imported as usual: {what}.").format(what=said)] if said else []
+        if checked.from_trash:
+            lines.append(self.tr("%n contact(s) come back from the trash.", "", checked.from_trash))
+        if checked.new_tags:
+            names = self.tr(", ", "between the items of a list").join(checked.new_tags[:6])
+            lines.append(
+                self.tr("%n new tag(s): {names}", "", len(checked.new_tags)).format(
+                    names=names + ("…" if len(checked.new_tags) > 6 else "")
+                )
+            )
+        self._note.setText(" ".join(lines))
+        self._note_line.setVisible(bool(lines))
+        rejected = checked.counts["invalid"] + checked.counts["conflict"] + checked.counts["masked"]
+        self.save.setVisible(rejected > 0)
+
+    def load(self) -> None:
+        """Read the first rows anew."""
+        self._ended = False
+        self.editor.close_editor()
+        self._load(0)
+
+    def _load(self, offset: int) -> None:
+        checked = self._checked
+        if checked is None:
+            return
+        outcome, reason = self._outcome, self._reason or None
+        if outcome == "importable":
+            outcome, reason = reason or "new", None
+        self._loading = True
+        self._context.jobs.read(
+            lambda _store: checked.problems(offset, _PAGE, outcome=outcome, reason=reason),
+            lambda rows: self._loaded(checked, offset, rows),
+            key="import-rows",
+        )
+
+    def _loaded(self, checked: Checked, offset: int, rows: list[CheckedRow]) -> None:
+        self._loading = False
+        if checked is not self._checked:
+            return
+        self._ended = len(rows) < _PAGE
+        made = [self._shown(checked, row) for row in rows]
+        self._rows = made if not offset else self._rows + made
+        self.table.set_rows(self._rows)
+
+    def _scrolled(self, value: int) -> None:
+        self.editor.place()
+        if not self._ended and not self._loading and value >= self.view.verticalScrollBar().maximum() - 400:
+            self._load(len(self._rows))
+
+    def _shown(self, checked: Checked, row: CheckedRow) -> Shown:
+        columns = checked.result.columns
+        key = str(row.detail.get("field", "")) or ("phone" if "phone" in columns else "wechat")
+        texts = [row.cells[at].strip() for at in columns.get(key, ()) if at < len(row.cells)]
+        value = " / ".join(text for text in texts if text)
+        return Shown(row, key, value, self._mended.get(row.row, ""))
+
+    def _why(self, row: Shown) -> Marked:
+        found = row.found
+        if row.complaint:
+            return Marked("warning-circle", row.complaint, "danger")
+        if row.mended:
+            return Marked("check-circle", self.tr("Now {text}: being checked").format(text=row.mended), "accent")
+        if found.outcome == "invalid":
+            detail = dict(found.detail)
+            if detail.get("field") == "phone":
+                detail["digits"] = sum(sign.isdigit() for sign in row.value)
+            return Marked("warning-circle", words.reason(found.reason, detail), "danger")
+        if found.outcome == "conflict":
+            return Marked("warning", words.reason(found.reason, found.detail), "warn")
+        if found.outcome == "masked":
+            return Marked("eye-slash", self.tr("A platform has hidden digits"), "slate")
+        if found.outcome == "repeated":
+            return Marked("copy", self.tr("Same number as an earlier row"), "warn")
+        if found.accepted:
+            return Marked("user", self.tr("Given to the person you chose"), "accent")
+        text = words.reason(found.reason, {}) if found.reason else words.outcome(found.outcome)
+        return Marked("check", text, "ink2")
+
+    def _act(self, row: Shown) -> Cell | str:
+        found = row.found
+        if found.outcome == "masked" or found.accepted:
+            return self.tr("Find the person")
+        if found.outcome != "invalid":
+            return ""
+        return self.tr("Mend in the file") if found.reason in _NOT_HERE else self.tr("Mend here")
+
+    # -- mending ----------------------------------------------------------------------------------
+
+    def act_on(self, row_number: int) -> None:
+        """Do what the link of a row offers."""
+        place = self.table.row_of(row_number)
+        if place < 0:
+            return
+        row = self.table.row(place)
+        if row.found.outcome == "masked" or row.found.accepted:
+            self.person_wanted.emit(row.found)
+        elif row.found.outcome == "invalid" and row.found.reason in _NOT_HERE:
+            self._reread.show()
+            if self._checked is not None and self._path is not None:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(self._path))
+        elif row.found.outcome == "invalid":
+            self.editor.open_at(self.table.index(place, self.table.section("value")), row.value or row.mended)
+
+    _path: str | None = None
+
+    def set_path(self, path: str) -> None:
+        """The file the rows come from, to be opened where a cell can't be mended here."""
+        self._path = path
+        self._reread.hide()
+
+    def _commit(self, index: QModelIndex, text: str) -> str:
+        """Take a mended cell; the sentence that says why it can't be taken, or nothing."""
+        row = self.table.row(index.row())
+        if row.field == "phone":
+            reading = phone.parse(text, self._context.settings.phone_region)
+            if reading.problem or reading.masked is not None or not reading.numbers:
+                digits = sum(sign.isdigit() for sign in text)
+                said = words.reason(reading.problem or "not_a_number", {"field": "phone", "digits": digits})
+                self.table.update_row(index.row(), replace(row, complaint=said))
+                return said
+        self.table.update_row(index.row(), Shown(row.found, row.field, row.value, text))
+        self.mended.emit(row.found.row, row.field, text)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return ""
+
+
+class _CellEditor(QLineEdit):
+    """An editor that lies over a cell. Enter takes the text, Esc leaves the cell as it is."""
+
+    closed = Signal()
+
+    def __init__(self, view: TableView, commit: Callable[[QModelIndex, str], str]) -> None:
+        super().__init__(view.viewport())
+        self._view, self._commit = view, commit
+        self._index = QModelIndex()
+        self.setProperty("editor", "cell")
+        self.setAccessibleName(self.tr("What the cell should say"))
+        self.textEdited.connect(lambda: self._complain(""))
+        view.viewport().installEventFilter(self)
+        self.hide()
+
+    def open_at(self, index: QModelIndex, text: str) -> None:
+        """Edit the cell at `index`."""
+        self._index = index
+        self._complain("")
+        self.setText(text)
+        self._view.scrollTo(index)
+        self.place()
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+
+    def close_editor(self) -> None:
+        """Leave the cell as it is."""
+        self._index = QModelIndex()
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def place(self) -> None:
+        """Stay over the cell while the rows move."""
+        if self._index.isValid():
+            self.setGeometry(self._view.visualRect(self._index).adjusted(4, 3, 24, -4))
+
+    def _complain(self, text: str) -> None:
+        self.setProperty("invalid", "true" if text else None)
+        self.setToolTip(text)
+        self.setAccessibleDescription(text)
+        theme.restyle(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_editor()
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        index, text = self._index, self.text().strip()
+        problem = self._commit(index, text)
+        if problem:
+            self._complain(problem)
+        else:
+            self.close_editor()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,70 @@
+"""What a list may do to people who are known, column by column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from services.imports import fields
+from services.imports.rules import preset
+from ui.dialogs.base import Dialog
+from ui.pages.contacts.import_wizard import words
+from ui.pages.contacts.import_wizard.draft import Draft
+from ui.widgets import Combo, Text
+
+_GROWING = frozenset({"phone", "wechat", "tags", "notes", "remark"})
+"""Fields that can be added to instead of replaced."""
+
+
+class RulesDialog(Dialog):
+    """One rule for each column that is imported; `taken()` when they were changed."""
+
+    taken = Signal()
+
+    def __init__(self, parent: QWidget, draft: Draft) -> None:
+        super().__init__(parent, parent.tr("Rules by column"), width=560)
+        self._draft = draft
+        self.set_hint(self.tr("A blank cell never erases anything."))
+        self.body.addWidget(
+            Text(
+                self.tr("When the contact is known already, the list may do this to each of its values:"),
+                "body",
+                "ink2",
+                wrap=True,
+            )
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        base = self._preset()
+        rules = {**base, **draft.plan.column_rules}
+        self.combos: dict[str, Combo] = {}
+        mapped = [key for key in draft.columns() if key not in fields.KEPT]
+        for place, key in enumerate(mapped):
+            offered = [rule for rule in words.RULES if rule != "append" or key in _GROWING]
+            combo = Combo([(rule, words.rule(rule)) for rule in offered], name=words.field(key))
+            combo.set_value(rules.get(key, "fill"))
+            combo.setMinimumWidth(200)
+            label = Text(words.field(key))
+            label.setBuddy(combo)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(combo, place, 1)
+            self.combos[key] = combo
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+        self.set_primary(self.tr("Use these rules")).clicked.connect(self._take)
+
+    def _preset(self) -> dict[str, str]:
+        draft = self._draft
+        rules = preset(draft.plan.on_duplicate)
+        own = "never" if draft.plan.on_duplicate == "skip" else draft.plan.on_duplicate
+        return {key: rules.get(key, own) for key in draft.columns() if key not in fields.KEPT}
+
+    def _take(self) -> None:
+        base = self._preset()
+        rules = {key: str(combo.value()) for key, combo in self.combos.items() if combo.value() != base[key]}
+        if rules != dict(self._draft.plan.column_rules):
+            self._draft.decide(column_rules=rules)
+            self.taken.emit()
+        self.accept()

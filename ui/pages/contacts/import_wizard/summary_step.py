@@ -1,0 +1,239 @@
+"""Step 5: what was imported, the way back, and what can be done next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from services.changes import Changes
+from services.imports.batches import Batch, batches
+from ui import theme
+from ui.context import Context
+from ui.moments import moment_words
+from ui.pages.contacts.import_wizard import rejected
+from ui.pages.contacts.import_wizard.draft import Draft, Step
+from ui.tables import Column, Kind, ListColumn, ListTable, TableView
+from ui.widgets import Banner, Button, Card, Icon, Rule, Text
+
+_EARLIER = 5
+
+
+class SummaryStep(Step):
+    """`undone()` once this import was taken back; `undo_wanted(Batch)` for an earlier one; `seen()` = show the people."""
+
+    undone = Signal()
+    undo_wanted = Signal(object)
+
+    def __init__(self, context: Context, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        self.changes: Changes | None = None
+        self.body.setSpacing(12)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(12)
+        self.body.addLayout(self._column)
+        self.body.addStretch(1)
+        self.undo_button: Button | None = None
+        self.table: ListTable[Batch] | None = None
+        self.view: TableView | None = None
+
+    def hint(self) -> str:
+        return self.tr("Can be undone for 30 days; what was added to these people later stays and is listed")
+
+    def primary(self) -> str:
+        return self.tr("See these contacts")
+
+    # -- the page ---------------------------------------------------------------------------------
+
+    def show_changes(self, changes: Changes, seconds: float) -> None:
+        """Show what an import has done."""
+        self.changes = changes
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        counts = changes.receipt["counts"]
+        self._column.addWidget(self._result(changes, counts, seconds))
+        self.banner = Banner("", "info")
+        self.banner.hide()
+        self._column.addWidget(self.banner)
+        rejects = counts["invalid"] + counts["conflict"] + counts["masked"]
+        if rejects:
+            self._column.addWidget(Text(self.tr("Next"), "h2"))
+            self._column.addWidget(self._rejects(rejects, counts["masked"]))
+        self._earlier = QWidget()
+        self._earlier.hide()
+        self._column.addWidget(self._earlier)
+        self.refresh_earlier()
+
+    def refresh_earlier(self) -> None:
+        """Ask anew for the imports before this one."""
+        stamp = int(self.context.clock.now().timestamp())
+        self.context.jobs.read(
+            lambda store: batches(store, stamp, _EARLIER + 1), self._show_earlier, key="import-earlier"
+        )
+
+    def _result(self, changes: Changes, counts: dict[str, int], seconds: float) -> QWidget:
+        card = Card(margins=(22, 20, 22, 18))
+        card.body.setSpacing(18)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(Icon("check", 26, "accent", square=56, back="accent_soft"))
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        said.addStretch(1)
+        said.addWidget(Text(self.tr("Import done"), "h1"))
+        staff = self.context.staff.get(self.context.staff_id, "") or self.tr("Owner")
+        facts = (
+            self.tr("took {seconds} s").format(seconds=f"{seconds:.1f}"),
+            self.tr("batch #{number}").format(number=batch_number(self.context, changes.receipt["batch"])),
+            self.tr("by {name}").format(name=staff),
+        )
+        said.addWidget(Text(" · ".join(facts), "caption", "ink2"))
+        said.addStretch(1)
+        head.addLayout(said, 1)
+        self.undo_button = Button(
+            self.tr("Undo this import"), "danger", "arrow-u-up-left", clicked=self.undo
+        )
+        head.addWidget(self.undo_button)
+        card.body.addLayout(head)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        tags = self.tr(", ", "between the items of a list").join(self.draft.plan.tags[:3])
+        rejects = counts["invalid"] + counts["conflict"] + counts["masked"]
+        figures = (
+            (self.tr("New contacts"), counts["new"], self.tr("tagged {names}").format(names=tags) if tags else "", "accent"),
+            (
+                self.tr("Filled in"),
+                counts["updated"],
+                self.tr("%n more without a change", "", counts["unchanged"]) if counts["unchanged"] else "",
+                "ink",
+            ),
+            (
+                self.tr("Repeated in the file"),
+                counts["repeated"],
+                self.tr("last value that is not blank counts") if counts["repeated"] else "",
+                "ink",
+            ),
+            (
+                self.tr("Not imported"),
+                rejects,
+                self.tr("problems {invalid} · conflicts {conflict} · masked {masked}").format(**counts) if rejects else "",
+                "danger" if rejects else "ink",
+            ),
+        )
+        for place, (caption, value, note, tone) in enumerate(figures):
+            if place:
+                row.addWidget(Rule(vertical=True))
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            column.addWidget(Text(caption, "caption", "ink2"))
+            column.addWidget(Text(f"{value:,}", "number", tone))
+            column.addWidget(Text(note, "caption", "ink2", wrap=True))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        card.body.addLayout(row)
+        return card
+
+    def _rejects(self, rejects: int, masked: int) -> QWidget:
+        card = Card(margins=(16, 12, 16, 12))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(Icon("warning", 22, "warn", square=42, back="warn_soft"))
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(Text(self.tr("%n row(s) were not imported", "", rejects).replace(str(rejects), f"{rejects:,}"), "bold"))
+        text = self.tr("Save them as a sheet with the reason in the last column; mended, it can be imported again.")
+        if masked:
+            text += " " + self.tr("Masked ones can be matched by name, head and tail before the import.")
+        said.addWidget(Text(text, "caption", "ink2", wrap=True))
+        row.addLayout(said, 1)
+        self.save = Button(self.tr("Save rejected rows…"), "secondary", "floppy-disk", clicked=self.save_rejects)
+        row.addWidget(self.save)
+        card.body.addLayout(row)
+        return card
+
+    def _show_earlier(self, found: list[Batch]) -> None:
+        operation = self.changes.operation if self.changes else None
+        earlier = [one for one in found if one.operation != operation][:_EARLIER]
+        if not earlier:
+            return
+        if self.table is not None and self._earlier.layout() is not None:
+            self.table.set_rows(earlier)
+            return
+        layout = QVBoxLayout(self._earlier)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(Text(self.tr("Earlier imports"), "h2"))
+        card = Card(margins=(1, 1, 1, 1))
+        self.table = ListTable(earlier_columns(self), key=lambda one: one.operation, parent=self)
+        self.table.set_rows(earlier)
+        self.view = TableView(self.table, name=self.tr("Earlier imports"), row_height=38)
+        self.view.setFixedHeight(theme.px(38) * len(earlier) + self.view.horizontalHeader().height() + 2)
+        self.view.link_clicked.connect(self._undo_earlier)
+        card.body.addWidget(self.view)
+        layout.addWidget(card)
+        self._earlier.show()
+
+    def _undo_earlier(self, operation: int, _key: str) -> None:
+        if self.table is None:
+            return
+        batch = self.table.row(self.table.row_of(operation))
+        if batch.undo_until is not None:
+            self.undo_wanted.emit(batch)
+
+    # -- ways on ----------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take this import back."""
+        changes = self.changes
+        if changes is None or changes.operation is None or self.undo_button is None:
+            return
+        self.undo_button.set_busy(True, self.tr("Undoing…"))
+        self.context.operations.undo(changes.operation, done=lambda _changes: self.undone.emit())
+
+    def save_rejects(self) -> None:
+        """Save the rows that were not imported."""
+        changes, path = self.changes, self.draft.path
+        if changes is None:
+            return
+        name = self.tr("{name} rejected.xlsx").format(name=path.stem if path else "")
+        folder = path.parent if path else self.context.machine.last_folder
+        target, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save rejected rows"), str(folder / name), "Excel (*.xlsx);;CSV (*.csv)"
+        )
+        if target:
+            rejected.save_batch(self.context, changes.receipt["batch"], Path(target), self._say)
+
+    def _say(self, text: str, *, failed: bool = False) -> None:
+        self.banner.set_text(text, "danger" if failed else "info")
+        self.banner.show()
+
+
+def batch_number(context: Context, batch: int) -> str:
+    """What a batch is called: its day and its number."""
+    return f"{context.now():%Y-%m%d}-{batch:02}"
+
+
+def earlier_columns(owner: Step) -> list[ListColumn[Batch]]:
+    """The columns of a short list of imports."""
+    context = owner.context
+
+    def when(one: Batch) -> str:
+        return moment_words(context.local(one.at), context.now())
+
+    return [
+        ListColumn(Column("at", owner.tr("When"), Kind.TEXT, 140, sortable=False), when),
+        ListColumn(Column("file", owner.tr("File"), Kind.TEXT, 220, stretch=True, sortable=False), lambda one: one.file_name),
+        ListColumn(Column("new", owner.tr("New contacts"), Kind.NUMBER, 110, sortable=False), lambda one: one.counts["new"]),
+        ListColumn(
+            Column("staff", owner.tr("Staff"), Kind.TEXT, 110, sortable=False), lambda one: one.staff or owner.tr("Owner")
+        ),
+        ListColumn(
+            Column("undo", owner.tr("Undo within 30 days"), Kind.LINK, 140, sortable=False),
+            lambda one: owner.tr("Undo…") if one.undo_until is not None else "",
+        ),
+    ]

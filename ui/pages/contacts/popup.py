@@ -1,0 +1,235 @@
+"""A small window that hangs from a button, and the list of ticks that most of them hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.widgets import Text
+from ui.widgets.painting import icon_in, rounded, tick_box
+
+NOTE: Final = Qt.ItemDataRole.UserRole + 1
+"""What stands at the right end of a line, a count for instance."""
+
+
+class Popup(QFrame):
+    """A panel under the widget that opened it. Esc or a click elsewhere closes it; the focus goes back."""
+
+    closed = Signal()
+
+    def __init__(self, opener: QWidget, title: str = "", *, width: int = 300) -> None:
+        super().__init__(opener, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(title)
+        self._opener = opener
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        panel = QFrame()
+        panel.setProperty("panel", "dialog")
+        outer.addWidget(panel)
+        self.body = QVBoxLayout(panel)
+        self.body.setContentsMargins(14, 12, 14, 12)
+        self.body.setSpacing(10)
+        if title:
+            self.body.addWidget(Text(title, "bold"))
+        self.setFixedWidth(theme.px(width))
+
+    def open_under(self, anchor: QWidget | None = None, *, at_right: bool = False) -> None:
+        """Show it below `anchor` (else the opener), kept on its screen."""
+        anchor = anchor or self._opener
+        self.adjustSize()
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
+        if at_right:
+            corner.setX(corner.x() + anchor.width() - self.width())
+        room = anchor.screen().availableGeometry()
+        corner.setX(max(room.left() + 4, min(corner.x(), room.right() - self.width() - 4)))
+        if corner.y() + self.height() > room.bottom() - 4:
+            above = anchor.mapToGlobal(QPoint(0, -4)).y() - self.height()
+            corner.setY(
+                above if above >= room.top() else max(room.top() + 4, room.bottom() - self.height() - 4)
+            )
+        self.move(corner)
+        self.show()
+
+    def add_footer(self, *widgets: QWidget) -> None:
+        """A last line with these widgets at its right."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addStretch(1)
+        for widget in widgets:
+            line.addWidget(widget)
+        self.body.addLayout(line)
+
+    def closeEvent(self, event: QEvent) -> None:
+        super().closeEvent(event)  # type: ignore[arg-type]
+        self.closed.emit()
+        if self._opener.isVisible():
+            self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+class _TickDelegate(QStyledItemDelegate):
+    """A line: tick box, text, note at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(80, theme.px(34))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            back = "accent_soft" if state & QStyle.StateFlag.State_Selected else "well"
+            rounded(painter, area.adjusted(0, 1, 0, -1), 6, theme.color(back))
+        left = area.left() + theme.px(8)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if ticked is not None:
+            side = theme.px(17)
+            box = QRect(left, area.center().y() - side // 2, side, side)
+            tick_box(painter, box, Qt.CheckState(ticked))
+            left += side + theme.px(9)
+        elif index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            icon_in(painter, "plus", left, area.center().y(), theme.px(16), "accent")
+            left += theme.px(16) + theme.px(9)
+        right = area.right() - theme.px(8)
+        note = index.data(NOTE)
+        painter.setFont(theme.font("caption"))
+        if note:
+            painter.setPen(theme.color("ink3"))
+            metrics = painter.fontMetrics()
+            painter.drawText(area.adjusted(0, 0, -theme.px(8), 0), int(_RIGHT), str(note))
+            right -= metrics.horizontalAdvance(str(note)) + theme.px(8)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.color("ink"))
+        text = painter.fontMetrics().elidedText(
+            str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideRight, right - left
+        )
+        painter.drawText(QRect(left, area.top(), right - left, area.height()), int(_LEFT), text)
+        painter.restore()
+
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class TickList(QListWidget):
+    """Lines to tick, by click, Space or Enter. `ticked()` follows every change; an extra line can offer to create."""
+
+    ticked = Signal()
+    extra_chosen = Signal()
+
+    def __init__(self, name: str, *, rows: int = 7, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(_TickDelegate(self))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self._rows = rows
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, theme.px(34) * max(2, min(self._rows, self.count())) + 4)
+
+    def fill(self, lines: Iterable[tuple[object, str, str, bool]]) -> None:
+        """Show (value, text, note, ticked)."""
+        self.clear()
+        for value, text, note, on in lines:
+            line = QListWidgetItem(text)
+            line.setData(Qt.ItemDataRole.UserRole, value)
+            line.setData(NOTE, note)
+            line.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.addItem(line)
+        self.updateGeometry()
+
+    def values(self) -> list[object]:
+        """The values ticked, in the order of the lines."""
+        return [
+            line.data(Qt.ItemDataRole.UserRole)
+            for line in self._lines()
+            if line.checkState() == Qt.CheckState.Checked
+        ]
+
+    def all_values(self) -> list[object]:
+        """All values, in the order of the lines."""
+        return [
+            line.data(Qt.ItemDataRole.UserRole)
+            for line in self._lines()
+            if line.data(Qt.ItemDataRole.CheckStateRole) is not None
+        ]
+
+    def _lines(self) -> list[QListWidgetItem]:
+        return [line for line in (self.item(row) for row in range(self.count())) if line is not None]
+
+    def set_extra(self, text: str) -> None:
+        """A last line without a tick, for creating what was typed; empty = none."""
+        last = self.item(self.count() - 1)
+        if last is not None and last.data(Qt.ItemDataRole.CheckStateRole) is None:
+            self.takeItem(self.count() - 1)
+        if text:
+            line = QListWidgetItem(text)
+            line.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self.addItem(line)
+
+    def on_extra(self) -> bool:
+        """Whether the line for creating is the current one."""
+        line = self.currentItem()
+        return line is not None and line.data(Qt.ItemDataRole.CheckStateRole) is None
+
+    def narrow(self, text: str) -> None:
+        """Hide the lines that do not hold `text`, and make the first match the current line."""
+        wanted = text.casefold()
+        first: QListWidgetItem | None = None
+        for line in self._lines():
+            if line.data(Qt.ItemDataRole.CheckStateRole) is None:
+                continue
+            match = wanted in line.text().casefold()
+            line.setHidden(not match)
+            if match and (first is None or line.text().casefold() == wanted != first.text().casefold()):
+                first = line
+        if first is None and self.count():
+            last = self.item(self.count() - 1)
+            first = last if last is not None and last.data(Qt.ItemDataRole.CheckStateRole) is None else None
+        self.setCurrentItem(first)  # type: ignore[arg-type]
+
+    def toggle(self, line: QListWidgetItem | None = None) -> None:
+        """Turn the tick of a line, the current one unless named."""
+        line = line or self.currentItem()
+        if line is None or line.isHidden():
+            return
+        if line.data(Qt.ItemDataRole.CheckStateRole) is None:
+            self.extra_chosen.emit()
+            return
+        on = line.checkState() == Qt.CheckState.Checked
+        line.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+        self.ticked.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        line = self.itemAt(event.position().toPoint())
+        super().mouseReleaseEvent(event)
+        if line is not None and self.state() != QAbstractItemView.State.DraggingState:
+            self.toggle(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.toggle()
+            return
+        super().keyPressEvent(event)

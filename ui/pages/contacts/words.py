@@ -1,0 +1,164 @@
+"""Words for what a contact holds: values, dates, birthdays, names; asked when they are shown, never kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from services.contacts import DisplayName
+from ui.moments import day_words
+
+translate = QCoreApplication.translate
+
+GENDERS: Final = ("", "female", "male")
+CONSENTS: Final = ("unknown", "yes", "no")
+FOLLOW_STATES: Final = ("pending", "following", "won", "no_interest")
+FIELD_KINDS: Final = ("text", "number", "date", "choice", "choices", "yes_no")
+SOURCES: Final = ("left_when_joining", "ordering_or_booking", "scanned_sign_up")
+
+_MONTHS: Final = "正二三四五六七八九十冬腊"
+_DIGITS: Final = "一二三四五六七八九十"
+
+
+def gender(value: str) -> str:
+    """A gender; empty when it is not known."""
+    return {"female": translate("Contacts", "Female"), "male": translate("Contacts", "Male")}.get(value, "")
+
+
+def consent(value: str) -> str:
+    """Whether the person agreed to offers."""
+    return {
+        "unknown": translate("Contacts", "Not asked"),
+        "yes": translate("Contacts", "Agreed"),
+        "no": translate("Contacts", "Refused"),
+    }.get(value, value)
+
+
+def follow_state(value: str) -> str:
+    """How far the talk with the person is."""
+    return {
+        "pending": translate("Contacts", "To contact"),
+        "following": translate("Contacts", "Following"),
+        "won": translate("Contacts", "Won"),
+        "no_interest": translate("Contacts", "Declined"),
+    }.get(value, value)
+
+
+def source(value: str) -> str:
+    """Where a number or a consent came from; typed words as they are."""
+    return {
+        "left_when_joining": translate("Contacts", "Left when joining"),
+        "ordering_or_booking": translate("Contacts", "When ordering or booking"),
+        "scanned_sign_up": translate("Contacts", "Scanned a sign-up"),
+    }.get(value, value)
+
+
+def field(key: str) -> str:
+    """The title of a field, as it heads a column or a form."""
+    return {
+        "name": translate("Contacts", "Name"),
+        "phone": translate("Contacts", "Phone"),
+        "phones": translate("Contacts", "Phones"),
+        "identity": translate("Contacts", "Phone"),
+        "tags": translate("Contacts", "Tags"),
+        "gender": translate("Contacts", "Gender"),
+        "birthday": translate("Contacts", "Birthday"),
+        "area": translate("Contacts", "Area"),
+        "address": translate("Contacts", "Address"),
+        "follow_state": translate("Contacts", "Follow-up"),
+        "consent": translate("Contacts", "Offers"),
+        "consent_source": translate("Contacts", "Where it was said"),
+        "consent_on": translate("Contacts", "When it was said"),
+        "do_not_contact": translate("Contacts", "Do not contact"),
+        "do_not_contact_reason": translate("Contacts", "Reason"),
+        "wechat": translate("Contacts", "WeChat ID"),
+        "wechat_id": translate("Contacts", "WeChat ID"),
+        "wechat_name": translate("Contacts", "WeChat name"),
+        "remark": translate("Contacts", "Remark"),
+        "referrer": translate("Contacts", "Referrer"),
+        "referrer_id": translate("Contacts", "Referrer"),
+        "notes": translate("Contacts", "Notes"),
+        "added_on": translate("Contacts", "Added"),
+        "deleted_at": translate("Contacts", "Thrown away"),
+    }.get(key, key)
+
+
+def value(key: str, stored: str) -> str:
+    """A stored value of a field as it is read."""
+    if key == "gender":
+        return gender(stored)
+    if key == "consent":
+        return consent(stored)
+    if key == "follow_state":
+        return follow_state(stored)
+    if key == "consent_source":
+        return source(stored)
+    if key == "birthday":
+        return birthday(stored)
+    if key == "do_not_contact":
+        return yes_no(stored in ("1", "True", "true"))
+    return stored
+
+
+def yes_no(on: bool) -> str:
+    """Yes or no."""
+    return translate("Contacts", "Yes") if on else translate("Contacts", "No")
+
+
+def called(name: DisplayName) -> str:
+    """How a person is called: by name, else by WeChat name, else by the last digits of the phone."""
+    if name.kind == "tail":
+        return translate("Contacts", "No. ending {tail}").format(tail=name.text)
+    return name.text or translate("Contacts", "Without a name")
+
+
+def iso_day(text: str, today: date) -> str:
+    """A stored date (YYYY-MM-DD) as it is read in a list; other texts as they are."""
+    try:
+        return day_words(date.fromisoformat(text), today)
+    except ValueError:
+        return text
+
+
+def birthday(stored: str) -> str:
+    """A birthday (YYYY-MM-DD, --MM-DD, with L when lunar) as it is read."""
+    if len(stored) < 7:
+        return stored
+    lunar, text = stored.startswith("L"), stored.removeprefix("L")
+    year, month, number = text[:-6].strip("-"), int(text[-5:-3]), int(text[-2:])
+    if not lunar:
+        return f"{year}-{text[-5:]}" if year else text[-5:]
+    said = translate("Contacts", "lunar {month}-{day}", "zh: 农历{hanzi}").format(
+        month=month, day=number, hanzi=lunar_hanzi(month, number)
+    )
+    return f"{year} {said}" if year else said
+
+
+def lunar_hanzi(month: int, number: int) -> str:
+    """A lunar day in Chinese characters: 五月初五, 腊月廿三."""
+    tens, ones = divmod(number, 10)
+    if number in (10, 20, 30):
+        said = {10: "初十", 20: "二十", 30: "三十"}[number]
+    else:
+        said = ("初", "十", "廿")[tens] + _DIGITS[ones - 1]
+    return f"{_MONTHS[month - 1]}月{said}"
+
+
+def birthday_in(days: int) -> str:
+    """How far a birthday is off."""
+    if days == 0:
+        return translate("Contacts", "today")
+    if days == 1:
+        return translate("Contacts", "tomorrow")
+    return translate("Contacts", "in %n day(s)", "", days)
+
+
+def custom(kind: str, stored: str) -> str:
+    """The value of a custom field as it is read."""
+    if kind == "yes_no":
+        return yes_no(stored in ("yes", "1", "true"))
+    if kind == "choices":
+        return translate("Contacts", ", ", "between the items of a list").join(stored.split("\x1f"))
+    return stored

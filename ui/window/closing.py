@@ -1,0 +1,142 @@
+"""Closing the window: what still runs is asked about, then a backup is made, both in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from services import backups
+from ui.context import Context
+from ui.dialogs.base import Dialog
+from ui.jobs import Job
+from ui.widgets import Bar, Button, Text
+
+_SHOW_AFTER = 300  # ms
+
+
+class ClosingDialog(Dialog):
+    """The backup at the end of the day, with a way to close without it."""
+
+    def __init__(self, parent: QWidget, skip: Callable[[], object]) -> None:
+        super().__init__(parent, "", width=420, cancel=self.tr("Close without a backup"))
+        self.set_title(self.tr("Backing up before closing"))
+        self.text = Text(self.tr("This takes a few seconds."), "body", "ink2", wrap=True)
+        self.bar = Bar(8, name=self.tr("Backing up before closing"))
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.bar)
+        self._skip = skip
+
+    def reject(self) -> None:
+        self._skip()
+
+
+class BusyDialog(Dialog):
+    """Something long is under way: wait for it, or leave it to the next start."""
+
+    def __init__(self, parent: QWidget, answer: Callable[[bool | None], object]) -> None:
+        super().__init__(parent, "", width=500, cancel=self.tr("Don't close"))
+        self.set_title(self.tr("Something is still running"))
+        self.body.addWidget(
+            Text(
+                self.tr(
+                    "If you close now it stops where it is. At the next start Hudie offers to finish it or to take it back; nothing is lost."
+                ),
+                "body",
+                wrap=True,
+            )
+        )
+        self._answer = answer
+        self.add_button(Button(self.tr("Close now"), "danger", clicked=lambda: self._give(True)))
+        self.set_primary(self.tr("Close when it is done")).clicked.connect(lambda: self._give(None))
+
+    def _give(self, answer: bool | None) -> None:
+        self.accept()
+        self._answer(answer)
+
+    def reject(self) -> None:
+        super().reject()
+        self._answer(False)
+
+
+class Closing(QObject):
+    """Takes the window from the wish to close to the moment it may."""
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._done: Callable[[bool], None] | None = None
+        self._dialog: ClosingDialog | None = None
+        self._backup: Job | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_SHOW_AFTER)
+        self._patience.timeout.connect(self._show)
+        self._watch = QTimer(self)
+        self._watch.setInterval(200)
+        self._watch.timeout.connect(self._look)
+
+    def begin(self, done: Callable[[bool], None]) -> None:
+        """Ask and back up; `done(True)` when the window may close, `done(False)` when it shall stay."""
+        if self._done is not None:
+            return
+        self._done = done
+        if self._context.jobs.busy:
+            BusyDialog(self._window, self._answered).open()
+        else:
+            self._back_up()
+
+    def _answered(self, answer: bool | None) -> None:
+        if answer is None:
+            self._watch.start()
+            self._context.window.toast(self.tr("Hudie closes when it is done."), icon="info")
+        else:
+            self._finish(answer)
+
+    def _look(self) -> None:
+        if not self._context.jobs.busy:
+            self._watch.stop()
+            self._back_up()
+
+    def _back_up(self) -> None:
+        if self._context.settings.is_demo:
+            self._finish(True)
+            return
+        self._patience.start()
+        self._backup = self._context.jobs.long_read(
+            lambda store, progress: backups.automatic(store, "close", progress=progress),
+            lambda _made: self._finish(True),
+            self._failed,
+            self._step,
+        )
+
+    def _show(self) -> None:
+        if self._backup is not None and not self._backup.finished:
+            self._dialog = ClosingDialog(self._window, lambda: self._finish(True))
+            self._dialog.open()
+
+    def _step(self, done: int, total: int | None, _note: str) -> None:
+        if self._dialog is not None:
+            self._dialog.bar.set_done(done, total)
+
+    def _failed(self, error: BaseException) -> None:
+        # Saved is saved; a backup that fails must not hold anybody at the counter. The next start says how old it is.
+        from ui import crash
+
+        crash.note(error)
+        self._finish(True)
+
+    def _finish(self, close: bool) -> None:
+        self._patience.stop()
+        if self._dialog is not None:
+            self._dialog.done(0)
+            self._dialog.deleteLater()
+            self._dialog = None
+        if self._backup is not None and not self._backup.finished:
+            self._backup.cancel()
+        self._backup = None
+        done, self._done = self._done, None
+        if done is not None:
+            done(close)

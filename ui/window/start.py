@@ -1,0 +1,174 @@
+"""Opening the store for the window: raise the window that has it, or say plainly why it does not open and what can be
+done. Never a fresh empty store beside one that does not open."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from services import stores
+from services.errors import EnvironmentFault, HudieError, StoreRefused
+from ui import messages
+from ui.dialogs.base import Dialog
+from ui.settings_file import Machine
+from ui.widgets import Button, Card, Icon, Text
+from ui.window.instance import raise_first
+
+_ANSWER_WITHIN = 3.0
+"""Seconds in which the first window, still starting, must answer."""
+
+
+def open_for_window(path: Path, machine: Machine, *, is_home: bool = True) -> Any:
+    """The open store, or None when another window was raised or the user gave up."""
+    while True:
+        try:
+            # Only the shop's own first store is made where none is: another one was there when it was chosen.
+            create = is_home and not _was_here(path, machine)
+            found = stores.open_store(path, create=create, window=True, wait=0)
+            _remember(path, machine, is_home)
+            return found
+        except StoreRefused as error:
+            if error.reason == "busy" and _raised(path):
+                return None
+            chosen = _ask(error, path, machine)
+        except EnvironmentFault as error:
+            chosen = _ask(error, path, machine)
+        if chosen is None:
+            return None
+        path = chosen
+
+
+def _was_here(path: Path, machine: Machine) -> bool:
+    return path.exists() or str(path.absolute()) in machine.get("files/stores", [])
+
+
+def _remember(path: Path, machine: Machine, is_home: bool) -> None:
+    known = machine.get("files/stores", [])
+    if is_home and str(path.absolute()) not in known:
+        machine.set("files/stores", [*known, str(path.absolute())][-20:])
+
+
+def _raised(path: Path) -> bool:
+    until = time.monotonic() + _ANSWER_WITHIN
+    while not raise_first(path):
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def _ask(error: HudieError, path: Path, machine: Machine) -> Path | None:
+    dialog = StoreTroubleDialog(error, path, machine)
+    return dialog.chosen if dialog.exec() else None
+
+
+class StoreTroubleDialog(Dialog):
+    """Why the store does not open, and the ways on; `chosen` is the store to open then."""
+
+    def __init__(self, error: HudieError, path: Path, machine: Machine) -> None:
+        super().__init__(None, "", width=640, cancel=self.tr("Quit, change nothing"))
+        self.set_title(self.tr("This shop's data can't be opened"))
+        self.chosen: Path | None = None
+        self._path, self._machine = path, machine
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(Icon("warning", 24, "warn", square=48, back="warn_soft"), 0, Qt.AlignmentFlag.AlignTop)
+        self.sentence = Text(messages.sentence(error), "body", wrap=True)
+        head.addWidget(self.sentence, 1)
+        self.body.addLayout(head)
+        self.again = self._way(
+            "arrows-clockwise",
+            self.tr("Try again"),
+            self.tr("When the other program is closed, or the drive is back."),
+            self._again,
+        )
+        self.restore: Button | None = None
+        newest = _newest_backup(path)
+        if newest is not None and error.code in ("corrupt", "missing", "foreign"):
+            self.restore = self._way(
+                "clock-counter-clockwise",
+                self.tr("Restore the newest backup"),
+                self.tr("{name}; the file as it is now is kept beside it.").format(name=newest.name),
+                lambda: self._restore(newest),
+            )
+        self.other = self._way(
+            "folder-open",
+            self.tr("Open another file"),
+            self.tr("A store of Hudie in another place, or a backup of one."),
+            self._choose,
+        )
+        self.fresh: Button | None = None
+        if error.code in ("missing", "no_folder", "read_only"):
+            self.fresh = self._way(
+                "plus",
+                self.tr("Begin a new shop elsewhere"),
+                self.tr("In a folder that you choose; the old place is left as it is."),
+                self._begin,
+            )
+        self.set_hint(self.tr("Nothing has been changed or deleted."))
+
+    def _way(self, icon: str, title: str, hint: str, go: Any) -> Button:
+        card = Card(margins=(16, 10, 14, 10))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(Icon(icon, 20, "slate", square=38, back="slate_soft"))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Text(title, "bold"))
+        words.addWidget(Text(hint, "caption", "ink2", wrap=True))
+        row.addLayout(words, 1)
+        button = Button(self.tr("Go"), name=title, clicked=go)
+        row.addWidget(button)
+        card.body.addLayout(row)
+        self.body.addWidget(card)
+        return button
+
+    def _take(self, path: Path) -> None:
+        self.chosen = path
+        self.accept()
+
+    def _again(self) -> None:
+        self._take(self._path)
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open another file"),
+            str(self._machine.last_folder),
+            self.tr("Hudie stores (*.hudie)") + ";;" + self.tr("All files (*)"),
+        )
+        if name:
+            self._machine.remember_folder(Path(name))
+            self._take(Path(name))
+
+    def _begin(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for the new shop"), str(self._machine.last_folder)
+        )
+        if not folder:
+            return
+        path = Path(folder) / "shop.hudie"
+        if path.exists():
+            self.set_hint(self.tr("There is a shop in this folder already: open it as another file."))
+            return
+        self._take(path)
+
+    def _restore(self, file: Path) -> None:
+        from services import backups
+
+        try:
+            backups.restore(file, self._path)
+        except HudieError as error:
+            self.sentence.setText(messages.sentence(error))
+            return
+        self._take(self._path)
+
+
+def _newest_backup(path: Path) -> Path | None:
+    folder = Path(f"{path}.backups")
+    found = sorted(folder.glob("hudie-*.hudie")) if folder.is_dir() else []
+    return found[-1] if found else None

@@ -1,0 +1,156 @@
+"""Undo and redo as the window offers them: by name, in the background, with what was kept told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from services import backups, history
+from services.changes import Changes
+from services.progress import Progress
+from services.undo import NOT_UNDOABLE, UndoTarget, next_redo, next_undo
+from services.undo import redo as redo_service
+from services.undo import undo as undo_service
+from ui import acts
+from ui.context import Context
+from ui.jobs import Job
+from ui.operations import Operations
+
+BACKUP_OVER: Final = 1000
+"""Rows; an undo of more is preceded by a backup."""
+
+
+class ShopOperations(Operations):
+    """Operations of the shop's store: a toast offers Undo only where the act can be turned back."""
+
+    undoer: Undoing | None = None
+
+    def undo(self, operation: int, *, done: Callable[[Changes], None] | None = None) -> Job:
+        """Undo one operation in slices, so that the counter goes on meanwhile."""
+        if self.undoer is None:
+            raise RuntimeError("no window to undo in")
+        return self.undoer.turn_back(operation, done=done)
+
+    def _undo_of(self, changes: Changes) -> Callable[[], None] | None:
+        operation = changes.operation
+        if operation is None or changes.kind in NOT_UNDOABLE:
+            return None
+
+        def back() -> None:
+            self.undo(operation)
+
+        return back
+
+
+class Undoing(QObject):
+    """Keeps the two actions named after what they would turn back, and does it."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._actions: tuple[QAction, QAction] | None = None
+        self._targets: tuple[UndoTarget | None, UndoTarget | None] = (None, None)
+        context.operations.changed.connect(self._hear)
+
+    def name_actions(self, undo: QAction, redo: QAction) -> None:
+        """The actions to name; the window gives new ones when its language changes."""
+        self._actions = (undo, redo)
+        self._name()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask anew what could be turned back."""
+        self._context.jobs.read(
+            lambda store: (next_undo(store), next_redo(store)), self._got, key="undo-targets"
+        )
+
+    def undo(self) -> None:
+        """Turn back the newest act."""
+        self._run(self._targets[0], self.tr("There is nothing to undo."), forth=False)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._run(self._targets[1], self.tr("There is nothing to redo."), forth=True)
+
+    def turn_back(
+        self,
+        operation: int,
+        *,
+        forth: bool = False,
+        done: Callable[[Changes], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Job:
+        """Undo (or redo, `forth`) one operation; a toast tells what was done and what stayed."""
+        context = self._context
+        act = context.act()
+        service = redo_service if forth else undo_service
+        work = context.window.work(self.tr("Redoing…") if forth else self.tr("Undoing…"))
+
+        def finished(changes: Changes) -> None:
+            work.end()
+            context.window.toast(
+                acts.done_words(changes), icon="arrow-u-up-right" if forth else "arrow-u-up-left"
+            )
+            if done is not None:
+                done(changes)
+
+        def broken(error: BaseException) -> None:
+            work.end()
+            self.refresh()
+            if failed is not None:
+                failed(error)
+            else:
+                context.window.report(error)
+
+        if context.jobs.busy:
+            # Something long is under way (an import): waiting for its end would look like a dead key.
+            return context.operations.run(
+                lambda store: service(store, act, operation), done=finished, failed=broken, quiet=True
+            )
+
+        def turn(store: Any, progress: Progress) -> Changes:
+            if history.entry(store, operation).rows > BACKUP_OVER:
+                backups.before(store, "undo")
+            return service(store, act, operation, progress)
+
+        return context.operations.run_long(
+            turn,
+            done=finished,
+            failed=broken,
+            progress=lambda now, total, _note: work.step(now, total),
+            quiet=True,
+        )
+
+    def _run(self, target: UndoTarget | None, nothing: str, *, forth: bool) -> None:
+        if target is None:
+            self._context.window.toast(nothing, icon="info")
+            return
+        self._targets = (None, None)
+        self.turn_back(target.operation, forth=forth)
+
+    def _hear(self, _changes: Any) -> None:
+        self.refresh()
+
+    def _got(self, targets: tuple[UndoTarget | None, UndoTarget | None]) -> None:
+        self._targets = targets
+        self._name()
+
+    def _name(self) -> None:
+        if self._actions is None:
+            return
+        undo, redo = self._actions
+        before, after = self._targets
+        undo.setEnabled(True)
+        undo.setText(
+            self.tr("Undo: {act}").format(act=acts.act_words(before.kind, before.label))
+            if before
+            else self.tr("Undo")
+        )
+        redo.setText(
+            self.tr("Redo: {act}").format(act=acts.act_words(after.kind, after.label))
+            if after
+            else self.tr("Redo")
+        )
