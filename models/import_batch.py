@@ -26,7 +26,7 @@ class ImportBatch(Row):
 
 
 class ImportRow(Row):
-    """The outcome of one row of a sheet. `outcome` is one of `services.imports.OUTCOMES`, by position.
+    """The outcome of one row of a sheet. `outcome` is one of `services.imports.rules.OUTCOMES`, by position.
     `raw` (JSON list of cells) is kept for rows that were not imported, `kept` (JSON) for columns that wait."""
 
     batch = link(ImportBatch, "batch_id")

@@ -13,8 +13,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from playhouse.sqlcipher_ext import sqlcipher
+
 from models.store import Store, current_version, remove_files
 from services.checks import check
+from services.damage import is_damage
 from services.errors import EnvironmentFault, StoreRefused, environment_fault
 from services.progress import Progress
 
@@ -45,8 +48,6 @@ class BackupInfo:
 
 def connect(path: Path) -> Any:
     """A bare connection, apart from the ones that the window's threads own."""
-    from playhouse.sqlcipher_ext import sqlcipher
-
     connection = sqlcipher.connect(str(path), timeout=5, isolation_level=None, check_same_thread=False)
     for pragma in ("trusted_schema=0", "cell_size_check=1", "mmap_size=0", "temp_store=2"):
         connection.execute(f"PRAGMA {pragma}")
@@ -104,11 +105,18 @@ def _copy_pages(source: Path, partial: Path, progress: Progress) -> tuple[dict[s
         if shutil.disk_usage(partial.parent).free < need + 2**20:
             raise EnvironmentFault("disk_full", f"{need // 2**20 + 1} MB")
         target.execute("PRAGMA synchronous=OFF")  # flushed as a whole before it counts
-        origin.backup(
-            target,
-            pages=PAGES_A_STEP,
-            progress=lambda status, remaining, total: progress.step(total - remaining, total, "backup"),
-        )
+        try:
+            origin.backup(
+                target,
+                pages=PAGES_A_STEP,
+                progress=lambda status, remaining, total: progress.step(total - remaining, total, "backup"),
+            )
+        except sqlcipher.Error as error:
+            if environment_fault(error) is not None:
+                raise
+            # This one call of the driver raises without SQLite's code.
+            full = shutil.disk_usage(partial.parent).free < need
+            raise EnvironmentFault("disk_full" if full else "io", str(error)) from error
         origin.execute("ROLLBACK")
         target.execute("PRAGMA journal_mode=DELETE")  # one file, readable from a stick that can't be written
     return counts, written
@@ -250,6 +258,8 @@ def faults_named() -> Any:
     except (StoreRefused, EnvironmentFault):
         raise
     except Exception as error:
-        if (fault := environment_fault(error)) is None:
-            raise
-        raise fault from error
+        if (fault := environment_fault(error)) is not None:
+            raise fault from error
+        if is_damage(error):
+            raise EnvironmentFault("corrupt", ascii(error)) from error
+        raise

@@ -101,9 +101,7 @@ def automatic(
         and last.written == state_of(store.connection)
     ):
         return last
-    target = folder(store.path)
-    with faults_named():
-        target.mkdir(mode=0o700, exist_ok=True)
+    target = _own_folder(store.path)
     info = copy(
         store.path,
         _free_name(target, _local(store, now), reason),
@@ -125,11 +123,19 @@ def before(
 def before_migration(path: Path) -> BackupInfo:
     """The backup of a store of an older version, which can't be opened yet."""
     now = datetime.now(UTC)
-    target = folder(path)
-    with faults_named():
-        target.mkdir(mode=0o700, exist_ok=True)
+    target = _own_folder(path)
     name = _free_name(target, now.astimezone(zone("")), "before-migration")
     return copy(path, name, int(now.timestamp()), "before-migration", Silent())
+
+
+def _own_folder(store_path: Path) -> Path:
+    target = folder(store_path)
+    with faults_named():
+        if not target.is_dir():
+            if target.exists():
+                raise EnvironmentFault("io", target.name)
+            target.mkdir(mode=0o700)
+    return target
 
 
 def _local(store: Store, moment: datetime) -> datetime:
@@ -320,8 +326,7 @@ def _keep_aside(store_path: Path, now: datetime) -> Path | None:
     """Keep the present store among its backups, whole or damaged as it is, and leave it in its place."""
     if not store_path.exists():
         return None
-    target = folder(store_path)
-    target.mkdir(mode=0o700, exist_ok=True)
+    target = _own_folder(store_path)
     here = now.astimezone(zone(""))
     try:
         connection = connect(store_path)

@@ -19,6 +19,7 @@ from services.contact_input import (
     check_choice,
     check_consent,
     check_length,
+    clean,
     clean_line,
     referrers_of,
 )
@@ -115,7 +116,10 @@ def trash(store: Store, act: Act, selection: Selection, progress: Progress | Non
 
     def prepare(journal: Journal, ids: array[int]) -> Step:
         return lambda pen, part: pen.update(
-            "contact", {"deleted_at": act.at}, f"id {_CHOSEN} AND deleted_at IS NULL", (json.dumps(list(part)),)
+            "contact",
+            {"deleted_at": act.at},
+            f"id {_CHOSEN} AND deleted_at IS NULL",
+            (json.dumps(list(part)),),
         )
 
     return _for_all(store, act, "trash_contacts", {}, selection, [], prepare, progress)
@@ -125,7 +129,9 @@ def restore(store: Store, act: Act, selection: Selection, progress: Progress | N
     """Take contacts back from the trash."""
 
     def prepare(journal: Journal, ids: array[int]) -> Step:
-        return lambda pen, part: pen.update("contact", {"deleted_at": None}, f"id {_CHOSEN}", (json.dumps(list(part)),))
+        return lambda pen, part: pen.update(
+            "contact", {"deleted_at": None}, f"id {_CHOSEN}", (json.dumps(list(part)),)
+        )
 
     return _for_all(store, act, "restore_contacts", {}, selection, [], prepare, progress)
 
@@ -136,7 +142,8 @@ def unfinished(store: Store) -> list[int]:
     return [
         r[0]
         for r in store.rows(
-            f"SELECT id FROM operation WHERE state = 'running' AND kind IN ({marks}) ORDER BY id", sorted(KINDS)
+            f"SELECT id FROM operation WHERE state = 'running' AND kind IN ({marks}) ORDER BY id",
+            sorted(KINDS),
         )
     ]
 
@@ -184,14 +191,14 @@ def _for_all(
         label["contact"] = ids[0]
     if len(ids) <= ONE_TRANSACTION:
         if len(ids) > BACKUP_OVER:
-            _back_up(store, act)
+            _back_up(store, act, progress)
 
         def body(journal: Journal) -> dict[str, int]:
             changed = prepare(journal, ids)(journal, ids) if ids else 0
             return {"selected": len(ids), "changed": changed}
 
         return perform(store, act, kind, label, payload, body)
-    _back_up(store, act)
+    _back_up(store, act, progress)
     return _in_slices(store, act, kind, label, payload, array("q", sorted(ids)), prepare, progress)
 
 
@@ -232,11 +239,11 @@ def _in_slices(
     return Changes(operation, kind, frozenset(journal.areas), journal.rows, dict(label), receipt)
 
 
-def _back_up(store: Store, act: Act) -> None:
+def _back_up(store: Store, act: Act, progress: Progress) -> None:
     if not store.value("SELECT 1 FROM operation WHERE op_id = ?", (act.op_id,)):
         from services import backups
 
-        backups.before(store, "bulk_edit")
+        backups.before(store, "bulk_edit", act.clock, progress)
 
 
 def _plain(selection: Selection) -> Any:
@@ -260,7 +267,7 @@ def _columns(values: Mapping[str, Any], today: str) -> dict[str, Any]:
     columns: dict[str, Any] = {}
     for key in ("area", "address", "remark"):
         if key in values:
-            columns[key] = clean_line(values[key])
+            columns[key] = clean(key, values[key])
             check_length(key, columns[key])
     if "follow_state" in values:
         columns["follow_state"] = check_choice("follow_state", values["follow_state"], FOLLOW_STATES)

@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from peewee import DatabaseError
+from playhouse.sqlcipher_ext import sqlcipher
+
 from models.store import APPLICATION_ID, Store, current_version, pragmas
+from services.damage import is_damage
 from services.progress import Progress, Silent
 
 MOST = 1000
@@ -67,11 +71,16 @@ def check(store: Store, progress: Progress | None = None, *, deep: bool = True) 
         steps.append(index_terms)
     for number, step in enumerate(steps):
         report.progress.step(number, len(steps), "check")
-        step(report)
-        if number == 0 and report.total:
+        try:
+            step(report)
+        except (DatabaseError, sqlcipher.Error, UnicodeDecodeError) as error:
+            if not is_damage(error):
+                raise
+            report.add("integrity", "", detail=ascii(error))
+        if not _readable(report):
             break  # of a damaged file nothing else can be said
     report.progress.step(len(steps), len(steps), "check")
-    contacts, operations = (0, 0) if report.total and not _readable(report) else _sizes(store)
+    contacts, operations = _sizes(store) if _readable(report) else (0, 0)
     return Checked(not report.total, tuple(report.findings), report.total, contacts, operations)
 
 
@@ -87,16 +96,9 @@ def _readable(report: _Report) -> bool:
 
 def _file(report: _Report) -> None:
     """SQLite's own check: pages, indexes against rows, types of STRICT tables, NOT NULL, the index's structure."""
-    from playhouse.sqlcipher_ext import sqlcipher
-
-    try:
-        for (line,) in report.store.rows("PRAGMA integrity_check(100)"):
-            if line != "ok":
-                report.add("integrity", "", detail=line)
-    except Exception as error:
-        if not isinstance(error.__context__ or error, sqlcipher.Error):
-            raise
-        report.add("integrity", "", detail=str(error))
+    for (line,) in report.store.rows("PRAGMA integrity_check(100)"):
+        if line != "ok":
+            report.add("integrity", "", detail=line)
 
 
 def _links(report: _Report) -> None:
@@ -348,8 +350,9 @@ def _referrers(report: _Report) -> None:
         while person is not None and person not in clean and person not in path:
             path[person] = None
             person = brought_by.get(person)
-        if person is not None and person in path and len(path) > 1:
-            report.add("referrer_loop", "contact", person, tuple(path))
+        if person is not None and person in path and brought_by[person] != person:
+            circle = list(path)[list(path).index(person) :]
+            report.add("referrer_loop", "contact", min(circle), tuple(sorted(circle)))
         clean.update(path)
 
 

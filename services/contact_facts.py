@@ -46,4 +46,6 @@ def days_to_birthday(birthday: str, today: date) -> int | None:
 
 def trash_count(store: Store) -> int:
     """How many contacts lie in the trash."""
-    return int(store.value("SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL AND merged_into IS NULL"))
+    return int(
+        store.value("SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL AND merged_into IS NULL")
+    )

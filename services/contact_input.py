@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +10,7 @@ from models.store import Store
 from services import birthdays, phone
 from services.custom_fields import check_values
 from services.errors import FieldRefused
+from services.imports.cells import one_line
 from services.masking import display, mask
 from services.tags import check_names
 
@@ -23,8 +23,7 @@ LONGEST = {
 }  # fmt: skip
 """The most characters of each text, the same as in an import."""
 
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
-_CONTROLS_BUT_LINES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]+")
+MANY_LINES = frozenset({"remark", "address", "notes"})
 
 
 @dataclass(frozen=True)
@@ -74,13 +73,19 @@ class Prepared:
 
 
 def clean_line(text: str) -> str:
-    """One line without control characters and lone surrogates, trimmed."""
-    return _CONTROLS.sub(" ", text).strip() if _CONTROLS.search(text) else text.strip()
+    """One line without control characters, as an import cleans it."""
+    return one_line(text)
 
 
-def clean_notes(text: str) -> str:
+def clean_lines(text: str) -> str:
     """Text whose lines stay lines."""
-    return _CONTROLS_BUT_LINES.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(map(one_line, lines)).strip("\n ")
+
+
+def clean(key: str, text: str) -> str:
+    """A text as its field takes it."""
+    return clean_lines(text) if key in MANY_LINES else clean_line(text)
 
 
 def check_length(key: str, text: str) -> None:
@@ -100,8 +105,7 @@ def prepare(
     store: Store, values: ContactInput, region: str, today: str, contact_id: int | None = None
 ) -> Prepared:
     """Check what was typed, against the store too; `contact_id` is who is edited. Raises FieldRefused."""
-    texts = {key: clean_line(getattr(values, key)) for key in LONGEST if key != "notes"}
-    texts["notes"] = clean_notes(values.notes)
+    texts = {key: clean(key, getattr(values, key)) for key in LONGEST}
     for key, text in texts.items():
         check_length(key, text)
     columns: dict[str, Any] = {key: text for key, text in texts.items() if key != "wechat_id"}
@@ -120,7 +124,9 @@ def prepare(
         _refuse_taken(store, "phone", number.value, contact_id, "phones")
     if texts["wechat_id"]:
         _refuse_taken(store, "wechat", texts["wechat_id"], contact_id, "wechat_id")
-    return Prepared(columns, numbers, texts["wechat_id"], check_names(values.tags), check_values(store, values.custom))
+    return Prepared(
+        columns, numbers, texts["wechat_id"], check_names(values.tags), check_values(store, values.custom)
+    )
 
 
 def check_birthday(text: str) -> str:
@@ -170,9 +176,12 @@ def referrers_of(store: Store, contact_id: int) -> set[int]:
     }
 
 
-def _phones(store: Store, typed: tuple[str, ...], region: str, contact_id: int | None) -> tuple[PreparedPhone, ...]:
+def _phones(
+    store: Store, typed: tuple[str, ...], region: str, contact_id: int | None
+) -> tuple[PreparedPhone, ...]:
     own = store.rows(
-        "SELECT value, phone_kind FROM identity WHERE contact_id = ? AND kind = 'phone' ORDER BY position, id", (contact_id,)
+        "SELECT value, phone_kind FROM identity WHERE contact_id = ? AND kind = 'phone' ORDER BY position, id",
+        (contact_id,),
     )
     found: dict[str, PreparedPhone] = {}
     for index, text in enumerate(typed):
@@ -189,7 +198,9 @@ def _phones(store: Store, typed: tuple[str, ...], region: str, contact_id: int |
             raise FieldRefused(problem, {"text": text.strip(), "index": index}, "phones")
         for number in reading.numbers:
             plain = number.raw in (number.e164, display(number.e164, region))
-            found.setdefault(number.e164, PreparedPhone(number.e164, number.kind, "" if plain else number.raw))
+            found.setdefault(
+                number.e164, PreparedPhone(number.e164, number.kind, "" if plain else number.raw)
+            )
     return tuple(found.values())
 
 

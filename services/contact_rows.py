@@ -11,10 +11,7 @@ from models.store import Store
 from services.contacts import DisplayName, name_of
 from services.masking import mask
 
-
-_TAGS = (
-    "SELECT t.id, t.name, g.colour FROM tag t JOIN tag_group g ON g.id = t.group_id ORDER BY g.position, t.position, t.id"
-)
+_TAGS = "SELECT t.id, t.name, g.colour FROM tag t JOIN tag_group g ON g.id = t.group_id ORDER BY g.position, t.position, t.id"
 _ATTACHED = (
     "SELECT x.contact_id, x.tag_id, NULL, NULL FROM json_each(?1) j CROSS JOIN contact_tag x ON x.contact_id = j.value"
     " UNION ALL SELECT v.contact_id, 0, v.field_id, v.value FROM json_each(?1) j"

@@ -140,7 +140,11 @@ def details(store: Store, contact_id: int, *, masked: bool | None = None) -> Con
         " ORDER BY position, id",
         (contact_id,),
     )
-    phones = tuple(Phone(i, mask(value, shown), kind or "other") for i, what, value, kind in identities if what == "phone")
+    phones = tuple(
+        Phone(i, mask(value, shown), kind or "other")
+        for i, what, value, kind in identities
+        if what == "phone"
+    )
     first = next((value for _, what, value, _ in identities if what == "phone"), None)
     added_on, created_at, created_by, created_kind, deleted_at = row[len(COLUMNS) :]
     return ContactDetails(
@@ -187,9 +191,13 @@ def create(store: Store, act: Act, values: ContactInput) -> Changes:
         )
         _add_phones(journal, contact, ready)
         if ready.wechat_id:
-            journal.insert("identity", {"contact_id": contact, "kind": "wechat", "value": ready.wechat_id, **_PLAIN})
+            journal.insert(
+                "identity", {"contact_id": contact, "kind": "wechat", "value": ready.wechat_id, **_PLAIN}
+            )
         for tag in ensure_tags(journal, ready.tags):
-            journal.insert("contact_tag", {"contact_id": contact, "tag_id": tag, "source": "manual", "at": act.at})
+            journal.insert(
+                "contact_tag", {"contact_id": contact, "tag_id": tag, "source": "manual", "at": act.at}
+            )
         for field_id, value in ready.custom.items():
             if value:
                 journal.insert("custom_value", {"contact_id": contact, "field_id": field_id, "value": value})
@@ -262,7 +270,8 @@ def _change_phones(journal: Journal, contact: int, ready: Prepared) -> None:
 def _change_wechat(journal: Journal, contact: int, wechat_id: str) -> None:
     """The first WeChat id is the one that editors show; further ones, from imports, stay."""
     known = journal.store.rows(
-        "SELECT id, value FROM identity WHERE contact_id = ? AND kind = 'wechat' ORDER BY position, id", (contact,)
+        "SELECT id, value FROM identity WHERE contact_id = ? AND kind = 'wechat' ORDER BY position, id",
+        (contact,),
     )
     if wechat_id in [value for _, value in known[:1]] or (not known and not wechat_id):
         return
@@ -274,24 +283,32 @@ def _change_wechat(journal: Journal, contact: int, wechat_id: str) -> None:
 
 def _change_tags(journal: Journal, contact: int, names: tuple[str, ...], at: int) -> None:
     wanted = ensure_tags(journal, names)
-    known = [r[0] for r in journal.store.rows("SELECT tag_id FROM contact_tag WHERE contact_id = ?", (contact,))]
+    known = [
+        r[0] for r in journal.store.rows("SELECT tag_id FROM contact_tag WHERE contact_id = ?", (contact,))
+    ]
     for tag in known:
         if tag not in wanted:
             journal.delete("contact_tag", "tag_id = ? AND contact_id = ?", (tag, contact))
     for tag in wanted:
         if tag not in known:
-            journal.insert("contact_tag", {"contact_id": contact, "tag_id": tag, "source": "manual", "at": at})
+            journal.insert(
+                "contact_tag", {"contact_id": contact, "tag_id": tag, "source": "manual", "at": at}
+            )
 
 
 def _change_custom(journal: Journal, contact: int, wanted: Mapping[int, str]) -> None:
-    known = dict(journal.store.rows("SELECT field_id, value FROM custom_value WHERE contact_id = ?", (contact,)))
+    known = dict(
+        journal.store.rows("SELECT field_id, value FROM custom_value WHERE contact_id = ?", (contact,))
+    )
     for field_id, value in wanted.items():
         if not value and field_id in known:
             journal.delete("custom_value", "field_id = ? AND contact_id = ?", (field_id, contact))
         elif value and field_id not in known:
             journal.insert("custom_value", {"contact_id": contact, "field_id": field_id, "value": value})
         elif value and known[field_id] != value:
-            journal.update("custom_value", {"value": value}, "field_id = ? AND contact_id = ?", (field_id, contact))
+            journal.update(
+                "custom_value", {"value": value}, "field_id = ? AND contact_id = ?", (field_id, contact)
+            )
 
 
 def set_do_not_contact(store: Store, act: Act, contact_id: int, on: bool, reason: str = "") -> Changes:

@@ -24,9 +24,7 @@ LONGEST_CELL = 32_767
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
-_PHONES = (
-    "(SELECT group_concat(value, ' ' ORDER BY position, id) FROM identity WHERE contact_id = c.id AND +kind = 'phone')"
-)
+_PHONES = "(SELECT group_concat(value, ' ' ORDER BY position, id) FROM identity WHERE contact_id = c.id AND +kind = 'phone')"
 _SQL = {
     "phone": _PHONES,
     "wechat": "(SELECT value FROM identity WHERE contact_id = c.id AND +kind = 'wechat' ORDER BY position, id LIMIT 1)",
@@ -68,7 +66,7 @@ class Rows:
             if not rows:
                 continue
             # Column by column: a choice or a plain text costs next to nothing.
-            columns = [
+            columns: list[Sequence[str]] = [
                 cells if word is None else list(map(word, cells))
                 for word, cells in zip(words, zip(*rows, strict=True), strict=True)
             ]
@@ -85,9 +83,7 @@ class Rows:
     @staticmethod
     def _sql(column: str) -> str:
         if column.startswith("custom:"):
-            return (
-                f"(SELECT value FROM custom_value WHERE contact_id = c.id AND field_id = {int(column.removeprefix('custom:'))})"
-            )
+            return f"(SELECT value FROM custom_value WHERE contact_id = c.id AND field_id = {int(column.removeprefix('custom:'))})"
         return _SQL.get(column, f"c.{column}")
 
     def _words(self, column: str) -> Callable[[Any], str] | None:

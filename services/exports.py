@@ -21,8 +21,8 @@ from services.errors import Refused
 from services.export_rows import Row, Rows, guarded
 from services.operations import Act, begin, digest, finish, receipt_of
 from services.progress import Progress, Silent
-from services.search import all_ids, selected_ids
-from services.selection import AllMatching, Ids, Selection
+from services.search import all_ids
+from services.selection import Ids, Selection
 from services.settings import shop_settings
 
 MOST_ROWS = 1_048_575
@@ -107,7 +107,10 @@ def export_contacts(
     try:
         with partial.open("wb") as file:
             table = _Table(
-                _unique([titles[c] for c in columns]), [widths[c] for c in columns], len(ids), export_words.SHEET[language]
+                _unique([titles[c] for c in columns]),
+                [widths[c] for c in columns],
+                len(ids),
+                export_words.SHEET[language],
             )
             (_write_csv if kind == "csv" else _write_xlsx)(file, table, rows.parts(ids, progress or Silent()))
             file.flush()
@@ -115,7 +118,7 @@ def export_contacts(
         _put_in_place(partial, path)
     finally:
         partial.unlink(missing_ok=True)
-    label["count"] = rows.written
+    label = {**label, "count": rows.written}
     receipt = {"rows": rows.written, "file": path.name}
     with store.transaction():
         operation, _ = begin(store, act, "export", label, payload)
@@ -140,14 +143,19 @@ def _check(store: Store, path: Path, chosen: Sequence[str]) -> str:
 
 
 def _plain(selection: Selection) -> Any:
-    return list(selection.ids) if isinstance(selection, Ids) else [asdict(selection.query), sorted(selection.except_ids)]
+    return (
+        list(selection.ids)
+        if isinstance(selection, Ids)
+        else [asdict(selection.query), sorted(selection.except_ids)]
+    )
 
 
 def _ordered_ids(store: Store, act: Act, selection: Selection) -> array[int]:
+    if isinstance(selection, Ids):
+        return array("q", selection.ids)
     today = shop_settings(store).business_date(act.clock.now())
-    if isinstance(selection, AllMatching) and not selection.except_ids:
-        return all_ids(store, selection.query, today)
-    return selected_ids(store, selection, today)
+    found = all_ids(store, selection.query, today)
+    return array("q", (i for i in found if i not in selection.except_ids)) if selection.except_ids else found
 
 
 def _unique(titles: list[str]) -> list[str]:

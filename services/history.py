@@ -112,7 +112,18 @@ def entry(store: Store, operation: int) -> HistoryEntry:
 
 def _entries(store: Store, where: str, params: list[Any], limit: int) -> list[HistoryEntry]:
     return [
-        HistoryEntry(i, at, day, kind, json.loads(label), staff_id, staff, rows, _state(store, i, kind, state, root), back)
+        HistoryEntry(
+            i,
+            at,
+            day,
+            kind,
+            json.loads(label),
+            staff_id,
+            staff,
+            rows,
+            _state(store, i, kind, state, root),
+            back,
+        )
         for i, at, day, kind, label, staff_id, staff, rows, state, root, back in store.rows(
             "SELECT o.id, o.at, o.business_on, o.kind, o.label, o.staff_id, s.name, o.row_count, o.state, o.root_id,"
             f" o.reverses_id FROM operation o JOIN staff s ON s.id = o.staff_id WHERE {where} ORDER BY o.id DESC LIMIT ?",
@@ -138,7 +149,8 @@ def _later(store: Store, operation: int, rows: int, limit: int) -> list[int]:
     found: set[int] = set()
     tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (operation,))
     for table, key, contact, before, after in store.rows(
-        "SELECT tbl, row_key, contact_id, before, after FROM change WHERE operation_id = ? ORDER BY id LIMIT ?", (tip, rows)
+        "SELECT tbl, row_key, contact_id, before, after FROM change WHERE operation_id = ? ORDER BY id LIMIT ?",
+        (tip, rows),
     ):
         columns = tuple(json.loads(after)) if before is not None and after is not None else ()
         found.update(_on_row(store, tip, table, key, contact, columns, limit))
@@ -152,7 +164,13 @@ def _later(store: Store, operation: int, rows: int, limit: int) -> list[int]:
 
 
 def _on_row(
-    store: Store, operation: int, table: str, key: int, contact: int | None, columns: tuple[str, ...], limit: int
+    store: Store,
+    operation: int,
+    table: str,
+    key: int,
+    contact: int | None,
+    columns: tuple[str, ...],
+    limit: int,
 ) -> Iterable[int]:
     """Later acts that changed the same columns of the same row."""
     same = "c.contact_id = ?" if contact is not None else "c.contact_id IS NULL"
@@ -163,7 +181,9 @@ def _on_row(
         (*who, table, key, operation, limit * 5),
     )
     return [
-        i for i, after in rows if not columns or after is None or not set(columns).isdisjoint(json.loads(after))
+        i
+        for i, after in rows
+        if not columns or after is None or not set(columns).isdisjoint(json.loads(after))
     ]
 
 
@@ -270,4 +290,6 @@ def _kept(store: Store, operation: int, tip: int) -> Iterable[tuple[str, int | N
 def _named(store: Store, one: tuple[str, int | None, str, tuple[str, ...]]) -> KeptContact:
     table, contact, reason, columns = one
     known = contact is not None and store.value("SELECT 1 FROM contact WHERE id = ?", (contact,))
-    return KeptContact(contact, display_name(store, contact) if known and contact else None, table, reason, columns)
+    return KeptContact(
+        contact, display_name(store, contact) if known and contact else None, table, reason, columns
+    )

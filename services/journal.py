@@ -201,7 +201,9 @@ class Journal:
             f" SELECT {int(self.operation)}, d.tbl, d.row_key, d.contact_id, '{{}}' {chosen} ORDER BY d.id",
             params,
         )
-        self.store.execute(f"INSERT INTO {name} ({', '.join(columns)}) SELECT {values} {chosen} ORDER BY d.id", params)
+        self.store.execute(
+            f"INSERT INTO {name} ({', '.join(columns)}) SELECT {values} {chosen} ORDER BY d.id", params
+        )
         if name in ("contact", "identity"):
             self.reindex.update(contact for (contact,) in rows)
         self._touch(table, len(rows))

@@ -43,7 +43,8 @@ def mask(e164: str, shown: bool = False) -> str:
 def reveal(store: Store, act: Act, contact_id: int, identity_id: int) -> str:
     """One number in full, as an operation of its own. Raises Refused(unknown_contact | unknown_number)."""
     found = store.row(
-        "SELECT value FROM identity WHERE id = ? AND contact_id = ? AND kind = 'phone'", (identity_id, contact_id)
+        "SELECT value FROM identity WHERE id = ? AND contact_id = ? AND kind = 'phone'",
+        (identity_id, contact_id),
     )
     if found is None:
         known = store.value("SELECT 1 FROM contact WHERE id = ?", (contact_id,))

@@ -146,12 +146,13 @@ def receipt_of(store: Store, op_id: str) -> Changes:
 
 
 class Slices:
-    """Cuts long work into transactions of about 50 ms each, so that the counter keeps selling."""
+    """Cuts long work into transactions of about 50 ms each, so that the counter keeps selling; `aim` in seconds may be
+    more where nobody else writes."""
 
     AIM = 0.05
 
-    def __init__(self, first: int = 500, least: int = 50, most: int = 20_000) -> None:
-        self.size, self._least, self._most = first, least, most
+    def __init__(self, first: int = 500, least: int = 50, most: int = 20_000, aim: float = AIM) -> None:
+        self.size, self._least, self._most, self._aim = first, least, most, aim
 
     @contextmanager
     def slice(self, store: Store) -> Iterator[int]:
@@ -160,4 +161,4 @@ class Slices:
         with store.transaction():
             yield self.size
         took = max(time.perf_counter() - start, 0.001)
-        self.size = max(self._least, min(self._most, int(self.size * min(2.0, self.AIM / took))))
+        self.size = max(self._least, min(self._most, int(self.size * min(2.0, self._aim / took))))

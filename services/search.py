@@ -66,14 +66,21 @@ def _ids(store: Store, query: ContactQuery, today: date, limit: int | None) -> a
     compiled, terms = _compiled(store, query, today)
     if query.sort in _LEADING and not (compiled.terms or query.filters or query.trashed):
         first = _leading(store, query, limit)
-        return first if limit is not None and len(first) >= limit else _followed(first, store, compiled, terms, limit)
+        if limit is not None and len(first) >= limit:
+            return first
+        others = replace(compiled, order=f"c.id {'DESC' if query.descending else 'ASC'}")
+        return _followed(first, store, others, terms, limit)
     if query.sort is not None:
         return _fetch(store, compiled, terms, limit)
     if (tail := search_index.tail(query.text)) is not None:
         # Four digits: those whose number ends in them come first.
         ending = replace(compiled, params=(f'"t{tail}"', *compiled.params[1:]))
         first = _fetch(store, ending, (), limit)
-        return first if limit is not None and len(first) >= limit else _followed(first, store, compiled, terms, limit)
+        return (
+            first
+            if limit is not None and len(first) >= limit
+            else _followed(first, store, compiled, terms, limit)
+        )
     if limit is not None and not query.filters and not query.trashed and (digit := _single_digit(compiled)):
         newest = _newest_with(store, digit, limit)
         if len(newest) >= limit:
@@ -94,7 +101,9 @@ def _followed(
 def _fetch(store: Store, compiled: Compiled, terms: tuple[Term, ...], limit: int | None) -> array[int]:
     if terms:
         return array("q", islice(_checked(store, compiled, terms), limit))
-    return array("q", (r[0] for r in store.db.execute_sql(compiled.select("c.id", limit=limit), compiled.params)))
+    return array(
+        "q", (r[0] for r in store.db.execute_sql(compiled.select("c.id", limit=limit), compiled.params))
+    )
 
 
 # -- matches that may be false -------------------------------------------------------------------
@@ -107,7 +116,10 @@ def _compiled(store: Store, query: ContactQuery, today: date) -> tuple[Compiled,
     finds more: then those few are looked at first, and left out.
     """
     compiled = compile_query(query, today)
-    checked: list[Term] = []
+    checked = _cheaper_to_check(compiled.terms)
+    if checked:
+        leading = " AND ".join(term.match for term in compiled.terms if term not in checked)
+        compiled = replace(compiled, params=(leading, *compiled.params[1:]))
     wrong: set[int] = set()
     for term in compiled.terms:
         if not term.loose:
@@ -116,7 +128,10 @@ def _compiled(store: Store, query: ContactQuery, today: date) -> tuple[Compiled,
             checked.append(term)
             continue
         others = "".join(f" AND {other.match}" for other in compiled.terms if other is not term)
-        for expression in (term.loose, f"(({term.loose}) NOT ({term.exact}))"):  # the first is the cheaper one by far
+        for expression in (
+            term.loose,
+            f"(({term.loose}) NOT ({term.exact}))",
+        ):  # the first is the cheaper one by far
             suspects = replace(compiled, where="f.contact_index MATCH ?", params=(f"{expression}{others}",))
             found = _fetch(store, suspects, (), SUSPECTS + 1)
             if len(found) <= SUSPECTS:
@@ -130,6 +145,15 @@ def _compiled(store: Store, query: ContactQuery, today: date) -> tuple[Compiled,
     return compiled, tuple(checked)
 
 
+def _cheaper_to_check(terms: tuple[Term, ...]) -> list[Term]:
+    """Single characters beside a word that few contacts have: the index would gather everybody who has the character."""
+    rare = any(len(t.word) > (3 if t.word.isascii() else 1) for t in terms)
+    # How a single letter is read would need the readings of all characters.
+    return (
+        [t for t in terms if len(t.word) == 1 and not (t.word.isascii() and t.word.isalpha())] if rare else []
+    )
+
+
 _TEXTS = (
     "c.id, c.name, c.wechat_name, c.remark,"
     " (SELECT group_concat(kind || ':' || value, char(10)) FROM identity WHERE contact_id = c.id)"
@@ -138,7 +162,9 @@ _TEXTS = (
 
 def _checked(store: Store, compiled: Compiled, terms: tuple[Term, ...]) -> Iterator[int]:
     """The ids that a query finds, one by one, where each of the terms really holds."""
-    for contact, name, wechat_name, remark, identities in store.db.execute_sql(compiled.select(_TEXTS), compiled.params):
+    for contact, name, wechat_name, remark, identities in store.db.execute_sql(
+        compiled.select(_TEXTS), compiled.params
+    ):
         texts, phones = [name, wechat_name, remark], []
         for identity in (identities or "").split("\n"):
             kind, _, value = identity.partition(":")
@@ -181,7 +207,10 @@ def _single_digit(compiled: Compiled) -> str:
 def _newest_with(store: Store, digit: str, limit: int) -> array[int]:
     """The newest contacts in which a digit is, among the last few thousand only."""
     found = array("q")
-    ids = [r[0] for r in store.rows(f"SELECT c.id FROM contact AS c WHERE {_LIVE} ORDER BY c.id DESC LIMIT {NEWEST}")]
+    ids = [
+        r[0]
+        for r in store.rows(f"SELECT c.id FROM contact AS c WHERE {_LIVE} ORDER BY c.id DESC LIMIT {NEWEST}")
+    ]
     for start in range(0, len(ids), 256):
         known = dict(search_index.index_rows(store, ids[start : start + 256]))
         for contact in ids[start : start + 256]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from models.store import Store, StoreError, remove_files
+from services.damage import is_damage
 from services.errors import EnvironmentFault, StoreRefused, environment_fault
 
 _REFUSALS = frozenset({"missing", "foreign", "newer", "busy", "read_only", "no_folder"})
@@ -59,11 +60,10 @@ def _named(path: Path) -> Iterator[None]:
     except StoreError as error:
         raise refusal(error) from error
     except Exception as error:
-        fault = environment_fault(error)
-        if fault is None:
-            raise
-        if fault.fault == "corrupt":
+        if is_damage(error):
             raise StoreRefused("corrupt", str(path)) from error
+        if (fault := environment_fault(error)) is None:
+            raise
         raise fault from error
 
 

@@ -106,7 +106,9 @@ def ensure_tags(journal: Journal, names: Iterable[str]) -> list[int]:
     """The ids of these names, in their order; new ones are made at the end of the group without a name."""
     ids: list[int] = []
     for name in check_names(names):
-        found = journal.store.value("SELECT id FROM tag WHERE group_id = ? AND name = ?", (UNGROUPED_ID, name))
+        found = journal.store.value(
+            "SELECT id FROM tag WHERE group_id = ? AND name = ?", (UNGROUPED_ID, name)
+        )
         if found is None:
             position = journal.store.value(
                 "SELECT coalesce(max(position) + 1, 0) FROM tag WHERE group_id = ?", (UNGROUPED_ID,)

@@ -41,7 +41,12 @@ class Entry:
 
 
 def timeline(
-    store: Store, contact_id: int, *, kinds: Collection[str] | None = None, limit: int = 50, before: int | None = None
+    store: Store,
+    contact_id: int,
+    *,
+    kinds: Collection[str] | None = None,
+    limit: int = 50,
+    before: int | None = None,
 ) -> list[Entry]:
     """The newest entries first; `before` is the operation of the last entry already shown."""
     wanted = "" if kinds is None else f" AND o.kind IN ({','.join('?' * len(kinds))})"
@@ -58,7 +63,17 @@ def timeline(
         return []
     changes = _Changes(store, contact_id, {r[0] for r in rows})
     return [
-        Entry(i, at, day, kind, staff, json.loads(label), tuple(changes.of(i)), state == "undone", i == changes.created_op)
+        Entry(
+            i,
+            at,
+            day,
+            kind,
+            staff,
+            json.loads(label),
+            tuple(changes.of(i)),
+            state == "undone",
+            i == changes.created_op,
+        )
         for i, at, day, kind, staff, label, state in rows
     ]
 
@@ -81,14 +96,21 @@ class _Changes:
         self.created_op = store.value("SELECT created_op FROM contact WHERE id = ?", (contact,))
         held = self._held(store, contact)
         for operation, table, key, was, now in store.rows(
-            "SELECT operation_id, tbl, row_key, before, after FROM change WHERE contact_id = ? ORDER BY id", (contact,)
+            "SELECT operation_id, tbl, row_key, before, after FROM change WHERE contact_id = ? ORDER BY id",
+            (contact,),
         ):
             image = json.loads(was or "{}")
             if now is None:
                 self._note(operations, operation, table, image, None)
                 self._note(operations, image.get("created_op"), table, None, image)
             elif was is None:
-                self._note(operations, operation, table, None, held.get((table, key), {"tag_id": key, "field_id": key}))
+                self._note(
+                    operations,
+                    operation,
+                    table,
+                    None,
+                    held.get((table, key), {"tag_id": key, "field_id": key}),
+                )
             else:
                 self._compare(operations, operation, table, key, image, json.loads(now))
         for (table, _), image in held.items():
@@ -102,7 +124,9 @@ class _Changes:
             "SELECT id, kind, value, created_op FROM identity WHERE contact_id = ?", (contact,)
         ):
             found["identity", key] = {"kind": kind, "value": value, "created_op": created}
-        for key, created in store.rows("SELECT tag_id, created_op FROM contact_tag WHERE contact_id = ?", (contact,)):
+        for key, created in store.rows(
+            "SELECT tag_id, created_op FROM contact_tag WHERE contact_id = ?", (contact,)
+        ):
             found["contact_tag", key] = {"tag_id": key, "created_op": created}
         for key, value, created in store.rows(
             "SELECT field_id, value, created_op FROM custom_value WHERE contact_id = ?", (contact,)
@@ -117,14 +141,21 @@ class _Changes:
         self._found.setdefault(operation, {})[change] = None
 
     def _note(
-        self, wanted: set[int], operation: int | None, table: str, was: dict[str, Any] | None, now: dict[str, Any] | None
+        self,
+        wanted: set[int],
+        operation: int | None,
+        table: str,
+        was: dict[str, Any] | None,
+        now: dict[str, Any] | None,
     ) -> None:
         """A row that came or went."""
         image = now or was
         if operation is None or operation not in wanted or image is None or table == "contact":
             return
         name, value = self._worth(table, image)
-        self._add(operation, FieldChange(name, value if now is None else None, None if now is None else value))
+        self._add(
+            operation, FieldChange(name, value if now is None else None, None if now is None else value)
+        )
 
     def _worth(self, table: str, image: dict[str, Any]) -> tuple[str, Any]:
         if table == "contact_tag":

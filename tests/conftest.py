@@ -10,12 +10,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
 from models.store import Store
 from services.clock import FixedClock
 from services.operations import Act
 
 NOON = datetime(2026, 11, 18, 4, 0, tzinfo=UTC)
 """Twelve o'clock in the shop."""
+
+
+settings.register_profile("hudie", derandomize=True, database=None, deadline=None)
+settings.load_profile("hudie")
 
 
 class _Warnings(logging.Handler):

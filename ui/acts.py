@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from services.changes import Changes
+from ui.phrases import Phrases
+
+Acts: Final = Phrases("Acts")
 
 _TITLES: Final[Mapping[str, str]] = {
     "create_contact": QT_TRANSLATE_NOOP("Acts", "New contact"),
@@ -116,16 +119,16 @@ def act_words(kind: str, label: Mapping[str, Any]) -> str:
     if kind in ("undo", "redo"):
         of = {**label}
         what = act_words(str(of.pop("of", "")), of)
-        form = _tr_undo() if kind == "undo" else _tr_redo()
+        form = Acts.tr("Undo: {act}") if kind == "undo" else Acts.tr("Redo: {act}")
         return form.format(act=what)
     if (counted := _counted(kind, label)) is not None:
         return counted
     if kind == "change_settings":
         keys = [_tr(_SETTINGS[k]) for k in label.get("keys", ()) if k in _SETTINGS]
         if keys:
-            return QCoreApplication.translate("Acts", "Change {what}").format(what=_listed(keys))
+            return Acts.tr("Change {what}").format(what=_listed(keys))
     if kind == "export" and isinstance(label.get("count"), int):
-        return QCoreApplication.translate("Acts", "Export %n contact(s)", "", label["count"])
+        return Acts.tr("Export %n contact(s)", "", label["count"])
     return _fill(_TITLES.get(kind, ""), label) or kind.replace("_", " ")
 
 
@@ -138,15 +141,13 @@ def done_words(changes: Changes) -> str:
         of = {**label}
         what = act_words(str(of.pop("of", "")), of)
         if kind == "undo":
-            text = QCoreApplication.translate("Acts", "Undone: {act}").format(act=what)
+            text = Acts.tr("Undone: {act}").format(act=what)
         else:
-            text = QCoreApplication.translate("Acts", "Done again: {act}").format(act=what)
+            text = Acts.tr("Done again: {act}").format(act=what)
         if changes.kept:
             people = len({kept.contact_id for kept in changes.kept if kept.contact_id is not None})
             if people:
-                text += QCoreApplication.translate(
-                    "Acts", " · %n contact(s) kept what was done later", "", people
-                )
+                text += Acts.tr(" · %n contact(s) kept what was done later", "", people)
         return text
     if kind in ("reveal_phone", "demo"):
         return ""
@@ -154,24 +155,22 @@ def done_words(changes: Changes) -> str:
         return counted
     if kind in _DONE:
         return _fill(_DONE[kind], label)
-    return QCoreApplication.translate("Acts", "Done: {act}").format(act=act_words(kind, label))
+    return Acts.tr("Done: {act}").format(act=act_words(kind, label))
 
 
 def _counted(kind: str, label: Mapping[str, Any]) -> str | None:
     count = int(label.get("count", 1) or 0)
     tags = _listed(label.get("tags", ()))
     if kind == "add_tags":
-        return QCoreApplication.translate("Acts", "Tag %n contact(s) '{tags}'", "", count).format(tags=tags)
+        return Acts.tr("Tag %n contact(s) '{tags}'", "", count).format(tags=tags)
     if kind == "remove_tags":
-        return QCoreApplication.translate("Acts", "Take '{tags}' off %n contact(s)", "", count).format(
-            tags=tags
-        )
+        return Acts.tr("Take '{tags}' off %n contact(s)", "", count).format(tags=tags)
     if kind == "trash_contacts":
-        return QCoreApplication.translate("Acts", "Move %n contact(s) to the trash", "", count)
+        return Acts.tr("Move %n contact(s) to the trash", "", count)
     if kind == "restore_contacts":
-        return QCoreApplication.translate("Acts", "Take %n contact(s) back from the trash", "", count)
+        return Acts.tr("Take %n contact(s) back from the trash", "", count)
     if kind == "bulk_edit":
-        return QCoreApplication.translate("Acts", "Change %n contact(s)", "", count)
+        return Acts.tr("Change %n contact(s)", "", count)
     return None
 
 
@@ -179,25 +178,21 @@ def _counted_done(kind: str, label: Mapping[str, Any]) -> str | None:
     count = int(label.get("count", 1) or 0)
     tags = _listed(label.get("tags", ()))
     if kind == "add_tags":
-        return QCoreApplication.translate("Acts", "Tagged %n contact(s) '{tags}'", "", count).format(
-            tags=tags
-        )
+        return Acts.tr("Tagged %n contact(s) '{tags}'", "", count).format(tags=tags)
     if kind == "remove_tags":
-        return QCoreApplication.translate("Acts", "Took '{tags}' off %n contact(s)", "", count).format(
-            tags=tags
-        )
+        return Acts.tr("Took '{tags}' off %n contact(s)", "", count).format(tags=tags)
     if kind == "trash_contacts":
-        return QCoreApplication.translate("Acts", "Moved %n contact(s) to the trash", "", count)
+        return Acts.tr("Moved %n contact(s) to the trash", "", count)
     if kind == "restore_contacts":
-        return QCoreApplication.translate("Acts", "Took %n contact(s) back from the trash", "", count)
+        return Acts.tr("Took %n contact(s) back from the trash", "", count)
     if kind == "bulk_edit":
-        return QCoreApplication.translate("Acts", "Changed %n contact(s)", "", count)
+        return Acts.tr("Changed %n contact(s)", "", count)
     if kind == "set_do_not_contact":
         if label.get("on", True):
-            return QCoreApplication.translate("Acts", "Will not be contacted any more")
-        return QCoreApplication.translate("Acts", "May be contacted again")
+            return Acts.tr("Will not be contacted any more")
+        return Acts.tr("May be contacted again")
     if kind == "import":
-        return QCoreApplication.translate("Acts", "Imported {file}").format(file=_file(label))
+        return Acts.tr("Imported {file}").format(file=_file(label))
     return None
 
 
@@ -212,16 +207,8 @@ def _file(label: Mapping[str, Any]) -> str:
 
 
 def _listed(parts: Any) -> str:
-    return QCoreApplication.translate("Acts", ", ").join(str(part) for part in parts)
+    return Acts.tr(", ").join(str(part) for part in parts)
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("Acts", text)
-
-
-def _tr_undo() -> str:
-    return QCoreApplication.translate("Acts", "Undo: {act}")
-
-
-def _tr_redo() -> str:
-    return QCoreApplication.translate("Acts", "Redo: {act}")
+    return Acts.tr(text)

@@ -6,6 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.acts import act_words
+from ui.messages import reason
+
 _FINDINGS = {
     "integrity": QT_TRANSLATE_NOOP("Messages", "The file is damaged: {detail}"),
     "link": QT_TRANSLATE_NOOP("Messages", "{table} {row} points to a row of {detail} that is not there."),
@@ -90,9 +93,7 @@ def _search(payload: dict[str, Any]) -> list[str]:
 
 
 def _export(payload: dict[str, Any]) -> list[str]:
-    named = payload.get("file") or payload.get("out") or ""
-    number = payload.get("rows") or payload.get("contacts") or 0
-    return [_tr("Exported: {file}").format(file=named), _tr("%n contact(s)", number)]
+    return [_tr("Exported: {file}").format(file=payload["file"]), _tr("%n contact(s)", payload["rows"])]
 
 
 def _import(payload: dict[str, Any]) -> list[str]:
@@ -114,17 +115,14 @@ def _import(payload: dict[str, Any]) -> list[str]:
 
 
 def _reason(code: str) -> str:
-    from ui.messages import reason
-
     return reason(code).rstrip(".。")
 
 
 def _undo(payload: dict[str, Any]) -> list[str]:
-    found = [_tr("Undone: {what}").format(what=payload.get("what") or payload.get("kind") or "")]
-    kept = payload.get("kept") or []
-    number = kept if isinstance(kept, int) else len(kept)
-    if number:
-        found.append(_tr("%n thing(s) kept, because later acts stand on them.", number))
+    label = {key: value for key, value in payload["label"].items() if key != "of"}
+    found = [_tr("Undone: {what}").format(what=act_words(payload["kind"], label))]
+    if payload["kept_total"]:
+        found.append(_tr("%n thing(s) kept, because later acts stand on them.", payload["kept_total"]))
     return found
 
 

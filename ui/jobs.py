@@ -223,6 +223,11 @@ class Jobs:
             waiting = self._reads or self._short or self._long or self._running
         return not waiting and not self._dispatcher.pending
 
+    @property
+    def stopped(self) -> bool:
+        """Whether the threads have ended, so that nothing can be asked any more."""
+        return self._stopping
+
     def stop(self) -> None:
         """Finish the short writes, cancel all else, and join every thread. Answers not yet delivered are dropped."""
         with self._work:

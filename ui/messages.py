@@ -73,7 +73,6 @@ _REFUSED: Final[Mapping[str, object]] = {
     "too_long": QT_TRANSLATE_NOOP("Messages", "This number has too many digits."),
     "not_a_number": QT_TRANSLATE_NOOP("Messages", "This is no phone number."),
     "digits_lost": QT_TRANSLATE_NOOP("Messages", "Excel has lost digits of this number. Type it in full."),
-    "masked": QT_TRANSLATE_NOOP("Messages", "Digits of this number are hidden. Type it in full."),
     "number_taken": QT_TRANSLATE_NOOP("Messages", "{name} has this number already."),
     "too_long_text": QT_TRANSLATE_NOOP("Messages", "Too long: at most {most} characters."),
     "bad_birthday": QT_TRANSLATE_NOOP(
@@ -82,7 +81,6 @@ _REFUSED: Final[Mapping[str, object]] = {
     "bad_date": QT_TRANSLATE_NOOP("Messages", "There is no such date. Write 2026-05-20."),
     "bad_amount": QT_TRANSLATE_NOOP("Messages", "This is no amount."),
     "bad_number": QT_TRANSLATE_NOOP("Messages", "This is no number."),
-    "bad_value": QT_TRANSLATE_NOOP("Messages", "This value can't be taken: {value}"),
     "not_a_choice": QT_TRANSLATE_NOOP("Messages", "{value} is not one of the choices."),
     "control_chars": QT_TRANSLATE_NOOP("Messages", "There is nothing here but unprintable characters."),
     "formula_no_value": QT_TRANSLATE_NOOP(
@@ -90,14 +88,10 @@ _REFUSED: Final[Mapping[str, object]] = {
     ),
     "referrer_self": QT_TRANSLATE_NOOP("Messages", "Nobody can be their own referrer."),
     "referrer_loop": QT_TRANSLATE_NOOP(
-        "Messages", "This would be a loop: {name} was brought by this contact."
+        "Messages", "This would go round in a circle: they were brought by this contact."
     ),
     "unknown_contact": QT_TRANSLATE_NOOP("Messages", "This contact is not there any more."),
-    "in_trash": QT_TRANSLATE_NOOP("Messages", "This contact is in the trash."),
     "blank": QT_TRANSLATE_NOOP("Messages", "Fill this in."),
-    "blank_tag": QT_TRANSLATE_NOOP("Messages", "A tag needs a name."),
-    "tag_too_long": QT_TRANSLATE_NOOP("Messages", "A tag has at most 30 characters."),
-    "bad_tag": QT_TRANSLATE_NOOP("Messages", "A tag can't hold , ; 、 or |."),
     "name_taken": QT_TRANSLATE_NOOP("Messages", "There is one named {name} already."),
     "unknown_field": QT_TRANSLATE_NOOP("Messages", "There is no such field: {field}"),
     "unknown_column": QT_TRANSLATE_NOOP("Messages", "There is no such column: {column}"),
@@ -118,11 +112,28 @@ _REFUSED: Final[Mapping[str, object]] = {
     "file_in_use": QT_TRANSLATE_NOOP(
         "Messages", "{path} is open in another program. Close it there, then try again."
     ),
-    "file_exists": QT_TRANSLATE_NOOP("Messages", "{path} is there already; nothing was written."),
-    "bad_format": QT_TRANSLATE_NOOP("Messages", "The file must end in .xlsx or .csv."),
-    "no_space": QT_TRANSLATE_NOOP(
-        "Messages", "There is not enough space for a backup: {need} MB are needed."
+    "unknown_file_type": QT_TRANSLATE_NOOP("Messages", "The file must end in .xlsx or .csv."),
+    "no_folder": QT_TRANSLATE_NOOP("Messages", "The folder {path} does not exist."),
+    "not_a_file": QT_TRANSLATE_NOOP("Messages", "{path} is no file."),
+    "unknown_number": QT_TRANSLATE_NOOP("Messages", "This number is not there any more."),
+    "separator": QT_TRANSLATE_NOOP(
+        "Messages", "{text} holds a sign that separates entries: leave out , ; 、 and |."
     ),
+    "no_options": QT_TRANSLATE_NOOP("Messages", "Give at least one choice."),
+    "too_many_options": QT_TRANSLATE_NOOP("Messages", "Too many choices: at most {most}."),
+    "already_imported": QT_TRANSLATE_NOOP("Messages", "This list was imported before. Nothing was changed."),
+    "import_running": QT_TRANSLATE_NOOP("Messages", "An import is under way. Wait until it is done."),
+    "stage_lost": QT_TRANSLATE_NOOP(
+        "Messages", "The rows of this import are gone. Take it back, then import the file again."
+    ),
+    "no_batch": QT_TRANSLATE_NOOP("Messages", "There is no such import."),
+    "no_column": QT_TRANSLATE_NOOP("Messages", "There is no column headed {header}."),
+    "no_field": QT_TRANSLATE_NOOP("Messages", "There is no such field: {field}"),
+    "no_sheet": QT_TRANSLATE_NOOP("Messages", "There is no sheet {sheet}."),
+    "not_masked": QT_TRANSLATE_NOOP(
+        "Messages", "The number of this row is not masked, or was matched already."
+    ),
+    "bad_rule": QT_TRANSLATE_NOOP("Messages", "The field {field} can't have the rule {rule}."),
     "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
 }
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
+from ui.phrases import Phrases
+
+Moments = Phrases("Moments")
 
 
 def moment_words(moment: datetime, now: datetime) -> str:
@@ -12,9 +14,9 @@ def moment_words(moment: datetime, now: datetime) -> str:
     clock = moment.strftime("%H:%M")
     days = (now.date() - moment.date()).days
     if days == 0:
-        return QCoreApplication.translate("Moments", "today {time}").format(time=clock)
+        return Moments.tr("today {time}").format(time=clock)
     if days == 1:
-        return QCoreApplication.translate("Moments", "yesterday {time}").format(time=clock)
+        return Moments.tr("yesterday {time}").format(time=clock)
     return f"{day_short(moment.date(), now.date())} {clock}"
 
 
@@ -22,11 +24,11 @@ def day_words(day: date, today: date) -> str:
     """A day as tables show it: today, yesterday, n days ago up to 30, then the date."""
     days = (today - day).days
     if days == 0:
-        return QCoreApplication.translate("Moments", "Today")
+        return Moments.tr("Today")
     if days == 1:
-        return QCoreApplication.translate("Moments", "Yesterday")
+        return Moments.tr("Yesterday")
     if 1 < days <= 30:
-        return QCoreApplication.translate("Moments", "%n day(s) ago", "", days)
+        return Moments.tr("%n day(s) ago", "", days)
     return day_short(day, today)
 
 

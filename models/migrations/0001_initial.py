@@ -206,6 +206,8 @@ def up(migrator: Any, db: Any) -> None:
         "(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii')"
     )
     db.execute_sql("INSERT INTO contact_index (contact_index, rank) VALUES ('secure-delete', 1)")
+    # What is not yet written of a transaction, in bytes: with the default of 1 MiB an import writes everything twice.
+    db.execute_sql("INSERT INTO contact_index (contact_index, rank) VALUES ('hashsize', 16777216)")
     db.execute_sql("INSERT INTO staff (id, name, role, active, created_at) VALUES (1, '', 'owner', 1, 0)")
     db.execute_sql("INSERT INTO tag_group (id, name, colour, position) VALUES (1, '未分组', 'accent', 0)")
     db.execute_sql("PRAGMA application_id = 1213547593")

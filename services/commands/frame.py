@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from services.commands import NAMES, command
 from services.commands.arguments import global_options, help_text, own_arguments
 from services.commands.base import FAULT, Command, UsageRefused, error_code, execute, exit_code
-from services.errors import environment_fault
+from services.errors import HudieError, environment_fault
 from services.stores import default_path
 
 
@@ -63,7 +63,7 @@ def answer(
         raise
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort: every error is an answer
         known = environment_fault(error) or error
-        if exit_code(known) == FAULT and known is error:
+        if exit_code(known) == FAULT and not isinstance(known, HudieError):
             traceback.print_exc()
         message = words(options.lang).sentence(known)
         if options.json:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -165,8 +166,10 @@ class _Shop:
             ]
         steps.append((_LISTS_AT[-1], 20, lambda act: self._last_list(act, ends, tags)))
         steps.sort(key=lambda step: (-step[0], step[1]))
-        for number, (ago, hour, step) in enumerate(steps):
-            step(self._act(ago, hour, staff=1 + self.rng.randrange(len(STAFF)), minute=number % 60))
+        for (ago, hour), same_hour in groupby(steps, key=lambda step: step[:2]):
+            for minute, (_, _, step) in enumerate(same_hour):
+                staff = 1 + self.rng.randrange(len(STAFF))
+                step(self._act(ago, hour, staff=staff, minute=min(minute * 2, 59)))
 
     def _some(self, known: range, most: int) -> Ids:
         return Ids(tuple(sorted(self.rng.sample(known, min(most, len(known))))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from services.undo import continue_reversal, undo
 UNDO_DAYS = 30
 # Pages of the log before it is copied into the store: an index page written by many slices is then copied once.
 _LOG_PAGES = 16_384
+_ALONE = 0.2  # seconds of a slice that keeps nobody waiting; Cancel is still heard at once
 
 
 @dataclass(frozen=True)
@@ -89,18 +90,19 @@ def begin_import(store: Store, act: Act, checked: Checked) -> tuple[int, int | N
 
 
 def write_batch(
-    store: Store, act: Act, operation: int, batch: int, progress: Progress | None = None
+    store: Store, act: Act, operation: int, batch: int, progress: Progress | None = None, *, alone: bool = False
 ) -> tuple[Changes, dict[str, float]]:
     """Write what is left of a batch, slice by slice, and mark it done; seconds spent on the index beside the answer.
 
+    `alone` = this process writes nothing else meanwhile: the slices are longer then, and fewer.
     Raises `Cancelled` after everything was taken back. Any other error takes everything back too, where the machine
     lets it; else the batch stays unfinished.
     """
     progress = progress or Silent()
     stage_path = _stage_path(store, batch)
     try:
-        with attached(store, stage_path), _long_log(store):
-            changes, seconds = _write(store, operation, batch, progress)
+        with attached(store, stage_path), _bulk(store):
+            changes, seconds = _write(store, operation, batch, progress, alone)
     except Cancelled:
         roll_back(store, act, operation, progress)
         raise
@@ -114,14 +116,16 @@ def write_batch(
     return changes, seconds
 
 
-def _write(store: Store, operation: int, batch: int, progress: Progress) -> tuple[Changes, dict[str, float]]:
+def _write(
+    store: Store, operation: int, batch: int, progress: Progress, alone: bool
+) -> tuple[Changes, dict[str, float]]:
     at, on, plan_text, low, label = _facts(store, operation, batch)
     rules = Rules.of(ImportPlan.from_json(json.loads(plan_text)), on)
     writing = Writing(store, operation, batch, rules, at, on)
     total = label.get("rows") or store.value("SELECT count(*) FROM staged")
     done = store.value("SELECT count(*) FROM staged WHERE row < ?", (low,)) if low else 0
     areas = {"imports"}
-    slices = Slices(first=1000, least=100)
+    slices = Slices(4000, 100, 100_000, _ALONE) if alone else Slices(1000, 100)
     while True:
         with slices.slice(store) as size:
             high, count = store.row(
@@ -162,13 +166,22 @@ def _facts(store: Store, operation: int, batch: int) -> tuple[int, str, str, int
 
 
 @contextlib.contextmanager
-def _long_log(store: Store) -> Any:
+def _bulk(store: Store) -> Iterator[None]:
+    """Put off what would be done again and again: copying the log into the store, uniting parts of the index."""
     store.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
+    _unite_parts(store, 16)
     try:
         yield
     finally:
+        _unite_parts(store, 4)
         store.rows("PRAGMA wal_checkpoint(PASSIVE)")
         store.execute("PRAGMA wal_autocheckpoint=1000")
+
+
+def _unite_parts(store: Store, parts: int) -> None:
+    """How many parts of the search index may lie side by side, https://www.sqlite.org/fts5.html#the_automerge_configuration_option"""
+    with store.transaction():
+        store.execute("INSERT INTO contact_index (contact_index, rank) VALUES ('automerge', ?)", (parts,))
 
 
 def count_rows(store: Store, batch: int) -> tuple[dict[str, int], dict[str, int], int]:

@@ -2,7 +2,8 @@
 
 Works on a connection that sees the tables of a staging file and of a store under their own names. What is found for a
 slice of rows lies in temporary tables of that connection: `matched` (row, contact, outcome, reason, turn), `part` (the
-numbers of matched rows and of rows with several), `tagset` (tags by their staged text) and, for the people
+numbers of matched rows and of rows with several), `tagset` (tags by their staged text), `typed` (values of the shop's own
+fields by their text) and, for the people
 found, `next` (their columns as they would be).
 """
 
@@ -14,7 +15,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from services.custom_fields import CustomField, check_value
+from services.errors import FieldRefused
 from services.imports import fields
+from services.imports.conditions import missing_phone, missing_tag, missing_wechat, surplus_phone, surplus_tag
 from services.imports.rules import CONFLICT, UNCHANGED, UPDATED, ImportPlan
 from services.tags import check_names
 
@@ -39,12 +43,14 @@ _TABLES = (
         "CREATE TEMP TABLE IF NOT EXISTS part (row INTEGER, position INTEGER, value TEXT, kind TEXT, raw TEXT,"
         " PRIMARY KEY (row, position)) WITHOUT ROWID"
     ),
+    "CREATE TEMP TABLE IF NOT EXISTS typed (name TEXT, text TEXT, value TEXT, PRIMARY KEY (name, text)) WITHOUT ROWID",
     "CREATE TEMP TABLE IF NOT EXISTS tagset (tags TEXT, tag_id INTEGER, PRIMARY KEY (tags, tag_id)) WITHOUT ROWID",
     (
         "CREATE TEMP TABLE IF NOT EXISTS next (row INTEGER PRIMARY KEY, contact_id INTEGER, changed INTEGER,"
         f" {', '.join(CHANGING)})"
     ),
 )
+TABLES = ("hit", "matched", "part", "tagset", "typed", "next")
 NUMBERS = "json_each('[\"' || replace(s.phones, ' ', '\",\"') || '\"]')"
 SLICE = "s.row BETWEEN :low AND :high AND s.status = 0"
 
@@ -83,7 +89,7 @@ def prepare(db: Any) -> None:
     """Make the temporary tables on this connection, empty."""
     for statement in _TABLES:
         db.execute(statement)
-    for table in ("hit", "matched", "part", "tagset", "next"):
+    for table in TABLES:
         db.execute(f"DELETE FROM temp.{table}")
 
 
@@ -121,6 +127,7 @@ def match(db: Any, low: int, high: int, rules: Rules, tags: Tags) -> bool:
             return True
     _explode(db, span)
     _tagset(db, span, rules, tags)
+    _typed(db, span)
     if known:
         plan_turns(db, rules)
         _mark_changed(db, rules)
@@ -199,6 +206,28 @@ def _tagset(db: Any, span: dict[str, int], rules: Rules, tags: Tags) -> None:
             "INSERT OR IGNORE INTO tagset VALUES (?, ?)",
             [(text, ids[n]) for text, each in wanted.items() for n in each],
         )
+
+
+def _typed(db: Any, span: dict[str, int]) -> None:
+    """Into `typed`: what texts mean in fields of the shop's own that are no plain texts; null = nothing."""
+    definitions = {
+        name: CustomField(number, name, kind, tuple(json.loads(options)))
+        for number, name, kind, options in db.execute(
+            "SELECT id, name, kind, options FROM custom_field WHERE kind != 'text'"
+        ).fetchall()
+    }
+    if not definitions:
+        return
+    for name, text in db.execute(
+        "SELECT DISTINCT j.key, j.value FROM staged s, json_each(s.custom) j JOIN custom_field f ON f.name = j.key"
+        f" AND f.kind != 'text' WHERE {SLICE} AND s.custom != ''",
+        span,
+    ).fetchall():
+        try:
+            value: str | None = check_value(definitions[name], text)
+        except FieldRefused:
+            value = None
+        db.execute("INSERT OR IGNORE INTO typed VALUES (?, ?, ?)", (name, text, value))
 
 
 def _tag_name(text: str) -> str:
@@ -287,10 +316,10 @@ def _mark_changed(db: Any, rules: Rules) -> None:
     )
     more = ["EXISTS (SELECT 1 FROM next n WHERE n.row = matched.row AND n.changed)"]
     more += [f"EXISTS (SELECT 1 {one})" for one in (
-        f"FROM part p WHERE p.row = matched.row AND {missing_phone('matched.contact_id', rules)}",
-        f"FROM staged s WHERE s.row = matched.row AND {missing_wechat('matched.contact_id', rules)}",
+        f"FROM part p WHERE p.row = matched.row AND {missing_phone('matched.contact_id', rules.rule)}",
+        f"FROM staged s WHERE s.row = matched.row AND {missing_wechat('matched.contact_id', rules.rule)}",
         ("FROM staged s JOIN tagset t ON t.tags = s.tags WHERE s.row = matched.row"
-        f" AND {missing_tag('matched.contact_id', rules)}"),
+        f" AND {missing_tag('matched.contact_id', rules.rule)}"),
     )]  # fmt: skip
     if rules.rule["phone"] == "overwrite":
         more.append(
@@ -311,6 +340,10 @@ def _mark_customs(db: Any, rules: Rules) -> None:
         f"SELECT m.row, m.contact_id, s.custom FROM matched m JOIN staged s USING (row) WHERE m.outcome = {UNCHANGED}"
         " AND s.custom != ''"
     ).fetchall()
+    typed = {
+        (name, text): value
+        for name, text, value in db.execute("SELECT name, text, value FROM typed").fetchall()
+    }
     changed = []
     for row, contact, text in found:
         stored = dict(
@@ -319,60 +352,13 @@ def _mark_customs(db: Any, rules: Rules) -> None:
                 (contact,),
             ).fetchall()
         )
-        for name, value in json.loads(text).items():
-            rule = rules.custom(name)
-            if rule != "never" and (name not in stored or (rule == "overwrite" and stored[name] != value)):
+        for name, plain in json.loads(text).items():
+            rule, value = rules.custom(name), typed.get((name, plain), plain)
+            if (
+                rule != "never"
+                and value is not None
+                and (name not in stored or (rule == "overwrite" and stored[name] != value))
+            ):
                 changed.append((row,))
                 break
     db.executemany(f"UPDATE matched SET outcome = {UPDATED} WHERE row = ?", changed)
-
-
-def missing_phone(contact: str, rules: Rules) -> str:
-    """That number `p` is to be added to the contact."""
-    rule = rules.rule["phone"]
-    if rule == "never":
-        return "0"
-    missing = "NOT EXISTS (SELECT 1 FROM identity i WHERE i.kind = 'phone' AND i.value = p.value)"
-    if rule == "fill":
-        missing += (
-            f" AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = {contact} AND +i.kind = 'phone')"
-        )
-    return missing
-
-
-def missing_wechat(contact: str, rules: Rules) -> str:
-    """That the WeChat id of staged row `s` is to be added to the contact."""
-    rule = rules.rule["wechat"]
-    if rule == "never":
-        return "0"
-    missing = "s.wechat != '' AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.kind = 'wechat' AND i.value IN (s.wechat, lower(s.wechat)))"
-    if rule == "fill":
-        missing += f" AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = {contact} AND +i.kind = 'wechat')"
-    return missing
-
-
-def missing_tag(contact: str, rules: Rules) -> str:
-    """That tag `t` is to be put on the contact."""
-    rule = rules.rule["tags"]
-    if rule == "never":
-        return "0"
-    missing = (
-        f"NOT EXISTS (SELECT 1 FROM contact_tag x WHERE x.contact_id = {contact} AND x.tag_id = t.tag_id)"
-    )
-    if rule == "fill":
-        missing += f" AND NOT EXISTS (SELECT 1 FROM contact_tag x WHERE x.contact_id = {contact})"
-    return missing
-
-
-def surplus_phone(row: str, contact: str) -> str:
-    """That number `i` of the contact is not among those of the row, which has some."""
-    return (
-        f"i.contact_id = {contact} AND +i.kind = 'phone' AND EXISTS (SELECT 1 FROM part p WHERE p.row = {row})"
-        f" AND NOT EXISTS (SELECT 1 FROM part p WHERE p.row = {row} AND p.value = i.value)"
-    )
-
-
-def surplus_tag(row: str, contact: str) -> str:
-    """That tag `x` of the contact is not among those of the row, which has some."""
-    tags = f"FROM staged s JOIN tagset t ON t.tags = s.tags WHERE s.row = {row}"
-    return f"x.contact_id = {contact} AND EXISTS (SELECT 1 {tags}) AND NOT EXISTS (SELECT 1 {tags} AND t.tag_id = x.tag_id)"

@@ -84,18 +84,19 @@ def write(store: Store, act: Act, checked: Checked, progress: Progress | None = 
 
 
 def _write(
-    store: Store, act: Act, checked: Checked, progress: Progress | None
+    store: Store, act: Act, checked: Checked, progress: Progress | None, alone: bool = False
 ) -> tuple[Changes, dict[str, float]]:
     operation, batch, repeated = batches.begin_import(store, act, checked)
     if batch is None:
         assert repeated is not None
         return repeated, {"index": 0.0}
-    return batches.write_batch(store, act, operation, batch, progress)
+    return batches.write_batch(store, act, operation, batch, progress, alone=alone)
 
 
 def import_file(store: Store, act: Act, path: str | os.PathLike[str], plan: ImportPlan,
                 progress: Progress | None = None) -> ImportReport:  # fmt: skip
-    """Read and write a file at once; a backup is made while the child reads."""
+    """Read and write a file at once, in a process that writes nothing else meanwhile; a backup is made while the child
+    reads. Raises as `check` and `write`."""
     begun = time.perf_counter()
     progress = progress or Silent()
     Rules.of(plan, "")
@@ -112,7 +113,7 @@ def import_file(store: Store, act: Act, path: str | os.PathLike[str], plan: Impo
             spent = _seconds(begun, read, waited, waited, 0.0, result)
             return ImportReport(Path(path), result, {}, {}, None, known, seconds=spent)
         checked = Checked(stage_path, Path(path), plan, result, signature, {}, {})
-        changes, spent = _write(store, act, checked, progress)
+        changes, spent = _write(store, act, checked, progress, alone=True)
     finally:
         backup.wait()
         if not _needed(store, stage_path.name):

@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from models.store import Store
 from services.errors import Refused
+from services.imports.matching import TABLES
 
 _OWN_TABLES = (
     "CREATE TABLE IF NOT EXISTS stage.accepted (row INTEGER PRIMARY KEY, contact_id INTEGER NOT NULL)",
@@ -71,6 +72,6 @@ def attached(store: Store, stage_path: Path) -> Iterator[None]:
         db.execute("PRAGMA stage.cache_size=-32000")
         yield
     finally:
-        for table in ("hit", "matched", "part", "tagset", "next"):
+        for table in TABLES:
             db.execute(f"DROP TABLE IF EXISTS temp.{table}")
         db.execute("DETACH DATABASE stage")

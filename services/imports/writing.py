@@ -10,19 +10,8 @@ from typing import Any
 from models.store import Store
 from models.tag import UNGROUPED_ID
 from services.imports import fields, plan
-from services.imports.matching import (
-    CHANGING,
-    SLICE,
-    Rules,
-    match,
-    missing_phone,
-    missing_tag,
-    missing_wechat,
-    plan_turns,
-    prepare,
-    surplus_phone,
-    surplus_tag,
-)
+from services.imports.conditions import missing_phone, missing_tag, missing_wechat, surplus_phone, surplus_tag
+from services.imports.matching import CHANGING, SLICE, Rules, match, plan_turns, prepare
 from services.imports.rules import CONFLICT, INVALID, MASKED, NEW, REPEATED, UNCHANGED, UPDATED
 from services.journal import SEARCHED, Journal
 from services.search_index import refresh_index
@@ -67,8 +56,13 @@ _TAGS = """INSERT OR IGNORE INTO contact_tag (contact_id, tag_id, source, at, cr
     SELECT coalesce(m.contact_id, :base + s.row), t.tag_id, 'import', :at, :op
     FROM staged s CROSS JOIN tagset t ON t.tags = s.tags LEFT JOIN matched m USING (row) WHERE {slice} AND {who}"""
 _CUSTOM = """INSERT OR IGNORE INTO custom_value (contact_id, field_id, value, created_op)
-    SELECT coalesce(m.contact_id, :base + s.row), f.id, j.value, :op FROM staged s LEFT JOIN matched m USING (row),
-    json_each(s.custom) j CROSS JOIN custom_field f ON f.name = j.key WHERE {slice} AND s.custom != '' AND {who}"""
+    SELECT coalesce(m.contact_id, :base + s.row), f.id, coalesce(t.value, j.value), :op
+    FROM staged s LEFT JOIN matched m USING (row), json_each(s.custom) j CROSS JOIN custom_field f ON f.name = j.key
+    LEFT JOIN typed t ON t.name = j.key AND t.text = j.value
+    WHERE {slice} AND s.custom != '' AND (f.kind = 'text' OR t.value IS NOT NULL) AND {who}"""
+_STRANGE = f"""UPDATE import_row SET kept = json_set(coalesce(nullif(kept, ''), '{{}}'), '$."' || ?1 || '"', ?2)
+    WHERE batch_id = ?3 AND row IN (SELECT s.row FROM staged s, json_each(s.custom) j
+    WHERE s.row BETWEEN ?4 AND ?5 AND s.status = {plan.OK} AND s.custom != '' AND j.key = ?6 AND j.value = ?2)"""
 _INDEX = (
     f"INSERT INTO contact_index (rowid, tokens) SELECT :base + s.row, s.tokens FROM staged s WHERE {_NEW}"
 )
@@ -112,6 +106,8 @@ class Writing:
         store.execute(_REPEATED, facts)
         if known:
             self._conflicts(low, high)
+        if self._has_custom:
+            self._keep_strange(low, high)
         begun = time.perf_counter()
         refresh_index(store, journal.reindex)  # first: the index wants its rows in the order of their ids
         store.execute(_INDEX, facts)
@@ -152,14 +148,14 @@ class Writing:
         self._update_contacts(journal)
         self._take_away(journal, who)
         before = store.value("SELECT coalesce(max(id), 0) FROM identity")
-        if (missing := missing_phone("m.contact_id", rules)) != "0":
+        if (missing := missing_phone("m.contact_id", rules.rule)) != "0":
             store.execute(_PHONES.format(who=f"{who} AND {missing}"), facts)
-        if (missing := missing_wechat("m.contact_id", rules)) != "0":
+        if (missing := missing_wechat("m.contact_id", rules.rule)) != "0":
             store.execute(_WECHAT.format(slice=SLICE, who=f"{who} AND {missing}"), facts)
         journal.reindex.update(
             r[0] for r in store.rows("SELECT contact_id FROM identity WHERE id > ?", (before,))
         )
-        if (missing := missing_tag("m.contact_id", rules)) != "0":
+        if (missing := missing_tag("m.contact_id", rules.rule)) != "0":
             store.execute(_TAGS.format(slice=SLICE, who=f"{who} AND {missing}"), facts)
         if self._has_custom:
             self._update_customs(journal, facts, who)
@@ -193,7 +189,7 @@ class Writing:
                 "identity", f"id IN (SELECT i.id FROM matched m, identity i WHERE {who} AND {surplus})"
             )
         if self.rules.rule["wechat"] == "overwrite":
-            missing = missing_wechat("m.contact_id", self.rules)
+            missing = missing_wechat("m.contact_id", self.rules.rule)
             journal.delete(
                 "identity",
                 "id IN (SELECT i.id FROM matched m JOIN staged s USING (row) JOIN identity i"
@@ -238,8 +234,10 @@ class Writing:
         never = [name for name in self._customs if self.rules.custom(name) == "never"]
         for name in (name for name in self._customs if self.rules.custom(name) == "overwrite"):
             for contact, field, value in store.rows(
-                "SELECT m.contact_id, f.id, j.value FROM matched m JOIN staged s USING (row), json_each(s.custom) j"
-                f" JOIN custom_field f ON f.name = j.key WHERE j.key = ? AND s.custom != '' AND {who}",
+                "SELECT m.contact_id, f.id, coalesce(t.value, j.value) FROM matched m JOIN staged s USING (row),"
+                " json_each(s.custom) j JOIN custom_field f ON f.name = j.key LEFT JOIN typed t ON t.name = j.key"
+                " AND t.text = j.value WHERE j.key = ? AND s.custom != '' AND (f.kind = 'text' OR t.value IS NOT NULL)"
+                f" AND {who}",
                 (name,),
             ):
                 journal.update(
@@ -247,6 +245,11 @@ class Writing:
                 )
         marks = ", ".join("'" + name.replace("'", "''") + "'" for name in never)
         store.execute(_CUSTOM.format(slice=SLICE, who=f"{who} AND j.key NOT IN ({marks})"), facts)
+
+    def _keep_strange(self, low: int, high: int) -> None:
+        """Values that a field of the shop's own can't take are kept with their row."""
+        for name, text in self.store.rows("SELECT name, text FROM typed WHERE value IS NULL"):
+            self.store.execute(_STRANGE, (fields.CUSTOM + name, text, self.batch, low, high, name))
 
     def _conflicts(self, low: int, high: int) -> None:
         """Rows in conflict keep their cells, as far as they were mapped: they are offered as rejects."""

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+
 from models.store import Store
 from services.contact_query import SORTS, ContactQuery, Filter
 from services.contact_rows import table_rows
+from services.pinyin import syllables
 from services.search import all_ids, count, first_ids
 from services.search_index import phone_digits
-from services.pinyin import syllables
 from tests.benchmarks.big_store import open_big
 
 CONTACTS = int(os.environ.get("HUDIE_BENCH_CONTACTS", "1000000"))
@@ -98,9 +99,13 @@ def test_sorts(big: Store) -> None:
                 key=lambda f: f.milliseconds,
             )
             start = time.perf_counter()
-            whole = all_ids(big, ContactQuery(sort=sort, descending=descending), TODAY) if not descending else []
+            whole = (
+                all_ids(big, ContactQuery(sort=sort, descending=descending), TODAY) if not descending else []
+            )
             took = (time.perf_counter() - start) * 1000
-            print(f"  {sort!s:14} {'down' if descending else 'up':5} {found.milliseconds:8.1f} {took:8.0f} {len(whole)}")
+            print(
+                f"  {sort!s:14} {'down' if descending else 'up':5} {found.milliseconds:8.1f} {took:8.0f} {len(whole)}"
+            )
             if found.milliseconds > (100 if sort in (None, "name", "added_on") else 500):
                 failed.append((sort, descending))
     assert failed == []
@@ -110,7 +115,9 @@ def test_filters_and_totals(big: Store) -> None:
     print("\nmilliseconds to the first 200 ids, and to the total, by filter")
     for name, query in {
         "tag": ContactQuery(filters=(Filter("tag", "any", (3,)),)),
-        "area, state": ContactQuery(filters=(Filter("area", "is", "学府路"), Filter("follow_state", "is", "won"))),
+        "area, state": ContactQuery(
+            filters=(Filter("area", "is", "学府路"), Filter("follow_state", "is", "won"))
+        ),
         "birthday": ContactQuery(filters=(Filter("birthday_within", "is", 7),)),
         "text, tag": ContactQuery(text="王", filters=(Filter("tag", "any", (3,)),)),
         "text, by name": ContactQuery(text="wang", sort="name"),
@@ -137,4 +144,6 @@ def test_windows(big: Store) -> None:
     start = time.perf_counter()
     for _ in range(100):
         table_rows(big, range(5000, 5256), TODAY)
-    print(f"\na window of 256 rows: scattered {sorted(times)[25]:.2f} ms, neighbours {(time.perf_counter() - start) * 10:.2f} ms")
+    print(
+        f"\na window of 256 rows: scattered {sorted(times)[25]:.2f} ms, neighbours {(time.perf_counter() - start) * 10:.2f} ms"
+    )

@@ -17,10 +17,37 @@ GIVEN = (
     "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂香玉兰梅红建华国文斌辉鹏浩宇轩子涵梓欣怡佳琪雨晨思婷雪丹晶莹倩琳璐瑶颖慧"
     "君志远海波天成永康健安宁乐天佑嘉豪俊峰立新春生秋月冬雪夏荷金凤银花小燕大山云飞龙虎"
 )
-WECHAT = ("阳光", "小雨点", "果果妈", "平安是福", "老街坊", "Summer", "lily88", "静待花开", "一米阳光", "阿强")
+WECHAT = (
+    "阳光",
+    "小雨点",
+    "果果妈",
+    "平安是福",
+    "老街坊",
+    "Summer",
+    "lily88",
+    "静待花开",
+    "一米阳光",
+    "阿强",
+)
 REMARKS = ("", "", "", "", "三号楼", "爱吃车厘子", "晚上到店", "团长介绍", "要发票", "只要软的")
 AREAS = ("阳光花园", "滨江小区", "学府路", "老城区", "高新园", "东湖", "")
-PREFIXES = ("138", "139", "137", "136", "135", "150", "151", "152", "158", "159", "186", "188", "177", "199", "133")
+PREFIXES = (
+    "138",
+    "139",
+    "137",
+    "136",
+    "135",
+    "150",
+    "151",
+    "152",
+    "158",
+    "159",
+    "186",
+    "188",
+    "177",
+    "199",
+    "133",
+)
 
 
 def open_big(contacts: int) -> Store:
@@ -44,17 +71,22 @@ def fill(store: Store, contacts: int, seed: int = 1) -> None:
     with store.transaction():
         store.execute(
             "INSERT INTO operation (op_id, kind, label, args_hash, staff_id, at, business_on, state, row_count, receipt)"
-            " VALUES ('big', 'import', '{}', '', 1, 1795000000, '2026-11-18', 'done', 0, '{}')"
+            " VALUES ('big', 'import', '{}', '"
+            + "0" * 64
+            + "', 1, 1795000000, '2026-11-18', 'done', 0, '{}')"
         )
         operation = store.value("SELECT max(id) FROM operation")
         for n in range(12):
             store.execute(
-                "INSERT INTO tag (group_id, name, position, created_op) VALUES (1, ?, ?, ?)", (f"标签{n}", n, operation)
+                "INSERT INTO tag (group_id, name, position, created_op) VALUES (1, ?, ?, ?)",
+                (f"标签{n}", n, operation),
             )
     for start in range(0, contacts, 50_000):
         people, numbers, labels, index = [], [], [], []
         for i in range(start + 1, min(start + 50_000, contacts) + 1):
-            name = chance.choices(SURNAMES, weights)[0] + "".join(chance.choices(GIVEN, k=chance.choice((1, 2, 2))))
+            name = chance.choices(SURNAMES, weights)[0] + "".join(
+                chance.choices(GIVEN, k=chance.choice((1, 2, 2)))
+            )
             if i % 20 == 0:
                 name = ""
             wechat = chance.choice(WECHAT) + (str(i % 97) if i % 3 else "") if i % 2 else ""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+
 from models.store import Store
 from services import contacts, custom_fields, masking, tags, timeline
 from services.contact_query import ContactQuery
@@ -85,11 +86,18 @@ def test_create_refuses(store: Store, act: Acts, values: ContactInput, code: str
 
 
 def test_a_number_belongs_to_one_contact(store: Store, act: Acts) -> None:
-    first = contacts.create(store, act(), ContactInput(name="甲", phones=("13812345210",), wechat_id="jia")).receipt["id"]
+    first = contacts.create(
+        store, act(), ContactInput(name="甲", phones=("13812345210",), wechat_id="jia")
+    ).receipt["id"]
     with pytest.raises(FieldRefused) as refused:
         contacts.create(store, act(), ContactInput(name="乙", phones=("+8613812345210",)))
     assert refused.value.reason == "number_taken"
-    assert refused.value.data == {"contact_id": first, "name": "甲", "in_trash": False, "phone": "138****5210"}
+    assert refused.value.data == {
+        "contact_id": first,
+        "name": "甲",
+        "in_trash": False,
+        "phone": "138****5210",
+    }
     contacts.trash(store, act(), Ids((first,)))
     with pytest.raises(FieldRefused) as refused:
         contacts.create(store, act(), ContactInput(name="乙", wechat_id="jia"))
@@ -111,7 +119,9 @@ def test_the_same_act_twice_is_one_contact(store: Store, act: Acts) -> None:
 
 def test_edit_journals_only_what_differs(store: Store, act: Acts) -> None:
     made = contacts.create(
-        store, act(), ContactInput(name="甲", phones=("13812345210", "13812345211"), tags=("宝妈",), area="东区")
+        store,
+        act(),
+        ContactInput(name="甲", phones=("13812345210", "13812345211"), tags=("宝妈",), area="东区"),
     ).receipt["id"]
     shown = contacts.details(store, made).as_input()
     assert contacts.edit(store, act(), made, shown).operation is None
@@ -129,10 +139,15 @@ def test_edit_journals_only_what_differs(store: Store, act: Acts) -> None:
 
 
 def test_undo_and_redo_of_an_edit_are_exact(store: Store, act: Acts) -> None:
-    made = contacts.create(store, act(), ContactInput(name="甲", phones=("13812345210",), tags=("宝妈",))).receipt["id"]
+    made = contacts.create(
+        store, act(), ContactInput(name="甲", phones=("13812345210",), tags=("宝妈",))
+    ).receipt["id"]
     before = dump(store)
     done = contacts.edit(
-        store, act(), made, ContactInput(name="乙", phones=("13700000000", "13812345210"), tags=("团长",), wechat_id="yi")
+        store,
+        act(),
+        made,
+        ContactInput(name="乙", phones=("13700000000", "13812345210"), tags=("团长",), wechat_id="yi"),
     )
     after = dump(store)
     undo(store, act(), done.operation)
@@ -212,11 +227,17 @@ def test_reveal_shows_one_number_and_leaves_an_operation(store: Store, act: Acts
 
 
 def test_timeline_tells_each_operation_with_its_changes(store: Store, act: Acts) -> None:
-    made = contacts.create(store, act(), ContactInput(name="甲", phones=("13812345210",), tags=("宝妈",))).receipt["id"]
+    made = contacts.create(
+        store, act(), ContactInput(name="甲", phones=("13812345210",), tags=("宝妈",))
+    ).receipt["id"]
     done = contacts.edit(store, act(), made, ContactInput(name="乙", phones=("13812345210",), tags=("团长",)))
     undo(store, act(), done.operation)
     entries = timeline.timeline(store, made)
-    assert [(e.kind, e.undone) for e in entries] == [("undo", False), ("edit_contact", True), ("create_contact", False)]
+    assert [(e.kind, e.undone) for e in entries] == [
+        ("undo", False),
+        ("edit_contact", True),
+        ("create_contact", False),
+    ]
     edit = {(c.field, c.before, c.after) for c in entries[1].changes}
     assert edit == {("name", "甲", "乙"), ("tag", "宝妈", None), ("tag", None, "团长")}
     created = {(c.field, c.before, c.after) for c in entries[2].changes}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from models.store import Store
 from services import bulk, contacts, history
 from services.contacts import ContactInput
@@ -31,7 +32,10 @@ def test_states_and_filters(store: Store, act: Acts) -> None:
         ("create_contact", "can_undo"),
     ]
     assert entries[1].reverses == tagged.operation
-    assert [e.kind for e in history.operations(store, only_undoable=True)] == ["change_settings", "create_contact"]
+    assert [e.kind for e in history.operations(store, only_undoable=True)] == [
+        "change_settings",
+        "create_contact",
+    ]
     assert [e.kind for e in history.operations(store, text="50%_宝")] == ["undo", "add_tags"]
     assert history.operations(store, text="50%x宝") == []
     assert [e.kind for e in history.operations(store, kinds=["add_tags"], staff=1)] == ["add_tags"]

@@ -102,13 +102,13 @@ class Dialog(QDialog):
         self.sheet = QFrame()
         self.sheet.setProperty("panel", "dialog")
         outer.addWidget(self.sheet)
-        self._columns = QHBoxLayout(self.sheet)
-        self._columns.setContentsMargins(1, 1, 1, 1)
-        self._columns.setSpacing(0)
+        self._across = QHBoxLayout(self.sheet)
+        self._across.setContentsMargins(1, 1, 1, 1)
+        self._across.setSpacing(0)
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
-        self._columns.addLayout(main, 1)
+        self._across.addLayout(main, 1)
 
         self.head = QHBoxLayout()
         self.head.setContentsMargins(24, 20, 20, 8)
@@ -160,7 +160,7 @@ class Dialog(QDialog):
 
     def set_rail(self, rail: QWidget) -> None:
         """Put a step rail over the whole height at the left."""
-        self._columns.insertWidget(0, rail)
+        self._across.insertWidget(0, rail)
         self.footer.setProperty("panel", "footer-right")
         theme.restyle(self.footer)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -159,7 +158,13 @@ class HistoryDialog(Dialog):
 
     def _halves(self) -> QHBoxLayout:
         context = self.context
-        states = _states(self)
+        states = {
+            "can_undo": Tag(self.tr("can be undone"), "accent"),
+            "stands_under": Tag(self.tr("acts rest on it"), "warn"),
+            "undone": Tag(self.tr("undone"), "neutral"),
+            "cannot": Tag(self.tr("stays"), "slate"),
+            "running": Tag(self.tr("under way"), "slate"),
+        }
         self.table: ListTable[Line] = ListTable(
             [
                 ListColumn(
@@ -317,13 +322,3 @@ class HistoryDialog(Dialog):
     def done(self, result: int) -> None:
         self.context.operations.changed.disconnect(self._hear)
         super().done(result)
-
-
-def _states(dialog: HistoryDialog) -> Mapping[str, Tag]:
-    return {
-        "can_undo": Tag(dialog.tr("can be undone"), "accent"),
-        "stands_under": Tag(dialog.tr("acts rest on it"), "warn"),
-        "undone": Tag(dialog.tr("undone"), "neutral"),
-        "cannot": Tag(dialog.tr("stays"), "slate"),
-        "running": Tag(dialog.tr("under way"), "slate"),
-    }

@@ -31,17 +31,21 @@ class ImportHistory(Dialog):
         super().__init__(
             window if isinstance(window, QWidget) else None,
             "",
-            width=1080,
+            width=1160,
             height=560 if theme.instance().compact else 640,
         )
         self.context = context
         self.set_title(self.tr("Earlier imports"))
-        self.set_hint(self.tr("An import can be undone for 30 days; what was added to its people later stays."))
+        self.set_hint(
+            self.tr("An import can be undone for 30 days; what was added to its people later stays.")
+        )
         self.cancel.setText(self.tr("Close"))
         self._batches: list[Batch] = []
         row = QHBoxLayout()
         row.setSpacing(14)
-        self.table: ListTable[Batch] = ListTable(self._columns(), key=lambda one: one.operation, parent=self)
+        self.table: ListTable[Batch] = ListTable(
+            self._table_columns(), key=lambda one: one.operation, parent=self
+        )
         self.view = TableView(self.table, name=self.tr("Earlier imports"), row_height=42)
         self.view.current_changed.connect(self._choose)
         card = Card(margins=(1, 1, 1, 1))
@@ -58,13 +62,15 @@ class ImportHistory(Dialog):
         card.body.addWidget(self._empty)
         row.addWidget(card, 1)
         self.pane = Card()
-        self.pane.setFixedWidth(theme.px(316))
+        self.pane.setFixedWidth(theme.px(300))
         self._facts = QVBoxLayout()
         self._facts.setSpacing(8)
         self.pane.body.addLayout(self._facts)
         self.pane.body.addStretch(1)
         self.see = Button(self.tr("See these contacts"), "secondary", "users", clicked=self._see)
-        self.save = Button(self.tr("Save rejected rows…"), "secondary", "floppy-disk", clicked=self.save_rejects)
+        self.save = Button(
+            self.tr("Save rejected rows…"), "secondary", "floppy-disk", clicked=self.save_rejects
+        )
         self.undo = Button(self.tr("Undo this import…"), "danger", "arrow-u-up-left", clicked=self.ask_undo)
         self.banner = Banner("", "info")
         self.banner.hide()
@@ -77,7 +83,7 @@ class ImportHistory(Dialog):
         context.operations.changed.connect(self._hear)
         self.refresh()
 
-    def _columns(self) -> list[ListColumn[Batch]]:
+    def _table_columns(self) -> list[ListColumn[Batch]]:
         def count(key: str) -> ListColumn[Batch]:
             title = {
                 "new": self.tr("New"),
@@ -85,21 +91,23 @@ class ImportHistory(Dialog):
                 "rejected": self.tr("Not imported"),
             }[key]
             return ListColumn(
-                Column(key, title, Kind.NUMBER, 92, sortable=False),
+                Column(key, title, Kind.NUMBER, 80, sortable=False),
                 lambda one: rejects(one) if key == "rejected" else one.counts[key],
             )
 
         return [
-            ListColumn(Column("at", self.tr("When"), Kind.TEXT, 128, sortable=False), self._when),
-            ListColumn(Column("file", self.tr("File"), Kind.TEXT, 150, stretch=True, sortable=False), self._file),
+            ListColumn(Column("at", self.tr("When"), Kind.TEXT, 112, sortable=False), self._when),
+            ListColumn(
+                Column("file", self.tr("File"), Kind.TEXT, 120, stretch=True, sortable=False), self._file
+            ),
             count("new"),
             count("updated"),
             count("rejected"),
             ListColumn(
-                Column("staff", self.tr("Staff"), Kind.TEXT, 84, sortable=False),
+                Column("staff", self.tr("Staff"), Kind.TEXT, 70, sortable=False),
                 lambda one: one.staff or self.tr("Owner"),
             ),
-            ListColumn(Column("state", self.tr("State"), Kind.STATUS, 128, sortable=False), self._state),
+            ListColumn(Column("state", self.tr("State"), Kind.STATUS, 146, sortable=False), self._state),
         ]
 
     def _when(self, one: Batch) -> str:
@@ -137,7 +145,9 @@ class ImportHistory(Dialog):
         self.view.setVisible(bool(found))
         self._empty.setVisible(not found)
         if found:
-            self.view.go_to(chosen if chosen is not None and self.table.row_of(chosen) >= 0 else found[0].operation)
+            self.view.go_to(
+                chosen if chosen is not None and self.table.row_of(chosen) >= 0 else found[0].operation
+            )
             self._choose(self.view.current_id)
         else:
             self.pane.hide()
@@ -202,7 +212,10 @@ class ImportHistory(Dialog):
             return
         name = self.tr("{name} rejected.xlsx").format(name=Path(one.file_name).stem)
         target, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save rejected rows"), str(self.context.machine.last_folder / name), "Excel (*.xlsx);;CSV (*.csv)"
+            self,
+            self.tr("Save rejected rows"),
+            str(self.context.machine.last_folder / name),
+            "Excel (*.xlsx);;CSV (*.csv)",
         )
         if target:
             rejected.save_batch(self.context, one.batch, Path(target), self._say)
@@ -243,12 +256,16 @@ class UndoImportDialog(Dialog):
         self.body.addStretch(1)
         self.set_hint(self.tr("It can be redone with Ctrl+Shift+Z."))
         self.set_primary(self.tr("Undo the import"), icon="arrow-u-up-left").clicked.connect(self._undo)
-        context.jobs.read(lambda store: preview(store, batch.operation), self._show, self._fail, key="import-undo")
+        context.jobs.read(
+            lambda store: preview(store, batch.operation), self._show, self._fail, key="import-undo"
+        )
 
     def _show(self, found: UndoPreview) -> None:
         removed = found.removes.get("contact", 0)
         said = [
-            self.tr("%n contact(s) that it brought are removed.", "", removed).replace(str(removed), f"{removed:,}"),
+            self.tr("%n contact(s) that it brought are removed.", "", removed).replace(
+                str(removed), f"{removed:,}"
+            ),
             self.tr("%n value(s) get back what stood there before.", "", found.restores).replace(
                 str(found.restores), f"{found.restores:,}"
             )
@@ -258,7 +275,9 @@ class UndoImportDialog(Dialog):
         self._said.setText("\n".join(part for part in said if part))
         if found.kept_total:
             names = [name for name in (self._name(one) for one in found.kept) if name][:_KEPT_SHOWN]
-            text = self.tr("%n stay as they are, because something was added or changed since:", "", found.kept_total)
+            text = self.tr(
+                "%n stay as they are, because something was added or changed since:", "", found.kept_total
+            )
             listed = self.tr(", ", "between the items of a list").join(dict.fromkeys(names))
             self._kept.setText(f"{text} {listed}" + ("…" if found.kept_total > len(names) else ""))
             self._kept.show()

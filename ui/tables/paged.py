@@ -218,7 +218,8 @@ class PagedTable(Table):
             self._soon.start()
 
     def _fetch(self) -> None:
-        if self._fetching or not self._wanted:
+        # A timer may still fire between the end of the threads and that of the window.
+        if self._fetching or not self._wanted or self._jobs.stopped:
             return
         numbers = list(self._wanted)[-_AT_ONCE:]
         # What was wanted before has been scrolled past; it is asked for again when it is painted.

@@ -34,6 +34,8 @@ def messy_rows(known: Sequence[str], rows: int, seed: int = 7) -> list[list[obje
         born: object = f"{1960 + at % 40}-{1 + at % 12:02d}-{1 + at % 28:02d}" if at % 4 == 0 else ""
         if at % 41 == 3 and known:
             number = known[at % len(known)]
+        elif at % 211 == 7 and len(known) > 2:
+            number = f"{known[1]} / {known[2]}"
         elif at % 37 == 5:
             number = phone(at - 5)
         elif at % 53 == 9:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -39,7 +40,17 @@ _SLACK: Final = 1.0
 _WHOLE: Final = (Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.STATUS)
 """Columns whose text may never be shortened, besides phone numbers: half a figure is a wrong figure."""
 
-_CONTROLS: Final = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QTextEdit)
+_CONTROLS: Final = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+)
 
 
 @dataclass(frozen=True)
@@ -77,10 +88,19 @@ def clipped(root: QWidget, lines: Iterable[Line]) -> list[Finding]:
         elif (edge := _beyond(line.widget, line.rect, root)) is not None:
             found.append(Finding("clipped", line.text, path(line.widget, root), f"beyond {path(edge, root)}"))
     for widget in shown(root):
-        if isinstance(widget, QLabel | QAbstractButton) and widget.text() and min(widget.width(), widget.height()) < 3:
+        if (
+            isinstance(widget, QLabel | QAbstractButton)
+            and widget.text()
+            and min(widget.width(), widget.height()) < 3
+        ):
             found.append(Finding("clipped", widget.text(), path(widget, root), "no extent"))
-        if isinstance(widget, QTabBar) and sum(widget.tabRect(i).width() for i in range(widget.count())) > widget.width() + 1:
-            found.append(Finding("clipped", widget.tabText(widget.count() - 1), path(widget, root), "tabs scroll"))
+        if (
+            isinstance(widget, QTabBar)
+            and sum(widget.tabRect(i).width() for i in range(widget.count())) > widget.width() + 1
+        ):
+            found.append(
+                Finding("clipped", widget.tabText(widget.count() - 1), path(widget, root), "tabs scroll")
+            )
     return found
 
 
@@ -120,7 +140,10 @@ def _elided(line: Line) -> bool:
         if not index.isValid() or str(index.data() or "") == line.text:
             return False
         model = index.model()
-        column = model.column(index.column()) if isinstance(model, Table) else None
+        if not isinstance(model, Table):
+            # A list may shorten what its tooltip says in full.
+            return not index.data(Qt.ItemDataRole.ToolTipRole)
+        column = model.column(index.column())
         return column is None or column.kind in _WHOLE or "phone" in column.key
     return not any(line.text in source for source in _sources(widget))
 
@@ -180,6 +203,9 @@ def _place(widget: QWidget, ancestor: QWidget) -> str:
 def _beyond(widget: QWidget, rect: QRectF, root: QWidget) -> QWidget | None:
     """The first ancestor that cuts off a part of `rect`; what can be scrolled into sight is not cut off."""
     child, place = widget, QRectF(rect)
+    view = widget.parentWidget()
+    if _scrolls_text(widget) or (isinstance(view, QAbstractScrollArea) and view.viewport() is widget):
+        place = place.intersected(QRectF(widget.rect()))
     while child is not root:
         parent = child.parentWidget()
         if parent is None:
@@ -228,7 +254,9 @@ def overlapping(root: QWidget, lines: Iterable[Line]) -> list[Finding]:
             continue
         if not (_in_sight(one, root, shared) and _in_sight(two, root, shared)):
             continue
-        found.append(Finding("overlap", f"{one.text} | {two.text}", path(one.widget, root), path(two.widget, root)))
+        found.append(
+            Finding("overlap", f"{one.text} | {two.text}", path(one.widget, root), path(two.widget, root))
+        )
     return found
 
 
@@ -268,7 +296,9 @@ def _managed(layout: QLayout | None, widget: QWidget) -> bool:
     if layout.indexOf(widget) >= 0:
         return True
     items = (layout.itemAt(at) for at in range(layout.count()))
-    return any(_managed(item.layout(), widget) for item in items if item is not None and item.layout() is not None)
+    return any(
+        _managed(item.layout(), widget) for item in items if item is not None and item.layout() is not None
+    )
 
 
 # -- glyphs, words, names ---------------------------------------------------------------------------------
@@ -285,11 +315,12 @@ def missing_glyphs(root: QWidget, lines: Iterable[Line], known: Known) -> list[F
     return found
 
 
+_INVISIBLE: Final = frozenset(("Cc", "Cf", "Mn", "Zs", "Zl", "Zp"))
 _seen: dict[tuple[str, str], bool] = {}
 
 
 def _is_box(character: str, font: QFont) -> bool:
-    if character.isascii() or character.isspace() or not character.isprintable():
+    if character.isascii() or unicodedata.category(character) in _INVISIBLE:
         return False
     key = (character, font.family())
     if key not in _seen:
@@ -316,7 +347,9 @@ def nameless(root: QWidget) -> list[Finding]:
     """Controls that a screen reader could only call "button"."""
     found = []
     for widget in shown(root):
-        reached = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(widget, QAbstractScrollArea)
+        reached = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(
+            widget, QAbstractScrollArea
+        )
         if not (isinstance(widget, _CONTROLS) or reached) or isinstance(widget, QHeaderView) or _part(widget):
             continue
         if widget is root or widget.isWindow() or accessible_name(widget):
@@ -335,7 +368,10 @@ def accessible_name(widget: QWidget) -> str:
 def _part(widget: QWidget) -> bool:
     """The line edit of a combo or spin box, a scroll bar and Qt's own small buttons are parts of another control."""
     parent = widget.parentWidget()
-    if widget.objectName().startswith("qt_") or type(widget).__name__ in ("QScrollBar", "QLineEditIconButton"):
+    if widget.objectName().startswith("qt_") or type(widget).__name__ in (
+        "QScrollBar",
+        "QLineEditIconButton",
+    ):
         return True
     return isinstance(parent, QComboBox | QAbstractSpinBox)
 

@@ -97,9 +97,18 @@ class _Ear(QPaintEngine):
         painter = self.painter()
         # Upright text only: the program paints no other.
         moved: QTransform = painter.transform()
-        clip = painter.clipBoundingRect().translated(moved.dx(), moved.dy()) if painter.hasClipping() else None
+        clip = (
+            painter.clipBoundingRect().translated(moved.dx(), moved.dy()) if painter.hasClipping() else None
+        )
         self.items.append(
-            _Item(item.text(), place.x() + moved.dx(), place.y() + moved.dy(), item.width(), QFont(item.font()), clip)
+            _Item(
+                item.text(),
+                place.x() + moved.dx(),
+                place.y() + moved.dy(),
+                item.width(),
+                QFont(item.font()),
+                clip,
+            )
         )
 
 
@@ -165,7 +174,8 @@ def _joined(items: list[_Item]) -> Iterator[list[_Item]]:
                 run.append(item)
             continue
         if run and (
-            abs(run[-1].baseline - item.baseline) > 0.6 or abs(run[-1].left + run[-1].width - item.left) > _JOINED
+            abs(run[-1].baseline - item.baseline) > 0.6
+            or abs(run[-1].left + run[-1].width - item.left) > _JOINED
         ):
             yield run
             run = []

@@ -44,7 +44,9 @@ def run(options: Namespace) -> dict[str, Any]:
         shop = _shop(options.store, private)
         places = [folder / look.name if len(looks) > 1 else folder for look in looks]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            answers = list(pool.map(lambda pair: _child(*pair, shop, private), zip(looks, places, strict=True)))
+            answers = list(
+                pool.map(lambda pair: _child(*pair, shop, private), zip(looks, places, strict=True))
+            )
     findings = _together(looks, answers)
     return {
         "ok": not findings,
@@ -94,7 +96,13 @@ def _child(look: Look, place: Path, shop: Path, private: Path) -> dict[str, Any]
         said = ""
     said_by_qt = done.stderr.decode("utf-8", "replace").splitlines()
     tail = "\n".join(line for line in said_by_qt if "This plugin does not support" not in line)[-2000:]
-    failed = {"rule": "failed", "scene": "", "text": said or f"exit {done.returncode}", "where": "", "detail": tail}
+    failed = {
+        "rule": "failed",
+        "scene": "",
+        "text": said or f"exit {done.returncode}",
+        "where": "",
+        "detail": tail,
+    }
     return {"pictures": 0, "sheet": "", "findings": [failed]}
 
 

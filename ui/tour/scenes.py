@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from PySide6.QtWidgets import QFrame, QScrollArea
+
+from ui import theme
 from ui.tour.stage import Stage
 
 
@@ -30,6 +33,7 @@ class Scene:
 
 
 SCENES: list[Scene] = []
+_DAMAGED, _BARE, _LIST = "损坏的表.xlsx", "一列号码.csv", "会员登记表 2026.xlsx"
 
 
 def scene(name: str, shop: Literal["shop", "empty"] = "shop") -> Callable[[Play], Play]:
@@ -137,7 +141,10 @@ def _filters(stage: Stage) -> Iterator[Shot]:
     stage.context.jobs.read(tags, known.extend)
     stage.settle(lambda: bool(known))
     page.filters.set_filters(
-        [Filter("tag", "any", (known[0].id, known[1].id)), Filter("follow_state", "any", ("pending", "following"))]
+        [
+            Filter("tag", "any", (known[0].id, known[1].id)),
+            Filter("follow_state", "any", ("pending", "following")),
+        ]
     )
     yield Shot("filtered")
 
@@ -215,14 +222,14 @@ def _tags(stage: Stage) -> Iterator[Shot]:
 
 @scene("toast")
 def _toast(stage: Stage) -> Iterator[Shot]:
-    _whole_list(stage)
-    words = stage.window.context.operations
-    stage.window.toast("13", undo=lambda: None) if words is None else None
+    page = _whole_list(stage)
+    page.list.table.set_ticked(2, 5, True)
+    page.bulk.edit({"follow_state": "won"})
+    stage.settle(lambda: bool(stage.window.toasts.toasts))
+    yield Shot("done")
     stage.window.undo()
-    stage.settle()
+    stage.settle(lambda: len(stage.window.toasts.toasts) > 1)
     yield Shot("undone")
-    stage.window.redo()
-    stage.settle()
 
 
 @scene("export")
@@ -274,7 +281,7 @@ def _demo(stage: Stage) -> Iterator[Shot]:
 def _crash(stage: Stage) -> Iterator[Shot]:
     from ui.dialogs.crash import CrashDialog
 
-    report = 'ValueError\n  ui/pages/contacts/page.py, line 214, in _load\n  services/search.py, line 61, in first_ids'
+    report = "ValueError\n  ui/pages/contacts/page.py, line 214, in _load\n  services/search.py, line 61, in first_ids"
     stage.known.add(report)
     CrashDialog(stage.window, report).open()
     yield Shot("crash")
@@ -312,17 +319,26 @@ def _trouble(stage: Stage) -> Iterator[Shot]:
 
 @scene("gallery")
 def _gallery(stage: Stage) -> Iterator[Shot]:
-    from ui.widgets.gallery import Gallery
+    from ui.widgets.gallery import SAMPLES, Gallery
 
     stage.clear()
-    gallery = Gallery()
-    before = stage.window.stack.currentWidget()
-    stage.window.stack.addWidget(gallery)
-    stage.window.stack.setCurrentWidget(gallery)
+    stage.known.add([SAMPLES, asdict(theme.current()), list(asdict(theme.current()))])
+    stack = stage.window.stack
+    before = stack.currentWidget()
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(Gallery())
+    stack.addWidget(area)
+    stack.setCurrentWidget(area)
     yield Shot("components")
-    stage.window.stack.setCurrentWidget(before)
-    stage.window.stack.removeWidget(gallery)
-    gallery.deleteLater()
+    bar = area.verticalScrollBar()
+    if bar.maximum() > 0:
+        bar.setValue(bar.maximum())
+        yield Shot("components-end")
+    stack.setCurrentWidget(before)
+    stack.removeWidget(area)
+    area.deleteLater()
 
 
 # -- the import ---------------------------------------------------------------------------------------------------
@@ -356,16 +372,16 @@ def _import(stage: Stage) -> Iterator[Shot]:
     from ui.tour.files import write_bare, write_damaged, write_workbook
 
     _whole_list(stage)
-    stage.known.add("import")
+    stage.known.add([_DAMAGED, _BARE, _LIST])
     wizard = _wizard(stage)
     yield Shot("import-empty")
-    wizard.file.take(write_damaged(stage.folder / "损坏的表.xlsx"))
+    wizard.file.take(write_damaged(stage.folder / _DAMAGED))
     stage.settle()
     yield Shot("import-damaged")
-    wizard.file.take(write_bare(stage.folder / "一列号码.csv", 60))
+    wizard.file.take(write_bare(stage.folder / _BARE, 60))
     stage.settle()
     yield Shot("import-bare")
-    wizard.file.take(write_workbook(stage.folder / "会员登记表 2026.xlsx", _known_phones(stage), 900))
+    wizard.file.take(write_workbook(stage.folder / _LIST, _known_phones(stage), 900))
     stage.settle()
     yield Shot("import-a-file")
     wizard.go_on()

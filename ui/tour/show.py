@@ -11,7 +11,7 @@ from ui.app import application
 from ui.tour.inspect import Finding, inspect
 from ui.tour.scenes import SCENES, Scene
 from ui.tour.sets import Look
-from ui.tour.sheet import framed, picture, write_sheet
+from ui.tour.pictures import framed, picture, write_sheet
 from ui.tour.stage import Stage
 
 
@@ -32,13 +32,15 @@ def show(look: Look, store: Path, folder: Path) -> dict[str, Any]:
             if scene.shop != place:
                 place = scene.shop
                 stage.open(shops[place])
-            for name, findings in _play(stage, scene, folder, len(drawn)):
+            for name, findings in play_scene(stage, scene, folder, len(drawn)):
                 drawn.append(folder / name)
                 found += [{**vars(one), "scene": scene.name} for one in findings]
-            found += [{**vars(one), "scene": scene.name} for one in _faults(stage)]
+            found += [{**vars(one), "scene": scene.name} for one in faults(stage)]
             stage.clear()
+        stage.known.settle()
         found += [
-            vars(Finding("untranslated", source, context)) | {"scene": ""} for context, source in stage.known.missing
+            vars(Finding("untranslated", source, context)) | {"scene": ""}
+            for context, source in stage.known.missing
         ]
     finally:
         stage.close()
@@ -49,7 +51,7 @@ def show(look: Look, store: Path, folder: Path) -> dict[str, Any]:
     return {"ok": not findings, "pictures": len(drawn), "sheet": str(sheet), "findings": findings}
 
 
-def _play(stage: Stage, scene: Scene, folder: Path, count: int) -> Iterator[tuple[str, list[Finding]]]:
+def play_scene(stage: Stage, scene: Scene, folder: Path, count: int) -> Iterator[tuple[str, list[Finding]]]:
     """The pictures of a scene with what is wrong in them; a scene that fails is a finding of its own."""
     file = f"{count + 1:02}-{scene.name}.png"
     try:
@@ -74,7 +76,8 @@ def _play(stage: Stage, scene: Scene, folder: Path, count: int) -> Iterator[tupl
         stage.faults.append(f"{scene.name}: {type(error).__name__}: {error}\n{trace}")
 
 
-def _faults(stage: Stage) -> Iterator[Finding]:
+def faults(stage: Stage) -> Iterator[Finding]:
+    """What broke since it was asked for last: scenes, slots, and what the window would have reported."""
     for fault in stage.faults:
         yield Finding("failed", fault.strip().splitlines()[0], "", fault)
     stage.faults.clear()

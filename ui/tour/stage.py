@@ -64,7 +64,7 @@ class Stage:
         self.machine.set("look/text_scale", look.text)
         self.machine.set("files/last_folder", str(folder))
         translations.install(look.language)
-        listen(self.known, look.language)
+        self._listener = listen(self.known, look.language)
         theme.instance().apply(look.theme, look.text)  # type: ignore[arg-type]
         self.window: TourWindow = None  # type: ignore[assignment]
         self._hook = sys.excepthook
@@ -101,6 +101,8 @@ class Stage:
     def close(self) -> None:
         """End the tour of this stage."""
         self.shut()
+        self.app.removeTranslator(self._listener)
+        self._listener.deleteLater()
         sys.excepthook = self._hook
 
     @property
@@ -199,6 +201,7 @@ class Stage:
 
     def type(self, widget: QWidget, text: str) -> None:
         """Type into an editor."""
+        self.known.add(text)
         widget.setFocus()
         for character in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -208,9 +211,7 @@ class Stage:
         """Open a menu without waiting for its end."""
         menu.popup(under.mapToGlobal(QPoint(0, under.height())))
 
-    def _broken(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _broken(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self.faults.append("".join(traceback.format_exception(kind, error, trace)))
 
 

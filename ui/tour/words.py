@@ -13,8 +13,51 @@ _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z'’]{2,}")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 
 STAY: Final = frozenset(
-    "Hudie Excel CSV WeChat xlsx xlsm xls ods csv txt tsv hudie UTF GBK GB18030 Big5 SQLite Python Ctrl Shift Alt Enter"
-    " Esc Del Tab Space Home End PgUp PgDn Backspace Windows macOS Linux English INI SOP RFM LTV CAC 蝶 中文 简体中文".split()
+    [
+        "Hudie",
+        "Excel",
+        "CSV",
+        "WeChat",
+        "xlsx",
+        "xlsm",
+        "xls",
+        "ods",
+        "csv",
+        "txt",
+        "tsv",
+        "hudie",
+        "UTF",
+        "GBK",
+        "GB18030",
+        "Big5",
+        "SQLite",
+        "Python",
+        "Ctrl",
+        "Shift",
+        "Alt",
+        "Enter",
+        "Esc",
+        "Del",
+        "Tab",
+        "Space",
+        "Home",
+        "End",
+        "PgUp",
+        "PgDn",
+        "Backspace",
+        "Windows",
+        "macOS",
+        "Linux",
+        "English",
+        "INI",
+        "SOP",
+        "RFM",
+        "LTV",
+        "CAC",
+        "蝶",
+        "中文",
+        "简体中文",
+    ]
 )
 """Names that are the same in every language, and the names of the languages themselves."""
 
@@ -31,6 +74,7 @@ class Known:
         self._all = ""
         self.missing: dict[tuple[str, str], None] = {}
         """Sources that were asked for and have no translation, as (context, source)."""
+        self._asked: list[tuple[str, str]] = []
 
     def add(self, value: Any, deep: int = _DEEP) -> None:
         """Take the texts of a value for data: a text, a record, or a collection of them."""
@@ -56,6 +100,29 @@ class Known:
             self._said.add(text)
             self._all = ""
 
+    def miss(self, context: str, source: str) -> None:
+        """A source without a translation in this context; Qt then asks in that of the base class, up to QObject."""
+        if self._asked and self._asked[0][1] != source:
+            self.settle()
+        self._asked.append((context, source))
+        if context == "QObject":
+            self.settle()
+
+    def hit(self, source: str, text: str) -> None:
+        """A translation was found, if only in the context of a base class."""
+        if self._asked and self._asked[0][1] == source:
+            self._asked.clear()
+        self.settle()
+        self.say(text)
+
+    def settle(self) -> None:
+        """What was asked last was not found in any context."""
+        if self._asked and not self._asked[0][0].startswith("Q"):
+            self.missing[self._asked[0]] = None
+            # Its words in a picture are told of once, here.
+            self.say(self._asked[0][1])
+        self._asked.clear()
+
     def is_data(self, text: str) -> bool:
         """Whether `text` stands in some data."""
         return any(text in one for one in self._data)
@@ -77,25 +144,28 @@ def words_without_source(text: str, language: str, known: Known) -> list[str]:
 
 
 class Listener(QTranslator):
-    """Stands before the real translators, asks them, and notes what they have no translation for."""
+    """Stands before the real translators, asks them, and notes what they have no translation for. English needs one
+    only where a number decides between singular and plural."""
 
-    def __init__(self, inner: Iterable[QTranslator], known: Known, *, complete: bool) -> None:
+    def __init__(self, inner: Iterable[QTranslator], known: Known, language: str) -> None:
         super().__init__()
         self._inner = tuple(inner)
         self._known = known
-        self._complete = complete
+        self._english = language == "en"
 
     def isEmpty(self) -> bool:
         return False
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:  # type: ignore[override]
         for one in self._inner:
             found = one.translate(context, source, disambiguation, n)
             if found:
-                self._known.say(found)
+                self._known.hit(source, found)
                 return found
-        if self._complete and source and not context.startswith("Q"):
-            self._known.missing[context, source] = None
+        if source and not (self._english and n < 0):
+            self._known.miss(context, source)
         return None
 
 
@@ -104,7 +174,7 @@ def listen(known: Known, language: str) -> Listener:
     app = QCoreApplication.instance()
     assert app is not None
     installed = [one for one in app.findChildren(QTranslator) if not isinstance(one, Listener)]
-    made = Listener(reversed(installed), known, complete=language != "en")
+    made = Listener(reversed(installed), known, language)
     made.setParent(app)
     app.installTranslator(made)
     return made
@@ -117,7 +187,9 @@ def overhear(jobs: Any, known: Known) -> None:
 
 
 def _overheard(ask: Callable[..., Any], known: Known) -> Callable[..., Any]:
-    def asked(fn: Callable[..., Any], done: Callable[[Any], None] | None = None, *rest: Any, **named: Any) -> Any:
+    def asked(
+        fn: Callable[..., Any], done: Callable[[Any], None] | None = None, *rest: Any, **named: Any
+    ) -> Any:
         def heard(answer: Any) -> None:
             known.add(answer)
             if done is not None:

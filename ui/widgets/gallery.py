@@ -34,6 +34,9 @@ _SWATCHES = (
     ("plum_soft", "warn", "warn_soft", "danger", "danger_soft"),
 )
 
+SAMPLES = ("陈雨晴", "宝妈", "爱车厘子", "小区A", "尊享", "价格敏感", "投诉过", "已停用")
+"""A name and tags as people type them, which no language translates."""
+
 
 class _Swatch(QWidget):
     def __init__(self, token: str) -> None:
@@ -230,7 +233,7 @@ class Gallery(QFrame):
 
     def _feedback(self) -> Card:
         card = Card(self.tr("Feedback"))
-        card.body.addWidget(Toast(self.tr("Saved 陈雨晴"), undo=self._nothing))
+        card.body.addWidget(Toast(self.tr("Saved {name}").format(name=SAMPLES[0]), undo=self._nothing))
         card.body.addWidget(Toast(self.tr("3 tags deleted"), icon="trash", undo=self._nothing))
         progress = ProgressCard(self.tr("Exporting 100,000 rows"))
         progress.set_progress(42, 100)
@@ -259,15 +262,8 @@ class Gallery(QFrame):
         card.body.addLayout(row)
         chips = QHBoxLayout()
         chips.setSpacing(6)
-        for text, kind in (
-            ("宝妈", "plum"),
-            ("爱车厘子", "accent"),
-            ("小区A", "slate"),
-            ("尊享", "gold"),
-            ("价格敏感", "warn"),
-            ("投诉过", "danger"),
-            ("已停用", "neutral"),
-        ):
+        kinds = ("plum", "accent", "slate", "gold", "warn", "danger", "neutral")
+        for text, kind in zip(SAMPLES[1:], kinds, strict=True):
             chips.addWidget(Chip(text, kind))
         chips.addWidget(KeyCap("Ctrl F"))
         chips.addStretch(1)

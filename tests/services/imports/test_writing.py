@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from models.store import Store
+from services import custom_fields
 from services.checks import check as prove
 from services.errors import FieldRefused
 from services.imports import checking, runs
@@ -369,3 +371,18 @@ def test_custom_fields_follow_their_rule(store: Store, importing: Importing) -> 
     assert people(store)["甲"]["custom"] == {"咖啡": "拿铁", "茶": "红", "酒": "黄"}
     undo(store, importing.act())
     assert people(store)["甲"]["custom"] == {"咖啡": "拿铁", "茶": "绿"}
+
+
+def test_values_that_a_field_cant_take_are_kept(store: Store, importing: Importing) -> None:
+    custom_fields.create(store, importing.act(), "身高", "number")
+    custom_fields.create(store, importing.act(), "口味", "choice", ("甜", "辣"))
+    rows: list[Row] = [
+        {"phones": "13812345678", "name": "甲", "custom": {"身高": "1,170.0", "口味": "甜"}},
+        {"phones": "13712345678", "name": "乙", "custom": {"身高": "高", "口味": "酸"}},
+    ]
+    assert importing(rows) == {"new": 2}
+    known = people(store)
+    assert (known["甲"]["custom"], known["乙"]["custom"]) == ({"身高": "1170", "口味": "甜"}, {})
+    kept = dict(store.rows("SELECT row, kept FROM import_row"))
+    assert (kept[2], json.loads(kept[3])) == ("", {"custom:身高": "高", "custom:口味": "酸"})
+    assert importing(rows, on_duplicate="overwrite") == {"unchanged": 2}

@@ -5,17 +5,70 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from services import bulk, contacts, custom_fields, shop
+from services import bulk, contacts, shop
 from services.clock import FixedClock
 from services.contacts import ContactInput
 from services.operations import Act
 from services.selection import Ids
 
-NAMES = (
-    "李秀英 罗志强 陈雨晴 冯家豪 朱浩然 李丽华 梁海燕 黄立新 于秀英 高欣妍 王晓敏 宋俊杰 周淑芬 傅雨桐 曾国强 单晓峰 仇英 区小军 解放 "
-    "查良 朴志勇 任我行 盖小丽 尉迟恭 欧阳娜 赵一鸣 钱多多 孙小美 吴桐 郑和平 冯小刚 褚时健 卫青 蒋勤 沈从文 韩梅梅 杨柳 朱莉 秦岚 尤勇 "
-    "许仙 何洁 吕方 施琅 张伟 孔笙 曹操 严宽 华晨 金星 魏晨 陶喆 姜文 戚薇 谢娜 邹市明"
-).split()
+NAMES = [
+    "李秀英",
+    "罗志强",
+    "陈雨晴",
+    "冯家豪",
+    "朱浩然",
+    "李丽华",
+    "梁海燕",
+    "黄立新",
+    "于秀英",
+    "高欣妍",
+    "王晓敏",
+    "宋俊杰",
+    "周淑芬",
+    "傅雨桐",
+    "曾国强",
+    "单晓峰",
+    "仇英",
+    "区小军",
+    "解放",
+    "查良",
+    "朴志勇",
+    "任我行",
+    "盖小丽",
+    "尉迟恭",
+    "欧阳娜",
+    "赵一鸣",
+    "钱多多",
+    "孙小美",
+    "吴桐",
+    "郑和平",
+    "冯小刚",
+    "褚时健",
+    "卫青",
+    "蒋勤",
+    "沈从文",
+    "韩梅梅",
+    "杨柳",
+    "朱莉",
+    "秦岚",
+    "尤勇",
+    "许仙",
+    "何洁",
+    "吕方",
+    "施琅",
+    "张伟",
+    "孔笙",
+    "曹操",
+    "严宽",
+    "华晨",
+    "金星",
+    "魏晨",
+    "陶喆",
+    "姜文",
+    "戚薇",
+    "谢娜",
+    "邹市明",
+]
 TAGS = ("宝妈", "爱车厘子", "小区A", "低糖", "团长", "礼盒", "企业采购", "晚间到店", "价格敏感")
 AREAS = ("幸福里", "阳光花园", "人民路", "")
 

@@ -121,9 +121,14 @@ class ConsentPopup(Popup):
 
     def __init__(self, opener: QWidget) -> None:
         super().__init__(opener, translate("Contacts", "Agreed to offers"))
-        self.answer = Combo([(key, words.consent(key)) for key in words.CONSENTS], name=words.field("consent"))
+        self.answer = Combo(
+            [(key, words.consent(key)) for key in words.CONSENTS], name=words.field("consent")
+        )
         self.answer.set_value("yes")
-        self.source = Combo([("", "—"), *((key, words.source(key)) for key in words.SOURCES)], name=words.field("consent_source"))
+        self.source = Combo(
+            [("", "—"), *((key, words.source(key)) for key in words.SOURCES)],
+            name=words.field("consent_source"),
+        )
         self.body.addWidget(Field(self.tr("Answer"), self.answer))
         self.body.addWidget(Field(words.field("consent_source"), self.source))
         self.add_footer(Button(self.tr("Apply"), "primary", size="small", clicked=self._take))
@@ -142,7 +147,11 @@ class BulkActs:
     """The acts. `selection()` answers whom and how many; `exported()` opens the export."""
 
     def __init__(
-        self, context: Context, page: QWidget, selection: Callable[[], tuple[Selection, int]], exported: Callable[[], object]
+        self,
+        context: Context,
+        page: QWidget,
+        selection: Callable[[], tuple[Selection, int]],
+        exported: Callable[[], object],
     ) -> None:
         self.context, self.page, self._selection = context, page, selection
         self.bar = Bar()
@@ -150,8 +159,12 @@ class BulkActs:
         self.untag = self.bar.add(translate("Contacts", "Remove tag"), "minus", self.remove_tags)
         self.change = self.bar.add(translate("Contacts", "Change"), "pencil-simple", self.show_changes)
         self.export = self.bar.add(translate("Contacts", "Export"), "download-simple", exported)
-        self.trash_button = self.bar.add(translate("Contacts", "Move to trash"), "trash", self.trash, danger=True)
-        self.restore_button = self.bar.add(translate("Contacts", "Take back"), "arrow-counter-clockwise", self.restore)
+        self.trash_button = self.bar.add(
+            translate("Contacts", "Move to trash"), "trash", self.trash, danger=True
+        )
+        self.restore_button = self.bar.add(
+            translate("Contacts", "Take back"), "arrow-counter-clockwise", self.restore
+        )
         self.set_trashed(False)
 
     def set_trashed(self, trashed: bool) -> None:
@@ -219,7 +232,11 @@ class BulkActs:
         if not names or not count:
             return
         act = self.context.act()
-        shown = translate("Contacts", "Tag %n contact(s)", "", count) if add else translate("Contacts", "Remove the tag from %n contact(s)", "", count)
+        shown = (
+            translate("Contacts", "Tag %n contact(s)", "", count)
+            if add
+            else translate("Contacts", "Remove the tag from %n contact(s)", "", count)
+        )
         shown = self._counted(shown, count)
         if self._sure(count, shown + "?", shown):
             service = bulk.add_tags if add else bulk.remove_tags
@@ -249,7 +266,10 @@ class BulkActs:
         menu.add(translate("Contacts", "Area…"), self.ask_area, icon="map-pin")
         menu.add(translate("Contacts", "Agreed to offers…"), self.ask_consent, icon="handshake")
         menu.add(translate("Contacts", "Do not contact…"), self.ask_alone, icon="prohibit")
-        menu.add(translate("Contacts", "May be contacted"), lambda: self.edit({"do_not_contact": False, "do_not_contact_reason": ""}))
+        menu.add(
+            translate("Contacts", "May be contacted"),
+            lambda: self.edit({"do_not_contact": False, "do_not_contact_reason": ""}),
+        )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.change.mapToGlobal(self.change.rect().bottomLeft()))
 
@@ -258,7 +278,12 @@ class BulkActs:
 
     def ask_area(self) -> None:
         """Type one area for all selected."""
-        popup = ValuePopup(self.change, words.field("area"), translate("Contacts", "Leave it empty to clear"), translate("Contacts", "Apply"))
+        popup = ValuePopup(
+            self.change,
+            words.field("area"),
+            translate("Contacts", "Leave it empty to clear"),
+            translate("Contacts", "Apply"),
+        )
         popup.typed.connect(lambda text: self.edit({"area": text}))
         popup.open_under()
 
@@ -270,7 +295,12 @@ class BulkActs:
 
     def ask_alone(self) -> None:
         """A reason for sending all selected nothing."""
-        popup = ValuePopup(self.change, translate("Contacts", "Do not contact"), translate("Contacts", "Why; may stay empty"), translate("Contacts", "Apply"))
+        popup = ValuePopup(
+            self.change,
+            translate("Contacts", "Do not contact"),
+            translate("Contacts", "Why; may stay empty"),
+            translate("Contacts", "Apply"),
+        )
         popup.typed.connect(lambda text: self.edit({"do_not_contact": True, "do_not_contact_reason": text}))
         popup.open_under()
 

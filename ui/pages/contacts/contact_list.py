@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -52,7 +51,9 @@ class ContactList(QFrame):
     key_pressed = Signal(str)
     digit = Signal(str)
 
-    def __init__(self, context: Context, fields: Sequence[CustomField], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, fields: Sequence[CustomField], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self.context = context
@@ -131,7 +132,11 @@ class ContactList(QFrame):
             return self.tr("Thrown away last first")
         name = next((c.title for c in self.table.columns if c.key == query.sort), words.field(query.sort))
         if query.sort in ("added_on", "deleted_at"):
-            pattern = self.tr("By {column}, newest first") if query.descending else self.tr("By {column}, oldest first")
+            pattern = (
+                self.tr("By {column}, newest first")
+                if query.descending
+                else self.tr("By {column}, oldest first")
+            )
         else:
             pattern = self.tr("By {column}, Z to A") if query.descending else self.tr("By {column}, A to Z")
         return pattern.format(column=name.lower() if name.isascii() else name)
@@ -139,7 +144,11 @@ class ContactList(QFrame):
     def _note(self, state: State) -> None:
         if state is State.LOADING:
             count = self.table.rowCount()
-            self.frame.set_note(self.tr("{count} contacts, sorting…").format(count=f"{count:,}") if count else self.tr("Reading…"))
+            self.frame.set_note(
+                self.tr("{count} contacts, sorting…").format(count=f"{count:,}")
+                if count
+                else self.tr("Reading…")
+            )
 
     def _word(self, error: BaseException) -> tuple[str, str]:
         return self.tr("The list can't be read"), messages.sentence(error)
@@ -148,7 +157,9 @@ class ContactList(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+            held = event.modifiers() & ~(
+                Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+            )
             if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not held:
                 self.key_pressed.emit("delete")
                 return True

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from services import contacts
+from services import bulk, contacts
 from services.contact_facts import days_to_birthday
 from services.contacts import ContactDetails
 from services.errors import Refused
@@ -21,11 +28,11 @@ from ui import messages, theme
 from ui.context import Context
 from ui.moments import day_words
 from ui.pages.contacts import words
+from ui.pages.contacts.follow_up import FollowUp, Nobody
 from ui.pages.contacts.phones import PhoneLines
 from ui.pages.contacts.tag_picker import TagPicker
 from ui.pages.contacts.timeline_list import EDITS, TAGS, TimelineList
-from ui.widgets import Avatar, Banner, Button, ChipRow, Combo, ElidedLabel, KeyCap, Rule, Segmented, Text
-from ui.widgets import EmptyState as Empty
+from ui.widgets import Avatar, Banner, Button, ChipRow, ElidedLabel, Rule, Segmented, Text
 
 AT_ONCE: Final = 20
 _KINDS: Final[dict[str, tuple[str, ...] | None]] = {"all": None, "edits": EDITS, "tags": TAGS}
@@ -39,48 +46,6 @@ class Shown:
     entries: Sequence[Entry]
     more: bool
     birthday_in: int | None
-
-
-class FollowUp(QWidget):
-    """The follow-up state, changed in place: segments, or a list where they don't fit."""
-
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        items = [(key, words.follow_state(key)) for key in words.FOLLOW_STATES]
-        self.segments = Segmented(items, name=words.field("follow_state"))
-        self.list = Combo(items, name=words.field("follow_state"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        layout.addWidget(self.segments)
-        layout.addWidget(self.list, 1)
-        layout.addStretch(0)
-        self.segments.chosen.connect(lambda value: self.chosen.emit(str(value)))
-        self.list.picked.connect(lambda value: self.chosen.emit(str(value)))
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(240), theme.px(36))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(36))
-
-    def set_value(self, value: str) -> None:
-        """Show a state."""
-        self.segments.set_value(value)
-        self.list.set_value(value)
-
-    def _fit(self) -> None:
-        fits = self.segments.sizeHint().width() <= self.width()
-        self.segments.setVisible(fits)
-        self.list.setVisible(not fits)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
 
 class DetailPane(QFrame):
@@ -101,7 +66,8 @@ class DetailPane(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._stack.addWidget(self._nobody())
+        self.nobody = Nobody()
+        self._stack.addWidget(self.nobody)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,27 +81,6 @@ class DetailPane(QFrame):
         self._margins()
 
     # -- building ----------------------------------------------------------------------------------
-
-    def _nobody(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.addStretch(2)
-        self.nobody = Empty("users", self.tr("Choose someone in the list"), self.tr("Details and history appear here."), tile=True)
-        layout.addWidget(self.nobody)
-        keys = QGridLayout()
-        keys.setHorizontalSpacing(10)
-        keys.setVerticalSpacing(8)
-        hints = (("↑ ↓", self.tr("Move through the list")), ("Enter", self.tr("Edit")), ("Space", self.tr("Tick")),
-                 ("T", self.tr("Tag")), ("Ctrl F", self.tr("Find")))  # fmt: skip
-        for row, (key, text) in enumerate(hints):
-            keys.addWidget(KeyCap(key), row, 1, Qt.AlignmentFlag.AlignRight)
-            keys.addWidget(Text(text, "caption", "ink2"), row, 2)
-        keys.setColumnStretch(0, 1)
-        keys.setColumnStretch(3, 1)
-        layout.addLayout(keys)
-        layout.addStretch(3)
-        return page
 
     def _build(self, inner: QWidget) -> None:
         self._layout = layout = QVBoxLayout(inner)
@@ -183,7 +128,10 @@ class DetailPane(QFrame):
         line = QHBoxLayout()
         line.addWidget(Text(self.tr("Timeline"), "h2"))
         line.addStretch(1)
-        self.kinds = Segmented([("all", self.tr("All")), ("edits", self.tr("Edits")), ("tags", self.tr("Tags"))], name=self.tr("Timeline"))
+        self.kinds = Segmented(
+            [("all", self.tr("All")), ("edits", self.tr("Edits")), ("tags", self.tr("Tags"))],
+            name=self.tr("Timeline"),
+        )
         self.kinds.chosen.connect(lambda _value: self.refresh())
         line.addWidget(self.kinds)
         layout.addLayout(line)
@@ -192,13 +140,11 @@ class DetailPane(QFrame):
         layout.addWidget(self.timeline)
         self.nothing = Text(self.tr("Nothing of this kind yet"), "caption", "ink3")
         layout.addWidget(self.nothing)
-        self.earlier = Button(self.tr("Earlier"), "link", "caret-down", size="small", clicked=self._read_earlier)
+        self.earlier = Button(
+            self.tr("Earlier"), "link", "caret-down", size="small", clicked=self._read_earlier
+        )
         layout.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
-        self._follow_gap()
-
-    def _follow_gap(self) -> None:
-        self._layout.setAlignment(self._follow_label, Qt.AlignmentFlag.AlignBottom)
 
     def _margins(self) -> None:
         side = 16 if theme.instance().compact else 20
@@ -233,7 +179,9 @@ class DetailPane(QFrame):
         def read(store: Any) -> Shown:
             found = contacts.details(store, contact)
             entries = timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1)
-            return Shown(found, entries[:AT_ONCE], len(entries) > AT_ONCE, days_to_birthday(found.birthday, today))
+            return Shown(
+                found, entries[:AT_ONCE], len(entries) > AT_ONCE, days_to_birthday(found.birthday, today)
+            )
 
         self.context.jobs.read(read, self._show, self._failed, key=(id(self), "contact"))
 
@@ -253,7 +201,9 @@ class DetailPane(QFrame):
             if contact == self.contact:
                 self.timeline.fill(entries[:AT_ONCE], further=True)
                 self.earlier.setVisible(len(entries) > AT_ONCE)
-                self._last = entries[-1].operation if len(entries) <= AT_ONCE else entries[AT_ONCE - 1].operation
+                self._last = (
+                    entries[-1].operation if len(entries) <= AT_ONCE else entries[AT_ONCE - 1].operation
+                )
 
         self.context.jobs.read(
             lambda store: timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1, before=before),
@@ -278,7 +228,9 @@ class DetailPane(QFrame):
         here = found.deleted_at is None
         self.alone.setVisible(found.do_not_contact)
         reason = found.do_not_contact_reason
-        said = self.tr("Do not contact: {reason}").format(reason=reason) if reason else self.tr("Do not contact")
+        said = (
+            self.tr("Do not contact: {reason}").format(reason=reason) if reason else self.tr("Do not contact")
+        )
         self.alone.set_text(said)
         self.thrown.setVisible(not here)
         if found.deleted_at is not None:
@@ -310,7 +262,9 @@ class DetailPane(QFrame):
         if found.birthday:
             said = self.tr("birthday {date}").format(date=words.birthday(found.birthday))
             if shown.birthday_in is not None:
-                said = self.tr("{birthday} ({when})").format(birthday=said, when=words.birthday_in(shown.birthday_in))
+                said = self.tr("{birthday} ({when})").format(
+                    birthday=said, when=words.birthday_in(shown.birthday_in)
+                )
             parts.append(said)
         parts.append(found.area)
         return " · ".join(part for part in parts if part)
@@ -336,8 +290,13 @@ class DetailPane(QFrame):
             (words.field("address"), found.address),
             (words.field("consent"), " · ".join(part for part in offers if part)),
         ]
-        lines += [(value.name, words.custom(value.kind, value.value)) for value in found.custom if value.value]
-        lines += [(words.field("notes"), found.notes), (words.field("added_on"), words.iso_day(found.added_on, self.context.today()))]
+        lines += [
+            (value.name, words.custom(value.kind, value.value)) for value in found.custom if value.value
+        ]
+        lines += [
+            (words.field("notes"), found.notes),
+            (words.field("added_on"), words.iso_day(found.added_on, self.context.today())),
+        ]
         for label, text in lines:
             if text:
                 self._grid_line(grid, label, Text(text, "body", wrap=True))
@@ -368,9 +327,9 @@ class DetailPane(QFrame):
     def _set_follow(self, state: str) -> None:
         contact, act = self.contact, self.context.act()
         if contact is not None:
-            from services import bulk
-
-            self.context.operations.run(lambda store: bulk.bulk_edit(store, act, Ids((contact,)), {"follow_state": state}))
+            self.context.operations.run(
+                lambda store: bulk.bulk_edit(store, act, Ids((contact,)), {"follow_state": state})
+            )
 
     def _allow_again(self) -> None:
         contact, act = self.contact, self.context.act()
@@ -410,16 +369,16 @@ class DetailPane(QFrame):
         contact, more, fewer = shown.details.id, set(names) - had, had - set(names)
         if more and fewer:
             values = shown.details.as_input()
-            from dataclasses import replace
-
             wanted = replace(values, tags=names)
-            self.context.operations.run(lambda store: contacts.edit(store, act, contact, wanted), failed=self._say)
+            self.context.operations.run(
+                lambda store: contacts.edit(store, act, contact, wanted), failed=self._say
+            )
         elif more or fewer:
-            from services import bulk
-
             change = bulk.add_tags if more else bulk.remove_tags
             part = sorted(more or fewer)
-            self.context.operations.run(lambda store: change(store, act, Ids((contact,)), part), failed=self._say)
+            self.context.operations.run(
+                lambda store: change(store, act, Ids((contact,)), part), failed=self._say
+            )
 
     def _say(self, error: BaseException) -> None:
         if isinstance(error, Refused):

@@ -24,7 +24,9 @@ class Drawer(QFrame):
         column = QVBoxLayout()
         column.setContentsMargins(0, 6, 6, 0)
         column.setSpacing(0)
-        close = Button("", "ghost", "x", size="small", name=self.tr("Close the details"), clicked=self.close_pane)
+        close = Button(
+            "", "ghost", "x", size="small", name=self.tr("Close the details"), clicked=self.close_pane
+        )
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self._place = QVBoxLayout()
         column.addLayout(self._place, 1)

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from services import birthdays, contacts
 from services.changes import Changes
+from services.contact_query import ContactQuery
+from services.contact_rows import table_rows
 from services.contacts import ContactDetails, ContactInput
 from services.custom_fields import CustomField, definitions
 from services.errors import FieldRefused, HudieError
 from services.search import first_ids
-from services.contact_query import ContactQuery
-from services.contact_rows import table_rows
 from services.tags import TagInfo, tags
 from ui import messages
 from ui.context import Context
@@ -42,7 +42,9 @@ class Needed:
 
 def read_needed(store: Any, contact_id: int | None) -> Needed:
     """Runs in a reader. Raises Refused(unknown_contact)."""
-    return Needed(tags(store), definitions(store), contacts.details(store, contact_id) if contact_id else None)
+    return Needed(
+        tags(store), definitions(store), contacts.details(store, contact_id) if contact_id else None
+    )
 
 
 class ContactDialog(Dialog):
@@ -51,9 +53,13 @@ class ContactDialog(Dialog):
     saved = Signal(object)
     person_wanted = Signal(object, bool)
 
-    def __init__(self, context: Context, parent: QWidget, needed: Needed, *, prefill: ContactInput | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget, needed: Needed, *, prefill: ContactInput | None = None
+    ) -> None:
         details = needed.details
-        title = translate("Contacts", "New contact") if details is None else translate("Contacts", "Edit contact")
+        title = (
+            translate("Contacts", "New contact") if details is None else translate("Contacts", "Edit contact")
+        )
         super().__init__(parent, title, width=WIDTH)
         self.context, self._needed, self._details = context, needed, details
         self.act = context.act()
@@ -99,7 +105,11 @@ class ContactDialog(Dialog):
         self.follow = Combo([(key, words.follow_state(key)) for key in words.FOLLOW_STATES])
         self.follow.set_value(before.follow_state)
         named = None
-        if self._details is not None and self._details.referrer is not None and before.referrer_id is not None:
+        if (
+            self._details is not None
+            and self._details.referrer is not None
+            and before.referrer_id is not None
+        ):
             named = (before.referrer_id, words.called(self._details.referrer))
         self.referrer = ReferrerEditor(named)
         self.referrer.looked_for.connect(self._look_for)
@@ -121,7 +131,12 @@ class ContactDialog(Dialog):
         self.custom = [CustomEditor(field, before.custom.get(field.id, "")) for field in self._needed.fields]
         for place, editor in enumerate(self.custom):
             self._add(
-                grid, 6 + place // 2, place % 2, f"custom:{editor.definition.id}", editor, title=editor.definition.name
+                grid,
+                6 + place // 2,
+                place % 2,
+                f"custom:{editor.definition.id}",
+                editor,
+                title=editor.definition.name,
             )
         self.alone.toggled.connect(self._show_reason)
         self.birthday.changed.connect(self._clear_birthday)
@@ -130,7 +145,15 @@ class ContactDialog(Dialog):
         self._show_more(self._has_more())
 
     def _add(
-        self, grid: QGridLayout, row: int, column: int, key: str, editor: QWidget, *, wide: bool = False, title: str = ""
+        self,
+        grid: QGridLayout,
+        row: int,
+        column: int,
+        key: str,
+        editor: QWidget,
+        *,
+        wide: bool = False,
+        title: str = "",
     ) -> None:
         made = Field(title or words.field(key), editor)
         self.fields[key] = made
@@ -138,15 +161,26 @@ class ContactDialog(Dialog):
 
     def _has_more(self) -> bool:
         b = self._before
-        named = (b.wechat_name, b.wechat_id, b.birthday, b.gender, b.area, b.address, b.referrer_id, b.notes, b.custom)
+        named = (
+            b.wechat_name,
+            b.wechat_id,
+            b.birthday,
+            b.gender,
+            b.area,
+            b.address,
+            b.referrer_id,
+            b.notes,
+            b.custom,
+        )
         return any(named) or b.do_not_contact or b.follow_state != "pending"
 
     def _show_more(self, shown: bool) -> None:
         self.rest.setVisible(shown)
-        self.more.setText(self.tr("Less") if shown else self.tr("More: WeChat, birthday, area, referrer, notes"))
+        self.more.setText(
+            self.tr("Less") if shown else self.tr("More: WeChat, birthday, area, referrer, notes")
+        )
         self.more.set_icon("caret-up" if shown else "caret-down")
-        if self.isVisible():
-            self.fit()
+        self._refit()
 
     def _toggle_more(self) -> None:
         shown = self.rest.isHidden()
@@ -181,7 +215,11 @@ class ContactDialog(Dialog):
         def look(store: Any) -> list[tuple[int, str]]:
             ids = [i for i in first_ids(store, ContactQuery(text), today, 6).ids if i != own]
             rows = table_rows(store, ids, today)
-            return [(i, "  ".join((words.called(rows[i].display), rows[i].phone)).strip()) for i in ids if i in rows]
+            return [
+                (i, "  ".join((words.called(rows[i].display), rows[i].phone)).strip())
+                for i in ids
+                if i in rows
+            ]
 
         self.context.jobs.read(look, self._show_found, key=(id(self), "referrer"))
 
@@ -215,7 +253,9 @@ class ContactDialog(Dialog):
             consent_source=before.consent_source if same else where,
             consent_on=before.consent_on if same else "",
             do_not_contact=self.alone.isChecked(),
-            do_not_contact_reason=self.fields["do_not_contact_reason"].text() if self.alone.isChecked() else "",
+            do_not_contact_reason=self.fields["do_not_contact_reason"].text()
+            if self.alone.isChecked()
+            else "",
             follow_state=str(self.follow.value()),
             notes=self.fields["notes"].text(),
             tags=self.tags.names(),
@@ -242,7 +282,9 @@ class ContactDialog(Dialog):
             )
         else:
             self.context.operations.run(
-                lambda store: contacts.edit(store, act, details.id, values), done=self._done, failed=self._failed
+                lambda store: contacts.edit(store, act, details.id, values),
+                done=self._done,
+                failed=self._failed,
             )
 
     def _busy(self, busy: bool) -> None:
@@ -283,10 +325,14 @@ class ContactDialog(Dialog):
             self._other.hide()
             self._other.deleteLater()
             self._other = None
-        if self.isVisible():
-            self.fit()
+        self._refit()
 
     _other: Button | None = None
+
+    def _refit(self) -> None:
+        # The form's own layouts must have settled before its height is asked for.
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.fit)
 
     def _offer(self, key: str, error: FieldRefused) -> None:
         """A way to whom the number belongs, below the error."""
@@ -299,8 +345,7 @@ class ContactDialog(Dialog):
         assert layout is not None
         layout.addWidget(self._other)
         layout.setAlignment(self._other, Qt.AlignmentFlag.AlignLeft)
-        if self.isVisible():
-            self.fit()
+        self._refit()
 
     def _open_other(self, contact: int, in_trash: bool) -> None:
         self.discard()

@@ -32,7 +32,9 @@ class _PhoneLine(QWidget):
         self.box.setAccessibleName(words.field("phone"))
         self.box.textEdited.connect(self.edited)
         layout.addWidget(self.box, 1)
-        self.replace = Button("", "ghost", "pencil-simple", name=self.tr("Type another number"), clicked=self._replace)
+        self.replace = Button(
+            "", "ghost", "pencil-simple", name=self.tr("Type another number"), clicked=self._replace
+        )
         self.remove = Button("", "ghost", "x", name=self.tr("Remove this number"), clicked=self.removed.emit)
         layout.addWidget(self.replace)
         layout.addWidget(self.remove)
@@ -164,7 +166,9 @@ class TagsEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, names: Sequence[str], known: Callable[[], Sequence[TagInfo]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, names: Sequence[str], known: Callable[[], Sequence[TagInfo]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._known = known
         self._names = list(names)
@@ -185,7 +189,11 @@ class TagsEditor(QWidget):
     def pick(self) -> None:
         """Open the picker."""
         picker = TagPicker(
-            self.row.add_button or self, self._known(), title=self.tr("Tags"), action=self.tr("Done"), chosen=self._names
+            self.row.add_button or self,
+            self._known(),
+            title=self.tr("Tags"),
+            action=self.tr("Done"),
+            chosen=self._names,
         )
         picker.picked.connect(self._take)
         picker.open_under()
@@ -214,12 +222,16 @@ class ReferrerEditor(QWidget):
     def __init__(self, person: tuple[int, str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person = person
+        self.box = QLineEdit()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(150)
+        self._pause.timeout.connect(lambda: self.looked_for.emit(self.box.text().strip()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         line = QHBoxLayout()
         line.setSpacing(4)
-        self.box = QLineEdit()
         self.box.setPlaceholderText(self.tr("Name or last digits"))
         self.box.setAccessibleName(words.field("referrer"))
         self.box.installEventFilter(self)
@@ -233,10 +245,6 @@ class ReferrerEditor(QWidget):
         self.list.itemClicked.connect(self._choose)
         self.list.hide()
         layout.addWidget(self.list)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(150)
-        self._pause.timeout.connect(lambda: self.looked_for.emit(self.box.text().strip()))
         self.setFocusProxy(self.box)
         self._show()
 
@@ -300,7 +308,9 @@ class ConsentEditor(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        self.answer = Segmented([(key, words.consent(key)) for key in words.CONSENTS], name=self.tr("Agreed to offers"))
+        self.answer = Segmented(
+            [(key, words.consent(key)) for key in words.CONSENTS], name=self.tr("Agreed to offers")
+        )
         self.answer.set_value(consent if consent in words.CONSENTS else "unknown")
         items: list[tuple[object, str]] = [("", self.tr("Where it was said"))]
         items += [(key, words.source(key)) for key in words.SOURCES]

@@ -59,7 +59,9 @@ class ExportDialog(Dialog):
         layout.addWidget(Field(self.tr("Kind of file"), self.format))
         self.full = CheckBox(self.tr("Full phone numbers"))
         layout.addWidget(self.full)
-        said = self.tr("Without it numbers look like 138****5210. Either way the export is written into History.")
+        said = self.tr(
+            "Without it numbers look like 138****5210. Either way the export is written into History."
+        )
         layout.addWidget(Text(said, "caption", "ink3", wrap=True))
         self.trouble = Banner("", "danger")
         self.trouble.hide()
@@ -68,9 +70,9 @@ class ExportDialog(Dialog):
         self.progress.cancelled.connect(self._cancel)
         self.progress.hide()
         self.body.addWidget(self.progress)
-        self.result = self._result_part()
-        self.result.hide()
-        self.body.addWidget(self.result)
+        self.outcome = self._outcome_part()
+        self.outcome.hide()
+        self.body.addWidget(self.outcome)
         self.body.addStretch(1)
         self.set_primary(self.tr("Export"), icon="download-simple").clicked.connect(self._begin)
         self._count()
@@ -114,7 +116,9 @@ class ExportDialog(Dialog):
         line.addWidget(Text(self.tr("Columns"), "caption", "ink2"))
         line.addStretch(1)
         line.addWidget(Button(self.tr("All"), "link", size="small", clicked=lambda: self._tick_columns(True)))
-        line.addWidget(Button(self.tr("As in the list"), "link", size="small", clicked=lambda: self._tick_columns(False)))
+        line.addWidget(
+            Button(self.tr("As in the list"), "link", size="small", clicked=lambda: self._tick_columns(False))
+        )
         layout.addLayout(line)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -136,12 +140,14 @@ class ExportDialog(Dialog):
         for key, box in self.columns.items():
             box.setChecked(every or key in self._shown)
 
-    def _result_part(self) -> QWidget:
+    def _outcome_part(self) -> QWidget:
         part = QWidget()
         line = QHBoxLayout(part)
         line.setContentsMargins(0, 8, 0, 8)
         line.setSpacing(14)
-        line.addWidget(Icon("check-circle", 28, "accent", square=52, back="accent_soft"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(
+            Icon("check-circle", 28, "accent", square=52, back="accent_soft"), 0, Qt.AlignmentFlag.AlignTop
+        )
         said = QVBoxLayout()
         said.setSpacing(4)
         self.done_text = Text("", "h2", wrap=True)
@@ -191,7 +197,9 @@ class ExportDialog(Dialog):
         name = self.tr("Contacts {date}").format(date=self.context.today().isoformat()) + ending
         kinds = {".xlsx": self.tr("Excel workbook (*.xlsx)"), ".csv": self.tr("CSV file (*.csv)")}
         folder = self.context.machine.last_folder
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export contacts"), str(folder / name), kinds[ending])
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export contacts"), str(folder / name), kinds[ending]
+        )
         if path:
             self.export_to(Path(path) if path.lower().endswith(ending) else Path(path + ending))
 
@@ -229,7 +237,7 @@ class ExportDialog(Dialog):
         self.done_file.setText(str(path))
         self.form.hide()
         self.progress.hide()
-        self.result.show()
+        self.outcome.show()
         self.cancel.hide()
         self.add_button(Button(self.tr("Open folder"), "secondary", "folder-open", clicked=self._open_folder))
         button = self.set_primary(self.tr("Done"))

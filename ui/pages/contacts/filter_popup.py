@@ -43,7 +43,9 @@ class FilterPopup(Popup):
     def __init__(
         self, opener: QWidget, choices: Choices, today: date, existing: Filter | None = None
     ) -> None:
-        title = translate("Contacts", "Filter") if existing is not None else translate("Contacts", "Add filter")
+        title = (
+            translate("Contacts", "Filter") if existing is not None else translate("Contacts", "Add filter")
+        )
         super().__init__(opener, title, width=320)
         self._choices, self._today, self._existing = choices, today, existing
         self.fields = Combo(self._fields(), name=self.tr("Filter by"))

@@ -35,7 +35,7 @@ class Names:
 
 
 def _values(found: Filter) -> tuple[Any, ...]:
-    return found.value if isinstance(found.value, tuple | list) else (found.value,)
+    return tuple(found.value) if isinstance(found.value, tuple | list) else (found.value,)
 
 
 def sentence(found: Filter, names: Names) -> str:

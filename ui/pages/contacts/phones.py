@@ -19,7 +19,9 @@ ON_CLIPBOARD_FOR: Final = 60_000
 
 
 class _Line(QWidget):
-    def __init__(self, phone: Phone, reveal: Callable[[], None], copy: Callable[[], None], parent: QWidget) -> None:
+    def __init__(
+        self, phone: Phone, reveal: Callable[[], None], copy: Callable[[], None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.phone = phone
         layout = QHBoxLayout(self)
@@ -29,11 +31,12 @@ class _Line(QWidget):
         self.reveal = Button(self.tr("Reveal"), "link", size="small", clicked=reveal)
         self.copy = Button(self.tr("Copy"), "link", size="small", clicked=copy)
         self.reveal.setAccessibleName(self.tr("Reveal {phone}").format(phone=phone.text))
-        self.reveal.setVisible("*" in phone.text)
-        self.copy.setVisible("*" not in phone.text)
+        # Into the layout first: without a parent a visible widget is a window of its own.
         layout.addWidget(self.text)
         layout.addWidget(self.reveal)
         layout.addWidget(self.copy)
+        self.reveal.setVisible("*" in phone.text)
+        self.copy.setVisible("*" not in phone.text)
         layout.addStretch(1)
 
     def show_number(self, number: str) -> None:
@@ -89,8 +92,7 @@ class PhoneLines(QWidget):
         self.updateGeometry()
 
     def _line(self, phone: Phone) -> _Line:
-        made = _Line(phone, lambda: self.reveal(phone.id), lambda: self.copy(phone.id), self)
-        return made
+        return _Line(phone, lambda: self.reveal(phone.id), lambda: self.copy(phone.id), self)
 
     def _of(self, identity: int) -> _Line | None:
         return next((line for line in self.lines if line.phone.id == identity), None)

@@ -94,8 +94,8 @@ class _TickDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             back = "accent_soft" if state & QStyle.StateFlag.State_Selected else "well"
             rounded(painter, area.adjusted(0, 1, 0, -1), 6, theme.color(back))

@@ -122,7 +122,7 @@ class _Painter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         icon, first, second, when, undone = index.data(_FIRST)
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         painter.save()
         soft, ink = _TINTS.get(icon, ("track", "ink2"))
         side = theme.px(32)
@@ -143,7 +143,7 @@ class _Painter(QStyledItemDelegate):
         room = painter.fontMetrics().horizontalAdvance(when) + theme.px(10)
         painter.drawText(low, int(_END), when)
         painter.drawText(low, int(_LINE), _elided(painter, second, low.width() - room))
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & QStyle.StateFlag.State_HasFocus:
             focus_ring(painter, area.adjusted(0, 1, 0, -1), 8)
         painter.restore()

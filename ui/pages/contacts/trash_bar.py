@@ -20,11 +20,15 @@ class TrashBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        self.back = Button(self.tr("Back to contacts"), "secondary", "arrow-left", size="small", clicked=self.left.emit)
+        self.back = Button(
+            self.tr("Back to contacts"), "secondary", "arrow-left", size="small", clicked=self.left.emit
+        )
         layout.addWidget(self.back)
         layout.addWidget(Icon("trash", 18))
         layout.addWidget(Text(self.tr("Trash"), "bold"))
-        note = ElidedLabel(self.tr("Their numbers stay theirs; take back whoever you need."), "caption", "ink2")
+        note = ElidedLabel(
+            self.tr("Their numbers stay theirs; take back whoever you need."), "caption", "ink2"
+        )
         layout.addWidget(note, 1)
 
     def minimumSizeHint(self) -> QSize:

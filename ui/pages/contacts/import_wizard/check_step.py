@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QWidget
@@ -49,7 +51,9 @@ class CheckStep(Step):
         self.word.setAccessibleName(self.tr("Type the word to import the file again"))
         self.word.setFixedWidth(theme.px(150))
         self.word.textChanged.connect(lambda _text: self.changed.emit())
-        self.already.layout().addWidget(self.word)
+        row = self.already.layout()
+        assert row is not None
+        row.addWidget(self.word)
         self.already.hide()
         self.body.addWidget(self.already)
         self.reading = ProgressCard("", cancel=self.tr("Stop"))
@@ -62,7 +66,6 @@ class CheckStep(Step):
         self._patience.timeout.connect(self._lose_patience)
         self.body.addWidget(self._counts())
         self.problems = ProblemsCard(context)
-        self.problems.setMinimumHeight(theme.px(222 if theme.instance().compact else 260))
         self.problems.mended.connect(self._mend)
         self.problems.blanked.connect(self._blank)
         self.problems.person_wanted.connect(self._find_person)
@@ -148,6 +151,11 @@ class CheckStep(Step):
             self.draft.checked = checked.again()
         return True
 
+    @property
+    def shown(self) -> str:
+        """The count whose rows are in sight."""
+        return self._tile
+
     def again_word(self) -> str:
         """What has to be typed to import the same file again."""
         return self.tr("again", "the word to type")
@@ -188,7 +196,7 @@ class CheckStep(Step):
         plan, act = self.draft.import_plan(self.context.settings.phone_region), self.draft.act
         self.problems.set_path(str(path))
 
-        def work(store: object, progress: Progress) -> Checked:
+        def work(store: Any, progress: Progress) -> Checked:
             if old is not None:
                 runs.discard(old)
             return runs.check(store, path, plan, act, None, progress)
@@ -205,7 +213,7 @@ class CheckStep(Step):
             fresh=False,
         )
 
-    def _start(self, work: object, name: str, *, fresh: bool) -> None:
+    def _start(self, work: Callable[[Any, Progress], Checked], name: str, *, fresh: bool) -> None:
         if self._job is not None:
             self._job.cancel()
         for part in self._parts:
@@ -234,7 +242,7 @@ class CheckStep(Step):
                 self._job = None
                 self._fail(error)
 
-        job = self.context.jobs.long_read(work, found, failed, progress)  # type: ignore[arg-type]
+        job = self.context.jobs.long_read(work, found, failed, progress)
         self._job = job
         self.changed.emit()
 
@@ -300,9 +308,9 @@ class CheckStep(Step):
         if already is not None:
             when = moment_words(self.context.local(already.at), self.context.now())
             self.already.set_text(
-                self.tr("{who} imported this very file {when}. Type “{word}” to import it again all the same:").format(
-                    who=already.staff or self.tr("The owner"), when=when, word=self.again_word()
-                )
+                self.tr(
+                    "{who} imported this very file {when}. Type “{word}” to import it again all the same:"
+                ).format(who=already.staff or self.tr("The owner"), when=when, word=self.again_word())
             )
             self.word.setPlaceholderText(self.again_word())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ _IDENTITIES = ("phone", "wechat")
 # With more columns than this the doubtful ones stand first.
 _IN_ORDER = 7
 _SAMPLES = 3
+# Lines made in one go, well under a tenth of a second.
+_AT_ONCE = 12
 _WIDTHS = (120, 184, 258)
 
 
@@ -33,7 +35,9 @@ class ColumnLine(QFrame):
 
     picked = Signal(int)
 
-    def __init__(self, guess: ColumnGuess, samples: str, targets: QStandardItemModel, parent: QWidget) -> None:
+    def __init__(
+        self, guess: ColumnGuess, samples: str, targets: QStandardItemModel, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self.guess = guess
         self._said: tuple[str, str, str] = ("", "", "ink2")
@@ -68,7 +72,9 @@ class ColumnLine(QFrame):
         """Choose a field without a signal."""
         own = words.OWN + words.column(self.guess.index, self.guess.header)
         place = self.combo.findData(key)
-        self.combo.setCurrentIndex(place if place >= 0 else self.combo.findData(words.OWN if key == own else ""))
+        self.combo.setCurrentIndex(
+            place if place >= 0 else self.combo.findData(words.OWN if key == own else "")
+        )
 
     def say(self, chip: str, kind: str, why: str, tone: str = "ink2") -> None:
         """How sure the target is and why."""
@@ -102,6 +108,7 @@ class ColumnsStep(Step):
         self._shown: Inspection | None = None
         self._last = -1
         self._own_fields: tuple[str, ...] = ()
+        self._waiting: list[ColumnGuess] = []
         self._count = Text("", "caption", "ink2", wrap=True)
         self.body.addWidget(self._count)
         self.missing = Banner("", "danger")
@@ -155,6 +162,7 @@ class ColumnsStep(Step):
         if self._shown is not self.draft.inspection:
             self._shown = self.draft.inspection
             inspection = self._shown
+            self.lines = []
             if inspection is None:
                 return
             self.context.jobs.read(
@@ -167,7 +175,7 @@ class ColumnsStep(Step):
             )
 
     def busy(self) -> bool:
-        return self._shown is not self.draft.inspection or not self.lines
+        return self._shown is not self.draft.inspection or not self.lines or bool(self._waiting)
 
     def ready(self) -> bool:
         self._judge()
@@ -200,10 +208,26 @@ class ColumnsStep(Step):
         guesses = list(inspection.columns)
         if len(guesses) > _IN_ORDER:
             guesses.sort(key=lambda guess: guess.confidence != "medium")
-        for place, guess in enumerate(guesses):
-            if place:
+        targets.setParent(holder)
+        self._area.setWidget(holder)
+        self._waiting = guesses
+        self._add_lines(inspection, column, targets, known)
+
+    def _add_lines(
+        self,
+        inspection: Inspection,
+        column: QVBoxLayout,
+        targets: QStandardItemModel,
+        known: Mapping[int, str] | None,
+    ) -> None:
+        """Some lines, then the window's turn: a sheet may have hundreds of columns."""
+        if inspection is not self._shown:
+            return
+        now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        for guess in now:
+            if self.lines:
                 column.addWidget(Rule())
-            line = ColumnLine(guess, self._samples(inspection, guess), targets, holder)
+            line = ColumnLine(guess, self._samples(inspection, guess), targets, column.parentWidget())
             key = known.get(guess.index, "") if known is not None else (guess.field or "")
             line.set_target(key)
             if known is not None and key:
@@ -213,12 +237,13 @@ class ColumnsStep(Step):
             line.picked.connect(self._picked)
             column.addWidget(line)
             self.lines.append(line)
-        column.addStretch(1)
-        self._area.setWidget(holder)
-        targets.setParent(holder)
         high = sum(line.height() + 1 for line in self.lines)
         self._area.setMinimumHeight(min(high, theme.px(57) * 2))
         self._area.setMaximumHeight(high)
+        if self._waiting:
+            QTimer.singleShot(0, self, lambda: self._add_lines(inspection, column, targets, known))
+            return
+        column.addStretch(1)
         self._say_count(known is not None)
         self._judge()
         self.changed.emit()
@@ -232,7 +257,9 @@ class ColumnsStep(Step):
         found = sum(bool(line.target()) for line in self.lines)
         doubtful = sum(guess.confidence == "medium" for guess in guesses)
         if known:
-            text = self.tr("A list with this header was imported before: its columns are set as they were then.")
+            text = self.tr(
+                "A list with this header was imported before: its columns are set as they were then."
+            )
         elif doubtful:
             text = self.tr("{found} of {all} columns recognised; please look at the amber ones.")
         else:
@@ -290,7 +317,9 @@ class ColumnsStep(Step):
         self.draft.mapping = {line.guess.index: key for line in self.lines if (key := line.target())}
         nobody = bool(self.lines) and not any(key in taken for key in _IDENTITIES)
         self.missing.set_text(
-            self.tr("Choose the column with phone numbers or WeChat IDs: without one nobody can be told apart.")
+            self.tr(
+                "Choose the column with phone numbers or WeChat IDs: without one nobody can be told apart."
+            )
         )
         self.missing.setVisible(nobody)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.changes import Changes
 from services.imports import runs
@@ -29,22 +29,6 @@ FILE, COLUMNS, CHECK, IMPORT, SUMMARY = range(5)
 _WIDTH, _HEIGHT, _COMPACT_HEIGHT = 1120, 748, 640
 # A step that waits this long shows that it does.
 _PATIENCE = 300
-
-
-class _Pages(QStackedWidget):
-    """Is as high as the page in sight wants to be, so that a low screen scrolls no more than it must."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.sizeHint() if page is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
 
 
 class ImportWizard(Dialog):
@@ -87,12 +71,11 @@ class ImportWizard(Dialog):
         self.running = ProgressStep(context, self.draft)
         self.summary = SummaryStep(context, self.draft)
         self.steps: tuple[Step, ...] = (self.file, self.columns, self.check, self.running, self.summary)
-        self.pages = _Pages()
-        self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        # Not in a stack, which is as high as its highest page: a low screen would scroll for nothing.
         for step in self.steps:
             step.changed.connect(self._tell)
-            self.pages.addWidget(step)
-        self.body.addWidget(self.pages)
+            step.hide()
+            self.body.addWidget(step, 1)
         self.check.reread_wanted.connect(self._reread)
         self.check.stopped.connect(lambda: self.go(COLUMNS))
         self.running.finished.connect(self._finished)
@@ -124,7 +107,8 @@ class ImportWizard(Dialog):
         self._wanted_step = None
         page = self.steps[step]
         self.rail.set_step(min(step, IMPORT) if step != SUMMARY else IMPORT + 1, locked=step >= IMPORT)
-        self.pages.setCurrentWidget(page)
+        for other in self.steps:
+            other.setVisible(other is page)
         self.title.setText(page.title())
         self.title.setVisible(bool(page.title()))
         self.scroller.verticalScrollBar().setValue(0)
@@ -160,7 +144,7 @@ class ImportWizard(Dialog):
 
     def _reread(self) -> None:
         path = self.draft.path
-        self._discard()
+        self._forget()
         self.go(FILE)
         if path is not None:
             self.file.take(path)
@@ -199,7 +183,7 @@ class ImportWizard(Dialog):
         self.stop.setVisible(step == IMPORT and self.running.job is not None)
         self.stop.setEnabled(not self.running.rolling_back)
         self.close_button.setVisible(step == SUMMARY or (step == IMPORT and self.running.job is None))
-        self.primary.setVisible(step != IMPORT or self.running.job is not None)
+        self.primary.setVisible(bool(page.primary()) and (step != IMPORT or self.running.job is not None))
         layout = self.footer.layout()
         if layout is not None:
             layout.setContentsMargins(12 if step < IMPORT else 24, 10, 24, 10)
@@ -238,7 +222,9 @@ class ImportWizard(Dialog):
     def _taken_back(self) -> None:
         self.draft.checked = None
         if not self.isVisible():
-            self.context.window.toast(self.tr("The import was stopped; the contacts are as they were."), icon="info")
+            self.context.window.toast(
+                self.tr("The import was stopped; the contacts are as they were."), icon="info"
+            )
             self.deleteLater()
             return
         self.draft.act = self.context.act()
@@ -306,10 +292,10 @@ class ImportWizard(Dialog):
         if self.running.job is None:
             self.file.stop()
             self.check.stop()
-            self._discard()
+            self._forget()
             self.deleteLater()
 
-    def _discard(self) -> None:
+    def _forget(self) -> None:
         checked = self.draft.forget_checked()
         if checked is not None:
             self.context.jobs.read(lambda _store: runs.discard(checked), lambda _none: None)
@@ -334,7 +320,7 @@ class ImportWizard(Dialog):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._discard()
+        self._forget()
         self.draft.corrections.clear()
         self.go(FILE)
         self.file.take(file)

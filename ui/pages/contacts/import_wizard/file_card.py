@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from ui import theme
 from ui.pages.contacts.import_wizard import words
-from ui.widgets import Bar, Button, ElidedLabel, Icon, Radio, Text
+from ui.widgets import Bar, Button, ElidedLabel, EmptyState, Icon, Radio, Text
 
 # A file that is read this quickly shows no bar.
 _PATIENCE = 300
@@ -39,7 +39,7 @@ class FileCard(QFrame):
         outer.setSpacing(10)
         line = QHBoxLayout()
         line.setSpacing(16)
-        self._tile = Icon("upload-simple", 24, "accent", square=52, back="surface")
+        self._tile = Icon("table", 24, "accent", square=52, back="surface")
         line.addWidget(self._tile)
         said = QVBoxLayout()
         said.setSpacing(4)
@@ -59,7 +59,20 @@ class FileCard(QFrame):
         )
         for button in (self._large, self._stop, self.choose):
             line.addWidget(button)
-        outer.addLayout(line)
+        self._line = QWidget()
+        self._line.setLayout(line)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._empty = EmptyState(
+            "upload-simple",
+            self.tr("Drop the list here, or choose it"),
+            self.tr("Excel or CSV, as it is: which column is the phone number is found out with you."),
+            (self.tr("Choose a file…"),),
+            tile=True,
+            primary=True,
+        )
+        self._empty.acted.connect(lambda _index: self.choose_wanted.emit())
+        outer.addWidget(self._empty, 1)
+        outer.addWidget(self._line)
         self._encodings = QWidget()
         self._encoding_lines = QVBoxLayout(self._encodings)
         self._encoding_lines.setContentsMargins(theme.px(68), 0, 0, 0)
@@ -71,12 +84,9 @@ class FileCard(QFrame):
             "download-simple",
             clicked=self.template_wanted.emit,
         )
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(64), 0, 0, 0)
-        foot.addWidget(self.template)
-        foot.addStretch(1)
-        outer.addLayout(foot)
+        outer.addWidget(self.template, 0, Qt.AlignmentFlag.AlignHCenter)
         self._group: QButtonGroup | None = None
+        self._tried: list[tuple[str, str]] = []
         self._dashed = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -89,17 +99,11 @@ class FileCard(QFrame):
     def empty(self) -> None:
         """No file yet."""
         self._look("card", dashed=True)
-        self._tile.set("upload-simple", "accent")
-        self._title.setText(self.tr("Drop the list here, or choose it"))
-        self._facts.setText(
-            self.tr("Excel or CSV, as it is: which column is the phone number is found out with you.")
-        )
-        self._show(self.choose, self.template)
-        self.choose.setText(self.tr("Choose a file…"))
-        self.choose.set_kind("tonal")
+        self._show(self.template)
 
     def begin(self, path: Path) -> None:
         """`path` is being read."""
+        self._tried = []
         self._look("accent-card")
         self._tile.set("table", "accent")
         self._title.setText(path.name)
@@ -150,6 +154,7 @@ class FileCard(QFrame):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
+        self._tried = list(tried)
         self._group = QButtonGroup(self)
         for place, (name, sample) in enumerate(tried):
             line = QWidget()
@@ -164,21 +169,32 @@ class FileCard(QFrame):
             self._encoding_lines.addWidget(line)
         if tried:
             take = Button(self.tr("Read it like this"), "tonal")
-            take.clicked.connect(lambda: self._take_encoding(tried))
+            take.clicked.connect(self._take_encoding)
             self._encoding_lines.addWidget(take)
             self._encodings.show()
 
-    def _take_encoding(self, tried: Sequence[tuple[str, str]]) -> None:
+    def encodings(self) -> list[str]:
+        """The encodings that are offered."""
+        return [name for name, _ in self._tried]
+
+    def choose_encoding(self, name: str) -> None:
+        """Read the file in one of the encodings that are offered."""
+        self.encoding_chosen.emit(name)
+
+    def _take_encoding(self) -> None:
         if self._group is not None and self._group.checkedId() >= 0:
-            self.encoding_chosen.emit(tried[self._group.checkedId()][0])
+            self.choose_encoding(self._tried[self._group.checkedId()][0])
 
     def focus_first(self) -> None:
         """The button that gets a file."""
-        self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        button = self._empty.buttons[0] if self._dashed else self.choose
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look(self, panel: str, *, dashed: bool = False) -> None:
         self._patience.stop()
         self._dashed = dashed
+        self._empty.setVisible(dashed)
+        self._line.setVisible(not dashed)
         self.setProperty("panel", "surface" if dashed else panel)
         self._facts.set_tone("ink2")
         self.setAccessibleDescription("")

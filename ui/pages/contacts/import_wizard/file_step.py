@@ -77,7 +77,8 @@ class FileStep(Step):
         return self.tr(".xlsx .xls .xlsb .ods .csv .txt, up to a million rows; or drop a file here")
 
     def primary(self) -> str:
-        return self.tr("Next: columns")
+        # With no file in hand the button that chooses one is the only filled one.
+        return self.tr("Next: columns") if self.draft.inspection or self.busy() else ""
 
     def ready(self) -> bool:
         if self.is_read():
@@ -282,7 +283,9 @@ class FileStep(Step):
             if inspection.header_row
             else self.tr("None (found)")
         )
-        rows: list[tuple[int | None, str]] = [(None, auto if draft.header_row is None else self.tr("Find it"))]
+        rows: list[tuple[int | None, str]] = [
+            (None, auto if draft.header_row is None else self.tr("Find it"))
+        ]
         rows += [
             (number, self.tr("Row {row}").format(row=number))
             for number in range(1, min(_HEADER_ROWS, max(1, len(inspection.preview))) + 1)

@@ -44,7 +44,10 @@ class MaskedDialog(Dialog):
             self.add_button(Button(self.tr("Nobody of these"), clicked=self._release))
         self.set_primary(self.tr("Give the row to this person")).clicked.connect(self._take)
         context.jobs.read(
-            lambda store: masked.masked_candidates(store, checked, row.row), self._show, self._fail, key="import-masked"
+            lambda store: masked.masked_candidates(store, checked, row.row),
+            self._show,
+            self._fail,
+            key="import-masked",
         )
 
     def _show(self, people: list[Candidate]) -> None:
@@ -61,7 +64,9 @@ class MaskedDialog(Dialog):
             )
         for place, one in enumerate(people):
             self._list.addWidget(self._line(place, one))
-        if len(people) == 1 or (people and people[0].same_name and not any(one.same_name for one in people[1:])):
+        if len(people) == 1 or (
+            people and people[0].same_name and not any(one.same_name for one in people[1:])
+        ):
             self.group.button(0).setChecked(True)
         self.fit()
 
@@ -100,7 +105,9 @@ class MaskedDialog(Dialog):
 
     def _release(self) -> None:
         checked, row = self._checked, self._row
-        self._context.jobs.read(lambda _store: masked.release_masked(checked, row.row), self._given, self._fail)
+        self._context.jobs.read(
+            lambda _store: masked.release_masked(checked, row.row), self._given, self._fail
+        )
 
     def _given(self, _nothing: object) -> None:
         self.given.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, Qt, Signal
@@ -95,11 +96,11 @@ class PolicyCard(Card):
         self.other.setAccessibleName(self.tr("Where they come from, in words"))
         self.other.setMaxLength(200)
         self.other.editingFinished.connect(self._sourced)
-        self.on = QDateEdit(QDate(self._context.today()))
+        self.on = QDateEdit(_day(self._context.today()))
         self.on.setCalendarPopup(True)
         self.on.setDisplayFormat("yyyy-MM-dd")
         self.on.setAccessibleName(self.tr("When that was"))
-        self.on.setMaximumDate(QDate(self._context.today()))
+        self.on.setMaximumDate(_day(self._context.today()))
         self.on.dateChanged.connect(self._sourced)
         line.addWidget(self.other, 1)
         line.addWidget(self.on, 1)
@@ -182,6 +183,10 @@ class PolicyCard(Card):
         if names != self._draft.plan.tags:
             self._draft.decide(tags=names)
             self.changed.emit()
+
+
+def _day(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
 def _column(title: str) -> QVBoxLayout:

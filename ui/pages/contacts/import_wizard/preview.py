@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +19,13 @@ _WIDEST = 60
 _MOST_COLUMNS = 60
 
 Row = tuple[int, tuple[str, ...]]
+
+
+class LowView(TableView):
+    """A table that asks for no more than its least height, so that a low screen need not scroll, and takes what is left."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), self.minimumHeight())
 
 
 class Preview(QWidget):
@@ -50,7 +58,8 @@ class Preview(QWidget):
         )
         columns = [
             ListColumn[Row](
-                Column("row", self.tr("Row"), Kind.NUMBER, 60, tone="ink2", sortable=False), lambda row: row[0]
+                Column("row", self.tr("Row"), Kind.NUMBER, 60, tone="ink2", sortable=False),
+                lambda row: row[0],
             )
         ]
         shown = inspection.columns[:_MOST_COLUMNS]
@@ -59,7 +68,7 @@ class Preview(QWidget):
             columns.append(self._column(guess.index, guess.header, cells, last=guess is shown[-1]))
         table = ListTable(columns, key=lambda row: row[0])
         table.set_rows(rows)
-        view = TableView(table, name=self.tr("First rows of the sheet"), row_height=39)
+        view = LowView(table, name=self.tr("First rows of the sheet"), row_height=39)
         table.setParent(view)
         view.setMinimumHeight(theme.px(120))
         old, self.view = self.view, view

@@ -15,6 +15,7 @@ from services.imports.checking import Checked, CheckedRow
 from ui import theme
 from ui.context import Context
 from ui.pages.contacts.import_wizard import words
+from ui.pages.contacts.import_wizard.preview import LowView
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Marked, TableView
 from ui.widgets import Button, Card, CheckBox, FilterChip, FlowLayout, Icon, Text
 
@@ -61,10 +62,12 @@ class ProblemsCard(Card):
         self.body.setSpacing(0)
         self.body.addLayout(self._head())
         self.table: ListTable[Shown] = ListTable(self._columns(), key=lambda row: row.found.row, parent=self)
-        self.view = TableView(self.table, name=self.tr("Rows of the file"), row_height=37)
+        self.view = LowView(self.table, name=self.tr("Rows of the file"), row_height=37)
         self.view.link_clicked.connect(lambda row, _key: self.act_on(row))
         self.view.opened.connect(self.act_on)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        rows = 3 if theme.instance().compact else 4
+        self.view.setMinimumHeight(theme.px(37) * rows + theme.px(theme.metrics().header_row))
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._foot())
         self.editor = _CellEditor(self.view, self._commit)
@@ -107,7 +110,9 @@ class ProblemsCard(Card):
         line.setSpacing(8)
         line.addWidget(Icon("info", 16, "slate"))
         line.addWidget(Text(self.tr("Mend it in the file and save it there, then:"), "caption", "ink2"))
-        line.addWidget(Button(self.tr("Read it again"), "link", size="small", clicked=self.reread_wanted.emit))
+        line.addWidget(
+            Button(self.tr("Read it again"), "link", size="small", clicked=self.reread_wanted.emit)
+        )
         line.addStretch(1)
         self._reread.hide()
         column.addWidget(self._reread)
@@ -122,7 +127,9 @@ class ProblemsCard(Card):
         return foot
 
     def _columns(self) -> list[ListColumn[Shown]]:
-        def column(key: str, title: str, kind: Kind, width: int, value: Callable[[Shown], Any], **more: Any) -> Any:
+        def column(
+            key: str, title: str, kind: Kind, width: int, value: Callable[[Shown], Any], **more: Any
+        ) -> Any:
             return ListColumn(Column(key, title, kind, width, sortable=False, **more), value)
 
         return [
@@ -148,13 +155,17 @@ class ProblemsCard(Card):
 
     def _heading(self, checked: Checked, outcome: str) -> str:
         counts = checked.counts
-        count = counts["new"] + counts["updated"] + counts["unchanged"] if outcome == "importable" else counts[outcome]
+        count = (
+            counts["new"] + counts["updated"] + counts["unchanged"]
+            if outcome == "importable"
+            else counts[outcome]
+        )
         said = {
             "importable": self.tr("%n row(s) to import", "", count),
             "repeated": self.tr("%n repeated row(s)", "", count),
             "masked": self.tr("%n masked row(s)", "", count),
             "conflict": self.tr("%n row(s) in conflict", "", count),
-            "invalid": self.tr("%n row(s) with a problem", "", count),
+            "invalid": self.tr("%n problem row(s)", "", count),
         }[outcome]
         return said.replace(str(count), f"{count:,}")
 
@@ -165,7 +176,9 @@ class ProblemsCard(Card):
             old.deleteLater()
         self.chips = {}
         if outcome == "importable":
-            shown = [(name, words.outcome(name), checked.counts[name]) for name in ("new", "updated", "unchanged")]
+            shown = [
+                (name, words.outcome(name), checked.counts[name]) for name in ("new", "updated", "unchanged")
+            ]
             shown = [one for one in shown if one[2]]
         elif outcome == "invalid" and checked.reasons:
             codes = sorted(checked.reasons, key=lambda code: -checked.reasons[code])
@@ -209,7 +222,9 @@ class ProblemsCard(Card):
             self.tr("%n landline(s)", "", notes.get("landline", 0)) if notes.get("landline") else "",
             self.tr("%n foreign number(s)", "", notes.get("foreign", 0)) if notes.get("foreign") else "",
             self.tr("%n row(s) without a name", "", notes.get("no_name", 0)) if notes.get("no_name") else "",
-            self.tr("%n row(s) with several numbers", "", notes.get("several", 0)) if notes.get("several") else "",
+            self.tr("%n row(s) with several numbers", "", notes.get("several", 0))
+            if notes.get("several")
+            else "",
         ]
         said = self.tr(", ", "between the items of a list").join(part for part in parts if part)
         lines = [self.tr("Imported as usual: {what}.").format(what=said)] if said else []
@@ -273,7 +288,9 @@ class ProblemsCard(Card):
         if row.complaint:
             return Marked("warning-circle", row.complaint, "danger")
         if row.mended:
-            return Marked("check-circle", self.tr("Now {text}: being checked").format(text=row.mended), "accent")
+            return Marked(
+                "check-circle", self.tr("Now {text}: being checked").format(text=row.mended), "accent"
+            )
         if found.outcome == "invalid":
             detail = dict(found.detail)
             if detail.get("field") == "phone":

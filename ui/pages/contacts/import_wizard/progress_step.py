@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -64,7 +65,9 @@ class StageLine(QWidget):
         self._spinner.setVisible(running)
         self._icon.setVisible(not running)
         if not running:
-            self._icon.set("check-circle" if state == "done" else "circle", "accent" if state == "done" else "ink2")
+            self._icon.set(
+                "check-circle" if state == "done" else "circle", "accent" if state == "done" else "ink2"
+            )
         self._text.setProperty("role", "body" if state == "waiting" else "bold")
         self._text.set_tone("ink2" if state == "waiting" else "ink")
         self._state.setProperty("role", "body" if state == "waiting" else "bold")
@@ -175,20 +178,20 @@ class ProgressStep(Step):
             return
         self._prepare(checked)
 
-        def work(store: object, progress: Progress) -> Changes:
+        def work(store: Any, progress: Progress) -> Changes:
             return self._write(store, act, checked, progress)
 
         self.job = self.context.operations.run_long(
             work, done=self._finish, failed=self._fail, progress=self._progress, quiet=True
         )
 
-    def _write(self, store: object, act: Act, checked: Checked, progress: Progress) -> Changes:
+    def _write(self, store: Any, act: Act, checked: Checked, progress: Progress) -> Changes:
         """In the writer's thread."""
         progress.step(0, None, "backup")
-        info = backups.before(store, "import", progress=_NamedProgress(progress, "backup"))  # type: ignore[arg-type]
+        info = backups.before(store, "import", progress=_NamedProgress(progress, "backup"))
         self._backup = info.path.name
         progress.step(0, checked.result.rows, "writing")
-        return runs.write(store, act, checked, progress)  # type: ignore[arg-type]
+        return runs.write(store, act, checked, progress)
 
     def _prepare(self, checked: Checked) -> None:
         self.rolling_back = False
@@ -210,12 +213,18 @@ class ProgressStep(Step):
             self.tr("Put on the tags: {names}").format(names=names) if names else self.tr("Put on the tags")
         )
         self._banner.set_text(
-            self.tr("You can close this window and go on selling; the import continues and reports at the end."), "info"
+            self.tr(
+                "You can close this window and go on selling; the import continues and reports at the end."
+            ),
+            "info",
         )
         waiting = self.tr("waiting")
         self.lines["backup"].show_state("running", "")
         self.lines["reading"].show_state(
-            "done", self.tr("%n row(s)", "", checked.result.rows).replace(str(checked.result.rows), f"{checked.result.rows:,}")
+            "done",
+            self.tr("%n row(s)", "", checked.result.rows).replace(
+                str(checked.result.rows), f"{checked.result.rows:,}"
+            ),
         )
         for key in ("writing", "tags", "search"):
             self.lines[key].show_state("waiting", waiting)
@@ -280,10 +289,10 @@ class ProgressStep(Step):
         """Ask how the rows written so far came out."""
         stamp = int(self.context.clock.now().timestamp())
 
-        def work(store: object) -> tuple[dict[str, int], float]:
+        def work(store: Any) -> tuple[dict[str, int], float]:
             begun = time.monotonic()
-            newest = batches.batches(store, stamp, 1)  # type: ignore[arg-type]
-            counts, _, _ = batches.count_rows(store, newest[0].batch) if newest else ({}, {}, 0)  # type: ignore[arg-type]
+            newest = batches.batches(store, stamp, 1)
+            counts, _, _ = batches.count_rows(store, newest[0].batch) if newest else ({}, {}, 0)
             return counts, time.monotonic() - begun
 
         def found(answer: tuple[dict[str, int], float]) -> None:

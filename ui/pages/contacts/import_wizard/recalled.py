@@ -24,7 +24,9 @@ def mapping(store: Any, inspection: Inspection) -> dict[int, str] | None:
     return {index: key for key, columns in known.items() for index in columns if index < len(headers)}
 
 
-def remember(store: Any, inspection: Inspection, columns: Mapping[str, tuple[int, ...]], at: int, name: str) -> None:
+def remember(
+    store: Any, inspection: Inspection, columns: Mapping[str, tuple[int, ...]], at: int, name: str
+) -> None:
     """Keep the targets of these columns; `at` UTC seconds."""
     headers = _headers(inspection)
     if inspection.header_row is not None and any(headers):

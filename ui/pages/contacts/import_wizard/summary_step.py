@@ -95,9 +95,7 @@ class SummaryStep(Step):
         said.addWidget(Text(" · ".join(facts), "caption", "ink2"))
         said.addStretch(1)
         head.addLayout(said, 1)
-        self.undo_button = Button(
-            self.tr("Undo this import"), "danger", "arrow-u-up-left", clicked=self.undo
-        )
+        self.undo_button = Button(self.tr("Undo this import"), "danger", "arrow-u-up-left", clicked=self.undo)
         head.addWidget(self.undo_button)
         card.body.addLayout(head)
         row = QHBoxLayout()
@@ -105,7 +103,12 @@ class SummaryStep(Step):
         tags = self.tr(", ", "between the items of a list").join(self.draft.plan.tags[:3])
         rejects = counts["invalid"] + counts["conflict"] + counts["masked"]
         figures = (
-            (self.tr("New contacts"), counts["new"], self.tr("tagged {names}").format(names=tags) if tags else "", "accent"),
+            (
+                self.tr("New contacts"),
+                counts["new"],
+                self.tr("tagged {names}").format(names=tags) if tags else "",
+                "accent",
+            ),
             (
                 self.tr("Filled in"),
                 counts["updated"],
@@ -115,13 +118,13 @@ class SummaryStep(Step):
             (
                 self.tr("Repeated in the file"),
                 counts["repeated"],
-                self.tr("last value that is not blank counts") if counts["repeated"] else "",
+                self.tr("last value counts") if counts["repeated"] else "",
                 "ink",
             ),
             (
                 self.tr("Not imported"),
                 rejects,
-                self.tr("problems {invalid} · conflicts {conflict} · masked {masked}").format(**counts) if rejects else "",
+                self._rejected(counts),
                 "danger" if rejects else "ink",
             ),
         )
@@ -138,6 +141,14 @@ class SummaryStep(Step):
         card.body.addLayout(row)
         return card
 
+    def _rejected(self, counts: dict[str, int]) -> str:
+        parts = (
+            self.tr("problems {n}").format(n=f"{counts['invalid']:,}") if counts["invalid"] else "",
+            self.tr("conflicts {n}").format(n=f"{counts['conflict']:,}") if counts["conflict"] else "",
+            self.tr("masked {n}").format(n=f"{counts['masked']:,}") if counts["masked"] else "",
+        )
+        return " · ".join(part for part in parts if part)
+
     def _rejects(self, rejects: int, masked: int) -> QWidget:
         card = Card(margins=(16, 12, 16, 12))
         row = QHBoxLayout()
@@ -145,13 +156,22 @@ class SummaryStep(Step):
         row.addWidget(Icon("warning", 22, "warn", square=42, back="warn_soft"))
         said = QVBoxLayout()
         said.setSpacing(2)
-        said.addWidget(Text(self.tr("%n row(s) were not imported", "", rejects).replace(str(rejects), f"{rejects:,}"), "bold"))
-        text = self.tr("Save them as a sheet with the reason in the last column; mended, it can be imported again.")
+        said.addWidget(
+            Text(
+                self.tr("%n row(s) were not imported", "", rejects).replace(str(rejects), f"{rejects:,}"),
+                "bold",
+            )
+        )
+        text = self.tr(
+            "Save them as a sheet with the reason in the last column; mended, it can be imported again."
+        )
         if masked:
             text += " " + self.tr("Masked ones can be matched by name, head and tail before the import.")
         said.addWidget(Text(text, "caption", "ink2", wrap=True))
         row.addLayout(said, 1)
-        self.save = Button(self.tr("Save rejected rows…"), "secondary", "floppy-disk", clicked=self.save_rejects)
+        self.save = Button(
+            self.tr("Save rejected rows…"), "secondary", "floppy-disk", clicked=self.save_rejects
+        )
         row.addWidget(self.save)
         card.body.addLayout(row)
         return card
@@ -227,10 +247,17 @@ def earlier_columns(owner: Step) -> list[ListColumn[Batch]]:
 
     return [
         ListColumn(Column("at", owner.tr("When"), Kind.TEXT, 140, sortable=False), when),
-        ListColumn(Column("file", owner.tr("File"), Kind.TEXT, 220, stretch=True, sortable=False), lambda one: one.file_name),
-        ListColumn(Column("new", owner.tr("New contacts"), Kind.NUMBER, 110, sortable=False), lambda one: one.counts["new"]),
         ListColumn(
-            Column("staff", owner.tr("Staff"), Kind.TEXT, 110, sortable=False), lambda one: one.staff or owner.tr("Owner")
+            Column("file", owner.tr("File"), Kind.TEXT, 220, stretch=True, sortable=False),
+            lambda one: one.file_name,
+        ),
+        ListColumn(
+            Column("new", owner.tr("New contacts"), Kind.NUMBER, 110, sortable=False),
+            lambda one: one.counts["new"],
+        ),
+        ListColumn(
+            Column("staff", owner.tr("Staff"), Kind.TEXT, 110, sortable=False),
+            lambda one: one.staff or owner.tr("Owner"),
         ),
         ListColumn(
             Column("undo", owner.tr("Undo within 30 days"), Kind.LINK, 140, sortable=False),

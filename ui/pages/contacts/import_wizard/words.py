@@ -18,7 +18,16 @@ translate = QCoreApplication.translate
 OWN: Final = fields.CUSTOM
 """A column that becomes a field of the shop's own, named after its header."""
 
-ENCODINGS: Final = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be", "shift_jis", "euc-kr", "windows-1252")
+ENCODINGS: Final = (
+    "utf-8",
+    "gb18030",
+    "big5",
+    "utf-16-le",
+    "utf-16-be",
+    "shift_jis",
+    "euc-kr",
+    "windows-1252",
+)
 RULES: Final = ("fill", "overwrite", "append", "never")
 
 
@@ -101,8 +110,15 @@ def why(guess: ColumnGuess) -> str:
     if guess.reason == "similar":
         return translate("Import", "Similar name, please check")
     if guess.reason == "content" and guess.field is None:
-        return translate("Import", "Only {share} look like: {field}").format(share=share, field=field(data["field"]))
-    if guess.reason == "content" and guess.field == "phone" and guess.confidence == "medium" and "field" in data:
+        return translate("Import", "Only {share} look like: {field}").format(
+            share=share, field=field(data["field"])
+        )
+    if (
+        guess.reason == "content"
+        and guess.field == "phone"
+        and guess.confidence == "medium"
+        and "field" in data
+    ):
         return translate("Import", "Only {share} look like phone numbers").format(share=share)
     if guess.reason == "content":
         said = {

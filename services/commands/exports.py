@@ -1,0 +1,49 @@
+"""Exporting contacts from the command line."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser
+from pathlib import Path
+
+from services.commands.base import Command, Context, Outcome
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, type=Path, metavar="F.xlsx|F.csv", help="the file to write")
+    parser.add_argument("--search", default="", metavar="TEXT", help="only contacts that this finds")
+    parser.add_argument("--full-phones", action="store_true", help="whole phone numbers; this is logged")
+
+
+def _language(asked: str | None) -> str:
+    system = next((os.environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(v)), "zh")
+    return asked or ("zh_CN" if system.startswith("zh") else "en")
+
+
+def _run(context: Context) -> Outcome:
+    from services.contact_query import ContactQuery
+    from services.exports import available, export_contacts
+    from services.selection import AllMatching
+
+    args, store = context.args, context.opened
+    done = export_contacts(
+        store,
+        context.act,
+        AllMatching(ContactQuery(text=args.search)),
+        [c.key for c in available(store)],
+        args.out,
+        full_phones=args.full_phones,
+        language=_language(args.lang),
+        progress=context.progress,
+    )
+    return Outcome(
+        {
+            "file": str(args.out),
+            "rows": done.receipt["rows"],
+            "full_phones": args.full_phones,
+            "operation": done.operation,
+        }
+    )
+
+
+COMMANDS = (Command("export", "write contacts to a file", _arguments, _run, "write"),)

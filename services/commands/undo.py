@@ -1,0 +1,37 @@
+"""Undoing from the command line."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+
+from services.commands.base import Command, Context, Outcome
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--operation", type=int, metavar="ID", help="which one (default: the newest that stands)"
+    )
+
+
+def _run(context: Context) -> Outcome:
+    from services.undo import undo
+
+    done = undo(context.opened, context.act, context.args.operation, context.progress)
+    reverses = context.opened.value("SELECT root_id FROM operation WHERE id = ?", (done.operation,))
+    return Outcome(
+        {
+            "operation": done.operation,
+            "undone": reverses,
+            "kind": done.label.get("of", ""),
+            "label": done.label,
+            "rows": done.rows,
+            "kept_total": done.receipt.get("kept_total", 0),
+            "kept": [
+                {"table": k.table, "contact": k.contact_id, "reason": k.reason, "columns": list(k.columns)}
+                for k in done.kept[:1000]
+            ],
+        }
+    )
+
+
+COMMANDS = (Command("undo", "turn the newest act back", _arguments, _run, "write"),)

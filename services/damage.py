@@ -1,0 +1,24 @@
+"""Telling a damaged file from every other trouble."""
+
+from __future__ import annotations
+
+from playhouse.sqlcipher_ext import sqlcipher
+
+_CORRUPT, _NOT_A_DATABASE = 11, 26
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether an error says that the file's bytes are not what they must be.
+
+    The driver raises without a code of SQLite's where a text is no UTF-8, and fails to decode SQLite's own message
+    where that quotes a damaged schema.
+    """
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, UnicodeDecodeError):
+            return True
+        if isinstance(seen, sqlcipher.Error):
+            code = getattr(seen, "sqlite_errorcode", None)
+            return code is None or code & 0xFF in (_CORRUPT, _NOT_A_DATABASE)
+        seen = seen.__cause__ or seen.__context__
+    return False

@@ -1,0 +1,57 @@
+"""What a row adds to a known contact, and what overwriting a list takes away, as SQL conditions over the tables of
+`matching`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def missing_phone(contact: str, rule_of: Mapping[str, str]) -> str:
+    """That number `p` is to be added to the contact."""
+    rule = rule_of["phone"]
+    if rule == "never":
+        return "0"
+    missing = "NOT EXISTS (SELECT 1 FROM identity i WHERE i.kind = 'phone' AND i.value = p.value)"
+    if rule == "fill":
+        missing += (
+            f" AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = {contact} AND +i.kind = 'phone')"
+        )
+    return missing
+
+
+def missing_wechat(contact: str, rule_of: Mapping[str, str]) -> str:
+    """That the WeChat id of staged row `s` is to be added to the contact."""
+    rule = rule_of["wechat"]
+    if rule == "never":
+        return "0"
+    missing = "s.wechat != '' AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.kind = 'wechat' AND i.value IN (s.wechat, lower(s.wechat)))"
+    if rule == "fill":
+        missing += f" AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = {contact} AND +i.kind = 'wechat')"
+    return missing
+
+
+def missing_tag(contact: str, rule_of: Mapping[str, str]) -> str:
+    """That tag `t` is to be put on the contact."""
+    rule = rule_of["tags"]
+    if rule == "never":
+        return "0"
+    missing = (
+        f"NOT EXISTS (SELECT 1 FROM contact_tag x WHERE x.contact_id = {contact} AND x.tag_id = t.tag_id)"
+    )
+    if rule == "fill":
+        missing += f" AND NOT EXISTS (SELECT 1 FROM contact_tag x WHERE x.contact_id = {contact})"
+    return missing
+
+
+def surplus_phone(row: str, contact: str) -> str:
+    """That number `i` of the contact is not among those of the row, which has some."""
+    return (
+        f"i.contact_id = {contact} AND +i.kind = 'phone' AND EXISTS (SELECT 1 FROM part p WHERE p.row = {row})"
+        f" AND NOT EXISTS (SELECT 1 FROM part p WHERE p.row = {row} AND p.value = i.value)"
+    )
+
+
+def surplus_tag(row: str, contact: str) -> str:
+    """That tag `x` of the contact is not among those of the row, which has some."""
+    tags = f"FROM staged s JOIN tagset t ON t.tags = s.tags WHERE s.row = {row}"
+    return f"x.contact_id = {contact} AND EXISTS (SELECT 1 {tags}) AND NOT EXISTS (SELECT 1 {tags} AND t.tag_id = x.tag_id)"

@@ -1,0 +1,124 @@
+"""Whether the window stays alive while a long list is imported and a contact is saved: gaps between two turns of its
+event loop, and how long the saving takes."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer, Qt
+
+from services import contacts
+from services.contact_input import ContactInput
+from services.operations import Act
+from services.stores import open_store
+from ui import theme, translations
+from ui.app import application
+from ui.main_window import MainWindow
+from ui.settings_file import Machine
+from tests.benchmarks.first_paint import machine
+from tests.benchmarks.phone_lists import write_text
+
+ROWS = int(os.environ.get("HUDIE_BENCH_ROWS", "100000"))
+WIDEST, SAVED_WITHIN = 0.1, 2.0
+
+
+class Ticks:
+    """A timer of 5 ms that notes how far apart it fires."""
+
+    def __init__(self) -> None:
+        self.gaps: list[tuple[float, str]] = []
+        self.phase = ""
+        self._last = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._tick)
+
+    def begin(self, phase: str) -> None:
+        self.phase, self._last = phase, time.perf_counter()
+        self._timer.start()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append((now - self._last, self.phase))
+        self._last = now
+
+    def widest(self) -> dict[str, float]:
+        """The widest gap of each phase, in seconds."""
+        found: dict[str, float] = {}
+        for gap, phase in self.gaps:
+            found[phase] = max(gap, found.get(phase, 0.0))
+        return found
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Iterator[MainWindow]:
+    application([])
+    translations.install("zh_CN")
+    theme.instance().apply("light", 1.0)
+    store = open_store(tmp_path / "shop.hudie", create=True, window=True)
+    contacts.create(store, Act(), ContactInput(name="王晓燕", phones=("13700135210",)))
+    made = MainWindow(store, Machine(tmp_path / "hudie.ini"))
+    made.resize(1440, 900)
+    made.show()
+    made.begin()
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+def _until(holds: Callable[[], bool], seconds: float) -> None:
+    loop = QEventLoop()
+    look, end = QTimer(), QTimer()
+    look.timeout.connect(lambda: loop.exit(0) if holds() else None)
+    end.timeout.connect(lambda: loop.exit(1))
+    look.start(20)
+    end.start(round(seconds * 1000))
+    assert loop.exec() == 0, f"not within {seconds} s"
+
+
+def test_the_window_stays_alive(window: MainWindow, tmp_path: Path) -> None:
+    from ui.pages.contacts.import_wizard import ImportWizard
+
+    file = tmp_path / "list.csv"
+    write_text(file, ROWS)
+    context = window.context
+    _until(lambda: context.jobs.idle, 10)
+    ticks = Ticks()
+    ticks.begin("reading")
+    began = time.perf_counter()
+    wizard = ImportWizard(context, file)
+    wizard.open()
+    for step in (1, 2):
+        _until(lambda: not wizard.steps[step - 1].busy(), 120)
+        wizard.go_on()
+        _until(lambda: wizard.step == step and not wizard.steps[step].busy(), 300)
+        ticks.phase = "checking"
+    ticks.phase = "writing"
+    written = time.perf_counter()
+    wizard.go_on()
+    _until(lambda: context.jobs.busy, 30)
+    saved: list[float] = []
+    asked = time.perf_counter()
+    act = context.act()
+    context.operations.run(
+        lambda store: contacts.create(store, act, ContactInput(name="新来的", phones=("13700135211",))),
+        done=lambda _changes: saved.append(time.perf_counter() - asked),
+    )
+    _until(lambda: wizard.step == 4, 600)
+    ended = time.perf_counter()
+    _until(lambda: context.jobs.idle, 30)
+    wizard.accept()
+    ticks.phase = "the list anew"
+    _until(lambda: context.jobs.idle, 30)
+    widest = ticks.widest()
+    print(f"\n{machine()}\n{ROWS:,} rows: {ended - began:.1f} s, of them writing {ended - written:.1f} s; a contact saved"
+          f" meanwhile after {saved[0] * 1000:.0f} ms")  # fmt: skip
+    for phase, gap in widest.items():
+        print(f"  widest gap, {phase}: {gap * 1000:.0f} ms (at most {WIDEST * 1000:.0f})")
+    assert saved[0] <= SAVED_WITHIN
+    assert max(widest.values()) <= WIDEST

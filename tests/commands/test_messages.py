@@ -1,0 +1,84 @@
+"""Every code that the services raise has a sentence, and every sentence gets what it names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from services import checks
+from services.errors import EnvironmentFault, FieldRefused, Refused, StoreRefused, Unusable
+from services.progress import Cancelled
+from ui import command_lines, messages
+
+ROOT = Path(__file__).resolve().parents[2]
+RAISED = re.compile(r"(FieldRefused|StoreRefused|EnvironmentFault|Unusable|Refused)\(\s*\"([a-z_0-9]+)\"")
+NOTED = re.compile(r"report\.add\(\"([a-z_]+)\"")
+
+
+def codes() -> list[tuple[str, str]]:
+    found = set()
+    for file in (ROOT / "services").rglob("*.py"):
+        found |= set(RAISED.findall(file.read_text(encoding="utf-8")))
+    return sorted(found)
+
+
+@pytest.mark.parametrize(("kind", "code"), codes())
+def test_every_code_has_a_sentence(kind: str, code: str) -> None:
+    error = {
+        "Refused": lambda: Refused(code),
+        "FieldRefused": lambda: FieldRefused(code, {}, "name"),
+        "StoreRefused": lambda: StoreRefused(code, "a.hudie"),
+        "EnvironmentFault": lambda: EnvironmentFault(code),
+        "Unusable": lambda: Unusable(code, "list.xlsx"),
+    }[kind]()
+    said = messages.sentence(error)
+    assert f"({code})" not in said
+    assert "{" not in said
+
+
+def test_reasons_of_the_import_have_sentences() -> None:
+    from services.imports.plan import REASONS
+
+    for code in REASONS:
+        assert f"({code})" not in messages.reason(code)
+
+
+def test_unknown_errors_and_cancel_have_sentences() -> None:
+    assert "ZeroDivisionError" in messages.sentence(ZeroDivisionError())
+    assert messages.sentence(Cancelled()) == messages.sentence(KeyboardInterrupt())
+
+
+def test_every_finding_of_a_check_has_a_sentence() -> None:
+    noted = {rule[0] for rule in (*checks._RULES, *checks._OPERATION_RULES)}
+    for name in ("checks", "index_check"):
+        noted |= set(NOTED.findall((ROOT / "services" / f"{name}.py").read_text(encoding="utf-8")))
+    assert len(noted) > 15
+    for code in noted:
+        said = command_lines.finding({"code": code, "table": "t", "row": 1, "contacts": [1], "detail": "d"})
+        assert "{" not in said
+
+
+def test_lines_of_each_command() -> None:
+    counts = {"rows": 3, "new": 1, "updated": 1, "invalid": 1, "reasons": {"too_short": 1}}
+    answers = {
+        "check": {"ok": True, "findings": [], "total": 0, "contacts": 1},
+        "backup": {"file": "a", "contacts": 2},
+        "restore": {"restored": "a", "kept": "b", "contacts": 2},
+        "demo": {"store": "a", "contacts": 2},
+        "search": {"total": 1, "contacts": [{"id": 1, "name": "王", "phone": "138****5210"}]},
+        "export": {"file": "a.xlsx", "rows": 5},
+        "import": {
+            "files": [
+                {"file": "a.csv", **counts},
+                {"file": "b.csv", "error": "empty", "message": "b is empty."},
+            ]
+        },
+        "undo": {"kind": "edit_contact", "label": {"of": "edit_contact"}, "kept_total": 2},
+        "tour": {"findings": ["clipped"], "folder": "out"},
+    }
+    for name, payload in answers.items():
+        lines = command_lines.lines(name, payload)
+        assert lines
+        assert all("{" not in line and "%n" not in line for line in lines), lines

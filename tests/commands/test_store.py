@@ -1,0 +1,53 @@
+"""check, backup, restore and demo as commands."""
+
+from pathlib import Path
+
+from services.stores import open_store
+from tests.commands.conftest import Run
+
+
+def test_a_shop_made_backed_up_spoilt_and_restored(run: Run, tmp_path: Path) -> None:
+    shop, copy = tmp_path / "shop.hudie", tmp_path / "copy.hudie"
+    made = run("demo", "--store", shop, "--contacts", 60, "--date", "2026-11-18", "--json")
+    assert (made.code, made.out["contacts"]) == (0, 60)
+    again = run("demo", "--store", shop, "--json")
+    assert (again.code, again.out["error"]) == (3, "exists")
+
+    backed_up = run("backup", copy, "--store", shop, "--json")
+    assert backed_up.code == 0
+    assert backed_up.out["verified"] is True
+    assert backed_up.out["contacts"] == 60
+    again = run("backup", copy, "--store", shop, "--json")
+    assert (again.code, again.out["error"]) == (3, "exists")
+    onto_itself = run("backup", shop, "--store", shop, "--json")
+    assert (onto_itself.code, onto_itself.out["error"]) == (3, "same_file")
+
+    with open_store(shop) as store:
+        store.execute("UPDATE contact SET name_key = 'x' WHERE id = 3")
+    checked = run("check", "--store", shop, "--json")
+    assert (checked.code, checked.out["ok"]) == (1, False)
+    assert checked.out["findings"] == [
+        {"code": "wrong_key", "table": "contact", "row": 3, "contacts": [3], "detail": ""}
+    ]
+
+    restored = run("restore", copy, "--store", shop, "--json")
+    assert restored.code == 0
+    assert restored.out["contacts"] == 60
+    assert Path(restored.out["kept"]).exists()
+    assert run("check", "--store", shop, "--json").out["ok"] is True
+
+
+def test_a_backup_into_a_folder_gets_a_name(run: Run, shop: Path, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    made = run("backup", tmp_path / "stick", "--store", shop, "--json")
+    assert Path(made.out["file"]).parent == tmp_path / "stick"
+    assert Path(made.out["file"]).suffix == ".hudie"
+
+
+def test_the_store_can_be_made_from_a_backup_alone(run: Run, shop: Path, tmp_path: Path) -> None:
+    restored = run("restore", shop, "--store", tmp_path / "new.hudie", "--json")
+    assert (restored.code, restored.out["kept"]) == (0, None)
+
+
+def test_lines_without_json(run: Run, shop: Path) -> None:
+    assert run("check", "--store", shop).out.startswith("check\nok\n")

@@ -1,0 +1,127 @@
+"""What is killed: `python -m tests.faults.child FLOW STORE SEED …` works without end and tells of what is done.
+
+A line is written only after the act has been committed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from models.store import Store
+from services import backups, bulk, contacts, undo
+from services.contact_input import ContactInput
+from services.demo.people import mobile
+from services.errors import Refused
+from services.operations import Act
+from services.selection import Ids
+from services.stores import open_store
+
+
+def say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def one_act(store: Store, rng: Random, number: int) -> str | None:
+    """One random act of the counter; its op_id, None where there was nothing to do."""
+    act = Act()
+    ids = [r[0] for r in store.rows("SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id")]
+    some = Ids(tuple(sorted(rng.sample(ids, min(len(ids), rng.randint(1, 20))))))
+    doings: list[Callable[[], object]] = [
+        lambda: contacts.create(
+            store, act, ContactInput(name=f"客{number}", phones=(mobile(number, rng.randrange(10**8)),))
+        ),
+        lambda: bulk.add_tags(store, act, some, [f"标签{rng.randint(1, 9)}"]),
+        lambda: bulk.bulk_edit(store, act, some, {"remark": f"备注 {number}"}),
+        lambda: contacts.trash(store, act, Ids(some.ids[:1])),
+        lambda: undo.undo(store, act),
+    ]
+    try:
+        rng.choice(doings)()
+    except Refused:
+        return None
+    return act.op_id if store.value("SELECT 1 FROM operation WHERE op_id = ?", (act.op_id,)) else None
+
+
+def edits(path: Path, rng: Random) -> None:
+    with open_store(path) as store:
+        say("ready")
+        number = rng.randrange(10**9)
+        while True:
+            number += 1
+            if (op_id := one_act(store, rng, number)) is not None:
+                say(op_id)
+
+
+def backup(path: Path, rng: Random) -> None:
+    with open_store(path) as store:
+        say("ready")
+        number = rng.randrange(10**9)
+        while True:
+            number += 1
+            one_act(store, rng, number)
+            say(str(backups.automatic(store, "close").path))
+
+
+def restore(path: Path, rng: Random, *files: str) -> None:
+    say("ready")
+    while True:
+        for file in files:
+            backups.restore(Path(file), path)
+            say(file)
+
+
+def reversals(path: Path, rng: Random) -> None:
+    """Undo and redo one bulk edit again and again, in slices as a big one would be."""
+    undo.ONE_TRANSACTION = 0
+    with open_store(path) as store:
+        ids = tuple(r[0] for r in store.rows("SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id"))
+        changes = bulk.bulk_edit(store, Act(), Ids(ids), {"remark": f"{rng.random()}"})
+        say("ready")
+        while True:
+            for turn in (undo.undo, undo.redo):
+                act = Act()
+                turn(store, act, changes.operation)
+                say(act.op_id)
+
+
+def bring_in(path: Path, rng: Random, file: str) -> None:
+    from services.imports import runs
+    from services.imports.rules import ImportPlan
+
+    with open_store(path) as store:
+        say("ready")
+        act = Act()
+        runs.import_file(store, act, file, ImportPlan())
+        say(act.op_id)
+        sys.stdin.read()
+
+
+def hold(path: Path, rng: Random) -> None:
+    """A window: takes the lock or says that another one has it."""
+    from services.errors import StoreRefused
+
+    try:
+        store = open_store(path, wait=0, window=True, create=True)
+    except StoreRefused as error:
+        say(error.reason)
+        return
+    say("held")
+    sys.stdin.read()
+    store.close()
+
+
+FLOWS = {
+    "edits": edits,
+    "backup": backup,
+    "restore": restore,
+    "reversals": reversals,
+    "import": bring_in,
+    "hold": hold,
+}
+
+if __name__ == "__main__":
+    FLOWS[sys.argv[1]](Path(sys.argv[2]), Random(sys.argv[3]), *sys.argv[4:])

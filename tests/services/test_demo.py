@@ -1,0 +1,157 @@
+"""The demo shop: the same again for the same seed and day, lifelike, whole, never over another file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.store import Store
+from services import demo, undo
+from services.checks import check
+from services.contact_query import ContactQuery
+from services.demo.people import TRAPS, mobile, people
+from services.errors import StoreRefused
+from services.operations import Act
+from services.progress import Cancelled
+from services.search import all_ids
+from services.settings import shop_settings
+from services.stores import open_store
+
+DAY = date(2026, 11, 18)
+
+
+def tables(path: Path) -> dict[str, list[str]]:
+    """Every table of a store, the index's own and the list of migrations included."""
+    with open_store(path, reader=True) as store:
+        names = [
+            r[0]
+            for r in store.rows(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
+            )
+        ]
+        return {name: sorted(map(repr, store.rows(f'SELECT * FROM "{name}"'))) for name in names}
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("demo") / "demo.hudie"
+    demo.make(made, 1200, 1, DAY)
+    return made
+
+
+def test_same_seed_and_day_same_shop(path: Path, tmp_path: Path) -> None:
+    again, other, later = tmp_path / "again.hudie", tmp_path / "other.hudie", tmp_path / "later.hudie"
+    demo.make(again, 1200, 1, DAY)
+    demo.make(other, 1200, 2, DAY)
+    demo.make(later, 1200, 1, date(2026, 11, 19))
+    assert tables(again) == tables(path)
+    assert tables(other)["contact"] != tables(path)["contact"]
+    assert tables(later)["operation"] != tables(path)["operation"]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 7, 16, 40])
+def test_any_size_is_whole(number: int, tmp_path: Path) -> None:
+    made = demo.make(tmp_path / "demo.hudie", number, 5, DAY)
+    with open_store(made.path, reader=True) as store:
+        found = check(store)
+        assert found.ok, found.findings
+        assert found.contacts == number
+
+
+def test_it_looks_like_a_shop(path: Path) -> None:
+    with open_store(path, reader=True) as store:
+        assert check(store).ok
+        settings = shop_settings(store)
+        assert (settings.shop_name, settings.is_demo) == ("青禾鲜果 · 人民路店", True)
+        assert store.value("SELECT name FROM staff WHERE id = 1") == "林姐"
+        kinds = {r[0] for r in store.rows("SELECT DISTINCT kind FROM operation")}
+        assert {
+            "import",
+            "create_contact",
+            "edit_contact",
+            "add_tags",
+            "bulk_edit",
+            "trash_contacts",
+            "undo",
+        } <= kinds
+        assert store.value("SELECT count(*) FROM import_batch") == 6
+        moments = [r[0] for r in store.rows("SELECT at FROM operation ORDER BY id")]
+        assert moments == sorted(moments)
+        assert store.value("SELECT max(business_on) FROM operation") <= DAY.isoformat()
+        assert store.value("SELECT max(added_on) FROM contact") <= DAY.isoformat()
+        assert store.value("SELECT count(DISTINCT substr(added_on, 1, 7)) FROM contact") >= 20
+        for name, least, most in (
+            ("name = ''", 0.05, 0.15),
+            ("consent = 'yes'", 0.4, 0.6),
+            ("consent = 'no'", 0.03, 0.13),
+            ("do_not_contact", 0.01, 0.05),
+            ("birthday LIKE 'L%'", 0.04, 0.13),
+            ("birthday LIKE '--%'", 0.06, 0.18),
+            ("referrer_id IS NOT NULL", 0.06, 0.18),
+            ("area = ''", 0.1, 0.2),
+        ):
+            assert least <= store.value(f"SELECT avg({name}) FROM contact") <= most, name
+        assert store.value("SELECT count(*) FROM identity WHERE phone_kind = 'landline'") > 5
+        assert store.value("SELECT count(*) FROM tag") >= 15
+
+
+def test_surnames_that_are_misread_can_be_found(path: Path) -> None:
+    readings = dict(
+        zip(TRAPS, ["zeng", "shan", "qiu", "ou", "xie", "zha", "piao", "ren", "ge", "yuchi"], strict=True)
+    )
+    with open_store(path, reader=True) as store:
+        for number, surname in enumerate(TRAPS, 1):
+            name = store.value("SELECT name FROM contact WHERE id = ?", (number,))
+            assert name.startswith(surname)
+            assert number in all_ids(store, ContactQuery(text=readings[surname]), DAY)
+
+
+def test_its_acts_can_be_undone(tmp_path: Path) -> None:
+    made = demo.make(tmp_path / "demo.hudie", 200, 1, DAY)
+    with open_store(made.path) as store:
+        for _ in range(25):
+            undo.undo(store, Act())
+        last = store.value("SELECT max(id) FROM operation WHERE kind = 'import' AND state = 'done'")
+        undo.undo(store, Act(), last)
+        found = check(store)
+        assert found.ok, found.findings
+
+
+def test_numbers_never_repeat() -> None:
+    seen: set[str] = set()
+    count = 0
+    for person in people(1, 20_000, 4, DAY, DAY):
+        for value, _ in person.phones:
+            seen.add(value)
+            count += 1
+    assert len(seen) == count
+    assert len({mobile(n, 17) for n in range(50_000)}) == 50_000
+
+
+def test_it_never_writes_over_anything(tmp_path: Path, path: Path) -> None:
+    for name, content in (("shop.hudie", path.read_bytes()), ("note.txt", b"hello"), ("empty", b"")):
+        file = tmp_path / name
+        file.write_bytes(content)
+        with pytest.raises(StoreRefused) as refused:
+            demo.make(file, 10)
+        assert refused.value.reason == "exists"
+        assert file.read_bytes() == content
+    with pytest.raises(StoreRefused) as refused:
+        demo.make(tmp_path / "no" / "demo.hudie", 10)
+    assert refused.value.reason == "no_folder"
+
+
+def test_cancel_leaves_nothing(tmp_path: Path) -> None:
+    class Stops:
+        def step(self, done: int, total: int | None, note: str = "") -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        demo.make(tmp_path / "demo.hudie", 20_000, 1, DAY, Stops())
+    assert {p.name for p in tmp_path.iterdir()} <= {"demo.hudie.lock"}
+
+
+def test_the_store_is_an_ordinary_one(path: Path) -> None:
+    assert Store.inspect(path)

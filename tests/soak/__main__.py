@@ -1,0 +1,87 @@
+"""Faults at random for as long as there is time: `python -m tests.soak --minutes 30 --seed 1`.
+
+Each trial that holds is added to docs/reliability.json; a row is complete when its sum reaches the full set's number.
+One that does not hold stops the run, and its name and number make it again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+import tempfile
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from random import Random
+
+from services.demo import make
+from tests.faults.trials import FULL, TRIALS
+
+RECORD = Path(__file__).resolve().parents[2] / "docs" / "reliability.json"
+
+
+def main() -> int:
+    """Run trials in turn, those first that lack most; the exit code."""
+    parser = argparse.ArgumentParser(prog="tests.soak", description=__doc__)
+    parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=sorted(TRIALS), action="append")
+    arguments = parser.parse_args()
+    record = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {"rows": {}}
+    names = arguments.only or list(TRIALS)
+    until = time.monotonic() + arguments.minutes * 60
+    held = dict.fromkeys(names, 0)
+    code = 0
+    with tempfile.TemporaryDirectory(prefix="hudie-soak-") as folder:
+        template = Path(folder) / "template.hudie"
+        make(template, 200, 7, date(2026, 11, 18))
+        number = 0
+        while time.monotonic() < until and not code:
+            for name in names:
+                own = Path(folder) / f"{number}"
+                own.mkdir()
+                try:
+                    TRIALS[name](own, template, Random(f"soak {arguments.seed} {name} {number}"))
+                except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
+                    print(f"{name} --seed {arguments.seed} number {number}: {error!r}", file=sys.stderr)
+                    code = 1
+                    break
+                _remove(own)
+                held[name] += 1
+            number += 1
+    _write(record, held, arguments.seed)
+    for name in names:
+        row = record["rows"].get(name, {"held": 0})
+        print(f"{name:16}{held[name]:6} now {row['held']:6} of {FULL[name]}")
+    return code
+
+
+def _remove(folder: Path) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    folder.rmdir()
+
+
+def _write(record: dict[str, object], held: dict[str, int], seed: int) -> None:
+    rows = record["rows"]
+    assert isinstance(rows, dict)
+    for name, count in held.items():
+        if count:
+            row = rows.setdefault(name, {"held": 0, "of": FULL[name], "seeds": []})
+            row["held"] += count
+            row["of"] = FULL[name]
+            row["seeds"] = sorted({*row["seeds"], seed})
+    record["machine"] = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    record["day"] = datetime.now(UTC).date().isoformat()
+    record["not_shown_here"] = ["locks of Windows", "a disk that lies about fsync"]
+    RECORD.parent.mkdir(exist_ok=True)
+    partial = RECORD.with_suffix(".partial")
+    partial.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    os.replace(partial, RECORD)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,16 @@
+"""Texts of functions that belong to no Qt class, so that plurals are found too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+class Phrases:
+    """Translates in one context. Name the instance like its context: that name is what lupdate files texts under."""
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, note: str = "", number: int = -1) -> str:
+        """The text in the language in force; with `number` its plural, %n being the number."""
+        return QCoreApplication.translate(self._context, text, note or None, number)
