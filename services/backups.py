@@ -31,7 +31,8 @@ from services.backup_files import (
     write_manifest,
 )
 from services.clock import Clock, SystemClock, zone
-from services.errors import EnvironmentFault, StoreRefused, environment_fault
+from services.damage import is_damage
+from services.errors import EnvironmentFault, StoreRefused
 from services.operations import Act, begin, finish
 from services.progress import Progress, Silent
 from services.settings import shop_settings
@@ -313,12 +314,13 @@ def _private_copy(file: Path, private: Path, progress: Progress) -> None:
             connection.close()
         verify(private, progress)
     except EnvironmentFault as error:
+        if error.fault != "backup_failed":
+            raise
         raise StoreRefused("not_a_backup", str(file), {"finding": error.detail}) from error
-    except Exception as error:
-        fault = environment_fault(error)
-        if fault is not None and fault.fault != "corrupt":
-            raise fault from error
-        raise StoreRefused("not_a_backup", str(file), {"finding": str(error)}) from error
+    except (StoreError, DatabaseError, sqlcipher.Error, UnicodeDecodeError) as error:
+        if not isinstance(error, StoreError) and not is_damage(error):
+            raise
+        raise StoreRefused("not_a_backup", str(file), {"finding": ascii(error)}) from error
     flush(private)
 
 
@@ -331,12 +333,13 @@ def _keep_aside(store_path: Path, now: datetime) -> Path | None:
     try:
         connection = connect(store_path)
         try:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                raise StoreRefused("busy", str(store_path), {"by": "command"})  # a command reads it right now
             written = state_of(connection)
         finally:
             connection.close()
         version, contacts, operations = verify(store_path, Silent())
-    except (EnvironmentFault, StoreError, DatabaseError, sqlcipher.Error):
+    except (EnvironmentFault, StoreError, DatabaseError, sqlcipher.Error, UnicodeDecodeError):
         # A damaged store is kept as it is, its log with it; it is no backup and never thinned out.
         kept = _free_name(target, here, _DAMAGED)
         wal = Path(f"{store_path}-wal")

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from services.changes import Changes
-from ui.phrases import Phrases
+from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 
 Acts: Final = Phrases("Acts")
 

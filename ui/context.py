@@ -151,11 +151,11 @@ class Page(Refreshing):
     def focus_first(self) -> None:
         """Put the focus where work on this page begins."""
 
-    def find(self) -> None:
+    def find(self) -> None:  # type: ignore[override]  # not virtual in Qt
         """Ctrl+F."""
         self.focus_first()
 
-    def create(self) -> None:
+    def create(self) -> None:  # type: ignore[override]  # not virtual in Qt
         """Ctrl+N: a new contact."""
 
     def export(self) -> None:

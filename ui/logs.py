@@ -10,7 +10,7 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Any, Final
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -59,8 +59,8 @@ class _Plain(logging.Formatter):
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
-    def formatException(self, ei: object) -> str:
-        kind, error, trace = ei  # type: ignore[misc]
+    def formatException(self, ei: Any) -> str:
+        kind, error, trace = ei
         return traceback_text(kind, error, trace) if kind is not None else ""
 
     def format(self, record: logging.LogRecord) -> str:

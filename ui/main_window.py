@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from services import backups
 from services.backup_files import BackupInfo
@@ -27,6 +27,7 @@ from ui.settings_file import Machine
 from ui.widgets import Banner, Menu, ToastStack, window_icon
 from ui.window import actions
 from ui.window.closing import Closing
+from ui.window.openers import Openers
 from ui.window.status import RunningWork, StatusBar
 from ui.window.tabs import Tab, TopBar
 from ui.window.undoing import ShopOperations, Undoing
@@ -37,7 +38,7 @@ _SHEETS = (".xlsx", ".xls", ".xlsb", ".xlsm", ".ods", ".csv", ".txt", ".tsv")
 """What may be dropped on the window; what is really in the file the importer finds out."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Openers):
     """The window of one store. `reopen` names the store to open after this one; `home` is the shop's own store when
     this is the demo shop; `restoring` is a backup to be put in its place before."""
 
@@ -80,6 +81,11 @@ class MainWindow(QMainWindow):
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self.refresh_backup)
         self._minute.start()
+        self._changed_since_backup = False
+        self._half_hour = QTimer(self)
+        self._half_hour.setInterval(30 * 60_000)
+        self._half_hour.timeout.connect(self._back_up_timed)
+        self._half_hour.start()
         self._closing = Closing(self.context, self)
 
     # -- frame ------------------------------------------------------------------------------------
@@ -144,7 +150,7 @@ class MainWindow(QMainWindow):
         banner = Banner(
             self.tr("This is a demo shop. Everyone here is invented; try whatever you like."), "info"
         )
-        banner.setProperty("panel", "banner-flat")
+        banner.setProperty("panel", "well")
         back = banner.add_action(self.tr("Back to my shop"))
         back.clicked.connect(self.leave_demo)
         back.setVisible(self.home is not None)
@@ -193,6 +199,7 @@ class MainWindow(QMainWindow):
     # -- what the store tells -----------------------------------------------------------------------
 
     def _hear(self, changes: Changes) -> None:
+        self._changed_since_backup = True
         if changes.areas & {"settings", "staff"}:
             self.context.jobs.read(
                 lambda store: (shop_settings(store), staff_names(store)), self._got_settings
@@ -231,6 +238,21 @@ class MainWindow(QMainWindow):
             name = self.tr("{shop} (demo)").format(shop=name)
         self.bottom.show_shop(name, self.context.staff.get(self.context.staff_id, ""))
         self.setWindowTitle(" · ".join(part for part in (self.tr("Hudie 蝶"), name) if part))
+
+    def _back_up_timed(self) -> None:
+        """The backup of every half hour in which something was done; one that fails shows in the status bar."""
+        if not self._changed_since_backup or self.context.settings.is_demo or self.context.jobs.busy:
+            return
+        self._changed_since_backup = False
+        self.context.jobs.long_read(
+            lambda store, progress: backups.automatic(store, "timed", progress=progress),
+            lambda _made: self.refresh_backup(),
+            self._backup_failed,
+        )
+
+    def _backup_failed(self, error: BaseException) -> None:
+        self._changed_since_backup = True
+        crash.note(error)
 
     def refresh_backup(self) -> None:
         """Say in the status bar when the last backup was made."""
@@ -287,30 +309,6 @@ class MainWindow(QMainWindow):
         """Undo or redo one operation; a toast tells of it."""
         return self.undoing.turn_back(operation, forth=forth, done=done, failed=failed)
 
-    def open_import(self, file: Path | None = None) -> None:
-        """The import wizard."""
-        from ui.pages.contacts.import_wizard import ImportWizard
-
-        ImportWizard(self.context, file).open()
-
-    def open_import_history(self) -> None:
-        """Earlier imports."""
-        from ui.dialogs.import_history import ImportHistory
-
-        ImportHistory(self.context).open()
-
-    def open_settings(self, section: str = "") -> None:
-        """The settings, at a section."""
-        from ui.dialogs.settings import SettingsDialog
-
-        SettingsDialog(self.context, section).open()
-
-    def open_history(self, operation: int | None = None) -> None:
-        """All acts, one of them chosen."""
-        from ui.dialogs.history import HistoryDialog
-
-        HistoryDialog(self.context, operation).open()
-
     def change_language(self, language: str) -> None:
         """Speak another language at once: everything in the window is made anew."""
         self.context.machine.set("look/language", language)
@@ -324,22 +322,6 @@ class MainWindow(QMainWindow):
         """Close the store, put the backup in its place, open again."""
         self.restoring = file
         self.leave_for(self.context.path)
-
-    def open_keys(self) -> None:
-        """The sheet of shortcuts."""
-        from ui.dialogs.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self).open()
-
-    def open_about(self) -> None:
-        """About the program."""
-        self.open_settings("about")
-
-    def open_demo(self) -> None:
-        """Look around in the demo shop."""
-        from ui.dialogs.demo import DemoDialog
-
-        DemoDialog(self.context, self.leave_for).open()
 
     def leave_demo(self) -> None:
         """Back to the shop's own store."""
@@ -405,7 +387,8 @@ class MainWindow(QMainWindow):
     def _closed(self, close: bool) -> None:
         if close:
             self._may_close = True
-            self.close()
+            # Inside a close event a further close() would be swallowed.
+            QTimer.singleShot(0, self, self.close)
         else:
             self.reopen = self.restoring = None
 
@@ -415,6 +398,7 @@ class MainWindow(QMainWindow):
             return
         self._stopped = True
         self._minute.stop()
+        self._half_hour.stop()
         self._keep_pages()
         self.context.machine.geometry = self.saveGeometry()
         self.context.machine.save()

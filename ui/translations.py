@@ -35,12 +35,12 @@ def resolve(language: str) -> str:
 
 def current() -> str:
     """The language in force: `zh_CN` or `en`."""
-    return str(QCoreApplication.instance().property("hudie_language") or "en")
+    return str(_application().property("hudie_language") or "en")
 
 
 def install(language: str) -> str:
     """Speak `language` (a setting) from now on; texts made before stay as they are. The language in force."""
-    app = QCoreApplication.instance()
+    app = _application()
     chosen = resolve(language)
     for old in _installed:
         app.removeTranslator(old)
@@ -105,3 +105,10 @@ def _writable(target: Path) -> bool:
     while not folder.exists():
         folder = folder.parent
     return os.access(folder, os.W_OK)
+
+
+def _application() -> QCoreApplication:
+    app = QCoreApplication.instance()
+    if app is None:
+        raise RuntimeError("translations need an application")
+    return app

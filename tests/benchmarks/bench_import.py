@@ -40,7 +40,11 @@ def floor(source: Path, target: Path) -> None:
 
     mobile, other = re.compile(r"1[3-9]\d{9}"), re.compile(r"\D")
     rows = CalamineWorkbook.from_path(str(source)).get_sheet_by_index(0).to_python()
-    found = [(row[0], phone, *row[2:]) for row in rows[1:] if mobile.fullmatch(phone := other.sub("", str(row[1]))[-11:])]
+    found = [
+        (row[0], phone, *row[2:])
+        for row in rows[1:]
+        if mobile.fullmatch(phone := other.sub("", str(row[1]))[-11:])
+    ]
     db = sqlite3.connect(target)
     db.execute("CREATE TABLE contact (name, phone, remark, gender, birthday, tags, area)")
     with db:
@@ -138,7 +142,9 @@ def tell(name: str, seconds: list[float]) -> float:
     """Prints and answers the median of all but the first."""
     counted = seconds[1:] or seconds
     median = statistics.median(counted)
-    print(f"  {name:<28}{median:8.3f} s   noise {(max(counted) - min(counted)) / median:5.0%}   {len(counted)} rounds")
+    print(
+        f"  {name:<28}{median:8.3f} s   noise {(max(counted) - min(counted)) / median:5.0%}   {len(counted)} rounds"
+    )
     return median
 
 

@@ -10,13 +10,17 @@ import shutil
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from peewee import DatabaseError
+
 from models.store import Store
 from services import backups, undo
 from services.checks import check
+from services.demo import make
 from services.errors import HudieError, environment_fault
 from services.imports import batches
 from services.operations import Act
@@ -25,6 +29,13 @@ from tests.faults.child import one_act
 from tests.states import dump
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def make_template(path: Path) -> Path:
+    """A small shop with a past, as its window has left it; nobody has it open."""
+    make(path, 200, 7, date(2026, 11, 18))
+    open_store(path).close()  # the first one to open it turns it to a write-ahead log
+    return path
 
 
 def start(flow: str, path: Path, seed: int, *more: str) -> subprocess.Popen[str]:
@@ -217,11 +228,8 @@ def flipped_bytes(folder: Path, template: Path, rng: Random) -> None:
             try:
                 sound = check(store, deep=False).ok
                 made = backups.automatic(store, "close")
-            except Exception as error:
-                fault = environment_fault(error)
-                if fault is None:
-                    raise
-                raise fault from error
+            except DatabaseError as error:
+                raise environment_fault(error) or error from error
             assert sound
             assert made.verified
     if refused:

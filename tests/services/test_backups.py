@@ -340,6 +340,36 @@ def test_nobody_may_have_it_open(path: Path, tmp_path: Path) -> None:
     assert refused.value.reason == "same_file"
 
 
+def test_a_reader_at_work_is_waited_for(path: Path, tmp_path: Path) -> None:
+    """What stands in the log only would not be kept: better no restore than that."""
+    with open_store(path) as store:
+        copy = backups.backup(store, tmp_path / "copy.hudie").path
+    with open_store(path, reader=True) as reader, reader.db.atomic("DEFERRED"):
+        reader.rows("SELECT 1 FROM contact LIMIT 1")
+        writer = connect(path)
+        writer.execute("INSERT INTO setting (key, value) VALUES ('note', '1')")
+        with pytest.raises(StoreRefused) as refused:
+            backups.restore(copy, path)
+        assert refused.value.reason == "busy"
+        writer.close()
+    with open_store(path) as store:
+        assert store.value("SELECT value FROM setting WHERE key = 'note'") == "1"
+    assert backups.restore(copy, path).kept is not None
+
+
+def test_cancelling_a_restore_changes_nothing(path: Path, tmp_path: Path) -> None:
+    class Stops:
+        def step(self, done: int, total: int | None, note: str = "") -> None:
+            raise Cancelled
+
+    with open_store(path) as store:
+        copy = backups.backup(store, tmp_path / "copy.hudie").path
+    before = path.read_bytes()
+    with pytest.raises(Cancelled):
+        backups.restore(copy, path, progress=Stops())
+    assert path.read_bytes() == before
+
+
 def test_a_damaged_store_is_kept_as_it_is(path: Path, tmp_path: Path) -> None:
     with open_store(path) as store:
         copy = backups.backup(store, tmp_path / "copy.hudie").path

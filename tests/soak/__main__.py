@@ -13,12 +13,11 @@ import platform
 import sys
 import tempfile
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from services.demo import make
-from tests.faults.trials import FULL, TRIALS
+from tests.faults.trials import FULL, TRIALS, make_template
 
 RECORD = Path(__file__).resolve().parents[2] / "docs" / "reliability.json"
 
@@ -36,8 +35,7 @@ def main() -> int:
     held = dict.fromkeys(names, 0)
     code = 0
     with tempfile.TemporaryDirectory(prefix="hudie-soak-") as folder:
-        template = Path(folder) / "template.hudie"
-        make(template, 200, 7, date(2026, 11, 18))
+        template = make_template(Path(folder) / "template.hudie")
         number = 0
         while time.monotonic() < until and not code:
             for name in names:

@@ -176,5 +176,4 @@ def test_first_ten_minutes(
     again = open_shop()
     settled(qtbot, again, 40)
     assert again.context.store.value("SELECT count(*) FROM identity WHERE kind = 'phone'") == 40
-    print(hands.count)
     assert hands.count <= MOST, f"{hands.count} clicks and keys"

@@ -126,7 +126,7 @@ class HistoryDialog(Dialog):
         self.people.setVisible(len(people) > 2)
         row.addWidget(self.people)
         self.search = SearchField(self.tr("Tag, field or file"), name=self.tr("Find in history"))
-        self.search.setFixedWidth(theme.px(200))
+        self.search.setFixedWidth(theme.px(240))
         self.search.searched.connect(self._find)
         row.addWidget(self.search)
         return row
@@ -245,7 +245,9 @@ class HistoryDialog(Dialog):
         if not lines:
             self.pane.show_nothing()
         elif kept is None or not self.view.go_to(kept):
-            self.view.go_to(lines[0].entry.operation)
+            # An act, rather than the turning back of one.
+            first = next((line for line in lines if line.entry.state != "cannot"), lines[0])
+            self.view.go_to(first.entry.operation)
         self._chosen(self.view.current_id)
 
     def _scrolled(self, value: int) -> None:

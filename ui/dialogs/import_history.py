@@ -263,12 +263,8 @@ class UndoImportDialog(Dialog):
     def _show(self, found: UndoPreview) -> None:
         removed = found.removes.get("contact", 0)
         said = [
-            self.tr("%n contact(s) that it brought are removed.", "", removed).replace(
-                str(removed), f"{removed:,}"
-            ),
-            self.tr("%n value(s) get back what stood there before.", "", found.restores).replace(
-                str(found.restores), f"{found.restores:,}"
-            )
+            words.grouped(self.tr("%n contact(s) that it brought are removed.", "", removed)),
+            words.grouped(self.tr("%n value(s) get back what stood there before.", "", found.restores))
             if found.restores
             else "",
         ]

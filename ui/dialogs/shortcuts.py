@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.base import Dialog
+from ui.phrases import QT_TRANSLATE_NOOP
 from ui.widgets import KeyCap, Text
 
 SHEET: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (

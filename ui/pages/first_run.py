@@ -127,11 +127,11 @@ class FirstRunPage(Page):
         super().__init__(context, parent)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(self.scroll)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(self.scroller)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setSpacing(0)
@@ -164,7 +164,7 @@ class FirstRunPage(Page):
         self._column.addSpacing(14)
         self._column.addLayout(self._privacy())
         self._column.addStretch(4)
-        self.scroll.setWidget(inner)
+        self.scroller.setWidget(inner)
         self._fill_list(0)
 
     def _ways(self) -> QHBoxLayout:
@@ -289,7 +289,7 @@ class FirstRunPage(Page):
         """The first way in."""
         self.import_card.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def create(self) -> None:
+    def create(self) -> None:  # type: ignore[override]  # not virtual in Qt
         """Type the first contact."""
         from ui.pages.contacts.edit_dialog import ContactDialog, Needed, read_needed
 

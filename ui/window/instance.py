@@ -51,9 +51,9 @@ class Listener(QObject):
         self._server.close()
 
     def _answer(self) -> None:
-        socket = self._server.nextPendingConnection()
-        if socket is None:
+        if not self._server.hasPendingConnections():
             return
+        socket = self._server.nextPendingConnection()
         socket.write(b"here\n")
         socket.flush()
         socket.disconnected.connect(socket.deleteLater)

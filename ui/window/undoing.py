@@ -10,11 +10,12 @@ from PySide6.QtGui import QAction
 
 from services import backups, history
 from services.changes import Changes
+from services.errors import Refused
 from services.progress import Progress
 from services.undo import NOT_UNDOABLE, UndoTarget, next_redo, next_undo
 from services.undo import redo as redo_service
 from services.undo import undo as undo_service
-from ui import acts
+from ui import acts, messages
 from ui.context import Context
 from ui.jobs import Job
 from ui.operations import Operations
@@ -68,22 +69,28 @@ class Undoing(QObject):
         )
 
     def undo(self) -> None:
-        """Turn back the newest act."""
-        self._run(self._targets[0], self.tr("There is nothing to undo."), forth=False)
+        """Turn back the newest act, found when its turn comes: what was asked for just before is done by then."""
+        self.turn_back(None, failed=self._nothing)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._run(self._targets[1], self.tr("There is nothing to redo."), forth=True)
+        self.turn_back(None, forth=True, failed=self._nothing)
+
+    def _nothing(self, error: BaseException) -> None:
+        if isinstance(error, Refused) and error.reason in ("nothing_to_undo", "nothing_to_redo"):
+            self._context.window.toast(messages.sentence(error), icon="info")
+        else:
+            self._context.window.report(error)
 
     def turn_back(
         self,
-        operation: int,
+        operation: int | None,
         *,
         forth: bool = False,
         done: Callable[[Changes], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
     ) -> Job:
-        """Undo (or redo, `forth`) one operation; a toast tells what was done and what stayed."""
+        """Undo (or redo, `forth`) one operation, the newest when None; a toast tells what was done and what stayed."""
         context = self._context
         act = context.act()
         service = redo_service if forth else undo_service
@@ -112,7 +119,9 @@ class Undoing(QObject):
             )
 
         def turn(store: Any, progress: Progress) -> Changes:
-            if history.entry(store, operation).rows > BACKUP_OVER:
+            target = next_redo(store) if forth else next_undo(store)
+            known = operation if operation is not None else target and target.operation
+            if known is not None and history.entry(store, known).rows > BACKUP_OVER:
                 backups.before(store, "undo")
             return service(store, act, operation, progress)
 
@@ -123,13 +132,6 @@ class Undoing(QObject):
             progress=lambda now, total, _note: work.step(now, total),
             quiet=True,
         )
-
-    def _run(self, target: UndoTarget | None, nothing: str, *, forth: bool) -> None:
-        if target is None:
-            self._context.window.toast(nothing, icon="info")
-            return
-        self._targets = (None, None)
-        self.turn_back(target.operation, forth=forth)
 
     def _hear(self, _changes: Any) -> None:
         self.refresh()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
@@ -15,6 +15,7 @@ from ui import messages, theme
 from ui.dialogs.base import Dialog
 from ui.dialogs.settings.parts import Section
 from ui.moments import moment_words
+from ui.phrases import QT_TRANSLATE_NOOP
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView, Tag
 from ui.widgets import Banner, Button, Card, Icon, Text
 

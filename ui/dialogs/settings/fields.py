@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit
 
 from services import custom_fields
@@ -13,6 +13,7 @@ from services.custom_fields import CustomField
 from services.errors import FieldRefused
 from ui import messages, theme
 from ui.dialogs.settings.parts import Section
+from ui.phrases import QT_TRANSLATE_NOOP
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView
 from ui.widgets import Button, Card, Combo, EmptyState, Field, Text
 

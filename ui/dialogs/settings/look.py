@@ -44,7 +44,9 @@ class LookSection(Section):
             [("system", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
             name=self.tr("Theme"),
         )
-        self.size = Segmented([(scale, f"{scale:.0%}") for scale in theme.SCALES], name=self.tr("Text size"))
+        self.text_size = Segmented(
+            [(scale, f"{scale:.0%}") for scale in theme.SCALES], name=self.tr("Text size")
+        )
         rows = (
             (
                 "globe",
@@ -57,7 +59,7 @@ class LookSection(Section):
                 "magnifying-glass",
                 self.tr("Text size"),
                 self.tr("Rows and buttons grow with the text."),
-                self.size,
+                self.text_size,
             ),
         )
         self.column.setSpacing(6)
@@ -67,13 +69,13 @@ class LookSection(Section):
             self.column.addWidget(self.row(*row))
         self.language.chosen.connect(self._language)
         self.mode.chosen.connect(self._mode)
-        self.size.chosen.connect(self._size)
+        self.text_size.chosen.connect(self._size)
 
     def reload(self) -> None:
         machine = self.context.machine
         self.language.set_value(machine.language)
         self.mode.set_value(machine.mode)
-        self.size.set_value(machine.text_scale)
+        self.text_size.set_value(machine.text_scale)
 
     def _language(self, value: object) -> None:
         window = self.context.window

@@ -26,7 +26,7 @@ class PrivacySection(Section):
 
     def build(self) -> None:
         self.column.setSpacing(8)
-        self.mask = Switch("", name=self.tr("Mask phone numbers"))
+        self.masking = Switch("", name=self.tr("Mask phone numbers"))
         self.column.addWidget(
             self.row(
                 "eye-slash",
@@ -34,7 +34,7 @@ class PrivacySection(Section):
                 self.tr(
                     "138****5210 in lists and exports. One number can be shown for 30 seconds; that is logged."
                 ),
-                self.mask,
+                self.masking,
             )
         )
         self.column.addWidget(Rule())
@@ -49,8 +49,8 @@ class PrivacySection(Section):
             self.column.addWidget(Text(text, "body", "ink2", wrap=True))
         self.note = Banner(self.tr("Masking is off: whoever looks at the screen sees every number."), "warn")
         self.column.addWidget(self.note)
-        self.mask.clicked.connect(lambda: self.change(mask_phones=self.mask.isChecked()))
+        self.masking.clicked.connect(lambda: self.change(mask_phones=self.masking.isChecked()))
 
     def reload(self) -> None:
-        self.mask.setChecked(self.context.settings.mask_phones)
+        self.masking.setChecked(self.context.settings.mask_phones)
         self.note.setVisible(not self.context.settings.mask_phones)

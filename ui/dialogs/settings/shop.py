@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from services.shop import rename_staff
 from ui import messages, theme
 from ui.dialogs.settings.parts import Section
+from ui.phrases import QT_TRANSLATE_NOOP
 from ui.widgets import Combo, Field
 
 ZONES: Final = (

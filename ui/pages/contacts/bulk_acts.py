@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from services import bulk, contacts
 from services.changes import Changes
+from services.contact_facts import tag_list
 from services.errors import Refused
 from services.progress import Cancelled, Progress
 from services.selection import Selection
-from services.tags import TagInfo, tags
+from services.tags import TagInfo
 from ui import messages, theme
 from ui.context import Context, Work
 from ui.dialogs.base import Dialog
 from ui.pages.contacts import words
 from ui.pages.contacts.popup import Popup
-from ui.pages.contacts.tag_picker import TagPicker
+from ui.pages.contacts.tag_picker import TagPicker, read_counts
 from ui.widgets import BulkBar, Button, Combo, Field, Menu, Text
 
 translate = QCoreApplication.translate
@@ -210,11 +211,11 @@ class BulkActs:
 
     def add_tags(self) -> None:
         """Choose tags and put them on all selected."""
-        self.context.jobs.read(tags, lambda known: self._pick(known, add=True), key=(id(self), "tags"))
+        self.context.jobs.read(tag_list, lambda known: self._pick(known, add=True), key=(id(self), "tags"))
 
     def remove_tags(self) -> None:
         """Choose tags and take them off all selected."""
-        self.context.jobs.read(tags, lambda known: self._pick(known, add=False), key=(id(self), "tags"))
+        self.context.jobs.read(tag_list, lambda known: self._pick(known, add=False), key=(id(self), "tags"))
 
     def _pick(self, known: list[TagInfo], *, add: bool) -> None:
         picker = TagPicker(
@@ -226,6 +227,7 @@ class BulkActs:
         )
         picker.picked.connect(lambda names: self._tags(names, add=add))
         picker.open_under()
+        read_counts(self.context, picker)
 
     def _tags(self, names: tuple[str, ...], *, add: bool) -> None:
         selection, count = self._selection()

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from services import bulk, contacts
-from services.contact_facts import days_to_birthday
+from services.contact_facts import days_to_birthday, tag_list
 from services.contacts import ContactDetails
 from services.errors import Refused
 from services.selection import Ids
-from services.tags import TagInfo, tags
+from services.tags import TagInfo
 from services.timeline import Entry, timeline
 from ui import messages, theme
 from ui.context import Context
@@ -30,7 +30,7 @@ from ui.moments import day_words
 from ui.pages.contacts import words
 from ui.pages.contacts.follow_up import FollowUp, Nobody
 from ui.pages.contacts.phones import PhoneLines
-from ui.pages.contacts.tag_picker import TagPicker
+from ui.pages.contacts.tag_picker import TagPicker, read_counts
 from ui.pages.contacts.timeline_list import EDITS, TAGS, TimelineList
 from ui.widgets import Avatar, Banner, Button, ChipRow, ElidedLabel, Rule, Segmented, Text
 
@@ -345,7 +345,7 @@ class DetailPane(QFrame):
         """Open the tag picker for this contact."""
         shown = self.shown
         if shown is not None and shown.details.deleted_at is None:
-            self.context.jobs.read(tags, self._open_picker, key=(id(self), "tags"))
+            self.context.jobs.read(tag_list, self._open_picker, key=(id(self), "tags"))
 
     def _open_picker(self, known: list[TagInfo]) -> None:
         shown = self.shown
@@ -360,6 +360,7 @@ class DetailPane(QFrame):
         )
         picker.picked.connect(self._set_tags)
         picker.open_under()
+        read_counts(self.context, picker)
 
     def _set_tags(self, names: tuple[str, ...]) -> None:
         shown, act = self.shown, self.context.act()

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from services import birthdays, contacts
 from services.changes import Changes
+from services.contact_facts import tag_list
 from services.contact_query import ContactQuery
 from services.contact_rows import table_rows
 from services.contacts import ContactDetails, ContactInput
 from services.custom_fields import CustomField, definitions
 from services.errors import FieldRefused, HudieError
 from services.search import first_ids
-from services.tags import TagInfo, tags
+from services.tags import TagInfo
 from ui import messages
 from ui.context import Context
 from ui.dialogs.base import Dialog
@@ -43,7 +44,7 @@ class Needed:
 def read_needed(store: Any, contact_id: int | None) -> Needed:
     """Runs in a reader. Raises Refused(unknown_contact)."""
     return Needed(
-        tags(store), definitions(store), contacts.details(store, contact_id) if contact_id else None
+        tag_list(store), definitions(store), contacts.details(store, contact_id) if contact_id else None
     )
 
 

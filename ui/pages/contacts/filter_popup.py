@@ -26,19 +26,22 @@ RECENT: Final = (1, 7, 30, 90, 365)
 
 @dataclass(frozen=True)
 class Choices:
-    """What the store offers to filter by. Areas and batches are (value, text, note)."""
+    """What the store offers to filter by; batches are (number, name)."""
 
     tags: Sequence[TagInfo] = ()
-    areas: Sequence[tuple[str, int]] = ()
     fields: Sequence[CustomField] = ()
     batches: Sequence[tuple[int, str]] = field(default_factory=tuple)
 
 
 class FilterPopup(Popup):
-    """`chosen(filter)` when Apply is pressed; `removed()` when an existing filter is taken away."""
+    """`chosen(filter)` when Apply is pressed; `removed()` when an existing filter is taken away.
+
+    `areas_wanted()` asks for the areas in use, which take a moment on a big store: answer by `set_areas`.
+    """
 
     chosen = Signal(object)
     removed = Signal()
+    areas_wanted = Signal()
 
     def __init__(
         self, opener: QWidget, choices: Choices, today: date, existing: Filter | None = None
@@ -63,15 +66,26 @@ class FilterPopup(Popup):
         if existing is not None:
             custom = existing.field == "custom"
             self.fields.set_value(f"custom:{existing.value[0]}" if custom else existing.field)
+        self._areas: Sequence[tuple[str, int]] | None = None
         self._show_editor()
+
+    def begin(self) -> None:
+        """Ask for what the first editor needs, once somebody listens."""
+        if self.fields.value() == "area" and self._areas is None:
+            self.areas_wanted.emit()
+
+    def set_areas(self, found: Sequence[tuple[str, int]]) -> None:
+        """The areas and how many contacts live there."""
+        self._areas = found
+        if self.fields.value() == "area":
+            self._show_editor()
 
     def _fields(self) -> list[tuple[object, str]]:
         found: list[tuple[object, str]] = []
         if self._choices.tags:
             found.append(("tag", words.field("tags")))
         found += [(key, words.field(key)) for key in ("gender", "consent", "follow_state")]
-        if self._choices.areas:
-            found.append(("area", words.field("area")))
+        found.append(("area", words.field("area")))
         found += [
             ("added", self.tr("Date added")),
             ("birthday_within", words.field("birthday")),
@@ -132,13 +146,18 @@ class FilterPopup(Popup):
             self.op.set_value(known.op)
         layout.addWidget(self.op)
         on = known.value if known is not None and isinstance(known.value, tuple) else ()
-        self._ticks(layout, [(tag.id, tag.name, f"{tag.count:,}") for tag in self._choices.tags], on)
+        self._ticks(layout, [(tag.id, tag.name, "") for tag in self._choices.tags], on)
 
     def _several(self, layout: QVBoxLayout, key: str, known: Filter | None) -> None:
         on = known.value if known is not None and isinstance(known.value, tuple) else ()
         lines: list[tuple[object, str, str]]
         if key == "area":
-            lines = [(name, name, f"{count:,}") for name, count in self._choices.areas]
+            lines = [(name, name, f"{count:,}") for name, count in self._areas or ()]
+            if self._areas is None:
+                layout.addWidget(Text(self.tr("Reading…"), "caption", "ink3"))
+                self.areas_wanted.emit()
+            elif not lines:
+                layout.addWidget(Text(self.tr("No areas yet"), "caption", "ink3"))
         else:
             values = {
                 "gender": ("female", "male", ""),

@@ -9,13 +9,13 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from services import search
-from services.contact_facts import areas
+from services.contact_facts import areas, tag_list
 from services.contact_query import ContactQuery, Filter
 from services.custom_fields import CustomField, definitions
 from services.selection import Ids, Selection
-from services.tags import tags
 from ui import theme
 from ui.context import Context
 from ui.moments import moment_words
@@ -314,12 +314,12 @@ class ListSide(QFrame):
 
     def _open_filter(self, existing: Filter | None) -> None:
         def read(store: Any) -> tuple[Choices, Names]:
-            known, fields, found = tags(store), definitions(store), self.batches(store)
+            known, fields, found = tag_list(store), definitions(store), self.batches(store)
             named = [
                 (b.batch, f"{b.file_name} · {moment_words(self.context.local(b.at), self.context.now())}")
                 for b in found
             ]
-            choices = Choices(known, areas(store), fields, named)
+            choices = Choices(known, fields, named)
             return choices, Names({t.id: t.name for t in known}, {f.id: f.name for f in fields}, dict(named))
 
         def opened(answer: tuple[Choices, Names]) -> None:
@@ -330,9 +330,18 @@ class ListSide(QFrame):
             popup = FilterPopup(self.filters.add, choices, self.context.today(), existing)
             popup.chosen.connect(lambda new: self.filters.replace(existing, new))
             popup.removed.connect(lambda: self.filters.replace(existing, None))
+            popup.areas_wanted.connect(lambda: self._read_areas(popup))
             popup.open_under()
+            popup.begin()
 
         self.context.jobs.read(read, opened, key=(id(self), "choices"))
+
+    def _read_areas(self, popup: FilterPopup) -> None:
+        def show(found: list[tuple[str, int]]) -> None:
+            if isValid(popup):
+                popup.set_areas(found)
+
+        self.context.jobs.read(areas, show, key=(id(self), "areas"))
 
     def batches(self, store: Any) -> list[Any]:
         """Earlier imports; runs in a reader."""

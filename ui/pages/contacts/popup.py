@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -159,6 +159,11 @@ class TickList(QListWidget):
             line.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             self.addItem(line)
         self.updateGeometry()
+
+    def set_notes(self, notes: Mapping[object, str]) -> None:
+        """Show what stands at the right end of the lines, by value."""
+        for line in self._lines():
+            line.setData(NOTE, notes.get(line.data(Qt.ItemDataRole.UserRole), ""))
 
     def values(self) -> list[object]:
         """The values ticked, in the order of the lines."""

@@ -7,10 +7,27 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
-from services.tags import TagInfo
+from services.tags import TagInfo, tags
+from ui.context import Context
 from ui.pages.contacts.popup import Popup, TickList
 from ui.widgets import Button
+
+
+def counted(tag: TagInfo) -> str:
+    """How many contacts have a tag; empty while that is not known."""
+    return f"{tag.count:,}" if tag.count >= 0 else ""
+
+
+def read_counts(context: Context, picker: TagPicker) -> None:
+    """Fill the counts of an open picker in: on a big store they take a second."""
+
+    def show(found: list[TagInfo]) -> None:
+        if isValid(picker) and picker.isVisible():
+            picker.set_counts(found)
+
+    context.jobs.read(tags, show, key="tag-counts")
 
 
 class TagPicker(Popup):
@@ -43,13 +60,17 @@ class TagPicker(Popup):
         self.list = TickList(self.tr("Tags"))
         self.list.setFocusProxy(self.box)
         had = sorted(tags, key=lambda tag: tag.name not in chosen)
-        self.list.fill((tag.name, tag.name, f"{tag.count:,}", tag.name in chosen) for tag in had)
+        self.list.fill((tag.name, tag.name, counted(tag), tag.name in chosen) for tag in had)
         self.list.extra_chosen.connect(self._take)
         self.body.addWidget(self.box)
         self.body.addWidget(self.list)
         self.add_footer(Button(action, "primary", size="small", clicked=self._take))
         self.list.setVisible(bool(tags))
         self.box.setFocus()
+
+    def set_counts(self, tags: Sequence[TagInfo]) -> None:
+        """Show how many contacts have each tag, once that is known."""
+        self.list.set_notes({tag.name: counted(tag) for tag in tags})
 
     def _typed(self, text: str) -> None:
         text = text.strip()

@@ -129,7 +129,7 @@ class CheckStep(Step):
             if self.draft.checked.already
             else self.tr("Import %n contact(s)", "", count)
         )
-        return said.replace(str(count), f"{count:,}")
+        return words.grouped(said)
 
     def busy(self) -> bool:
         return self._job is not None or self._settling.isActive()

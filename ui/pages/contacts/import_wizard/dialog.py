@@ -46,7 +46,7 @@ class ImportWizard(Dialog):
             width=_WIDTH,
             height=_COMPACT_HEIGHT if compact else _HEIGHT,
             cancel_left=True,
-            margins=(24, 2, 24, 10) if compact else (24, 2, 24, 18),
+            margins=(24, 2, 24, 6) if compact else (24, 2, 24, 18),
         )
         self.context = context
         self.draft = Draft(context.act())

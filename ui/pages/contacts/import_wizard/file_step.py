@@ -308,7 +308,7 @@ class FileStep(Step):
         text = one.name or self.tr("The whole file")
         if one.rows is not None:
             text = self.tr("{sheet} ({rows})").format(
-                sheet=text, rows=self.tr("%n row(s)", "", one.rows).replace(str(one.rows), f"{one.rows:,}")
+                sheet=text, rows=words.grouped(self.tr("%n row(s)", "", one.rows))
             )
         if one.state != "visible":
             text = self.tr("{sheet} · hidden").format(sheet=text)

@@ -28,7 +28,7 @@ class PolicyCard(Card):
 
     def __init__(self, context: Context, draft: Draft, parent: QWidget | None = None) -> None:
         compact = theme.instance().compact
-        super().__init__(margins=(17, 6, 17, 8) if compact else (17, 10, 17, 10), parent=parent)
+        super().__init__(margins=(17, 4, 17, 6) if compact else (17, 10, 17, 10), parent=parent)
         self._context, self._draft = context, draft
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -53,7 +53,7 @@ class PolicyCard(Card):
             )
         ):
             radio = Radio(text, key == self._draft.plan.on_duplicate)
-            radio.setFixedHeight(theme.px(26))
+            radio.setFixedHeight(theme.px(24 if theme.instance().compact else 26))
             self.group.addButton(radio, place)
             self.radios[key] = radio
             column.addWidget(radio)

@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services import phone
 from services.imports.checking import Checked, CheckedRow
 from ui import theme
 from ui.context import Context
 from ui.pages.contacts.import_wizard import words
+from ui.pages.contacts.import_wizard.cell_editor import CellEditor
 from ui.pages.contacts.import_wizard.preview import LowView
-from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Marked, TableView
+from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Marked
 from ui.widgets import Button, Card, CheckBox, FilterChip, FlowLayout, Icon, Text
 
 _PAGE = 400
@@ -66,11 +67,10 @@ class ProblemsCard(Card):
         self.view.link_clicked.connect(lambda row, _key: self.act_on(row))
         self.view.opened.connect(self.act_on)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
-        rows = 3 if theme.instance().compact else 4
-        self.view.setMinimumHeight(theme.px(37) * rows + theme.px(theme.metrics().header_row))
+        self.view.setMinimumHeight(theme.px(37) * 3 + theme.px(theme.metrics().header_row))
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._foot())
-        self.editor = _CellEditor(self.view, self._commit)
+        self.editor = CellEditor(self.view, self._commit)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def _head(self) -> QHBoxLayout:
@@ -167,7 +167,7 @@ class ProblemsCard(Card):
             "conflict": self.tr("%n row(s) in conflict", "", count),
             "invalid": self.tr("%n problem row(s)", "", count),
         }[outcome]
-        return said.replace(str(count), f"{count:,}")
+        return words.grouped(said)
 
     def _fill_chips(self, checked: Checked, outcome: str) -> None:
         for old in self.chips.values():
@@ -219,10 +219,16 @@ class ProblemsCard(Card):
         self.blank.blockSignals(blocked)
         notes = checked.result.notes
         parts = [
-            self.tr("%n landline(s)", "", notes.get("landline", 0)) if notes.get("landline") else "",
-            self.tr("%n foreign number(s)", "", notes.get("foreign", 0)) if notes.get("foreign") else "",
-            self.tr("%n row(s) without a name", "", notes.get("no_name", 0)) if notes.get("no_name") else "",
-            self.tr("%n row(s) with several numbers", "", notes.get("several", 0))
+            words.grouped(self.tr("%n landline(s)", "", notes.get("landline", 0)))
+            if notes.get("landline")
+            else "",
+            words.grouped(self.tr("%n foreign number(s)", "", notes.get("foreign", 0)))
+            if notes.get("foreign")
+            else "",
+            words.grouped(self.tr("%n row(s) without a name", "", notes.get("no_name", 0)))
+            if notes.get("no_name")
+            else "",
+            words.grouped(self.tr("%n row(s) with several numbers", "", notes.get("several", 0)))
             if notes.get("several")
             else "",
         ]
@@ -353,70 +359,3 @@ class ProblemsCard(Card):
         self.mended.emit(row.found.row, row.field, text)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         return ""
-
-
-class _CellEditor(QLineEdit):
-    """An editor that lies over a cell. Enter takes the text, Esc leaves the cell as it is."""
-
-    closed = Signal()
-
-    def __init__(self, view: TableView, commit: Callable[[QModelIndex, str], str]) -> None:
-        super().__init__(view.viewport())
-        self._view, self._commit = view, commit
-        self._index = QModelIndex()
-        self.setProperty("editor", "cell")
-        self.setAccessibleName(self.tr("What the cell should say"))
-        self.textEdited.connect(lambda: self._complain(""))
-        view.viewport().installEventFilter(self)
-        self.hide()
-
-    def open_at(self, index: QModelIndex, text: str) -> None:
-        """Edit the cell at `index`."""
-        self._index = index
-        self._complain("")
-        self.setText(text)
-        self._view.scrollTo(index)
-        self.place()
-        self.show()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.selectAll()
-
-    def close_editor(self) -> None:
-        """Leave the cell as it is."""
-        self._index = QModelIndex()
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
-
-    def place(self) -> None:
-        """Stay over the cell while the rows move."""
-        if self._index.isValid():
-            self.setGeometry(self._view.visualRect(self._index).adjusted(4, 3, 24, -4))
-
-    def _complain(self, text: str) -> None:
-        self.setProperty("invalid", "true" if text else None)
-        self.setToolTip(text)
-        self.setAccessibleDescription(text)
-        theme.restyle(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.close_editor()
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
-
-    def _take(self) -> None:
-        index, text = self._index, self.text().strip()
-        problem = self._commit(index, text)
-        if problem:
-            self._complain(problem)
-        else:
-            self.close_editor()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.place()
-        return super().eventFilter(watched, event)

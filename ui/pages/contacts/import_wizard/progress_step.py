@@ -222,9 +222,7 @@ class ProgressStep(Step):
         self.lines["backup"].show_state("running", "")
         self.lines["reading"].show_state(
             "done",
-            self.tr("%n row(s)", "", checked.result.rows).replace(
-                str(checked.result.rows), f"{checked.result.rows:,}"
-            ),
+            words.grouped(self.tr("%n row(s)", "", checked.result.rows)),
         )
         for key in ("writing", "tags", "search"):
             self.lines[key].show_state("waiting", waiting)

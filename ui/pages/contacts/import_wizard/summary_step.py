@@ -12,7 +12,7 @@ from services.imports.batches import Batch, batches
 from ui import theme
 from ui.context import Context
 from ui.moments import moment_words
-from ui.pages.contacts.import_wizard import rejected
+from ui.pages.contacts.import_wizard import rejected, words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView
 from ui.widgets import Banner, Button, Card, Icon, Rule, Text
@@ -158,7 +158,7 @@ class SummaryStep(Step):
         said.setSpacing(2)
         said.addWidget(
             Text(
-                self.tr("%n row(s) were not imported", "", rejects).replace(str(rejects), f"{rejects:,}"),
+                words.grouped(self.tr("%n row(s) were not imported", "", rejects)),
                 "bold",
             )
         )

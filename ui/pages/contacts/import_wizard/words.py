@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Mapping
 from typing import Any, Final
@@ -14,6 +15,7 @@ from ui import messages
 from ui.pages.contacts import words
 
 translate = QCoreApplication.translate
+_FIGURES: Final = re.compile(r"\d{4,}")
 
 OWN: Final = fields.CUSTOM
 """A column that becomes a field of the shop's own, named after its header."""
@@ -225,6 +227,11 @@ def outcome(name: str) -> str:
 def sentence(error: BaseException) -> str:
     """What is wrong with a file and what to do about it."""
     return messages.sentence(error)
+
+
+def grouped(text: str) -> str:
+    """The figures of a sentence with their thousands set apart."""
+    return _FIGURES.sub(lambda found: f"{int(found[0]):,}", text)
 
 
 def file_size(size: int) -> str:

@@ -1,0 +1,57 @@
+"""The dialogs that the window opens, each imported only when it is asked for: starting must stay light."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QMainWindow
+
+from ui.context import Context
+
+
+class Openers(QMainWindow):
+    """The part of the main window that opens dialogs."""
+
+    context: Context
+    leave_for: Callable[[Path], None]
+
+    def open_import(self, file: Path | None = None) -> None:
+        """The import wizard."""
+        from ui.pages.contacts.import_wizard import ImportWizard
+
+        ImportWizard(self.context, file).open()
+
+    def open_import_history(self) -> None:
+        """Earlier imports."""
+        from ui.dialogs.import_history import ImportHistory
+
+        ImportHistory(self.context).open()
+
+    def open_settings(self, section: str = "") -> None:
+        """The settings, at a section."""
+        from ui.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self.context, section).open()
+
+    def open_history(self, operation: int | None = None) -> None:
+        """All acts, one of them chosen."""
+        from ui.dialogs.history import HistoryDialog
+
+        HistoryDialog(self.context, operation).open()
+
+    def open_keys(self) -> None:
+        """The sheet of shortcuts."""
+        from ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self).open()
+
+    def open_about(self) -> None:
+        """About the program."""
+        self.open_settings("about")
+
+    def open_demo(self) -> None:
+        """Look around in the demo shop."""
+        from ui.dialogs.demo import DemoDialog
+
+        DemoDialog(self.context, self.leave_for).open()
