@@ -289,14 +289,12 @@ class MainWindow(Openers):
         return self.bottom.work(title, opened)
 
     def undo(self) -> None:
-        """Undo the newest act, unless the keys mean text just now."""
-        if not actions.in_editor():
-            self.undoing.undo()
+        """Undo the newest act. In an editor Ctrl+Z is the editor's own and does not come here."""
+        self.undoing.undo()
 
     def redo(self) -> None:
-        """Redo what was undone last, unless the keys mean text just now."""
-        if not actions.in_editor():
-            self.undoing.redo()
+        """Redo what was undone last."""
+        self.undoing.redo()
 
     def turn_back(
         self,

@@ -13,6 +13,7 @@ import platform
 import sys
 import tempfile
 import time
+import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -44,7 +45,8 @@ def main() -> int:
                 try:
                     TRIALS[name](own, template, Random(f"soak {arguments.seed} {name} {number}"))
                 except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
-                    print(f"{name} --seed {arguments.seed} number {number}: {error!r}", file=sys.stderr)
+                    print(f"{name} --seed {arguments.seed} number {number}", file=sys.stderr)
+                    traceback.print_exception(error)
                     code = 1
                     break
                 _remove(own)

@@ -129,6 +129,8 @@ def test_first_ten_minutes(
     hands.key(enter)
     qtbot.waitUntil(lambda: wizard.step == SUMMARY, timeout=10_000)
     hands.key(enter)
+    page = settled(qtbot, window, 40)
+    qtbot.waitUntil(lambda: any(one.field == "batch" for one in page.query().filters))
     settled(qtbot, window, 40)
 
     # Type four digits, open the person, name them.

@@ -10,7 +10,16 @@ from services.operations import Act
 from services.stores import open_store
 from tests.benchmarks.first_paint import HUDIE, first_paint
 
-HEAVY = ("pypinyin", "openpyxl", "phonenumbers", "python_calamine", "numpy", "pandas", "lunardate", "xlsxwriter")
+HEAVY = (
+    "pypinyin",
+    "openpyxl",
+    "phonenumbers",
+    "python_calamine",
+    "numpy",
+    "pandas",
+    "lunardate",
+    "xlsxwriter",
+)
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:

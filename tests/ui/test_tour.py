@@ -175,7 +175,9 @@ def test_what_can_be_scrolled_into_sight_is_not_clipped(shown: Show) -> None:
 
 
 def test_outside(shown: Show) -> None:
-    assert [f.rule for f in outside(shown((Button(icon="x", name="Close"), QRect(380, 4, 36, 36))))] == ["outside"]
+    assert [f.rule for f in outside(shown((Button(icon="x", name="Close"), QRect(380, 4, 36, 36))))] == [
+        "outside"
+    ]
     assert outside(shown((Button(icon="x", name="Close"), QRect(360, 4, 36, 36)))) == []
 
 
@@ -397,5 +399,7 @@ def test_messy_lists_hold_every_kind_of_trouble(tmp_path: Path) -> None:
     assert any("****" in one for one in numbers)
     assert any(len(one) == 7 for one in numbers)
     assert "13800135210" in numbers and "" in numbers and "没有手机" in numbers
-    assert len({one for one in numbers if one.startswith("199")}) < len([one for one in numbers if one.startswith("199")])
+    assert len({one for one in numbers if one.startswith("199")}) < len(
+        [one for one in numbers if one.startswith("199")]
+    )
     assert files.write_bare(tmp_path / "bare.csv", 10).read_bytes().decode("gb18030").startswith("张三 199")

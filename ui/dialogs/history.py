@@ -15,6 +15,7 @@ from services.contacts import display_name
 from services.errors import Refused
 from services.history import HistoryEntry, UndoPreview
 from ui import acts, messages, theme
+from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.dialogs.history_pane import UndoPane
@@ -99,7 +100,9 @@ class HistoryDialog(Dialog):
         for sequence in ("Ctrl+Shift+Z", "Ctrl+Y"):
             QShortcut(QKeySequence(sequence), self).activated.connect(context.window.redo)
         context.operations.changed.connect(self._hear)
-        context.jobs.read(lambda store: history.kinds_present(store), self._got_kinds, key="history-kinds")
+        context.jobs.read(
+            lambda store: history.kinds_present(store), alive(self, self._got_kinds), key="history-kinds"
+        )
         self.reload()
 
     # -- filters ------------------------------------------------------------------------------------
@@ -232,7 +235,9 @@ class HistoryDialog(Dialog):
     def reload(self) -> None:
         """Read the newest acts anew."""
         options = self._options()
-        self.context.jobs.read(lambda store: read_lines(store, **options), self._got, key="history")
+        self.context.jobs.read(
+            lambda store: read_lines(store, **options), alive(self, self._got), key="history"
+        )
 
     def _got(self, lines: list[Line]) -> None:
         kept = self.view.current_id if self._wanted_operation is None else self._wanted_operation
@@ -256,7 +261,9 @@ class HistoryDialog(Dialog):
             return
         self._reading = True
         options = {**self._options(), "before": self._lines[-1].entry.operation}
-        self.context.jobs.read(lambda store: read_lines(store, **options), self._got_more, key="history")
+        self.context.jobs.read(
+            lambda store: read_lines(store, **options), alive(self, self._got_more), key="history"
+        )
 
     def _got_more(self, lines: list[Line]) -> None:
         self._reading = False
@@ -278,7 +285,7 @@ class HistoryDialog(Dialog):
         if line.entry.state in ("can_undo", "stands_under"):
             self.context.jobs.read(
                 lambda store: history.preview(store, line.entry.operation),
-                self._got_preview,
+                alive(self, self._got_preview),
                 key="history-preview",
             )
 
@@ -302,12 +309,15 @@ class HistoryDialog(Dialog):
             else:
                 self._rest()
 
-        self.context.window.turn_back(operation, done=done, failed=self._failed)
+        self.context.window.turn_back(operation, done=alive(self, done), failed=alive(self, self._failed))
 
     def _redo(self, operation: int) -> None:
         self.pane.set_busy(True)
         self.context.window.turn_back(
-            operation, forth=True, done=lambda _changes: self._rest(), failed=self._failed
+            operation,
+            forth=True,
+            done=alive(self, lambda _changes: self._rest()),
+            failed=alive(self, self._failed),
         )
 
     def _rest(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from services.shop import change_settings
 from services.tags import tags
 from ui import icons, theme
+from ui.alive import alive
 from ui.context import Context, Page
 from ui.widgets import Bar, ButterflyMark, Button, Card, Icon, Text
 from ui.widgets.painting import focus_ring
@@ -281,7 +282,9 @@ class FirstRunPage(Page):
 
     def refresh(self) -> None:
         """Tick what is done."""
-        self.context.jobs.read(lambda store: len(tags(store)), self._fill_list, key="first-run-tags")
+        self.context.jobs.read(
+            lambda store: len(tags(store)), alive(self, self._fill_list), key="first-run-tags"
+        )
 
     # -- page ---------------------------------------------------------------------------------------
 
@@ -296,7 +299,9 @@ class FirstRunPage(Page):
         def show(needed: Needed) -> None:
             ContactDialog(self.context, self.window(), needed).open()
 
-        self.context.jobs.read(lambda store: read_needed(store, None), show, key="first-run-create")
+        self.context.jobs.read(
+            lambda store: read_needed(store, None), alive(self, show), key="first-run-create"
+        )
 
     def export(self) -> None:
         """There is nobody to export."""

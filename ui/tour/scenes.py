@@ -53,10 +53,11 @@ def _whole_list(stage: Stage) -> Any:
     """The Contacts page with everybody, nothing ticked, nobody chosen."""
     stage.clear()
     page = stage.window.contacts()
-    page.show_trash(False)
-    page.list.table.clear_ticks()
-    page.filters.clear()
-    page.search.empty()
+    side = page.side
+    side.show_trash(False)
+    side.list.table.clear_ticks()
+    side.filters.clear()
+    side.search.empty()
     page.drawer.close_pane()
     page.focus_first()
     stage.settle()
@@ -65,8 +66,8 @@ def _whole_list(stage: Stage) -> Any:
 
 def _choose(stage: Stage, page: Any, row: int = 0) -> None:
     """Make a row the current one and see its details."""
-    page.list.view.setFocus()
-    page.list.view.go_to(page.list.table.row_id(row))
+    page.side.list.view.setFocus()
+    page.side.list.view.go_to(page.side.list.table.row_id(row))
     stage.settle(lambda: page.pane.contact is not None)
     if page.narrow:
         page.drawer.open()
@@ -96,34 +97,34 @@ def _contact(stage: Stage) -> Iterator[Shot]:
 @scene("search")
 def _search(stage: Stage) -> Iterator[Shot]:
     page = _whole_list(stage)
-    stage.type(page.search, "13")
-    stage.settle(lambda: page.text == "13")
+    stage.type(page.side.search, "13")
+    stage.settle(lambda: page.side.text == "13")
     yield Shot("search")
-    page.search.clear()
-    stage.type(page.search, "zhang wei 5211")
-    stage.settle(lambda: page.text == "zhang wei 5211")
+    page.side.search.clear()
+    stage.type(page.side.search, "zhang wei 5211")
+    stage.settle(lambda: page.side.text == "zhang wei 5211")
     yield Shot("nothing-found")
 
 
 @scene("ticked")
 def _ticked(stage: Stage) -> Iterator[Shot]:
     page = _whole_list(stage)
-    page.list.table.set_ticked(1, 4, True)
+    page.side.list.table.set_ticked(1, 4, True)
     yield Shot("ticked")
-    page.bulk.add_tags()
+    page.side.bulk.add_tags()
     stage.dialog("TagPicker")
     yield Shot("bulk-tags")
     stage.clear()
-    page.bulk.show_changes()
+    page.side.bulk.show_changes()
     stage.dialog("QMenu")
     yield Shot("bulk-changes")
     stage.clear()
-    for ask in (page.bulk.ask_area, page.bulk.ask_consent, page.bulk.ask_alone):
+    for ask in (page.side.bulk.ask_area, page.side.bulk.ask_consent, page.side.bulk.ask_alone):
         ask()
         stage.dialog("Popup")
         yield Shot(f"bulk-{ask.__name__.removeprefix('ask_')}")
         stage.clear()
-    page.list.table.tick_all()
+    page.side.list.table.tick_all()
     yield Shot("ticked-all")
 
 
@@ -133,14 +134,14 @@ def _filters(stage: Stage) -> Iterator[Shot]:
     from services.tags import tags
 
     page = _whole_list(stage)
-    page.filters.add_wanted.emit()
+    page.side.filters.add_wanted.emit()
     stage.dialog("FilterPopup")
     yield Shot("filter-popup")
     stage.clear()
     known: list[Any] = []
     stage.context.jobs.read(tags, known.extend)
     stage.settle(lambda: bool(known))
-    page.filters.set_filters(
+    page.side.filters.set_filters(
         [
             Filter("tag", "any", (known[0].id, known[1].id)),
             Filter("follow_state", "any", ("pending", "following")),
@@ -152,7 +153,7 @@ def _filters(stage: Stage) -> Iterator[Shot]:
 @scene("columns")
 def _columns(stage: Stage) -> Iterator[Shot]:
     page = _whole_list(stage)
-    page.filters.columns_wanted.emit()
+    page.side.filters.columns_wanted.emit()
     stage.dialog("ColumnsPopup")
     yield Shot("columns")
 
@@ -160,7 +161,7 @@ def _columns(stage: Stage) -> Iterator[Shot]:
 @scene("menus")
 def _menus(stage: Stage) -> Iterator[Shot]:
     page = _whole_list(stage)
-    page.more.click()
+    page.side.more.click()
     stage.dialog("QMenu")
     yield Shot("more-menu")
     stage.clear()
@@ -172,12 +173,12 @@ def _menus(stage: Stage) -> Iterator[Shot]:
 @scene("trash")
 def _trash(stage: Stage) -> Iterator[Shot]:
     page = _whole_list(stage)
-    page.show_trash(True)
+    page.side.show_trash(True)
     yield Shot("trash")
-    page.list.table.set_ticked(0, 0, True)
+    page.side.list.table.set_ticked(0, 0, True)
     yield Shot("trash-ticked")
-    page.list.table.clear_ticks()
-    page.show_trash(False)
+    page.side.list.table.clear_ticks()
+    page.side.show_trash(False)
 
 
 # -- a contact ------------------------------------------------------------------------------------------------
@@ -223,8 +224,8 @@ def _tags(stage: Stage) -> Iterator[Shot]:
 @scene("toast")
 def _toast(stage: Stage) -> Iterator[Shot]:
     page = _whole_list(stage)
-    page.list.table.set_ticked(2, 5, True)
-    page.bulk.edit({"follow_state": "won"})
+    page.side.list.table.set_ticked(2, 5, True)
+    page.side.bulk.edit({"follow_state": "won"})
     stage.settle(lambda: bool(stage.window.toasts.toasts))
     yield Shot("done")
     stage.window.undo()
@@ -235,7 +236,7 @@ def _toast(stage: Stage) -> Iterator[Shot]:
 @scene("export")
 def _export(stage: Stage) -> Iterator[Shot]:
     page = _whole_list(stage)
-    page.list.table.set_ticked(0, 3, True)
+    page.side.list.table.set_ticked(0, 3, True)
     page.export()
     stage.dialog("ExportDialog")
     yield Shot("export")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import icons
 from ui.phrases import QT_TRANSLATE_NOOP
@@ -50,14 +50,6 @@ KEYS_ONLY: tuple[Entry, ...] = (
 def words(entry: Entry) -> str:
     """What an entry is called, in the language in force."""
     return QCoreApplication.translate("Actions", entry.text)
-
-
-def in_editor() -> bool:
-    """Whether the focus is where keys mean text, so that they must not act on data."""
-    focused = QApplication.focusWidget()
-    if isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit | QSpinBox):
-        return not getattr(focused, "isReadOnly", lambda: False)()
-    return False
 
 
 def make(window: QWidget, slots: dict[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -120,7 +120,8 @@ class Undoing(QObject):
 
         def turn(store: Any, progress: Progress) -> Changes:
             target = next_redo(store) if forth else next_undo(store)
-            known = operation if operation is not None else target and target.operation
+            found = target.operation if target is not None else None
+            known = found if operation is None else operation
             if known is not None and history.entry(store, known).rows > BACKUP_OVER:
                 backups.before(store, "undo")
             return service(store, act, operation, progress)

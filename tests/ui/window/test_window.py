@@ -83,6 +83,7 @@ def test_an_undo_says_what_it_did(qtbot: Any, people: list[int], open_window: An
 def test_with_nothing_to_undo_the_window_says_so(qtbot: Any, open_window: Any) -> None:
     window = open_window()
     window.undo()
+    qtbot.waitUntil(lambda: bool(window.toasts.toasts))
     assert window.toasts.toasts[0].accessibleName() == "There is nothing to undo."
 
 

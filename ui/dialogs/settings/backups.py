@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 from services import backups
 from services.backup_files import BackupInfo
 from ui import messages, theme
+from ui.alive import alive
 from ui.dialogs.base import Dialog
 from ui.dialogs.settings.parts import Section
 from ui.moments import moment_words
@@ -140,7 +141,9 @@ class BackupsSection(Section):
         self.restore.setEnabled(False)
 
     def reload(self) -> None:
-        self.context.jobs.read(lambda store: backups.list_backups(store.path), self._got, key="backups-list")
+        self.context.jobs.read(
+            lambda store: backups.list_backups(store.path), alive(self, self._got), key="backups-list"
+        )
 
     def _got(self, found: list[BackupInfo]) -> None:
         self.table.set_rows(found)
@@ -159,8 +162,8 @@ class BackupsSection(Section):
         self.now.set_busy(True, self.tr("Backing up…"))
         self.context.jobs.long_read(
             lambda store, progress: backups.automatic(store, "manual", progress=progress),
-            self._made,
-            self._failed_backup,
+            alive(self, self._made),
+            alive(self, self._failed_backup),
         )
 
     def _copy(self) -> None:
@@ -173,8 +176,8 @@ class BackupsSection(Section):
         self.elsewhere.set_busy(True, self.tr("Backing up…"))
         self.context.jobs.long_read(
             lambda store, progress: backups.backup(store, Path(folder), progress=progress),
-            self._made,
-            self._failed_backup,
+            alive(self, self._made),
+            alive(self, self._failed_backup),
         )
 
     def _made(self, info: BackupInfo) -> None:

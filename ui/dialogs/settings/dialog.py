@@ -10,6 +10,7 @@ from services.changes import Changes
 from services.settings import ShopSettings, shop_settings
 from services.shop import staff_names
 from ui import theme
+from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.dialogs.settings.about import AboutSection
@@ -114,7 +115,9 @@ class SettingsDialog(Dialog):
     def _hear(self, changes: Changes) -> None:
         if changes.areas & {"settings", "staff"}:
             self.context.jobs.read(
-                lambda store: (shop_settings(store), staff_names(store)), self._got, key="settings-dialog"
+                lambda store: (shop_settings(store), staff_names(store)),
+                alive(self, self._got),
+                key="settings-dialog",
             )
 
     def _got(self, found: tuple[ShopSettings, dict[int, str]]) -> None:

@@ -12,6 +12,7 @@ from services.changes import Changes
 from services.custom_fields import CustomField
 from services.errors import FieldRefused
 from ui import messages, theme
+from ui.alive import alive
 from ui.dialogs.settings.parts import Section
 from ui.phrases import QT_TRANSLATE_NOOP
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView
@@ -136,7 +137,9 @@ class FieldsSection(Section):
 
     def reload(self) -> None:
         self.context.jobs.read(
-            lambda store: custom_fields.definitions(store, counts=True), self._got, key="custom-fields"
+            lambda store: custom_fields.definitions(store, counts=True),
+            alive(self, self._got),
+            key="custom-fields",
         )
 
     def _got(self, found: list[CustomField]) -> None:
@@ -193,7 +196,9 @@ class FieldsSection(Section):
                 return custom_fields.create(store, act, name, kind, options)
             return custom_fields.change(store, act, edited.id, name, options)
 
-        self.context.operations.run(write, done=self._saved, failed=self._refused, quiet=True)
+        self.context.operations.run(
+            write, done=alive(self, self._saved), failed=alive(self, self._refused), quiet=True
+        )
 
     def _saved(self, changes: object) -> None:
         self._close_editor()

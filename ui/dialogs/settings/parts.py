@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from services.changes import Changes
 from services.shop import change_settings
 from ui import icons, messages, theme
+from ui.alive import alive
 from ui.context import Context
 from ui.widgets import Icon, Text
 from ui.widgets.painting import focus_ring, rounded
@@ -103,7 +104,9 @@ class Section(QWidget):
         self, fn: Callable[[Any], Changes], failed: Callable[[BaseException], None] | None = None
     ) -> None:
         """Run a write whose outcome the footer tells."""
-        self.context.operations.run(fn, done=self._done, failed=failed or self._failed, quiet=True)
+        self.context.operations.run(
+            fn, done=alive(self, self._done), failed=alive(self, failed or self._failed), quiet=True
+        )
 
     def _done(self, changes: Changes) -> None:
         if changes.operation is not None:

@@ -188,7 +188,7 @@ class ProgressStep(Step):
     def _write(self, store: Any, act: Act, checked: Checked, progress: Progress) -> Changes:
         """In the writer's thread."""
         progress.step(0, None, "backup")
-        info = backups.before(store, "import", progress=_NamedProgress(progress, "backup"))
+        info = backups.before(store, "import", self.context.clock, _NamedProgress(progress, "backup"))
         self._backup = info.path.name
         progress.step(0, checked.result.rows, "writing")
         return runs.write(store, act, checked, progress)
