@@ -118,14 +118,6 @@ def warm() -> None:
     parse("057188886666")
 
 
-def mask(e164: str) -> str:
-    """A number as it is shown by default: 138****5210, +44******1234."""
-    national = e164[3:] if e164.startswith("+86") else e164
-    if len(national) <= 7:
-        return "*" * max(len(national) - 2, 0) + national[-2:]
-    return national[:3] + "*" * (len(national) - 7) + national[-4:]
-
-
 def _parse_one(piece: str, region: str) -> Number | tuple[str, str] | Problem:
     raw = piece.strip()
     text = raw.strip("'`’‘\"“” \t")

@@ -9,18 +9,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from services import contacts
 from services.contact_input import ContactInput
 from services.operations import Act
 from services.stores import open_store
+from tests.benchmarks.first_paint import machine
+from tests.benchmarks.phone_lists import write_text
 from ui import theme, translations
 from ui.app import application
 from ui.main_window import MainWindow
 from ui.settings_file import Machine
-from tests.benchmarks.first_paint import machine
-from tests.benchmarks.phone_lists import write_text
 
 ROWS = int(os.environ.get("HUDIE_BENCH_ROWS", "100000"))
 WIDEST, SAVED_WITHIN = 0.1, 2.0
@@ -93,11 +93,12 @@ def test_the_window_stays_alive(window: MainWindow, tmp_path: Path) -> None:
     began = time.perf_counter()
     wizard = ImportWizard(context, file)
     wizard.open()
-    for step in (1, 2):
-        _until(lambda: not wizard.steps[step - 1].busy(), 120)
-        wizard.go_on()
-        _until(lambda: wizard.step == step and not wizard.steps[step].busy(), 300)
-        ticks.phase = "checking"
+    _until(lambda: not wizard.file.busy(), 120)
+    wizard.go_on()
+    _until(lambda: wizard.step == 1 and not wizard.columns.busy(), 120)
+    ticks.phase = "checking"
+    wizard.go_on()
+    _until(lambda: wizard.step == 2 and not wizard.check.busy(), 300)
     ticks.phase = "writing"
     written = time.perf_counter()
     wizard.go_on()

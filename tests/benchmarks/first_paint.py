@@ -75,7 +75,11 @@ ui.app.run(Namespace(store=Path(sys.argv[1]), lang="zh_CN", theme="light"))
 def first_paint(program: str, store: Path, home: Path, *watched: str) -> tuple[float, list[str]]:
     """Seconds from the start of the process to the first paint of its window, and which `watched` modules it had
     imported by then. The user's own files are not touched: `home` takes their place."""
-    env = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"), "PYTHONPATH": str(ROOT)}
+    env = {
+        **os.environ,
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        "PYTHONPATH": str(ROOT),
+    }
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         env[name] = str(home / name.lower())
     began = time.perf_counter()

@@ -70,9 +70,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QDateEdit:disab
 QSpinBox:disabled, QComboBox:disabled { background: $track; color: $ink3; border-color: $track; }
 QLineEdit[editor="cell"] { border-radius: 4px; padding: 0 6px; min-height: 24sp; }
 QLineEdit[editor="code"] { font-size: $pt_h1; font-weight: bold; min-height: 48sp; }
-QComboBox { combobox-popup: 0; padding: 0 30px 0 11px; }
-QComboBox:focus, QComboBox[invalid="true"] { padding: 0 29px 0 10px; }
-QComboBox::drop-down { border: none; width: 30px; }
+QComboBox { combobox-popup: 0; padding: 0 7px 0 11px; }
+QComboBox:focus, QComboBox[invalid="true"] { padding: 0 6px 0 10px; }
+QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line2; padding: 4px; outline: 0;
     selection-background-color: $accent_soft; selection-color: $ink; }

@@ -9,9 +9,9 @@ from typing import Any
 
 from ui.app import application
 from ui.tour.inspect import Finding, inspect
+from ui.tour.pictures import framed, picture, write_sheet
 from ui.tour.scenes import SCENES, Scene
 from ui.tour.sets import Look
-from ui.tour.pictures import framed, picture, write_sheet
 from ui.tour.stage import Stage
 
 

@@ -167,7 +167,7 @@ class Gallery(QFrame):
         row = QHBoxLayout()
         row.setSpacing(13)
         combo = Combo([(1, self.tr("Drop-down")), (2, self.tr("Other"))], name=self.tr("Drop-down"))
-        combo.setFixedWidth(150)
+        combo.setFixedWidth(theme.px(150))
         radios = (Radio(self.tr("Chosen"), True), Radio(self.tr("Not chosen")))
         segments = Segmented([("all", self.tr("All")), ("any", self.tr("Any"))], name=self.tr("Match"))
         for part in (

@@ -88,10 +88,6 @@ def test_number_cells_that_are_none(cell: object, problem: str) -> None:
     assert phone.parse_cell(cell).problem == problem
 
 
-def test_mask() -> None:
-    assert phone.mask(MOBILE) == "138****5678"
-
-
 @given(st.text(alphabet="0123456789+-/ ;eE.*x()转手机张\u200b１", max_size=30) | st.text(max_size=20))
 def test_normal_forms_are_fixed_points_and_nothing_raises(text: str) -> None:
     for number in phone.parse(text).numbers:
