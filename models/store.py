@@ -80,10 +80,9 @@ class StoreDatabase(SqlCipherDatabase):
             for name, value in pragmas(
                 self.file, reader=getattr(self.roles, "reader", self.reader_by_default)
             ).items():
-                if name != "journal_mode" or not self.reader_by_default:
-                    connection.execute(f"PRAGMA {name}={value}").fetchall()
                 if name == "journal_mode" and self.reader_by_default:
-                    continue
+                    continue  # a reader leaves the file as it finds it
+                connection.execute(f"PRAGMA {name}={value}").fetchall()
                 row = connection.execute(f"PRAGMA {name}").fetchone()
                 if row is None or row[0] != value:
                     raise StoreError("pragma", self.file, pragma=name, value=row and row[0])

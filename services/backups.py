@@ -314,7 +314,7 @@ def _private_copy(file: Path, private: Path, progress: Progress) -> None:
             connection.close()
         verify(private, progress)
     except EnvironmentFault as error:
-        if error.fault != "backup_failed":
+        if error.fault not in ("backup_failed", "corrupt"):
             raise
         raise StoreRefused("not_a_backup", str(file), {"finding": error.detail}) from error
     except (StoreError, DatabaseError, sqlcipher.Error, UnicodeDecodeError) as error:

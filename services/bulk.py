@@ -155,7 +155,8 @@ def abandon(store: Store, act: Act, operation: int, progress: Progress | None = 
     row = store.row("SELECT label, state FROM operation WHERE id = ?", (operation,))
     if row is not None and row[1] == "running":
         with store.transaction():
-            finish(store, operation, 0, json.loads(row[0]), {}, {"contacts", "tags"})
+            # Nobody has counted what it did; an undo would pass over an act that did nothing.
+            finish(store, operation, 1, json.loads(row[0]), {}, {"contacts", "tags"})
     return undo(store, act, operation, progress)
 
 

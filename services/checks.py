@@ -42,7 +42,9 @@ class Checked:
 
 
 @dataclass
-class _Report:
+class Report:
+    """What a check has found so far; each of its steps adds to it."""
+
     store: Store
     progress: Progress
     findings: list[Finding] = field(default_factory=list)
@@ -60,8 +62,8 @@ class _Report:
 def check(store: Store, progress: Progress | None = None, *, deep: bool = True) -> Checked:
     """Check a store without changing it. Not `deep`: only what one statement each can tell, for copies of a store
     that was checked; deep: names, phones, dates and the search index are worked out anew as well."""
-    report = _Report(store, progress or Silent())
-    steps: list[Callable[[_Report], None]] = [_file, _links, _settings_of_sqlite]
+    report = Report(store, progress or Silent())
+    steps: list[Callable[[Report], None]] = [_file, _links, _settings_of_sqlite]
     if deep:
         steps += [_phones, _name_keys, _dates, _referrers]
     steps += [_rules, _operations, _imports, _index_rows]
@@ -90,23 +92,23 @@ def _sizes(store: Store) -> tuple[int, int]:
     return int(found[0]), int(found[1])
 
 
-def _readable(report: _Report) -> bool:
+def _readable(report: Report) -> bool:
     return not any(f.code == "integrity" for f in report.findings)
 
 
-def _file(report: _Report) -> None:
+def _file(report: Report) -> None:
     """SQLite's own check: pages, indexes against rows, types of STRICT tables, NOT NULL, the index's structure."""
     for (line,) in report.store.rows("PRAGMA integrity_check(100)"):
         if line != "ok":
             report.add("integrity", "", detail=line)
 
 
-def _links(report: _Report) -> None:
+def _links(report: Report) -> None:
     for table, row, parent, _ in report.store.rows("PRAGMA foreign_key_check"):
         report.add("link", table, row, detail=parent)
 
 
-def _settings_of_sqlite(report: _Report) -> None:
+def _settings_of_sqlite(report: Report) -> None:
     store = report.store
     reader = bool(store.value("PRAGMA query_only"))
     for name, wanted in pragmas(store.path, reader=reader).items():
@@ -179,7 +181,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def _rules(report: _Report) -> None:
+def _rules(report: Report) -> None:
     for code, table, sql in _RULES:
         for row, contact in report.store.rows(sql):
             report.add(code, table, row, () if contact is None else (contact,))
@@ -228,7 +230,7 @@ _OPERATION_RULES: tuple[tuple[str, str], ...] = (
 )
 
 
-def _operations(report: _Report) -> None:
+def _operations(report: Report) -> None:
     from services.journal import JOURNALED
 
     for code, sql in _OPERATION_RULES:
@@ -242,7 +244,7 @@ def _operations(report: _Report) -> None:
         report.add("bad_value", "change", row, () if contact is None else (contact,))
 
 
-def _imports(report: _Report) -> None:
+def _imports(report: Report) -> None:
     """The outcomes of a finished batch sum to what it says of itself."""
     from services.imports.rules import OUTCOMES
 
@@ -274,7 +276,7 @@ def _is_json(text: str) -> bool:
     return True
 
 
-def _index_rows(report: _Report) -> None:
+def _index_rows(report: Report) -> None:
     """Each contact stands in the search index, and nobody else."""
     for (row,) in report.store.rows(
         "SELECT id FROM contact WHERE NOT EXISTS (SELECT 1 FROM contact_index_docsize d WHERE d.id = contact.id)"
@@ -289,7 +291,7 @@ def _index_rows(report: _Report) -> None:
 _MOBILE = "+861[3-9]" + "[0-9]" * 9
 
 
-def _phones(report: _Report) -> None:
+def _phones(report: Report) -> None:
     """A stored phone is a fixed point of the reader, of the kind that it says."""
     from services.phone import parse
 
@@ -301,7 +303,7 @@ def _phones(report: _Report) -> None:
             report.add("not_normal", "identity", row, (contact,))
 
 
-def _name_keys(report: _Report) -> None:
+def _name_keys(report: Report) -> None:
     from services.search_index import name_key
 
     store = report.store
@@ -314,7 +316,7 @@ def _name_keys(report: _Report) -> None:
 _DATES = (("contact", "added_on", False), ("contact", "consent_on", True))
 
 
-def _dates(report: _Report) -> None:
+def _dates(report: Report) -> None:
     from services.birthdays import BadDate, parse
 
     store = report.store
@@ -340,7 +342,7 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _referrers(report: _Report) -> None:
+def _referrers(report: Report) -> None:
     """Who brought whom goes round in no circle."""
     brought_by = dict(report.store.rows("SELECT id, referrer_id FROM contact WHERE referrer_id IS NOT NULL"))
     clean: set[int] = set()

@@ -10,7 +10,7 @@ from models.store import Store
 from services import birthdays, phone
 from services.custom_fields import check_values
 from services.errors import FieldRefused
-from services.imports.cells import one_line
+from services.imports.cells import one_line, wechat_key
 from services.masking import display, mask
 from services.tags import check_names
 
@@ -63,11 +63,13 @@ class PreparedPhone:
 
 @dataclass(frozen=True)
 class Prepared:
-    """Checked values: `columns` of the contact row, and what goes to other tables."""
+    """Checked values: `columns` of the contact row, and what goes to other tables. `wechat_id` is the normal form,
+    `wechat_raw` what was typed where that differs."""
 
     columns: dict[str, Any]
     phones: tuple[PreparedPhone, ...]
     wechat_id: str
+    wechat_raw: str
     tags: tuple[str, ...]
     custom: dict[int, str]
 
@@ -122,10 +124,13 @@ def prepare(
         raise FieldRefused("no_contact", {}, "phones")
     for number in numbers:
         _refuse_taken(store, "phone", number.value, contact_id, "phones")
-    if texts["wechat_id"]:
-        _refuse_taken(store, "wechat", texts["wechat_id"], contact_id, "wechat_id")
+    typed = texts["wechat_id"]
+    wechat_id = wechat_key(typed)
+    if wechat_id:
+        _refuse_taken(store, "wechat", wechat_id, contact_id, "wechat_id")
+    raw = typed if typed != wechat_id else ""
     return Prepared(
-        columns, numbers, texts["wechat_id"], check_names(values.tags), check_values(store, values.custom)
+        columns, numbers, wechat_id, raw, check_names(values.tags), check_values(store, values.custom)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -52,10 +52,6 @@ class ContactQuery:
     sort: str | None = None
     descending: bool = False
     trashed: bool = False
-
-    def sorted_by(self, sort: str | None, descending: bool) -> ContactQuery:
-        """The same people in another order."""
-        return replace(self, sort=sort, descending=descending)
 
 
 @dataclass(frozen=True)

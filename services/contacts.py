@@ -136,22 +136,22 @@ def details(store: Store, contact_id: int, *, masked: bool | None = None) -> Con
     columns: dict[str, Any] = dict(zip(COLUMNS, row, strict=False))
     columns["do_not_contact"] = bool(columns["do_not_contact"])
     identities = store.rows(
-        "SELECT id, kind, value, phone_kind FROM identity WHERE contact_id = ? AND kind IN ('phone', 'wechat')"
+        "SELECT id, kind, value, phone_kind, raw FROM identity WHERE contact_id = ? AND kind IN ('phone', 'wechat')"
         " ORDER BY position, id",
         (contact_id,),
     )
     phones = tuple(
         Phone(i, mask(value, shown), kind or "other")
-        for i, what, value, kind in identities
+        for i, what, value, kind, _ in identities
         if what == "phone"
     )
-    first = next((value for _, what, value, _ in identities if what == "phone"), None)
+    first = next((value for _, what, value, _, _ in identities if what == "phone"), None)
     added_on, created_at, created_by, created_kind, deleted_at = row[len(COLUMNS) :]
     return ContactDetails(
         id=contact_id,
         display=name_of(columns["name"], columns["wechat_name"], first),
         phones=phones,
-        wechat_id=next((value for _, what, value, _ in identities if what == "wechat"), ""),
+        wechat_id=next((raw or value for _, what, value, _, raw in identities if what == "wechat"), ""),
         referrer=display_name(store, columns["referrer_id"]) if columns["referrer_id"] else None,
         tags=tags_of(store, contact_id),
         custom=values_of(store, contact_id),
@@ -191,9 +191,7 @@ def create(store: Store, act: Act, values: ContactInput) -> Changes:
         )
         _add_phones(journal, contact, ready)
         if ready.wechat_id:
-            journal.insert(
-                "identity", {"contact_id": contact, "kind": "wechat", "value": ready.wechat_id, **_PLAIN}
-            )
+            _add_wechat(journal, contact, ready)
         for tag in ensure_tags(journal, ready.tags):
             journal.insert(
                 "contact_tag", {"contact_id": contact, "tag_id": tag, "source": "manual", "at": act.at}
@@ -206,7 +204,12 @@ def create(store: Store, act: Act, values: ContactInput) -> Changes:
     return perform(store, act, "create_contact", {}, _payload(values), body)
 
 
-_PLAIN = {"raw": "", "phone_kind": "", "position": 0}
+def _add_wechat(journal: Journal, contact: int, ready: Prepared) -> None:
+    journal.insert(
+        "identity",
+        {"contact_id": contact, "kind": "wechat", "value": ready.wechat_id, "raw": ready.wechat_raw, "phone_kind": "",
+         "position": 0},
+    )  # fmt: skip
 
 
 def _add_phones(journal: Journal, contact: int, ready: Prepared) -> None:
@@ -237,7 +240,7 @@ def edit(store: Store, act: Act, contact_id: int, values: ContactInput) -> Chang
         differing = {c: value for (c, value), old in zip(columns.items(), now, strict=True) if value != old}
         journal.update("contact", differing, "id = ?", (contact_id,))
         _change_phones(journal, contact_id, ready)
-        _change_wechat(journal, contact_id, ready.wechat_id)
+        _change_wechat(journal, contact_id, ready)
         _change_tags(journal, contact_id, ready.tags, act.at)
         _change_custom(journal, contact_id, ready.custom)
         return {"id": contact_id}
@@ -267,18 +270,19 @@ def _change_phones(journal: Journal, contact: int, ready: Prepared) -> None:
             journal.update("identity", {"position": position}, "id = ?", (known[phone.value][0],))
 
 
-def _change_wechat(journal: Journal, contact: int, wechat_id: str) -> None:
+def _change_wechat(journal: Journal, contact: int, ready: Prepared) -> None:
     """The first WeChat id is the one that editors show; further ones, from imports, stay."""
     known = journal.store.rows(
         "SELECT id, value FROM identity WHERE contact_id = ? AND kind = 'wechat' ORDER BY position, id",
         (contact,),
     )
-    if wechat_id in [value for _, value in known[:1]] or (not known and not wechat_id):
+    if known and known[0][1] == ready.wechat_id:
+        journal.update("identity", {"raw": ready.wechat_raw}, "id = ?", (known[0][0],))
         return
     if known:
         journal.delete("identity", "id = ?", (known[0][0],))
-    if wechat_id and wechat_id not in [value for _, value in known]:
-        journal.insert("identity", {"contact_id": contact, "kind": "wechat", "value": wechat_id, **_PLAIN})
+    if ready.wechat_id and ready.wechat_id not in [value for _, value in known]:
+        _add_wechat(journal, contact, ready)
 
 
 def _change_tags(journal: Journal, contact: int, names: tuple[str, ...], at: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from playhouse.sqlcipher_ext import sqlcipher
 
 _CORRUPT, _NOT_A_DATABASE = 11, 26
+_OURS = (sqlcipher.ProgrammingError, sqlcipher.InterfaceError)
+"""How the driver tells of its wrong use: without a code too, but the file is not to blame."""
 
 
 def is_damage(error: BaseException) -> bool:
@@ -17,7 +19,7 @@ def is_damage(error: BaseException) -> bool:
     while seen is not None:
         if isinstance(seen, UnicodeDecodeError):
             return True
-        if isinstance(seen, sqlcipher.Error):
+        if isinstance(seen, sqlcipher.Error) and not isinstance(seen, _OURS):
             code = getattr(seen, "sqlite_errorcode", None)
             return code is None or code & 0xFF in (_CORRUPT, _NOT_A_DATABASE)
         seen = seen.__cause__ or seen.__context__

@@ -48,8 +48,8 @@ class Unusable(HudieError):
 
 @dataclass(eq=False)
 class StoreRefused(HudieError):
-    """A store that is not opened, and was not touched: missing | exists | foreign | newer | locked | busy | corrupt |
-    read_only | no_folder."""
+    """A store that is not opened, and was not touched: missing | exists | foreign | newer | busy | corrupt | read_only |
+    no_folder; for backups also not_a_backup | same_file."""
 
     reason: str
     path: str
@@ -63,7 +63,8 @@ class StoreRefused(HudieError):
 
 @dataclass(eq=False)
 class EnvironmentFault(HudieError):
-    """The machine failed us, not the user: disk_full | read_only | corrupt | locked | io."""
+    """The machine failed us, not the user: disk_full | read_only | corrupt | locked | io; of a store also
+    pragma | migration | backup_failed."""
 
     fault: str
     detail: str = ""

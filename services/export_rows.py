@@ -27,7 +27,7 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _PHONES = "(SELECT group_concat(value, ' ' ORDER BY position, id) FROM identity WHERE contact_id = c.id AND +kind = 'phone')"
 _SQL = {
     "phone": _PHONES,
-    "wechat": "(SELECT value FROM identity WHERE contact_id = c.id AND +kind = 'wechat' ORDER BY position, id LIMIT 1)",
+    "wechat": "(SELECT coalesce(nullif(raw, ''), value) FROM identity WHERE contact_id = c.id AND +kind = 'wechat' ORDER BY position, id LIMIT 1)",
     "tags": "(SELECT group_concat(tag_id) FROM contact_tag WHERE contact_id = c.id)",
     "do_not_contact": "CASE WHEN c.do_not_contact THEN coalesce(nullif(c.do_not_contact_reason, ''), char(1)) ELSE '' END",
     "referrer": "(SELECT coalesce(nullif(r.name, ''), nullif(r.wechat_name, ''), (SELECT char(2) || value FROM identity"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-import time
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -19,6 +18,7 @@ from services.changes import Changes
 from services.custom_fields import definitions
 from services.errors import Refused
 from services.export_rows import Row, Rows, guarded
+from services.files_out import check_target, put_in_place
 from services.operations import Act, begin, digest, finish, receipt_of
 from services.progress import Progress, Silent
 from services.search import all_ids
@@ -27,8 +27,6 @@ from services.settings import shop_settings
 
 MOST_ROWS = 1_048_575
 """Rows below the header that a sheet takes."""
-PATIENCE, PAUSE = 3.0, 0.1
-"""Seconds for which a file that another program holds is tried again, and between two tries."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +85,7 @@ def export_contacts(
     """Write the selected contacts in the order of their query; .csv or .xlsx by the name's ending.
 
     `language` (zh_CN | en) is that of header and choices; `header` renames columns. Phones are masked unless
-    `full_phones`. The receipt holds `rows` and `file`. Raises Refused: unknown_column, unknown_file_type, no_folder,
+    `full_phones`, which leaves an operation. The receipt holds `rows` and `file`. Raises Refused: unknown_column, unknown_file_type, no_folder,
     not_a_file, file_in_use; Cancelled leaves nothing behind.
     """
     path = Path(path).absolute()
@@ -103,23 +101,20 @@ def export_contacts(
     titles = {**labels(store, language), **(header or {})}
     rows = Rows(store, columns, full_phones, language, kind == "csv")
     widths = {c.key: c.width for c in available(store)}
-    partial = path.with_name(path.name + ".partial")
-    try:
-        with partial.open("wb") as file:
-            table = _Table(
-                _unique([titles[c] for c in columns]),
-                [widths[c] for c in columns],
-                len(ids),
-                export_words.SHEET[language],
-            )
-            (_write_csv if kind == "csv" else _write_xlsx)(file, table, rows.parts(ids, progress or Silent()))
-            file.flush()
-            os.fsync(file.fileno())
-        _put_in_place(partial, path)
-    finally:
-        partial.unlink(missing_ok=True)
+    with put_in_place(path) as partial, partial.open("wb") as file:
+        table = _Table(
+            _unique([titles[c] for c in columns]),
+            [widths[c] for c in columns],
+            len(ids),
+            export_words.SHEET[language],
+        )
+        (_write_csv if kind == "csv" else _write_xlsx)(file, table, rows.parts(ids, progress or Silent()))
+        file.flush()
+        os.fsync(file.fileno())
     label = {**label, "count": rows.written}
     receipt = {"rows": rows.written, "file": path.name}
+    if not full_phones:
+        return Changes(None, "export", frozenset(), 0, label, receipt)
     with store.transaction():
         operation, _ = begin(store, act, "export", label, payload)
         finish(store, operation, 0, label, receipt, set(), {})
@@ -133,12 +128,7 @@ def _check(store: Store, path: Path, chosen: Sequence[str]) -> str:
             raise Refused("unknown_column", {"column": key})
     if not chosen:
         raise Refused("unknown_column", {"column": ""})
-    if path.suffix.lower() not in (".xlsx", ".csv"):
-        raise Refused("unknown_file_type", {"path": str(path)})
-    if not path.parent.is_dir():
-        raise Refused("no_folder", {"path": str(path.parent)})
-    if path.exists() and (not path.is_file() or path.samefile(store.path)):
-        raise Refused("not_a_file", {"path": str(path)})
+    check_target(path, store.path)
     return path.suffix.lower()[1:]
 
 
@@ -167,19 +157,6 @@ def _unique(titles: list[str]) -> list[str]:
             tried, number = f"{title} ({number})", number + 1
         found.append(tried)
     return found
-
-
-def _put_in_place(partial: Path, path: Path) -> None:
-    """Replace the target; a program that holds it (Excel) gets some seconds to let go."""
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            os.replace(partial, path)
-            return
-        except PermissionError as error:
-            if time.monotonic() >= until:
-                raise Refused("file_in_use", {"path": str(path)}) from error
-            time.sleep(PAUSE)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,6 @@ class HistoryEntry:
 
     operation: int
     at: int
-    business_on: str
     kind: str
     label: dict[str, Any]
     staff_id: int
@@ -115,7 +114,6 @@ def _entries(store: Store, where: str, params: list[Any], limit: int) -> list[Hi
         HistoryEntry(
             i,
             at,
-            day,
             kind,
             json.loads(label),
             staff_id,
@@ -124,8 +122,8 @@ def _entries(store: Store, where: str, params: list[Any], limit: int) -> list[Hi
             _state(store, i, kind, state, root),
             back,
         )
-        for i, at, day, kind, label, staff_id, staff, rows, state, root, back in store.rows(
-            "SELECT o.id, o.at, o.business_on, o.kind, o.label, o.staff_id, s.name, o.row_count, o.state, o.root_id,"
+        for i, at, kind, label, staff_id, staff, rows, state, root, back in store.rows(
+            "SELECT o.id, o.at, o.kind, o.label, o.staff_id, s.name, o.row_count, o.state, o.root_id,"
             f" o.reverses_id FROM operation o JOIN staff s ON s.id = o.staff_id WHERE {where} ORDER BY o.id DESC LIMIT ?",
             [*params, limit],
         )

@@ -10,14 +10,14 @@ from models.store import Store
 from services.search_index import index_rows
 
 if TYPE_CHECKING:
-    from services.checks import _Report
+    from services.checks import Report
 
 _BATCH = 5000
 _TELLING = 200
 """Of how many differing words the contacts are looked up."""
 
 
-def index_terms(report: _Report) -> None:
+def index_terms(report: Report) -> None:
     """Every word of the index stands for as many contacts as the rows say, and a sample of contacts is found by all
     of its words. Contacts behind a differing word are named."""
     store = report.store

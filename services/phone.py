@@ -50,6 +50,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _WECHAT_NOTE = re.compile(r"(?:微信同号|同微信|手机同号|同号)$")
+_DASHED_EXTENSION = re.compile(
+    r"(\(?0[0-9]{2,3}\)?[- ]?[0-9]{7,8}|[48]00-?[0-9]{3}-?[0-9]{4})[ ]?-[ ]?[0-9]{1,6}", re.ASCII
+)
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|x)([0-9]{1,6})$", re.IGNORECASE | re.ASCII)
 _MASKED = re.compile(r"(?:\+?86|0086)?([0-9]{3})[*＊xX×•·●]{2,}([0-9]{2,4})", re.ASCII)
 _MASK = re.compile(r"[*×•·●＊]|(?<=[0-9])[xX]{2,}(?=[0-9])")
@@ -64,7 +67,10 @@ _DROPPED = dict.fromkeys(
         + "".join(map(chr, range(0x2000, 0x200B))),
     )
 )
-_INVISIBLE = {code: None for code in _DROPPED if code > 0xA0 and unicodedata.category(chr(code)) == "Cf"}
+_CONTROLS = dict.fromkeys((*range(9), *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)))
+_INVISIBLE = _CONTROLS | {
+    code: None for code in _DROPPED if code > 0xA0 and unicodedata.category(chr(code)) == "Cf"
+}
 _LABEL_END = " \t:：.．-=#"
 
 
@@ -137,6 +143,8 @@ def _parse_one(piece: str, region: str) -> Number | tuple[str, str] | Problem:
     if _MASK.search(text):
         hidden = _MASKED.fullmatch(text.translate(_SPACES))
         return (hidden[1], hidden[2]) if hidden else "not_a_number"
+    if (extended := _DASHED_EXTENSION.fullmatch(text)) is not None:
+        text = extended[1]
     digits = _WECHAT_NOTE.sub("", text.translate(_DROPPED))
     if extension := _EXTENSION.search(digits):
         digits = digits[: extension.start()]
@@ -172,6 +180,8 @@ def _international(digits: str, raw: str) -> Number | Problem:
         national = digits[3:]
         if _MOBILE_HEAD.match(national):
             return "too_short" if len(national) < 11 else "too_long"
+        if re.match("0" + _MOBILE.pattern, national):
+            return "too_long"
     library = _library()
     try:
         number = library.parse(digits, None)

@@ -16,7 +16,7 @@ from services.settings import ShopSettings
 
 
 def change_settings(store: Store, act: Act, **values: Any) -> Changes:
-    """Set some settings, as one undoable operation. Raises Refused(unknown_setting | bad_setting)."""
+    """Set some settings, as one undoable operation. Raises FieldRefused(unknown_setting | bad_setting)."""
     defaults = asdict(ShopSettings())
     for key, value in values.items():
         if key not in defaults:

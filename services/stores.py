@@ -71,7 +71,7 @@ def refusal(error: StoreError) -> StoreRefused | EnvironmentFault:
     """The error of the trade for one of the store."""
     if error.reason in _REFUSALS:
         return StoreRefused(error.reason, str(error.path), error.detail)
-    return EnvironmentFault(error.reason, str(error.detail))
+    return EnvironmentFault(error.reason, " ".join(map(str, error.detail.values())))
 
 
 def remove_store(store: Store) -> None:

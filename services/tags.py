@@ -66,11 +66,6 @@ def tags_of(store: Store, contact_id: int) -> tuple[TagOf, ...]:
     )
 
 
-def split_names(text: str) -> tuple[str, ...]:
-    """The tag names in a typed text, separated by ; , 、 or |."""
-    return check_names(_SEPARATORS.split(text))
-
-
 def check_name(text: str) -> str:
     """The normal form of one name. Raises FieldRefused(too_long_text | control_chars | blank)."""
     name = " ".join(unicodedata.normalize("NFKC", text).split())
@@ -84,7 +79,7 @@ def check_name(text: str) -> str:
 
 
 def check_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Names in their normal form, each once, blanks left out; a name with a separator is several."""
+    """Names in their normal form, each once, blanks left out; a name with a separator (; , 、 |) is several."""
     found: dict[str, None] = {}
     for text in names:
         for part in _SEPARATORS.split(unicodedata.normalize("NFKC", text)):

@@ -31,7 +31,6 @@ class Entry:
 
     operation: int
     at: int
-    business_on: str
     kind: str
     staff: str
     label: dict[str, Any]
@@ -51,7 +50,7 @@ def timeline(
     """The newest entries first; `before` is the operation of the last entry already shown."""
     wanted = "" if kinds is None else f" AND o.kind IN ({','.join('?' * len(kinds))})"
     rows = store.rows(
-        "SELECT o.id, o.at, o.business_on, o.kind, s.name, o.label, o.state FROM operation o JOIN staff s ON s.id = o.staff_id"
+        "SELECT o.id, o.at, o.kind, s.name, o.label, o.state FROM operation o JOIN staff s ON s.id = o.staff_id"
         " WHERE o.id IN (SELECT operation_id FROM change WHERE contact_id = ?1"
         " UNION SELECT json_extract(before, '$.created_op') FROM change WHERE contact_id = ?1 AND after IS NULL"
         " UNION SELECT created_op FROM contact WHERE id = ?1"
@@ -66,7 +65,6 @@ def timeline(
         Entry(
             i,
             at,
-            day,
             kind,
             staff,
             json.loads(label),
@@ -74,7 +72,7 @@ def timeline(
             state == "undone",
             i == changes.created_op,
         )
-        for i, at, day, kind, staff, label, state in rows
+        for i, at, kind, staff, label, state in rows
     ]
 
 

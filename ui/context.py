@@ -31,7 +31,10 @@ class Work(Protocol):
 
 
 class Window(Protocol):
-    """What pages and dialogs may ask of the main window."""
+    """What pages and dialogs may ask of the main window. The signal `renewed()` tells that it has made the context's
+    snapshots of settings and staff anew; nobody else writes them."""
+
+    renewed: Any
 
     def toast(
         self,

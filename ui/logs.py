@@ -57,7 +57,7 @@ def traceback_text(
 
 class _Plain(logging.Formatter):
     def __init__(self) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        super().__init__("%(levelname)s %(name)s: %(message)s")
 
     def formatException(self, ei: Any) -> str:
         kind, error, trace = ei
@@ -68,7 +68,8 @@ class _Plain(logging.Formatter):
         record.exc_text = None
         text = scrub(super().format(record))
         record.exc_text = None
-        return text
+        # The time is a long number itself: it comes after the scrubbing.
+        return f"{self.formatTime(record)} {text}"
 
 
 class _Files(RotatingFileHandler):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +41,9 @@ _SHEETS = (".xlsx", ".xls", ".xlsb", ".xlsm", ".ods", ".csv", ".txt", ".tsv")
 class MainWindow(Openers):
     """The window of one store. `reopen` names the store to open after this one; `home` is the shop's own store when
     this is the demo shop; `restoring` is a backup to be put in its place before."""
+
+    renewed = Signal()
+    """The snapshots of settings and staff in the context are new."""
 
     def __init__(
         self, store: Any, machine: Machine, *, home: Path | None = None, clock: Clock | None = None
@@ -202,7 +205,7 @@ class MainWindow(Openers):
         self._changed_since_backup = True
         if changes.areas & {"settings", "staff"}:
             self.context.jobs.read(
-                lambda store: (shop_settings(store), staff_names(store)), self._got_settings
+                lambda store: (shop_settings(store), staff_names(store)), self._got_settings, key="settings"
             )
         if "contacts" in changes.areas:
             today = self.context.today()
@@ -218,6 +221,7 @@ class MainWindow(Openers):
         self._tell_shop()
         if before != self.context.settings:
             self.settings_changed()
+        self.renewed.emit()
 
     def settings_changed(self) -> None:
         """Pages show anew what settings decide: masking, the shop's date."""

@@ -114,7 +114,8 @@ _REFUSED: Final[Mapping[str, object]] = {
     ),
     "unknown_file_type": QT_TRANSLATE_NOOP("Messages", "The file must end in .xlsx or .csv."),
     "no_folder": QT_TRANSLATE_NOOP("Messages", "The folder {path} does not exist."),
-    "not_a_file": QT_TRANSLATE_NOOP("Messages", "{path} is no file."),
+    "not_a_file": QT_TRANSLATE_NOOP("Messages", "{path} can't be written over: it is no file of its own."),
+    "is_the_source": QT_TRANSLATE_NOOP("Messages", "{path} is the list itself; choose another name."),
     "unknown_number": QT_TRANSLATE_NOOP("Messages", "This number is not there any more."),
     "separator": QT_TRANSLATE_NOOP(
         "Messages", "{text} holds a sign that separates entries: leave out , ; 、 and |."
@@ -127,13 +128,15 @@ _REFUSED: Final[Mapping[str, object]] = {
         "Messages", "The rows of this import are gone. Take it back, then import the file again."
     ),
     "no_batch": QT_TRANSLATE_NOOP("Messages", "There is no such import."),
-    "no_column": QT_TRANSLATE_NOOP("Messages", "There is no column headed {header}."),
-    "no_field": QT_TRANSLATE_NOOP("Messages", "There is no such field: {field}"),
-    "no_sheet": QT_TRANSLATE_NOOP("Messages", "There is no sheet {sheet}."),
+    "no_column": QT_TRANSLATE_NOOP("Messages", "There is no column headed {header}. There are: {headers}"),
+    "no_field": QT_TRANSLATE_NOOP("Messages", "There is no field {field}. There are: {fields}"),
+    "no_sheet": QT_TRANSLATE_NOOP("Messages", "There is no sheet {sheet}. There are: {sheets}"),
     "not_masked": QT_TRANSLATE_NOOP(
         "Messages", "The number of this row is not masked, or was matched already."
     ),
-    "bad_rule": QT_TRANSLATE_NOOP("Messages", "The field {field} can't have the rule {rule}."),
+    "bad_rule": QT_TRANSLATE_NOOP(
+        "Messages", "The field {field} can't have the rule {rule}. It can have: {rules}"
+    ),
     "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
 }
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from services.commands.base import Command, Context, Outcome
+from services.commands.base import Access, Command, Context, Outcome
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -46,4 +46,9 @@ def _run(context: Context) -> Outcome:
     )
 
 
-COMMANDS = (Command("export", "write contacts to a file", _arguments, _run, "write"),)
+def _access(args: Namespace) -> Access:
+    """Only whole numbers are noted in the store; the rest just reads."""
+    return "write" if args.full_phones else "read"
+
+
+COMMANDS = (Command("export", "write contacts to a file", _arguments, _run, _access),)

@@ -21,6 +21,7 @@ from services.commands.base import (
     exit_code,
 )
 from services.errors import FieldRefused, HudieError, Refused
+from services.files_out import check_target
 from services.operations import Act
 
 if TYPE_CHECKING:
@@ -61,8 +62,10 @@ def _access(args: Namespace) -> Access:
 
 
 def _run(context: Context) -> Outcome:
-    plan = _plan(context.args)
+    plan = _plan(context)
     files: list[Path] = context.args.files
+    for number in range(len(files) if context.args.rejects is not None else 0):
+        check_target(_rejects(context.args, number), context.path, *files)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hudie-")))
         store = context.store or stack.enter_context(_empty_store(folder))
@@ -94,9 +97,7 @@ def _one(
     from services.imports import rejects, runs
 
     args = context.args
-    target: Path | None = args.rejects
-    if target is not None and number:
-        target = target.with_stem(f"{target.stem}-{number + 1}")
+    target = _rejects(args, number) if args.rejects is not None else None
     try:
         if args.dry_run:
             checked = runs.check(store, path, plan, act, folder, context.progress)
@@ -108,16 +109,9 @@ def _one(
             report = runs.import_file(store, act, path, plan, context.progress)
             if target is not None and report.batch is not None:
                 rejects.save_rejects(store, report.batch, target)
-    except FieldRefused as error:
-        raise UsageRefused(f"{error.field_key}: {error.reason}") from error
     except Refused as error:
-        if error.reason == "no_column":
-            headers = ", ".join(error.data["headers"])
-            raise UsageRefused(f"--map {error.data['field']}={error.data['header']}: {headers}") from error
-        if error.reason in ("no_field", "no_sheet"):
-            raise UsageRefused(
-                f"{error.reason}: {', '.join(str(value) for value in error.data.values())}"
-            ) from error
+        if (option := _OPTIONS.get(error.reason)) is not None:
+            raise _wrong(context, option.format_map(error.data), error.reason, **error.data) from error
         if len(args.files) == 1:
             raise
         return _failed(context, path, error)
@@ -126,6 +120,12 @@ def _one(
             raise
         return _failed(context, path, error)
     return Outcome(payload(report))
+
+
+def _rejects(args: Namespace, number: int) -> Path:
+    """Where the rejected rows of a file go: each of several files has a sheet of its own."""
+    target: Path = args.rejects
+    return target.with_stem(f"{target.stem}-{number + 1}") if number else target
 
 
 def _failed(context: Context, path: Path, error: HudieError) -> Outcome:
@@ -158,10 +158,25 @@ def payload(report: ImportReport) -> dict[str, Any]:
     return found | {"operation": report.operation, "seconds": dict(report.seconds)}
 
 
-def _plan(args: Namespace) -> ImportPlan:
+_OPTIONS = {"no_column": "--map {field}={header}", "no_sheet": "--sheet {sheet}"}
+"""What was asked for in vain, by the reason that the reading process gives."""
+
+
+def _wrong(context: Context, option: str, reason: str, **data: Any) -> UsageRefused:
+    """An option that can't be followed, in words, with what there is to choose from."""
+    told = {
+        key: ", ".join(filter(None, value)) if isinstance(value, list | tuple) else value
+        for key, value in data.items()
+    }
+    return UsageRefused(f"{option}: {context.word(Refused(reason, told))}")
+
+
+def _plan(context: Context) -> ImportPlan:
     from services.imports.plan import ReadPlan
     from services.imports.rules import ImportPlan
+    from services.tags import check_names
 
+    args = context.args
     header_row = None
     if args.header_row is not None:
         if args.header_row != "none" and not (args.header_row.isdigit() and int(args.header_row)):
@@ -171,25 +186,27 @@ def _plan(args: Namespace) -> ImportPlan:
         sheet=args.sheet,
         header_row=header_row,
         encoding=args.encoding,
-        named=_pairs("--map", args.map),
+        named=_pairs(context, "--map", args.map),
         large=args.large,
     )
     plan = ImportPlan(
         read,
         args.on_duplicate,
-        _pairs("--column-rule", args.column_rule),
+        _pairs(context, "--column-rule", args.column_rule),
         tuple(args.tag),
         args.consent,
         again=args.again,
     )
     try:
         plan.rules()
+        check_names(plan.tags)
     except FieldRefused as error:
-        raise UsageRefused(f"{error.field_key}: {error.reason}") from error
+        option = "--tag" if error.field_key == "tags" and error.reason != "bad_rule" else "--column-rule"
+        raise _wrong(context, option, error.reason, **{"field": error.field_key, **error.data}) from error
     return plan
 
 
-def _pairs(option: str, texts: Sequence[str]) -> dict[str, str]:
+def _pairs(context: Context, option: str, texts: Sequence[str]) -> dict[str, str]:
     from services.imports.fields import FIELDS, field
 
     found = {}
@@ -198,7 +215,8 @@ def _pairs(option: str, texts: Sequence[str]) -> dict[str, str]:
         if not equals or not value.strip():
             raise UsageRefused(f"{option} {text}: FIELD=…")
         if field(key) is None:
-            raise UsageRefused(f"{option} {text}: {', '.join(one.key for one in FIELDS)}, custom:…")
+            known = (*(one.key for one in FIELDS), "custom:…")
+            raise _wrong(context, f"{option} {text}", "no_field", field=key, fields=known)
         found[key] = value
     return found
 

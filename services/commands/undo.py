@@ -14,9 +14,15 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(context: Context) -> Outcome:
+    from services.imports.batches import undo_unfinished, unfinished
     from services.undo import undo
 
-    done = undo(context.opened, context.act, context.args.operation, context.progress)
+    wanted = context.args.operation
+    # An import that was cut off is the newest act, whatever was finished before it.
+    cut_off = [one.operation for one in unfinished(context.opened) if wanted in (None, one.operation)]
+    done = undo_unfinished(context.opened, context.act, cut_off[-1], context.progress) if cut_off else None
+    if done is None:
+        done = undo(context.opened, context.act, wanted, context.progress)
     reverses = context.opened.value("SELECT root_id FROM operation WHERE id = ?", (done.operation,))
     return Outcome(
         {

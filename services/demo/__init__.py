@@ -6,7 +6,7 @@ import os
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import groupby
@@ -213,16 +213,8 @@ class _Shop:
         self._edit(act, contact, notes=self.rng.choice(lines("notes")))
 
     def _edit(self, act: Act, contact: int, **values: Any) -> None:
-        now = contacts.details(self.store, contact, masked=False)
-        same = {
-            f.name: getattr(now, f.name)
-            for f in fields(ContactInput)
-            if f.name not in ("phones", "tags", "custom")
-        }
-        phones, tags = tuple(p.text for p in now.phones), tuple(t.name for t in now.tags)
-        contacts.edit(
-            self.store, act, contact, ContactInput(**{**same, "phones": phones, "tags": tags, **values})
-        )
+        now = contacts.details(self.store, contact, masked=False).as_input()
+        contacts.edit(self.store, act, contact, replace(now, **values))
 
     def _think_better(self, act: Act, some: Ids) -> None:
         done = bulk.bulk_edit(self.store, act, some, {"follow_state": "no_interest"})

@@ -13,10 +13,11 @@ from models.store import Store
 from services.changes import Changes
 from services.errors import Refused
 from services.imports.checking import Checked, find_already
+from services.imports.folds import take_apart
 from services.imports.matching import FROM_TRASH, Rules
 from services.imports.referrers import link_referrers
 from services.imports.rules import INVALID, NEW, OUTCOMES, UPDATED, ImportPlan
-from services.imports.staged import attached, forget, work_folder
+from services.imports.staged import attached, beside, forget, work_folder
 from services.imports.writing import Writing
 from services.operations import Act, Slices, begin, finish
 from services.progress import Cancelled, Progress, Silent
@@ -101,6 +102,9 @@ def write_batch(
     progress = progress or Silent()
     stage_path = _stage_path(store, batch)
     try:
+        low = store.value("SELECT next_row FROM import_batch WHERE id = ?", (batch,))
+        with beside(stage_path, store.path) as db:
+            take_apart(db, low)
         with attached(store, stage_path), _bulk(store):
             changes, seconds = _write(store, operation, batch, progress, alone)
     except Cancelled:

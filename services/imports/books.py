@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from xml.parsers import expat
 
 from services.errors import Unusable
-from services.imports import html_tables, ods_xml, sheet_xml, sniff, texts
+from services.imports import epochs, html_tables, ods_xml, sheet_xml, sniff, texts
 from services.imports.plan import SheetInfo
 
 Rows = list[list[Any]]
 Slice = tuple[list[int], Rows]
 Tick = Callable[[int, int], None]
+T = TypeVar("T")
 
 SLICE = 4096
 # Up to this size a zipped workbook is examined before the parser sees it, above it meanwhile (on the other core).
@@ -50,6 +51,49 @@ class Book:
     def merged(self) -> list[tuple[tuple[int, int], tuple[int, int]]]:
         """Merged ranges of the open sheet, from 0."""
         return []
+
+    def since_1904(self) -> bool | None:
+        """Whether days are counted from 1904 on, as old Macs did; None when that can't be told."""
+        return False
+
+
+class Watched(Book):
+    """A book of which everything that goes wrong is the file's fault: damage, or an encoding that is none."""
+
+    def __init__(self, load: Callable[[], Book], path: Path) -> None:
+        self._path = path
+        self._book = self._try(load)
+        self.kind, self.encoding, self.delimiter = self._book.kind, self._book.encoding, self._book.delimiter
+
+    def sheets(self) -> list[SheetInfo]:
+        return self._try(self._book.sheets)
+
+    def open(self, sheet: str) -> int | None:
+        return self._try(lambda: self._book.open(sheet))
+
+    def slices(self) -> Iterator[Slice]:
+        slices = self._book.slices()
+        while (one := self._try(lambda: next(slices, None))) is not None:
+            yield one
+
+    def unusable(self) -> set[tuple[int, int]]:
+        return self._try(self._book.unusable)
+
+    def merged(self) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+        return self._try(self._book.merged)
+
+    def since_1904(self) -> bool | None:
+        return self._try(self._book.since_1904)
+
+    def _try(self, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except (Unusable, MemoryError):
+            raise
+        except UnicodeError as error:
+            raise Unusable("encoding", str(self._path), {"candidates": []}) from error
+        except Exception as error:
+            raise Unusable("damaged", str(self._path)) from error
 
 
 def open_book(path: Path, *, encoding: str | None, careful: bool, tick: Tick) -> Book:
@@ -152,6 +196,7 @@ class ParsedBook(Book):
         self._refusal: BaseException | None = None
         self._examiner: threading.Thread | None = None
         self._sheet: Any = None
+        self._since_1904: bool | None = None
         self._name = ""
         if kind != "xls":
             if careful or path.stat().st_size <= _EXAMINE_FIRST:
@@ -258,6 +303,11 @@ class ParsedBook(Book):
         # To the parser, rows at the end that only hold what was never computed do not exist.
         if beyond := sorted({row for row, _ in self.unusable() if row >= first}):
             yield beyond, [[""] for _ in beyond]
+
+    def since_1904(self) -> bool | None:
+        if self._since_1904 is None:
+            self._since_1904 = epochs.since_1904(self._path, self.kind)
+        return self._since_1904
 
     def _each(self, rows: Iterable[Any]) -> Iterator[Any]:
         iterator = iter(rows)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from services import birthdays, phone
+from services.errors import FieldRefused
 from services.imports import fields
+
+if TYPE_CHECKING:
+    from services.custom_fields import CustomField
 
 TAG_SEPARATOR = "\x1f"
 ERROR_TEXTS = frozenset(
@@ -121,16 +126,25 @@ def _clean(
     return found
 
 
-def wechat_column(values: list[Any], problems: Problems) -> list[str]:
-    """WeChat ids; what only says that there is none, or that it is the phone, is blank."""
-    found = text_column(values, "wechat", fields.NAME_LENGTH, problems)
-    result = []
-    for position, text in enumerate(found):
+def wechat_key(text: str) -> str:
+    """The normal form of a WeChat id: WeChat takes capitals for small letters."""
+    return text.lower()
+
+
+def wechat_column(values: list[Any], problems: Problems) -> tuple[list[str], list[str]]:
+    """WeChat ids in their normal form, and as written where that differs; what only says that there is none, or that
+    it is the phone, is blank."""
+    result, raws = [], []
+    for position, text in enumerate(text_column(values, "wechat", fields.NAME_LENGTH, problems)):
         if text and _E_NOTATION.fullmatch(text):
             problems.add(position, "digits_lost", "wechat")
             text = ""
-        result.append("" if text.casefold() in _NO_WECHAT else text)
-    return result
+        key = wechat_key(text)
+        if key in _NO_WECHAT:
+            key = ""
+        result.append(key)
+        raws.append(text if key and key != text else "")
+    return result, raws
 
 
 def tags_column(values: list[Any], problems: Problems, known: dict[str, str]) -> list[str]:
@@ -141,8 +155,8 @@ def tags_column(values: list[Any], problems: Problems, known: dict[str, str]) ->
         tags = known.get(text)
         if tags is None:
             pieces = [
-                _clean(piece, position, "tags", fields.NAME_LENGTH, _LINE, problems)
-                for piece in _TAGS.split(text)
+                _clean(piece, position, "tags", fields.TAG_LENGTH, _LINE, problems)
+                for piece in _TAGS.split(unicodedata.normalize("NFKC", text))
             ]
             tags = TAG_SEPARATOR.join(
                 dict.fromkeys(piece.strip("#＃ ") for piece in pieces if piece.strip("#＃ "))
@@ -153,9 +167,24 @@ def tags_column(values: list[Any], problems: Problems, known: dict[str, str]) ->
     return found
 
 
-def date_column(values: list[Any], key: str, problems: Problems, known: dict[Any, str | None]) -> list[str]:
-    """Birthdays or dates in their normal form; `known` remembers cells across slices, None = unreadable."""
-    read: Callable[[object], str] = birthdays.parse if key == "birthday" else birthdays.parse_date
+def date_column(
+    values: list[Any],
+    key: str,
+    problems: Problems,
+    known: dict[Any, str | None],
+    since_1904: bool | None = False,
+) -> list[str]:
+    """Birthdays or dates in their normal form; `known` remembers cells across slices, None = unreadable.
+
+    `since_1904` says from when on the book counts its days; None = that could not be told.
+    """
+    parse = birthdays.parse if key == "birthday" else birthdays.parse_date
+
+    def read(value: object) -> str:
+        if since_1904 is None and isinstance(value, (int, float)) and value < 10_000_000:
+            raise birthdays.BadDate(value)
+        return parse(value, since_1904=bool(since_1904))
+
     found = []
     for position, value in enumerate(values):
         try:
@@ -196,6 +225,23 @@ def choice_column(values: list[Any], key: str, problems: Problems) -> tuple[list
             found.append(word or "")
         else:
             found.append("")
+    return found, strange
+
+
+def own_column(values: list[Any], own: CustomField) -> tuple[list[str], dict[int, str]]:
+    """Values of a field of the shop's own in their normal form, and by position the texts that are none."""
+    from services.custom_fields import check_value
+
+    found, strange = [], {}
+    for position, value in enumerate(values):
+        text = value if isinstance(value, str) else display(value)
+        if text[:1] == "'" and text[1:2] in _FORMULA_START:
+            text = text[1:]
+        try:
+            found.append(check_value(own, text) if text else "")
+        except FieldRefused:
+            found.append("")
+            strange[position] = text
     return found, strange
 
 

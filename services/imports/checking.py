@@ -10,6 +10,7 @@ from typing import Any
 
 from models.store import Store
 from models.tag import UNGROUPED_ID
+from services.imports.folds import take_apart
 from services.imports.matching import FROM_TRASH, Rules, match, prepare
 from services.imports.plan import StageResult
 from services.imports.rules import CONFLICT, INVALID, MASKED, OUTCOMES, REPEATED, ImportPlan
@@ -90,6 +91,7 @@ def check(store: Store, stage_path: Path, path: Path, plan: ImportPlan, result: 
     signature = plan.signature(result.sha256, result.sheet, result.header_row, result.columns)
     missing: dict[str, int] = {}
     with beside(stage_path, store.path) as db:
+        take_apart(db)
         prepare(db)
 
         def tag_ids(names: Any) -> dict[str, int]:
@@ -121,6 +123,10 @@ def check(store: Store, stage_path: Path, path: Path, plan: ImportPlan, result: 
             db.execute("COMMIT")
             low, done = high + 1, done + count
             progress.step(done, result.rows, "matching")
+        db.execute(
+            "UPDATE checked SET outcome = k.outcome, reason = k.reason FROM staged s, checked k WHERE checked.outcome ="
+            f" {REPEATED} AND s.row = checked.row AND k.row = s.fold AND k.outcome = {CONFLICT}"
+        )
         known = dict(db.execute("SELECT outcome, count(*) FROM checked GROUP BY outcome").fetchall())
         counts = {name: known.get(number, 0) for number, name in enumerate(OUTCOMES)}
         counts["new"] = done - sum(known.values())

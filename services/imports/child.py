@@ -11,6 +11,7 @@ import os
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from itertools import chain
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from services import phone
-from services.errors import Refused, Unusable
+from services.errors import Refused, Unusable, environment_fault
 from services.imports import books, cells, fields, headers, limits, sniff, words
 from services.imports.plan import Inspection, ReadPlan, SheetInfo, StageResult
 
@@ -76,7 +77,9 @@ class _Table:
         ]
 
     def slices(self) -> Iterator[books.Slice]:
-        return chain(self._first, self._slices)
+        """All rows; the first time without reading again what was looked at."""
+        first, self._first = self._first, []
+        return chain(first, self._slices) if first else self.book.slices()
 
     @property
     def is_empty(self) -> bool:
@@ -126,7 +129,7 @@ def _header_row(table: _Table, asked: int | None) -> int | None:
 
 def _inspect(request: dict[str, Any], book: books.Book, table: _Table, voice: _Voice) -> dict[str, Any]:
     header_row = _header_row(table, request["plan"].header_row)
-    guesses = headers.guess(table.head, header_row)
+    guesses = headers.guess(table.head, header_row, request["plan"].own_fields)
     preview: list[tuple[str, ...]] = []
     expected = 1
     for number, row in zip(table.head.numbers, table.head.rows, strict=True):
@@ -161,7 +164,7 @@ def _columns(
     if plan.columns is not None:
         found = dict(plan.columns)
     else:
-        for guess in headers.guess(table.head, header_row):
+        for guess in headers.guess(table.head, header_row, plan.own_fields):
             if guess.field is not None:
                 found[guess.field] = (*found.get(guess.field, ()), guess.index)
     named: dict[str, tuple[int, ...]] = {}
@@ -211,8 +214,8 @@ def _stage(
     header_row = _header_row(table, plan.header_row)
     columns, names = _columns(table, plan, header_row)
     path = Path(request["stage"])
-    work = Pass(plan, columns, book.unusable(), path, finder)
-    statuses, reasons = work.run(table.slices(), header_row, table.total, voice.step)
+    work = Pass(plan, columns, book.unusable(), path, finder, book.since_1904())
+    statuses, reasons = work.run(table.slices, header_row, table.total, voice.step)
     finder.close()
     result = StageResult(
         str(path), request["sha256"], request["size"], book.kind, book.encoding, table.sheet.name,
@@ -234,7 +237,9 @@ def _work(request: dict[str, Any], voice: _Voice) -> dict[str, Any]:
     if staging and path.stat().st_size > _LONG:
         finder = words.Beside(request["command"])
         threading.Thread(target=phone.warm, name="warm", daemon=True).start()
-    book = books.open_book(path, encoding=plan.encoding, careful=request["careful"], tick=voice.tick)
+    book = books.Watched(
+        lambda: books.open_book(path, encoding=plan.encoding, careful=request["careful"], tick=voice.tick), path
+    )
     table = _open_table(book, plan.sheet, path)
     if table.is_empty:
         raise Unusable("empty", str(path))
@@ -261,9 +266,17 @@ def main() -> int:
         voice.say({"refused": error.reason, "detail": error.data})
     except MemoryError:
         voice.say({"unusable": "too_large", "detail": {"memory": limits.MEMORY}})
-    except UnicodeError:
-        voice.say({"unusable": "encoding", "detail": {"candidates": []}})
+    except Exception as error:  # noqa: BLE001 - told to the program, which takes it for its own
+        voice.say(_fault(error))
     os._exit(0)  # nothing of the parser's is worth taking down in order
+
+
+def _fault(error: Exception) -> dict[str, Any]:
+    """What went wrong that is not the file's fault: where, without a word of what is in the cells."""
+    if (known := environment_fault(error)) is not None:
+        return {"environment": known.fault, "detail": known.detail}
+    places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+    return {"fault": type(error).__name__, "places": places}
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def missing_wechat(contact: str, rule_of: Mapping[str, str]) -> str:
     rule = rule_of["wechat"]
     if rule == "never":
         return "0"
-    missing = "s.wechat != '' AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.kind = 'wechat' AND i.value IN (s.wechat, lower(s.wechat)))"
+    missing = "s.wechat != '' AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.kind = 'wechat' AND i.value = s.wechat)"
     if rule == "fill":
         missing += f" AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.contact_id = {contact} AND +i.kind = 'wechat')"
     return missing

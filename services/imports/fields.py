@@ -10,7 +10,7 @@ from typing import Literal
 Kind = Literal["phone", "wechat", "text", "choice", "tags", "birthday", "date", "kept"]
 Rule = Literal["never", "fill", "overwrite", "append"]
 
-NAME_LENGTH, LINE_LENGTH, NOTES_LENGTH = 200, 1_000, 10_000
+NAME_LENGTH, LINE_LENGTH, NOTES_LENGTH, TAG_LENGTH = 200, 1_000, 10_000, 30
 SIMILAR = 99
 
 GENDERS = {
@@ -179,6 +179,8 @@ _DECORATION = re.compile(
     r"[\s*＊:：()\[\]【】<>《》\"'“”‘’_\-./\\|]+|(?:必填|选填|可空|可选|required|optional)项?"
 )
 
+_UNIT = re.compile(r"[(\[【] *(?:人民币|元|rmb|cny|¥|次|笔|单|分|积分|个|点|天|岁) *[)\]】] *$")
+
 
 def field(key: str) -> Field | None:
     """The field of a key; `custom:<name>` is a text of the shop's own. None when there is no such field."""
@@ -188,8 +190,9 @@ def field(key: str) -> Field | None:
 
 
 def header_key(text: str) -> str:
-    """A header without what people decorate it with: `* 手机号（必填）` is 手机号. Case and width do not count."""
-    return _DECORATION.sub("", unicodedata.normalize("NFKC", text).casefold())
+    """A header without what people decorate it with: `* 手机号（必填）` is 手机号, 余额(元) is 余额. Case and width do
+    not count."""
+    return _DECORATION.sub("", _UNIT.sub("", unicodedata.normalize("NFKC", text).casefold()))
 
 
 # Of two columns that name the same field, the earlier synonym is meant.

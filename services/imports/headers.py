@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +18,9 @@ _SEARCHED = 30
 _EVIDENCE = 200
 _SAMPLES = 3
 _WIDEST = 1_000
-_MANY = frozenset({"phone", "tags", "notes"})
+_MANY = frozenset({"phone", "tags", "notes", *fields.KEPT})
 _LONGEST_HEADER = 60
+_OF_PEOPLE = frozenset({"name", "wechat", "wechat_name"})
 
 
 @dataclass(frozen=True)
@@ -102,8 +103,8 @@ def header_names(head: Head, header_row: int | None) -> list[str]:
     return []
 
 
-def guess(head: Head, header_row: int | None) -> tuple[ColumnGuess, ...]:
-    """What each column seems to be, by its header first and its content second."""
+def guess(head: Head, header_row: int | None, own: Iterable[str] = ()) -> tuple[ColumnGuess, ...]:
+    """What each column seems to be, by its header first and its content second; `own` names the shop's own fields."""
     names = header_names(head, header_row)
     data = [
         row
@@ -119,7 +120,12 @@ def guess(head: Head, header_row: int | None) -> tuple[ColumnGuess, ...]:
     while names and not names[-1] and not columns[-1]:
         names.pop()
         columns.pop()
-    by_header = [fields.by_header(re.sub(r" \(\d+\)$", "", name)) for name in names]
+    own_keys = {fields.header_key(name): (fields.CUSTOM + name, 0) for name in own}
+    by_header = [
+        own_keys.get(fields.header_key(plain)) or fields.by_header(plain)
+        for plain in (re.sub(r" \(\d+\)$", "", name) for name in names)
+    ]
+    by_header = _one_table(names, by_header)
     taken: dict[str, int] = {}
     for index, found in enumerate(by_header):
         if found is None:
@@ -132,6 +138,23 @@ def guess(head: Head, header_row: int | None) -> tuple[ColumnGuess, ...]:
     ]
     have = {one.field for one in guesses}
     return tuple(_by_content(one, columns[one.index], have, header_row) for one in guesses)
+
+
+def _one_table(
+    names: Sequence[str], found: list[tuple[str, int] | None]
+) -> list[tuple[str, int] | None]:
+    """Of tables that lie side by side, under the same headers, the first: its rows are not about the other's people."""
+    plain = [re.sub(r" \(\d+\)$", "", name) for name in names]
+    first: dict[str, list[int]] = {}
+    for index, name in enumerate(plain):
+        if name and found[index] is not None:
+            first.setdefault(name, []).append(index)
+    repeated = [places[1] for places in first.values() if len(places) > 1]
+    keys = {(found[index] or ("", 0))[0] for index in repeated}
+    if "phone" not in keys or keys.isdisjoint(_OF_PEOPLE):
+        return found
+    # The later table begins with the first of its headers.
+    return [one if index < min(repeated) else None for index, one in enumerate(found)]
 
 
 def _guess(

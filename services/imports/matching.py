@@ -106,7 +106,7 @@ def match(db: Any, low: int, high: int, rules: Rules, tags: Tags) -> bool:
         "INSERT OR IGNORE INTO hit SELECT s.row, i.contact_id FROM staged s CROSS JOIN identity i"
         f" ON i.kind = 'phone' AND i.value = s.phones WHERE {SLICE} AND s.phones != ''"
         " UNION ALL SELECT s.row, i.contact_id FROM staged s CROSS JOIN identity i"
-        f" ON i.kind = 'wechat' AND i.value IN (s.wechat, lower(s.wechat)) WHERE {SLICE} AND s.wechat != ''"
+        f" ON i.kind = 'wechat' AND i.value = s.wechat WHERE {SLICE} AND s.wechat != ''"
         f" UNION ALL SELECT s.row, i.contact_id FROM staged s, {NUMBERS} p CROSS JOIN identity i"
         f" ON i.kind = 'phone' AND i.value = p.value WHERE {SLICE} AND instr(s.phones, ' ')"
         " UNION ALL SELECT a.row, a.contact_id FROM accepted a JOIN staged s USING (row)"
@@ -186,11 +186,16 @@ def _explode(db: Any, span: dict[str, int]) -> None:
 
 def _tagset(db: Any, span: dict[str, int], rules: Rules, tags: Tags) -> None:
     """Into `tagset`: what each new text of tags means, the tags for all rows added."""
+    # A tag that nobody gets is not made.
+    may = {
+        "never": "0",
+        "fill": "NOT EXISTS (SELECT 1 FROM contact_tag x WHERE x.contact_id = m.contact_id)",
+    }.get(rules.rule["tags"], "1")
     texts = [
         text
         for (text,) in db.execute(
             f"SELECT DISTINCT s.tags FROM staged s LEFT JOIN matched m USING (row) WHERE {SLICE}"
-            f" AND coalesce(m.outcome, 0) != {CONFLICT} AND NOT (m.row IS NOT NULL AND :skips)",
+            f" AND (m.row IS NULL OR (m.outcome != {CONFLICT} AND NOT :skips AND {may}))",
             {**span, "skips": rules.skips},
         ).fetchall()
         if not db.execute("SELECT 1 FROM tagset WHERE tags = ?", (text,)).fetchone()

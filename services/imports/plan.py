@@ -73,7 +73,9 @@ class ReadPlan:
     """How a file is to be read. What is None is found out by the child as `inspect` would: so a command needs only
     one child. `columns` maps field keys to column indexes from 0 (several only for phone, tags and notes), `named`
     field keys to header texts, which go before what is guessed; `header_row` counts from 1, 0 = there is none.
-    `blank_unreadable` are fields whose unreadable cells are left blank; `corrections` are texts by row and field."""
+    `blank_unreadable` are fields whose unreadable cells are left blank; `corrections` are texts by row and field.
+    `own_fields` are the shop's own, kind and options by name. `keep_cells` = a row may be refused because its name and
+    WeChat are somebody else's, so all keep their cells."""
 
     sheet: str | None = None
     header_row: int | None = None
@@ -84,6 +86,8 @@ class ReadPlan:
     corrections: dict[int, dict[str, str]] = field(default_factory=dict)
     region: str = "CN"
     large: bool = False
+    own_fields: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    keep_cells: bool = True
 
     def to_json(self) -> dict[str, Any]:
         """For the child's standard input."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import queue
 import shutil
@@ -13,13 +14,16 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from services.errors import Refused, Unusable
+from services.errors import EnvironmentFault, Refused, Unusable
 from services.imports import copies, limits
 from services.imports.plan import ColumnGuess, Inspection, ReadPlan, SheetInfo, StageResult
 from services.progress import Progress, Silent
+
+_log = logging.getLogger(__name__)
 
 PATIENCE = 60.0  # seconds without a word before the child is given up
 _GLANCE = 0.05
@@ -35,11 +39,15 @@ def inspect(
     header_row: int | None = None,
     encoding: str | None = None,
     large: bool = False,
+    own_fields: Mapping[str, tuple[str, tuple[str, ...]]] | None = None,
     progress: Progress | None = None,
 ) -> Inspection:
-    """What a file holds. `header_row` counts from 1, 0 = there is none, None = found out. Raises `Unusable`,
-    `Refused` (no_sheet) and `Cancelled`; leaves no file behind."""
-    plan = ReadPlan(sheet=sheet, header_row=header_row, encoding=encoding, large=large)
+    """What a file holds. `header_row` counts from 1, 0 = there is none, None = found out; `own_fields` are the shop's
+    own, kind and options by name. Raises `Unusable`, `Refused` (no_sheet), `EnvironmentFault`, `ChildFault` and
+    `Cancelled`; leaves no file behind."""
+    plan = ReadPlan(
+        sheet=sheet, header_row=header_row, encoding=encoding, large=large, own_fields=dict(own_fields or {})
+    )
     folder = Path(tempfile.mkdtemp(prefix="hudie-"))
     try:
         return _inspection(_read("inspect", Path(path), plan, None, folder, progress or Silent()))
@@ -54,7 +62,8 @@ def stage(
     progress: Progress | None = None,
 ) -> StageResult:
     """Writes the staging file (new, mode 0600) beside which the private copy lies while it is read. Raises `Unusable`,
-    `Refused` (no_sheet, no_column, no_field) and `Cancelled`, and then leaves no file behind."""
+    `Refused` (no_sheet, no_column, no_field), `EnvironmentFault`, `ChildFault` and `Cancelled`, and then leaves no
+    file behind."""
     target = Path(stage_path).absolute()
     target.unlink(missing_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
@@ -118,6 +127,10 @@ def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--import-child"]
     return [sys.executable, "-m", "services.imports.child"]
+
+
+class ChildFault(Exception):
+    """The program's own mistake in the reading process; the log has where."""
 
 
 class _Died(Exception):
@@ -197,6 +210,11 @@ class _Child:
                 return result
             elif "refused" in message:
                 raise Refused(message["refused"], message["detail"])
+            elif "environment" in message:
+                raise EnvironmentFault(message["environment"], message["detail"])
+            elif "fault" in message:
+                _log.error("the reading process failed: %s at %s", message["fault"], "; ".join(message["places"]))
+                raise ChildFault(f"{message['fault']} at {message['places'][-1]}")
             else:
                 raise Unusable(message["unusable"], "", message["detail"])
 

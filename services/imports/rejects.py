@@ -8,6 +8,7 @@ from pathlib import Path
 
 from models.store import Store
 from services.errors import Refused
+from services.files_out import check_target
 from services.imports.checking import Checked
 from services.imports.rules import CONFLICT, INVALID, MASKED, OUTCOMES
 from services.imports.sheets import write_book, write_csv
@@ -26,8 +27,12 @@ def save_rejects(
     path: Path,
     words: Words | None = None,
     headers: Sequence[str] = REASON_HEADERS,
+    sources: Sequence[Path] = (),
 ) -> int:
-    """Write the rejected rows of a checked file, or of the batch of that id, to .csv or .xlsx; how many."""
+    """Write the rejected rows of a checked file, or of the batch of that id, to .csv or .xlsx; how many.
+
+    `sources` are files that must not be replaced. Raises Refused as `files_out.check_target` does.
+    """
     if isinstance(source, int):
         columns = store.value("SELECT columns FROM import_batch WHERE id = ?", (source,))
         if columns is None:
@@ -37,10 +42,11 @@ def save_rejects(
     else:
         names = list(source.result.headers)
         rejected = _of_checked(source)
+    check_target(path, store.path, *sources)
     width = len(names)
     rows = (_row(width, outcome, reason, cells, words) for outcome, reason, cells in rejected)
     header = [*names, headers[1]] if words is None else [*names, *headers]
-    if path.suffix.lower() in (".csv", ".txt"):
+    if path.suffix.lower() == ".csv":
         return write_csv(path, header, rows)
     return write_book(path, [("问题行", header, rows)])
 

@@ -6,16 +6,20 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from services.imports import cells, fields, staging, words
 from services.imports.plan import INVALID, MASKED, OK, REPEATED, ReadPlan
+
+if TYPE_CHECKING:
+    from services.custom_fields import CustomField
 
 Step = Callable[[int, int | None, str], None]
 Slices = Iterator[tuple[list[int], list[list[Any]]]]
 # Slices whose words are worked out while later ones are read.
 _AHEAD = 6
 _LONGEST_KEPT = 10_000_000
+_WECHAT = ("wechat", "wechat_name")
 
 
 class Pass:
@@ -28,6 +32,7 @@ class Pass:
         unusable: set[tuple[int, int]],
         path: Path,
         finder: words.Inline | words.Beside,
+        since_1904: bool | None = False,
     ) -> None:
         self._plan, self._unusable = plan, unusable
         self._unusable_rows = {row for row, _ in unusable}
@@ -43,19 +48,20 @@ class Pass:
         self._stage = staging.Stage(path, self._filled)
         self._fold = staging.Fold()
         self._tags: dict[str, str] = {}
-        self._dates: dict[str, dict[Any, str | None]] = {"birthday": {}, "added_on": {}}
+        self._dates: dict[str, dict[Any, str | None]] = {}
+        self._since_1904 = since_1904
+        self._own = _own_fields(plan)
+        # Whose name and WeChat both differ from the stored ones can't be told here.
+        self._every_row_kept = plan.keep_cells and "name" in columns and not columns.keys().isdisjoint(_WECHAT)
         self._faults: list[tuple[str, str, str, int]] = []
         self.notes: Counter[str] = Counter()
 
     def run(
-        self, slices: Slices, header_row: int | None, total: int | None, step: Step
+        self, read: Callable[[], Slices], header_row: int | None, total: int | None, step: Step
     ) -> tuple[list[int], dict[str, int]]:
-        """Rows by status and reasons of the invalid ones."""
+        """Rows by status and reasons of the invalid ones. `read` begins to read the table from its first row on."""
         done = 0
-        for numbers, rows in slices:
-            if header_row is not None and numbers[0] <= header_row:
-                after = sum(number <= header_row for number in numbers)
-                numbers, rows = numbers[after:], rows[after:]
+        for numbers, rows in _below(read(), header_row):
             done += len(rows)
             numbers, rows = self._filled_rows(numbers, rows)
             if rows:
@@ -67,6 +73,12 @@ class Pass:
         for folded in self._stage.fold(self._fold.groups(), self._words):
             step(done, total, "folding")
             self.notes["folded"] += folded
+        if wanted := self._stage.without_cells:
+            for numbers, rows in _below(read(), header_row):
+                self._stage.keep_cells(
+                    (number, row) for number, row in zip(numbers, rows, strict=True) if number in wanted
+                )
+                step(done, total, "folding")
         return self._stage.counts()
 
     def close(self, meta: dict[str, Any]) -> None:
@@ -104,8 +116,12 @@ class Pass:
             self._correct(key, numbers, raw)
             if key == "phone":
                 self._phones(raw, clean, problems)
+            elif key == "wechat":
+                clean[key], clean["wechat_raw"] = cells.wechat_column(raw[0], problems)
             elif len(raw) == 1:
                 clean[key] = self._clean(key, raw[0], problems, strange)
+            elif key in fields.KEPT:
+                clean |= _kept_apart(key, [self._clean(key, column, problems, strange) for column in raw])
             else:
                 several = [self._clean(key, column, problems, strange) for column in raw]
                 glue = cells.TAG_SEPARATOR if key == "tags" else "\n"
@@ -135,6 +151,12 @@ class Pass:
                 if row != fold:
                     statuses[position] = REPEATED
         self._faults += _faults(numbers, rows, problems)
+        clean["raw"] = [
+            staging.raw_row(row)
+            if status == OK and (self._every_row_kept or (wechats and wechats[position]) or " " in phones[position])
+            else ""
+            for position, (row, status) in enumerate(zip(rows, statuses, strict=True))
+        ]
         self._waiting.append((numbers, folds, statuses, clean))
         if len(self._waiting) > _AHEAD:
             self._write()
@@ -194,14 +216,23 @@ class Pass:
         target = fields.field(key)
         if target is None:
             raise KeyError(key)
-        if target.kind == "wechat":
-            return cells.wechat_column(values, problems)
         if target.kind == "tags":
             return cells.tags_column(values, problems, self._tags)
         if target.kind in ("birthday", "date"):
-            return cells.date_column(values, key, problems, self._dates[key])
+            known = self._dates.setdefault(key, {})
+            return cells.date_column(values, key, problems, known, self._since_1904)
         if target.kind == "choice":
             found, unknown = cells.choice_column(values, key, problems)
+            for position, text in unknown.items():
+                strange.setdefault(position, {})[key] = text
+            self.notes["not_understood"] += len(unknown)
+            return found
+        if key.startswith(fields.CUSTOM) and (own := self._own.get(key)) is not None:
+            if own.kind == "date":
+                return cells.date_column(
+                    values, key, problems, self._dates.setdefault(key, {}), self._since_1904
+                )
+            found, unknown = cells.own_column(values, own)
             for position, text in unknown.items():
                 strange.setdefault(position, {})[key] = text
             self.notes["not_understood"] += len(unknown)
@@ -214,7 +245,7 @@ class Pass:
         """Custom and kept columns become one JSON text a row each; what a choice did not know is kept too."""
         for column, wanted in (
             ("custom", [key for key in clean if key.startswith(fields.CUSTOM)]),
-            ("kept", [key for key in clean if key in fields.KEPT]),
+            ("kept", [key for key in clean if key.partition(":")[0] in fields.KEPT]),
         ):
             if column not in self._filled:
                 continue
@@ -224,6 +255,37 @@ class Pass:
                 for position, texts in strange.items():
                     found[position] = staging.merged_json(found[position], texts)
             clean[column] = found
+
+
+def _kept_apart(key: str, columns: list[list[str]]) -> dict[str, list[str]]:
+    """The first value of each row under the key, what further columns say otherwise under `key:2` and so on."""
+    first = [next(filter(None, texts), "") for texts in zip(*columns, strict=True)]
+    found = {key: first}
+    for number, column in enumerate(columns[1:], 2):
+        found[f"{key}:{number}"] = [text if text != one else "" for text, one in zip(column, first, strict=True)]
+    return found
+
+
+def _below(slices: Slices, header_row: int | None) -> Slices:
+    for numbers, rows in slices:
+        if header_row is not None and numbers[0] <= header_row:
+            after = sum(number <= header_row for number in numbers)
+            yield numbers[after:], rows[after:]
+        else:
+            yield numbers, rows
+
+
+def _own_fields(plan: ReadPlan) -> dict[str, CustomField]:
+    """The shop's own fields that are no plain texts, by key."""
+    if not plan.own_fields:
+        return {}
+    from services.custom_fields import CustomField
+
+    return {
+        fields.CUSTOM + name: CustomField(0, name, kind, tuple(options))
+        for name, (kind, options) in plan.own_fields.items()
+        if kind != "text"
+    }
 
 
 def _faults(

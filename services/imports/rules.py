@@ -51,10 +51,10 @@ class ImportPlan:
         for key, rule in self.column_rules.items():
             if fields.field(key) is None:
                 raise FieldRefused("unknown_field", {"value": key}, key)
-            if rule not in ("never", "fill", "overwrite", "append") or (
-                rule == "append" and key not in _APPENDABLE
-            ):
-                raise FieldRefused("bad_rule", {"field": key, "rule": rule}, key)
+            if rule not in (possible := rules_of(key)):
+                raise FieldRefused(
+                    "bad_rule", {"field": key, "rule": rule, "rules": " | ".join(possible)}, key
+                )
             found[key] = rule
         return found
 
@@ -86,6 +86,11 @@ class ImportPlan:
     def with_read(self, read: ReadPlan) -> ImportPlan:
         """The same rules for another way to read the file."""
         return replace(self, read=read)
+
+
+def rules_of(key: str) -> tuple[str, ...]:
+    """The rules that a field can have."""
+    return ("never", "fill", "overwrite", *(("append",) if key in _APPENDABLE else ()))
 
 
 def preset(on_duplicate: OnDuplicate) -> dict[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+
+from services.files_out import put_in_place
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -18,17 +19,15 @@ Sheet = tuple[str, Sequence[str], Iterable[Sequence[str]]]
 def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
     """UTF-8 with BOM; a text that a spreadsheet would take for a formula gets a `'`. The number of rows."""
     count = 0
-
-    def write(partial: Path) -> None:
-        nonlocal count
-        with partial.open("w", encoding="utf-8-sig", newline="", errors="surrogatepass") as file:
-            writer = csv.writer(file)
-            writer.writerow([_guarded(text) for text in header])
-            for row in rows:
-                writer.writerow([_guarded(text) for text in row])
-                count += 1
-
-    _replace(path, write)
+    with (
+        put_in_place(path) as partial,
+        partial.open("w", encoding="utf-8-sig", newline="", errors="surrogatepass") as file,
+    ):
+        writer = csv.writer(file)
+        writer.writerow([_guarded(text) for text in header])
+        for row in rows:
+            writer.writerow([_guarded(text) for text in row])
+            count += 1
     return count
 
 
@@ -52,7 +51,8 @@ def write_book(path: Path, sheets: Sequence[Sheet]) -> int:
                 sheet.append([_cell(WriteOnlyCell, sheet, text) for text in row])
                 filled += 1
                 count += 1
-    _replace(path, lambda partial: book.save(partial))
+    with put_in_place(path) as partial:
+        book.save(partial)
     return count
 
 
@@ -76,14 +76,3 @@ def clean(text: str) -> str:
 def _guarded(text: str) -> str:
     text = clean(text)
     return "'" + text if text.startswith(_FORMULA_START) else text
-
-
-def _replace(path: Path, write: Any) -> None:
-    """Write beside the target, then put it in its place: never half a file."""
-    partial = path.with_name(f".{path.name}.partial")
-    try:
-        os.close(os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
-        write(partial)
-        os.replace(partial, path)
-    finally:
-        partial.unlink(missing_ok=True)

@@ -21,7 +21,7 @@ from services.imports.plan import INVALID, MASKED, OK, REPEATED
 
 # Columns in the order of the table; those that a plan does not fill stay ''.
 COLUMNS = (
-    "phones", "phone_kinds", "phones_raw", "wechat", "name", "wechat_name", "remark", "gender", "birthday", "address",
+    "phones", "phone_kinds", "phones_raw", "wechat", "wechat_raw", "name", "wechat_name", "remark", "gender", "birthday", "address",
     "area", "tags", "notes", "referrer", "consent", "do_not_contact", "follow_state", "added_on", "custom", "kept",
     "name_key", "tokens", "raw",
 )  # fmt: skip
@@ -39,7 +39,7 @@ def dumps(value: Any) -> str:
 
 
 def raw_row(row: Iterable[Any]) -> str:
-    """The original cells of a row that is not imported, as texts."""
+    """The original cells of a row that is not imported (or may not be), as texts."""
     return dumps([cells.display(cell) for cell in row])
 
 
@@ -77,7 +77,7 @@ class Fold:
             if wechat or " " in phone:
                 identities = phone.split()
                 if wechat:
-                    identities.append("w" + wechat.casefold())
+                    identities.append("w" + wechat)
                 folds[position] = self.add(row, identities)
             elif first.setdefault(phone, row) != row:
                 folds[position] = self.add(row, (phone,))
@@ -113,9 +113,12 @@ class Stage:
         ):
             self._db.execute(f"PRAGMA {pragma}")
         self._db.execute(_SCHEMA)
+        # Of rows that were folded and know several numbers: what the first one itself says, as JSON.
+        self._db.execute("CREATE TABLE folded (row INTEGER PRIMARY KEY, own TEXT NOT NULL)")
         self._db.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
         self._db.execute("BEGIN")
         self._filled = tuple(filled)
+        self.without_cells: set[int] = set()
         names = ("row", "fold", "status", *self._filled)
         self._insert = f"INSERT INTO staged ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
 
@@ -134,20 +137,29 @@ class Stage:
         self._db.executemany("UPDATE staged SET reason = ?, detail = ?, raw = ? WHERE row = ?", faults)
 
     def fold(self, groups: dict[int, list[int]], finder: words.Inline | words.Beside) -> Iterator[int]:
-        """Gives the first row of each group the values of all, in order, slice by slice: rows folded away."""
+        """Gives the first row of each group the values of all, in order, slice by slice: rows folded away.
+
+        `without_cells` are then the rows that may turn out to be about several people and have no cells of their own.
+        """
         names = [name for name in self._filled if name not in ("name_key", "tokens")]
-        select = f"SELECT {', '.join(names)} FROM staged WHERE row = ?"
-        update = (
-            f"UPDATE staged SET {', '.join(f'{name} = ?' for name in self._filled)}, fold = row WHERE row = ?"
-        )
+        select = f"SELECT {', '.join(self._filled)} FROM staged WHERE row = ?"
+        sets = ", ".join(f"{name} = ?" for name in self._filled if name != "raw")
+        update = f"UPDATE staged SET {sets}, fold = row WHERE row = ?"
         pending = iter(groups.items())
         while part := list(islice(pending, _GROUPS)):
-            united = []
-            for _, rows in part:
+            united, several = [], []
+            for root, rows in part:
                 found = [
-                    dict(zip(names, self._db.execute(select, (row,)).fetchone(), strict=True)) for row in rows
+                    dict(zip(self._filled, self._db.execute(select, (row,)).fetchone(), strict=True))
+                    for row in rows
                 ]
-                united.append(_united(found))
+                if knows_several(found):
+                    several.append((root, dumps(found[0])))
+                    self.without_cells.update(
+                        row for row, one in zip(rows, found, strict=True) if not one.get("raw")
+                    )
+                united.append(united_row([{name: one[name] for name in names} for one in found]))
+            self._db.executemany("INSERT INTO folded VALUES (?, ?)", several)
             finder.submit(
                 tuple(
                     [one.get(name, "") for one in united]
@@ -159,7 +171,7 @@ class Stage:
             self._db.executemany(
                 update,
                 [
-                    (*(whole[name] for name in self._filled), root)
+                    (*(whole[name] for name in self._filled if name != "raw"), root)
                     for whole, (root, _) in zip(united, part, strict=True)
                 ],
             )
@@ -168,6 +180,12 @@ class Stage:
                 [(root, REPEATED, row) for root, rows in part for row in rows[1:]],
             )
             yield sum(len(rows) - 1 for _, rows in part)
+
+    def keep_cells(self, rows: Iterable[tuple[int, Sequence[Any]]]) -> None:
+        """The original cells of some rows that are staged already."""
+        self._db.executemany(
+            "UPDATE staged SET raw = ? WHERE row = ?", [(raw_row(cells), row) for row, cells in rows]
+        )
 
     def counts(self) -> tuple[list[int], dict[str, int]]:
         """Rows by status, and invalid rows by reason."""
@@ -191,7 +209,13 @@ class Stage:
         self._db.close()
 
 
-def _united(rows: Sequence[dict[str, str]]) -> dict[str, str]:
+def knows_several(rows: Sequence[dict[str, str]]) -> bool:
+    """Whether rows that were folded name more than one number or WeChat id."""
+    numbers = {number for row in rows for number in row.get("phones", "").split()}
+    return len(numbers) + len({row["wechat"] for row in rows if row.get("wechat")}) > 1
+
+
+def united_row(rows: Sequence[dict[str, str]]) -> dict[str, str]:
     """The last value that is not blank of each field; numbers, tags, custom and kept values of all."""
     whole: dict[str, str] = {}
     numbers: dict[str, tuple[str, str]] = {}
@@ -204,7 +228,10 @@ def _united(rows: Sequence[dict[str, str]]) -> dict[str, str]:
                 whole[name] = (
                     merged_json(whole.get(name, ""), json.loads(value)) if value else whole.get(name, "")
                 )
-            elif not name.startswith("phone") and (value or name not in whole):
+            elif name == "wechat_raw":
+                if row["wechat"] or name not in whole:
+                    whole[name] = value
+            elif not name.startswith("phone") and name != "raw" and (value or name not in whole):
                 whole[name] = value
         phones = row.get("phones", "").split()
         raws = (
@@ -240,10 +267,15 @@ def column_names(mapped: Iterable[str]) -> list[str]:
     """The columns of the table that a mapping fills."""
     keys = set(mapped)
     wanted = {key for key in keys if key in fields.WRITTEN and key != "phone"}
+    if "wechat" in keys:
+        wanted.add("wechat_raw")
     if "phone" in keys:
         wanted |= {"phones", "phone_kinds", "phones_raw"}
     if any(key.startswith(fields.CUSTOM) for key in keys):
         wanted.add("custom")
-    if any(key in fields.KEPT or key in ("gender", "consent", "follow_state") for key in keys):
+    if any(
+        key in fields.KEPT or key in ("gender", "consent", "follow_state") or key.startswith(fields.CUSTOM)
+        for key in keys
+    ):
         wanted.add("kept")
-    return [name for name in COLUMNS if name in wanted] + ["name_key", "tokens"]
+    return [name for name in COLUMNS if name in wanted] + ["name_key", "tokens", "raw"]

@@ -201,20 +201,20 @@ def rows(
     line = number = 1  # line of the file, row of the table
     while True:
         with path.open("rb") as raw, io.TextIOWrapper(raw, encoding=encoding, newline="") as text:
+            # Strict: a mark that is closed in the middle of a cell, rows later, is an error here and not a long cell.
             reader = csv.reader(
                 islice(text, line - 1, None),
                 delimiter=sign,
                 quoting=csv.QUOTE_MINIMAL if strays < _MOST_STRAYS else csv.QUOTE_NONE,
+                strict=True,
             )
             begun = line
             while True:
-                before = reader.line_num
                 try:
                     chunk = list(islice(reader, SLICE))
                 except csv.Error:
                     break
-                lines = reader.line_num - before
-                if lines > len(chunk) and _has_stray(path, encoding, sign, begun + before, chunk, lines):
+                if any(_swallows_rows(row) for row in chunk):
                     break
                 if not chunk:
                     return
@@ -222,17 +222,36 @@ def rows(
                 yield number, chunk
                 number += len(chunk)
                 line = begun + reader.line_num
-        # The slice holds a stray mark: again, record by record, up to the line behind it.
-        chunk, line = _until_stray(path, encoding, sign, line)
-        strays += 1
+        # Something in the slice is not well quoted: again, record by record.
+        chunk, line, stray = _leniently(path, encoding, sign, line)
+        strays += stray
         if not chunk:
             return
         yield number, chunk
         number += len(chunk)
 
 
-def _records(path: Path, encoding: str, sign: str, line: int) -> Iterator[tuple[list[str], list[str], bool]]:
-    """Record by record from a line on: cells, the lines they came from, whether the last quote was closed."""
+def _swallows_rows(row: list[str]) -> bool:
+    return any(text.count("\n") + text.count("\r") > _MOST_LINES_IN_A_RECORD for text in row)
+
+
+def _leniently(path: Path, encoding: str, sign: str, line: int) -> tuple[list[list[str]], int, bool]:
+    """Up to a slice of rows from a line on, the number of the line after them, and whether the last one is a line
+    with a stray mark, taken as a row of its own."""
+    good: list[list[str]] = []
+    for row, lines in _records(path, encoding, sign, line):
+        if len(lines) > 1 and (_swallows_rows(row) or not _is_well_quoted(lines, sign)):
+            good += csv.reader(lines[:1], delimiter=sign, quoting=csv.QUOTE_NONE)
+            return good, line + 1, True
+        good.append(row)
+        line += len(lines)
+        if len(good) == SLICE:
+            break
+    return good, line, False
+
+
+def _records(path: Path, encoding: str, sign: str, line: int) -> Iterator[tuple[list[str], list[str]]]:
+    """Record by record from a line on: cells, and the lines they came from."""
     with path.open(encoding=encoding, newline="") as file:
         held: list[str] = []
 
@@ -249,36 +268,15 @@ def _records(path: Path, encoding: str, sign: str, line: int) -> Iterator[tuple[
             except StopIteration:
                 return
             except csv.Error:
-                yield [], list(held), False
+                yield [], [*held, ""]  # a cell above every limit: its first line stands alone
                 return
-            yield row, list(held), len(held) == 1 or _is_closed(held, sign)
+            yield row, list(held)
 
 
-def _is_closed(lines: list[str], sign: str) -> bool:
+def _is_well_quoted(lines: list[str], sign: str) -> bool:
     try:
         for _ in csv.reader(lines, delimiter=sign, strict=True):
             pass
-    except csv.Error as error:
-        return "unexpected end of data" not in str(error)
-    return True
-
-
-def _has_stray(path: Path, encoding: str, sign: str, line: int, chunk: list[list[str]], lines: int) -> bool:
-    """Whether a slice that took more lines than rows did so by a mark that is never closed, or closed far away."""
-    if any(text.count("\n") + text.count("\r") > _MOST_LINES_IN_A_RECORD for row in chunk for text in row):
-        return True
-    if len(chunk) == SLICE:
+    except csv.Error:
         return False
-    return any(not closed for _, _, closed in islice(_records(path, encoding, sign, line), lines))
-
-
-def _until_stray(path: Path, encoding: str, sign: str, line: int) -> tuple[list[list[str]], int]:
-    """The good rows from a line on, then the stray line as its own row, and the number of the line after it."""
-    good: list[list[str]] = []
-    for row, lines, closed in _records(path, encoding, sign, line):
-        if not closed or len(lines) > _MOST_LINES_IN_A_RECORD:
-            good += csv.reader(lines[:1], delimiter=sign, quoting=csv.QUOTE_NONE)
-            return good, line + 1
-        good.append(row)
-        line += len(lines)
-    return good, line
+    return True

@@ -19,7 +19,7 @@ from services.search_index import refresh_index
 ROW_KEY = "~row"
 """Where `import_row.kept` holds the whole of a masked row; no column of a sheet has such a key."""
 STAGED_TEXTS = (
-    "detail", "phones", "phone_kinds", "phones_raw", "wechat", "name", "wechat_name", "remark", "gender", "birthday", "address",
+    "detail", "phones", "phone_kinds", "phones_raw", "wechat", "wechat_raw", "name", "wechat_name", "remark", "gender", "birthday", "address",
     "area", "tags", "notes", "consent", "do_not_contact", "follow_state", "added_on", "custom", "name_key",
 )  # fmt: skip
 _NEW = f"{SLICE} AND s.row NOT IN (SELECT row FROM matched)"
@@ -49,7 +49,7 @@ _PHONES = """INSERT OR IGNORE INTO identity (contact_id, kind, value, raw, phone
     THEN 0 ELSE (SELECT coalesce(max(i.position) + 1, 0) FROM identity i WHERE i.contact_id = m.contact_id AND +i.kind = 'phone')
     END, :op FROM part p LEFT JOIN matched m USING (row) WHERE {who}"""
 _WECHAT = """INSERT OR IGNORE INTO identity (contact_id, kind, value, raw, phone_kind, position, created_op)
-    SELECT coalesce(m.contact_id, :base + s.row), 'wechat', s.wechat, '', '', CASE WHEN m.row IS NULL
+    SELECT coalesce(m.contact_id, :base + s.row), 'wechat', s.wechat, s.wechat_raw, '', CASE WHEN m.row IS NULL
     THEN 0 ELSE (SELECT coalesce(max(i.position) + 1, 0) FROM identity i WHERE i.contact_id = m.contact_id AND +i.kind = 'wechat')
     END, :op FROM staged s LEFT JOIN matched m USING (row) WHERE {slice} AND s.wechat != '' AND {who}"""
 _TAGS = """INSERT OR IGNORE INTO contact_tag (contact_id, tag_id, source, at, created_op)
@@ -69,12 +69,20 @@ _INDEX = (
 _ROWS = f"""INSERT INTO import_row (batch_id, row, outcome, contact_id, reason, raw, kept)
     SELECT :batch, s.row, {_OUTCOME},
     CASE WHEN s.status != {plan.OK} THEN NULL WHEN m.row IS NULL THEN :base + s.row WHEN m.outcome != {CONFLICT} THEN m.contact_id END,
-    CASE s.status WHEN {plan.OK} THEN coalesce(m.reason, '') ELSE s.reason END, s.raw,
+    CASE s.status WHEN {plan.OK} THEN coalesce(m.reason, '') ELSE s.reason END,
+    CASE WHEN s.status >= {plan.MASKED} OR m.outcome = {CONFLICT} THEN s.raw ELSE '' END,
     CASE s.status WHEN {plan.MASKED} THEN {_MASKED_ROW} ELSE s.kept END
     FROM staged s LEFT JOIN matched m USING (row) WHERE s.row BETWEEN :low AND :high"""
 _REPEATED = f"""UPDATE import_row SET contact_id = (SELECT f.contact_id FROM staged s JOIN import_row f
     ON f.batch_id = import_row.batch_id AND f.row = s.fold WHERE s.row = import_row.row)
     WHERE batch_id = :batch AND row BETWEEN :low AND :high AND outcome = {REPEATED}"""
+
+
+# Nothing of a row in conflict is written, nor of those that were folded into it.
+_DRAWN_IN = f"""UPDATE import_row SET outcome = {CONFLICT}, contact_id = NULL, reason = f.reason, raw = s.raw
+    FROM staged s, import_row f WHERE f.batch_id = :batch AND f.row = s.fold AND f.outcome = {CONFLICT}
+    AND s.row = import_row.row AND import_row.batch_id = :batch AND import_row.row BETWEEN :low AND :high
+    AND import_row.outcome = {REPEATED}"""
 
 
 class Writing:
@@ -90,6 +98,9 @@ class Writing:
         self._customs: set[str] = set()
         self.index_seconds = 0.0
         prepare(store.connection)
+        self._has_conflicts = bool(
+            store.value("SELECT 1 FROM import_row WHERE batch_id = ? AND outcome = ? LIMIT 1", (batch, CONFLICT))
+        )
         self._has_custom = bool(store.value("SELECT 1 FROM staged WHERE custom != '' LIMIT 1"))
 
     def write(self, low: int, high: int) -> set[str]:
@@ -104,8 +115,11 @@ class Writing:
             self._update_known(journal, facts)
         store.execute(_ROWS, facts)
         store.execute(_REPEATED, facts)
-        if known:
-            self._conflicts(low, high)
+        if known and store.value(f"SELECT 1 FROM matched WHERE outcome = {CONFLICT} LIMIT 1"):
+            self._has_conflicts = True
+        if self._has_conflicts:
+            store.execute(_DRAWN_IN, facts)
+            self._fill_cells(low, high)
         if self._has_custom:
             self._keep_strange(low, high)
         begun = time.perf_counter()
@@ -251,27 +265,25 @@ class Writing:
         for name, text in self.store.rows("SELECT name, text FROM typed WHERE value IS NULL"):
             self.store.execute(_STRANGE, (fields.CUSTOM + name, text, self.batch, low, high, name))
 
-    def _conflicts(self, low: int, high: int) -> None:
-        """Rows in conflict keep their cells, as far as they were mapped: they are offered as rejects."""
+    def _fill_cells(self, low: int, high: int) -> None:
+        """Rows in conflict whose cells were not kept get them back as far as they were mapped."""
         rows = self.store.rows(
-            f"SELECT s.* FROM staged s JOIN matched m USING (row) WHERE m.outcome = {CONFLICT} AND s.row BETWEEN ? AND ?",
-            (low, high),
+            "SELECT s.* FROM staged s JOIN import_row r ON r.batch_id = ? AND r.row = s.row"
+            f" WHERE s.row BETWEEN ? AND ? AND r.outcome = {CONFLICT} AND r.raw = ''",
+            (self.batch, low, high),
         )
         if not rows:
             return
         names = [r[1] for r in self.store.rows("PRAGMA stage.table_info(staged)")]
         meta = dict(self.store.rows("SELECT key, value FROM meta"))
         headers, columns = json.loads(meta.get("headers", "[]")), json.loads(meta.get("columns", "{}"))
+        cells = [
+            (found["row"], cells_again(found, columns, len(headers)))
+            for found in (dict(zip(names, row, strict=True)) for row in rows)
+        ]
         self.store.execute_many(
             "UPDATE import_row SET raw = ? WHERE batch_id = ? AND row = ?",
-            [
-                (
-                    json.dumps(cells_again(found, columns, len(headers)), ensure_ascii=False),
-                    self.batch,
-                    found["row"],
-                )
-                for found in (dict(zip(names, row, strict=True)) for row in rows)
-            ],
+            [(json.dumps(texts, ensure_ascii=False), self.batch, row) for row, texts in cells],
         )
 
 

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from peewee import ProgrammingError
 
 from models.store import Store
 from services import bulk, undo
 from services.checks import MOST, check
+from services.damage import is_damage
 from services.demo import make
 from services.operations import Act
 from services.progress import Cancelled
@@ -136,6 +138,12 @@ def test_planted_damage_is_found_and_named(damage: str, shop: Store) -> None:
     assert hits, found.findings
     if table in ("contact", "identity"):
         assert all(hit.contacts for hit in hits) or code == "link"
+
+
+def test_wrong_use_of_the_driver_is_not_called_damage(shop: Store) -> None:
+    with pytest.raises(ProgrammingError) as wrong:
+        shop.rows("SELECT ?")
+    assert not is_damage(wrong.value)
 
 
 def test_a_damaged_file_is_named_as_such(shop: Store) -> None:

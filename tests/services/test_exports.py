@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from models.store import Store
-from services import custom_fields, exports
+from services import custom_fields, exports, files_out
 from services.contact_query import ContactQuery
 from services.contacts import ContactInput, create
 from services.errors import Refused
@@ -170,9 +170,9 @@ def test_a_file_that_excel_holds(
         tries.append(target)
         raise PermissionError(13, "held")
 
-    monkeypatch.setattr(exports.os, "replace", held)
-    monkeypatch.setattr(exports, "PATIENCE", 0.05)
-    monkeypatch.setattr(exports, "PAUSE", 0.01)
+    monkeypatch.setattr(files_out.os, "replace", held)
+    monkeypatch.setattr(files_out, "PATIENCE", 0.05)
+    monkeypatch.setattr(files_out, "PAUSE", 0.01)
     with pytest.raises(Refused) as refused:
         exports.export_contacts(store, act(), ALL, ["name"], tmp_path / "a.xlsx")
     assert refused.value.reason == "file_in_use"

@@ -70,7 +70,7 @@ def test_what_is_displayed_is_read_back(typed: str, region: str) -> None:
 
 
 def test_tag_names() -> None:
-    assert tags.split_names(" 宝妈；爱车厘子, ＶＩＰ、VIP|团长 ;; ") == ("宝妈", "爱车厘子", "VIP", "团长")
+    assert tags.check_names([" 宝妈；爱车厘子, ＶＩＰ、VIP|团长 ;; "]) == ("宝妈", "爱车厘子", "VIP", "团长")
     assert tags.check_name("大  客户") == "大 客户"
     for text, code in (
         (" ", "blank"),

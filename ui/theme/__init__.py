@@ -54,6 +54,7 @@ class Theme(QObject):
         self.metrics: Metrics = ROOMY
         self._applied: tuple[object, ...] = ()
         self._following = False
+        self._styled = False
         self.fonts: dict[tuple[str, bool], QFont] = {}
 
     def apply(self, mode: Mode | None = None, scale: float | None = None) -> None:
@@ -104,7 +105,9 @@ class Theme(QObject):
         self._applied = state
         self.tokens = tokens
         self.fonts.clear()
-        if app.style().objectName() != "fusion":
+        if not self._styled:
+            # Once: under a style sheet the application's style no longer says its name.
+            self._styled = True
             app.setStyle("Fusion")
         app.setPalette(_palette(tokens))
         app.setFont(font("body"))

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QScrollArea
 
+from ui import theme
 from ui.tour.programme import Shot, choose, scene, scrolled, whole_list
 from ui.tour.stage import Stage
 
@@ -28,6 +29,18 @@ def _contact(stage: Stage) -> Iterator[Shot]:
     yield from scrolled(stage, page.pane.findChild(QScrollArea), "contact-timeline")
     choose(stage, page, 3)
     yield Shot("contact")
+
+
+@scene("other-looks")
+def _other_looks(stage: Stage) -> Iterator[Shot]:
+    page = whole_list(stage)
+    choose(stage, page)
+    look = stage.look
+    for text in (1.3, 1.0):
+        theme.instance().apply("light" if look.theme == "dark" else "dark", text)
+        yield Shot(f"other-look-{text * 100:.0f}")
+    theme.instance().apply(look.theme, look.text)  # type: ignore[arg-type]
+    stage.settle()
 
 
 @scene("search")

@@ -38,7 +38,8 @@ _SLACK: Final = 1.0
 """Pixels that an edge may be off by rounding."""
 
 _WHOLE: Final = (Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.STATUS)
-"""Columns whose text may never be shortened, besides phone numbers: half a figure is a wrong figure."""
+_WHOLE_KEYS: Final = ("phone", "birthday", "_on", "_at")
+"""Kinds and keys of columns whose text may never be shortened: half a figure is a wrong figure."""
 
 _CONTROLS: Final = (
     QAbstractButton,
@@ -144,7 +145,7 @@ def _elided(line: Line) -> bool:
             # A list may shorten what its tooltip says in full.
             return not index.data(Qt.ItemDataRole.ToolTipRole)
         column = model.column(index.column())
-        return column is None or column.kind in _WHOLE or "phone" in column.key
+        return column is None or column.kind in _WHOLE or any(key in column.key for key in _WHOLE_KEYS)
     return not any(line.text in source for source in _sources(widget))
 
 

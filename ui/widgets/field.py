@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -22,6 +22,9 @@ from PySide6.QtWidgets import (
 from ui import icons, theme
 from ui.widgets.button import Button
 from ui.widgets.text import Icon, Text
+
+_COMBO_EDGES: Final = 44
+"""What the style sheet gives to borders, padding and the arrow of a combo box."""
 
 
 class Combo(QComboBox):
@@ -62,6 +65,20 @@ class Combo(QComboBox):
             if self.itemData(index) == value:
                 self.setCurrentIndex(index)
                 return
+
+    def sizeHint(self) -> QSize:
+        return self._wide_enough(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._wide_enough(super().minimumSizeHint())
+
+    def _wide_enough(self, hint: QSize) -> QSize:
+        # Qt measures the ink; a text that ends in a full-width bracket is wider than that.
+        if self.sizeAdjustPolicy() != QComboBox.SizeAdjustPolicy.AdjustToContents:
+            return hint
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
+        return QSize(max(hint.width(), widest + _COMBO_EDGES), hint.height())
 
     def wheelEvent(self, event: Any) -> None:
         # A wheel turned over a form must not change its values.

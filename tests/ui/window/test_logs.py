@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -44,6 +45,7 @@ def test_a_log_holds_neither_names_nor_numbers(folder: Path) -> None:
     logging.getLogger("test").error("saved %s %s", "陈雨晴", "138 0013 5210", exc_info=trouble())
     text = (folder / "hudie.log").read_text(encoding="utf-8")
     assert "saved" in text
+    assert re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d", text)
     assert "failing" in text
     assert "ValueError" in text
     assert not any(secret in text for secret in ("陈", "5210", "0013"))

@@ -94,14 +94,20 @@ def test_masking_is_switched_off_with_a_warning(qtbot: Any, settings: Any, store
     assert not dialog.context.settings.mask_phones
 
 
-def test_the_look_is_a_fact_of_the_machine(qtbot: Any, settings: Any, machine: Machine, store: Store) -> None:
-    _, section = settings("look")
+def test_the_look_is_a_fact_of_the_machine(
+    qtbot: Any, open_window: Any, machine: Machine, store: Store
+) -> None:
+    window = open_window()
+    window.open_settings("look")
+    dialog = window.findChild(SettingsDialog)
+    section = dialog.stack.currentWidget()
     assert isinstance(section, LookSection)
     section.mode.buttons()[2].click()
     assert (theme.current().dark, machine.mode) == (True, "dark")
     section.text_size.buttons()[2].click()
     assert (theme.instance().scale, machine.text_scale) == (1.3, 1.3)
     assert store.value("SELECT count(*) FROM setting") == 0
+    dialog.discard()
 
 
 def test_a_backup_is_made_and_listed(qtbot: Any, settings: Any, store: Store) -> None:

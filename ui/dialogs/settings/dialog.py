@@ -6,11 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from services.changes import Changes
-from services.settings import ShopSettings, shop_settings
-from services.shop import staff_names
 from ui import theme
-from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.dialogs.settings.about import AboutSection
@@ -58,7 +54,7 @@ class SettingsDialog(Dialog):
         undo.activated.connect(context.window.undo)
         for sequence in ("Ctrl+Shift+Z", "Ctrl+Y"):
             QShortcut(QKeySequence(sequence), self).activated.connect(context.window.redo)
-        context.operations.changed.connect(self._hear)
+        context.window.renewed.connect(self._reload)
 
     def _rail(self) -> QWidget:
         rail = QFrame()
@@ -112,22 +108,13 @@ class SettingsDialog(Dialog):
         one.reload()
         self.scroller.verticalScrollBar().setValue(0)
 
-    def _hear(self, changes: Changes) -> None:
-        if changes.areas & {"settings", "staff"}:
-            self.context.jobs.read(
-                lambda store: (shop_settings(store), staff_names(store)),
-                alive(self, self._got),
-                key="settings-dialog",
-            )
-
-    def _got(self, found: tuple[ShopSettings, dict[int, str]]) -> None:
-        self.context.settings, self.context.staff = found
+    def _reload(self) -> None:
         current = self.stack.currentWidget()
         if isinstance(current, Section):
             current.reload()
 
     def done(self, result: int) -> None:
-        self.context.operations.changed.disconnect(self._hear)
+        self.context.window.renewed.disconnect(self._reload)
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()  # a name still being typed is taken over
