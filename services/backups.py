@@ -286,8 +286,8 @@ def restore(
             remove_files(private)
     with open_store(store_path, wait=wait) as store:
         act = Act(clock=clock)
-        operation, _ = begin(store, act, "restore", {}, act.op_id)
         with store.transaction():
+            operation, _ = begin(store, act, "restore", {}, act.op_id)
             finish(store, operation, 0, {}, {}, set())
         sizes = store.row("SELECT (SELECT count(*) FROM contact), (SELECT count(*) FROM operation)")
         assert sizes is not None

@@ -137,26 +137,31 @@ def restore(store: Store, act: Act, selection: Selection, progress: Progress | N
 
 
 def unfinished(store: Store) -> list[int]:
-    """Bulk edits that a crash cut short, for `abandon`."""
+    """Bulk edits that a crash cut short, and acts whose undo or redo it cut short, for `abandon`. Imports have an
+    `unfinished` of their own."""
     marks = ",".join("?" * len(KINDS))
     return [
         r[0]
         for r in store.rows(
-            f"SELECT id FROM operation WHERE state = 'running' AND kind IN ({marks}) ORDER BY id",
+            f"SELECT id FROM operation WHERE state = 'running' AND kind IN ({marks})"
+            " UNION SELECT o.id FROM operation r JOIN operation o ON o.id = r.root_id"
+            " WHERE r.state = 'running' AND o.kind != 'import' ORDER BY 1",
             sorted(KINDS),
         )
     ]
 
 
 def abandon(store: Store, act: Act, operation: int, progress: Progress | None = None) -> Changes:
-    """Turn back a bulk edit that was not finished. The act is the undo's."""
-    from services.undo import undo
+    """Turn back a bulk edit that was not finished (the act is the undo's); an undo or redo that was not is finished."""
+    from services.undo import continue_reversal, undo
 
+    reversal = store.value("SELECT id FROM operation WHERE root_id = ? AND state = 'running'", (operation,))
+    if reversal is not None:
+        return continue_reversal(store, reversal, progress)
     row = store.row("SELECT label, state FROM operation WHERE id = ?", (operation,))
     if row is not None and row[1] == "running":
         with store.transaction():
-            # Nobody has counted what it did; an undo would pass over an act that did nothing.
-            finish(store, operation, 1, json.loads(row[0]), {}, {"contacts", "tags"})
+            finish(store, operation, 0, json.loads(row[0]), {}, {"contacts", "tags"})
     return undo(store, act, operation, progress)
 
 

@@ -39,9 +39,9 @@ class UndoTarget:
 
 
 def next_undo(store: Store) -> UndoTarget | None:
-    """The newest act that stands, has changed something and can be undone."""
-    for operation, root, state, kind, label, rows in _newest_first(store):
-        if root is None and state == "done" and rows and kind not in NOT_UNDOABLE:
+    """The newest act that stands and can be undone; also one that changed nothing, lest an older one be hit unseen."""
+    for operation, root, state, kind, label in _newest_first(store):
+        if root is None and state == "done" and kind not in NOT_UNDOABLE:
             return UndoTarget(operation, kind, json.loads(label))
         if root is not None:
             target = _root(store, root)
@@ -51,23 +51,23 @@ def next_undo(store: Store) -> UndoTarget | None:
 
 
 def next_redo(store: Store) -> UndoTarget | None:
-    """The act undone last, as long as nothing was changed since."""
-    for _, root, _, kind, _, rows in _newest_first(store):
+    """The act undone last, as long as nothing new was done since."""
+    for _, root, _, kind, _ in _newest_first(store):
         if root is not None:
             target = _root(store, root)
             if target[0] == "undone":
                 return UndoTarget(root, target[1], json.loads(target[2]))
-        elif rows and kind not in NOT_UNDOABLE:
+        elif kind not in NOT_UNDOABLE:
             return None
     return None
 
 
-def _newest_first(store: Store) -> Iterator[tuple[int, int | None, str, str, str, int]]:
-    """Operations that are not running, the last of each chain only: id, root, state, kind, label, rows changed."""
+def _newest_first(store: Store) -> Iterator[tuple[int, int | None, str, str, str]]:
+    """Operations that are not running, the last of each chain only: id, root, state, kind, label."""
     seen: set[int] = set()
     before = 2**62
     while rows := store.rows(
-        "SELECT id, root_id, state, kind, label, row_count FROM operation WHERE id < ? AND state != 'running' ORDER BY id DESC LIMIT 50",
+        "SELECT id, root_id, state, kind, label FROM operation WHERE id < ? AND state != 'running' ORDER BY id DESC LIMIT 50",
         (before,),
     ):
         for row in rows:

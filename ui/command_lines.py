@@ -127,7 +127,11 @@ def _undo(payload: dict[str, Any]) -> list[str]:
 
 
 def _tour(payload: dict[str, Any]) -> list[str]:
-    return [*map(str, payload.get("findings", [])), str(payload.get("folder", ""))]
+    found = []
+    for one in payload["findings"]:
+        parts = [one["rule"], one["scene"], one["text"], one["where"], one["detail"]]
+        found.append(" | ".join(part for part in parts if part) + f"  [{', '.join(one['rounds'])}]")
+    return [*found, str(payload["folder"])]
 
 
 _LINES = {

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from services import birthdays, phone
 from services.errors import FieldRefused
-from services.imports import fields
+from services.imports import agreement, fields
 
 if TYPE_CHECKING:
     from services.custom_fields import CustomField
@@ -215,16 +215,25 @@ def choice_column(values: list[Any], key: str, problems: Problems) -> tuple[list
     words = fields.CHOICES[key]
     found, strange = [], {}
     for position, value in enumerate(text_column(values, key, fields.LINE_LENGTH, problems)):
-        if value:
-            word = words.get(value) if value in words else words.get(value.casefold())
-            if word is None:
-                if key == "do_not_contact":
-                    word = value
-                else:
-                    strange[position] = value
-            found.append(word or "")
-        else:
-            found.append("")
+        word = words.get(value) if value in words else words.get(value.casefold())
+        if word is None and value:
+            strange[position] = value
+        found.append(word or "")
+    return found, strange
+
+
+def agreement_column(values: list[Any], key: str, problems: Problems) -> tuple[list[str], dict[int, str]]:
+    """What cells say about consent or do-not-contact, and by position the texts that are not understood, which are
+    never an agreement."""
+    texts = text_column(values, key, fields.LINE_LENGTH, problems)
+    if key == "do_not_contact":
+        return [agreement.do_not_contact(text) if text else "" for text in texts], {}
+    found, strange = [], {}
+    for position, text in enumerate(texts):
+        said = agreement.consent(text) if text else ""
+        if said is None:
+            strange[position] = text
+        found.append(agreement.NOT_UNDERSTOOD if said is None else said)
     return found, strange
 
 

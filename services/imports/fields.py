@@ -25,38 +25,10 @@ FOLLOW_STATES = {
     "已成交": "won", "成交": "won", "won": "won", "deal": "won", "closed": "won",
     "无意向": "no_interest", "no interest": "no_interest", "no_interest": "no_interest", "lost": "no_interest",
 }  # fmt: skip
-_YES = ("是", "同意", "已同意", "愿意", "yes", "y", "true", "1", "√", "✓", "✔", "有", "agree", "agreed")
-_NO = (
-    "否",
-    "不同意",
-    "不愿意",
-    "拒绝",
-    "no",
-    "n",
-    "false",
-    "0",
-    "×",
-    "✗",
-    "✘",
-    "没有",
-    "declined",
-    "refused",
-)
-CONSENTS = (
-    dict.fromkeys(_YES, "yes")
-    | dict.fromkeys(_NO, "no")
-    | dict.fromkeys(("未知", "unknown", "未询问", "?"), "")
-)
-# What is neither is the reason, as text.
-DO_NOT_CONTACT = (
-    dict.fromkeys((*_YES, "免打扰", "勿扰", "请勿打扰"), "yes")
-    | dict.fromkeys((*_NO, "正常", "无", "可联系"), "")
-)  # fmt: skip
+# What words mean, by field; `agreement` reads those of consent and do-not-contact.
 CHOICES = {
     "gender": GENDERS,
     "follow_state": FOLLOW_STATES,
-    "consent": CONSENTS,
-    "do_not_contact": DO_NOT_CONTACT,
 }
 
 
@@ -125,7 +97,8 @@ FIELDS: tuple[Field, ...] = (
         "agreed to offers", "opt in", "opt-in", "subscribed",
     )),
     Field("do_not_contact", "choice", (
-        "免打扰", "勿扰", "请勿打扰", "是否免打扰", "黑名单", "do not contact", "dnc", "do not disturb", "blacklist", "unsubscribed",
+        "免打扰", "勿扰", "请勿打扰", "是否免打扰", "黑名单", "退订", "是否退订", "已退订", "拒收", "是否拒收", "do not contact", "dnc",
+        "do not disturb", "blacklist", "unsubscribed", "opt out", "opted out",
     ), LINE_LENGTH),
     Field("follow_state", "choice", (
         "跟进状态", "客户状态", "跟进阶段", "follow-up state", "follow up state", "follow state", "follow-up status", "lead status",

@@ -251,7 +251,7 @@ def new_values(rules: Rules) -> dict[str, str]:
         batch = f"'{rules.consent}'"
         may = "c.consent = 'unknown'" if rule == "fill" else "c.consent != 'no'"
         found["consent"] = (
-            f"CASE WHEN s.consent != '' AND {may} THEN s.consent WHEN c.consent = 'unknown' THEN {batch} ELSE c.consent END"
+            f"CASE WHEN s.consent = 'unknown' THEN c.consent WHEN s.consent != '' AND {may} THEN s.consent WHEN c.consent = 'unknown' THEN {batch} ELSE c.consent END"
         )
     for key, value in (("consent_source", ":source"), ("consent_on", ":source_on")):
         found[key] = f"CASE WHEN ({found['consent']}) IS NOT c.consent THEN {value} ELSE c.{key} END"

@@ -222,7 +222,8 @@ class Pass:
             known = self._dates.setdefault(key, {})
             return cells.date_column(values, key, problems, known, self._since_1904)
         if target.kind == "choice":
-            found, unknown = cells.choice_column(values, key, problems)
+            read = cells.agreement_column if key in ("consent", "do_not_contact") else cells.choice_column
+            found, unknown = read(values, key, problems)
             for position, text in unknown.items():
                 strange.setdefault(position, {})[key] = text
             self.notes["not_understood"] += len(unknown)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from models.store import Store
 from services.changes import Changes
+from services.custom_fields import definitions
 from services.imports import batches, checking, reader
 from services.imports.checking import Already, Checked
 from services.imports.matching import Rules
@@ -44,11 +45,18 @@ def stage_name() -> str:
     return f"import-{uuid.uuid4().hex}.stage"
 
 
+def with_own_fields(store: Store, plan: ImportPlan) -> ImportPlan:
+    """The plan with the shop's own fields, whose columns are found by their names and read by their kinds."""
+    own = {one.name: (one.kind, one.options) for one in definitions(store)}
+    return plan.with_read(replace(plan.read, own_fields=own))
+
+
 def check(store: Store, path: str | os.PathLike[str], plan: ImportPlan, act: Act, folder: Path | None = None,
           progress: Progress | None = None) -> Checked:  # fmt: skip
     """Read a file into a staging file in `folder` (the store's own work folder when none is given) and compare it with
     the store: a dry run. `discard` it, or `write` it. Raises `Unusable`, `Cancelled`, FieldRefused."""
     Rules.of(plan, "")
+    plan = with_own_fields(store, plan)
     begun = time.perf_counter()
     folder = folder or work_folder(store.path)
     stage_path = folder / stage_name()
@@ -99,7 +107,10 @@ def import_file(store: Store, act: Act, path: str | os.PathLike[str], plan: Impo
     reads. Raises as `check` and `write`."""
     begun = time.perf_counter()
     progress = progress or Silent()
-    Rules.of(plan, "")
+    rules = Rules.of(plan, "")
+    plan = with_own_fields(store, plan)
+    # Here the rules are known before the rows are read.
+    plan = plan.with_read(replace(plan.read, keep_cells=rules.rule["name"] == "overwrite"))
     stage_path = work_folder(store.path) / stage_name()
     backup = _Backup(store)
     try:

@@ -154,7 +154,7 @@ class Stage:
                     for row in rows
                 ]
                 if knows_several(found):
-                    several.append((root, dumps(found[0])))
+                    several.append((root, dumps({name: found[0][name] for name in self._filled if name != "raw"})))
                     self.without_cells.update(
                         row for row, one in zip(rows, found, strict=True) if not one.get("raw")
                     )
@@ -231,6 +231,10 @@ def united_row(rows: Sequence[dict[str, str]]) -> dict[str, str]:
             elif name == "wechat_raw":
                 if row["wechat"] or name not in whole:
                     whole[name] = value
+            elif name == "consent" and "no" in (value, whole.get(name)):
+                whole[name] = "no"  # a refusal stands, whatever comes after it
+            elif name == "do_not_contact" and value == "yes":
+                whole[name] = whole.get(name) or value  # a reason says more
             elif not name.startswith("phone") and name != "raw" and (value or name not in whole):
                 whole[name] = value
         phones = row.get("phones", "").split()

@@ -33,8 +33,8 @@ _MASKED_ROW = (
 _CONTACT = f"""INSERT INTO contact (id, name, wechat_name, remark, gender, birthday, address, area, consent, consent_source,
     consent_on, do_not_contact, do_not_contact_reason, follow_state, notes, added_on, name_key, created_at, created_op)
     SELECT :base + s.row, s.name, s.wechat_name, s.remark, s.gender, s.birthday, s.address, s.area,
-    CASE s.consent WHEN '' THEN :consent ELSE s.consent END, :source,
-    CASE WHEN s.consent != '' OR :consent != 'unknown' OR :source != '' THEN :source_on ELSE '' END,
+    CASE s.consent WHEN '' THEN :consent ELSE s.consent END, CASE s.consent WHEN 'unknown' THEN '' ELSE :source END,
+    CASE WHEN s.consent = 'unknown' THEN '' WHEN s.consent != '' OR :consent != 'unknown' OR :source != '' THEN :source_on ELSE '' END,
     s.do_not_contact != '', CASE s.do_not_contact WHEN 'yes' THEN '' ELSE s.do_not_contact END,
     CASE s.follow_state WHEN '' THEN 'pending' ELSE s.follow_state END, s.notes,
     CASE s.added_on WHEN '' THEN :on ELSE s.added_on END, s.name_key, :at, :op
@@ -300,8 +300,8 @@ def cells_again(staged: dict[str, Any], columns: dict[str, Any], width: int) -> 
             text = " / ".join(staged["phones"].split())
         elif key == "tags":
             text = "、".join(staged["tags"].split("\x1f"))
-        else:
-            text = staged.get(key) or more.get(key, "")
+        else:  # what was not understood is kept as it was written
+            text = more.get(key, "") or staged.get(key, "")
         if places:
             cells[places[0]] = text
     return cells

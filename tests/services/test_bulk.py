@@ -8,6 +8,7 @@ import pytest
 
 from models.store import Store
 from services import bulk, contacts, history, tags
+from services import undo as undo_service
 from services.contact_query import ContactQuery, Filter
 from services.contacts import ContactInput
 from services.errors import FieldRefused
@@ -130,6 +131,29 @@ def test_a_killed_bulk_edit_is_found_and_turned_back(
     bulk.abandon(store, act(), left)
     assert dump(store) == before
     assert history.entry(store, left).state == "undone"
+
+
+def test_a_killed_undo_of_a_bulk_edit_is_found_and_finished(
+    store: Store, act: Acts, many: list[int], in_slices: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = dump(store)
+    done = bulk.bulk_edit(store, act(), Ids(tuple(many)), {"area": "南"})
+
+    class Killed(BaseException):
+        pass
+
+    class Kills:
+        def step(self, done: int, total: int | None, note: str = "") -> None:
+            raise Killed
+
+    monkeypatch.setattr(undo_service, "ONE_TRANSACTION", 2)
+    with pytest.raises(Killed):
+        undo(store, act(), done.operation, Kills())
+    undo_service._under_way.clear()  # the process that died takes this along
+    assert bulk.unfinished(store) == [done.operation]
+    bulk.abandon(store, act(), bulk.unfinished(store)[0])
+    assert dump(store) == before
+    assert bulk.unfinished(store) == []
 
 
 @pytest.mark.parametrize(

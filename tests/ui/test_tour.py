@@ -114,7 +114,7 @@ def test_an_ellipsis_of_the_text_itself_is_no_fault(shown: Show) -> None:
 
 
 def _table(kind: Kind, title: str, value: object, width: int) -> TableView:
-    columns = [
+    columns: list[ListColumn[int]] = [
         ListColumn(Column("id", "#", Kind.NUMBER, 50), lambda row: 1),
         ListColumn(Column("shown", title, kind, width), lambda row: value),
     ]

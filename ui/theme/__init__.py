@@ -6,7 +6,7 @@ import sys
 from functools import cache
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -55,6 +55,8 @@ class Theme(QObject):
         self._applied: tuple[object, ...] = ()
         self._following = False
         self._styled = False
+        self.changing = False
+        """Whether Qt walks over all widgets just now: none may be deleted or change its parent meanwhile."""
         self.fonts: dict[tuple[str, bool], QFont] = {}
 
     def apply(self, mode: Mode | None = None, scale: float | None = None) -> None:
@@ -98,6 +100,10 @@ class Theme(QObject):
         return self.mode == "dark"
 
     def _rebuild(self, app: QApplication) -> None:
+        if self.changing:
+            # A widget was resized by the change itself and asks for another density: after this one.
+            QTimer.singleShot(0, self, lambda: self._rebuild(app))
+            return
         tokens = DARK if self._dark(app) else LIGHT
         state = (tokens, self.metrics, self.scale, _pt_factor())
         if state == self._applied:
@@ -105,13 +111,17 @@ class Theme(QObject):
         self._applied = state
         self.tokens = tokens
         self.fonts.clear()
-        if not self._styled:
-            # Once: under a style sheet the application's style no longer says its name.
-            self._styled = True
-            app.setStyle("Fusion")
-        app.setPalette(_palette(tokens))
-        app.setFont(font("body"))
-        app.setStyleSheet(sheet(tokens, self.metrics, self.scale, _pt_factor()))
+        self.changing = True
+        try:
+            if not self._styled:
+                # Once: under a style sheet the application's style no longer says its name.
+                self._styled = True
+                app.setStyle("Fusion")
+            app.setPalette(_palette(tokens))
+            app.setFont(font("body"))
+            app.setStyleSheet(sheet(tokens, self.metrics, self.scale, _pt_factor()))
+        finally:
+            self.changing = False
         self.themeChanged.emit()
 
 

@@ -46,11 +46,11 @@ def _other_looks(stage: Stage) -> Iterator[Shot]:
 @scene("search")
 def _search(stage: Stage) -> Iterator[Shot]:
     page = whole_list(stage)
-    stage.type(page.side.search, "13")
+    stage.write(page.side.search, "13")
     stage.settle(lambda: page.side.text == "13")
     yield Shot("search")
     page.side.search.clear()
-    stage.type(page.side.search, "zhang wei 5211")
+    stage.write(page.side.search, "zhang wei 5211")
     stage.settle(lambda: page.side.text == "zhang wei 5211")
     yield Shot("nothing-found")
 
@@ -163,7 +163,7 @@ def _tags(stage: Stage) -> Iterator[Shot]:
     page.pane.pick_tags()
     picker = stage.dialog("TagPicker")
     yield Shot("tag-picker")
-    stage.type(picker.box, "新来的")
+    stage.write(picker.box, "新来的")
     yield Shot("tag-picker-new")
 
 

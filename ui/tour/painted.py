@@ -93,7 +93,7 @@ class _Ear(QPaintEngine):
     def drawLines(self, *_: Any) -> None:
         """No text."""
 
-    def drawTextItem(self, place: QPointF, item: QTextItem) -> None:
+    def drawTextItem(self, place: Any, item: QTextItem) -> None:
         painter = self.painter()
         # Upright text only: the program paints no other.
         moved: QTransform = painter.transform()

@@ -44,9 +44,7 @@ def run(options: Namespace) -> dict[str, Any]:
         shop = _shop(options.store, private)
         places = [folder / look.name if len(looks) > 1 else folder for look in looks]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            answers = list(
-                pool.map(lambda pair: _child(*pair, shop, private), zip(looks, places, strict=True))
-            )
+            answers = list(pool.map(lambda look, place: _child(look, place, shop, private), looks, places))
     findings = _together(looks, answers)
     return {
         "ok": not findings,

@@ -199,7 +199,7 @@ class Stage:
 
     # -- hands --------------------------------------------------------------------------------------
 
-    def type(self, widget: QWidget, text: str) -> None:
+    def write(self, widget: QWidget, text: str) -> None:
         """Type into an editor."""
         self.known.add(text)
         widget.setFocus()

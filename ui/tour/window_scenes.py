@@ -157,6 +157,7 @@ def _gallery(stage: Stage) -> Iterator[Shot]:
     stage.known.add([SAMPLES, asdict(theme.current()), list(asdict(theme.current()))])
     stack = stage.window.stack
     before = stack.currentWidget()
+    assert before is not None
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -158,7 +158,7 @@ class Listener(QTranslator):
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:  # type: ignore[override]
+    ) -> str | None:
         for one in self._inner:
             found = one.translate(context, source, disambiguation, n)
             if found:

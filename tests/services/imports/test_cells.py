@@ -45,14 +45,8 @@ def test_cells_that_are_no_text() -> None:
 
 def test_wechat_ids_that_are_none() -> None:
     problems = cells.Problems()
-    assert cells.wechat_column(["wx_1", "无", "微信同号", "-", 13812345678.0, "1.38E+10"], problems) == [
-        "wx_1",
-        "",
-        "",
-        "",
-        "13812345678",
-        "",
-    ]
+    found = cells.wechat_column(["Wx_1", "无", "微信同号", "-", 13812345678.0, "1.38E+10"], problems)
+    assert found == (["wx_1", "", "", "", "13812345678", ""], ["Wx_1", "", "", "", "", ""])
     assert problems.invalid[5][0] == "digits_lost"
 
 

@@ -67,7 +67,7 @@ def test_a_header_that_its_content_belies() -> None:
     ("text", "key"),
     [
         ("手机号码", "phone"), ("Mobile Phone", "phone"), ("客户电话", "phone"), ("微信号", "wechat"), ("微信昵称", "wechat_name"), ("备注", "remark"),
-        ("积分", "points"), ("储值余额(元)", None), ("会员等级", "tier"), ("累计消费", "total_spent"), ("最近消费", "last_purchase_on"), ("跟进人", "owner_staff"),
+        ("积分", "points"), ("储值余额(元)", "stored_value"), ("累计消费金额（元）", "total_spent"), ("消费次数(次)", "order_count"), ("积分 [分]", "points"), ("会员等级", "tier"), ("累计消费", "total_spent"), ("最近消费", "last_purchase_on"), ("跟进人", "owner_staff"),
         ("来源渠道", "channel"), ("片区", "area"), ("推荐人", "referrer"), ("邮箱地址", None), ("电邮地址", None), ("收货 地址", "address"), ("本金", "principal"),
         ("手机2", "phone"), ("标签（多个用；隔开）", "tags"), ("DOB", "birthday"), ("", None), ("随便", None),
     ],

@@ -99,12 +99,18 @@ class ContactsPage(Page):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "drawer"):
-            # Later: Qt walks over all widgets now, and none may leave the splitter meanwhile.
-            QTimer.singleShot(0, self, self._place_pane)
+            self._place_later()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_pane()
+        if theme.instance().changing:
+            self._place_later()
+        else:
+            self._place_pane()
+
+    def _place_later(self) -> None:
+        # Qt walks over all widgets now, and none may leave the splitter meanwhile: its handle would be deleted.
+        QTimer.singleShot(0, self, self._place_pane)
 
     @property
     def narrow(self) -> bool:
