@@ -38,6 +38,10 @@ _SHEETS = (".xlsx", ".xls", ".xlsb", ".xlsm", ".ods", ".csv", ".txt", ".tsv")
 """What may be dropped on the window; what is really in the file the importer finds out."""
 
 
+TITLE_BAR = 32
+"""What a maximized window leaves to the system's title bar, px."""
+
+
 class MainWindow(Openers):
     """The window of one store. `reopen` names the store to open after this one; `home` is the shop's own store when
     this is the demo shop; `restoring` is a backup to be put in its place before."""
@@ -78,8 +82,8 @@ class MainWindow(Openers):
         operations.changed.connect(self._hear)
         operations.noticed.connect(self._notice)
         self.pages: dict[str, Page] = {}
-        self._build()
         self._restore_place()
+        self._build()
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self.refresh_backup)
@@ -100,9 +104,13 @@ class MainWindow(Openers):
             from ui.dialogs.crash import CrashDialog
 
             CrashDialog(self, abort, before=True).open()
+        QTimer.singleShot(50, self, self._offer_unfinished)
+
+    def _offer_unfinished(self) -> None:
+        # After the first paint: it brings the importer's modules along.
         from ui.window.unfinished import offer
 
-        QTimer.singleShot(0, self, lambda: offer(self.context, self))
+        offer(self.context, self)
 
     def _build(self, page: str = "contacts") -> None:
         """Make what stands in the window, in the language and look in force."""
@@ -343,6 +351,9 @@ class MainWindow(Openers):
             self.resize(min(1440, room.width()), min(900, room.height()))
             if room.height() <= 800 or room.width() <= 1440:
                 self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        # Before anything is built: another density afterwards would style every widget twice.
+        maximized = self.windowState() & Qt.WindowState.WindowMaximized
+        theme.instance().set_window_height(room.height() - TITLE_BAR if maximized else self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,9 +15,9 @@ _AGREED = frozenset(
     " 已开启 确认 已确认 有 √ ✓ ✔ ☑ ✅ 1 y yes true on ok okay agree agrees agreed accept accepts accepted allow allowed"
     " consent consented granted subscribe subscribed optin optedin yesplease".split()
 )
-_NOTHING = frozenset(("", "无数据", "空", "空白", "未填", "未填写", "na", "null", "none", "nan"))
-_UNKNOWN = frozenset("未知 不详 不清楚 不知道 不确定 不一定 未询问 未问 没问 没问过 还没问 待定 待确认 未确认 unknown notasked notsure undecided tbd pending".split())
-_REFUSED = frozenset("0 n f t x × ✗ ✘ ✖ ❌ ☒ 否 不 无 没 没有 非 未 关 关闭 已关闭 td false off none stop denied deny never blocked".split())
+_NOTHING = frozenset(("", "无数据", "空", "空白", "未填", "未填写", "na", "null", "nan"))
+_UNKNOWN = frozenset("未知 不详 不清楚 不知道 不确定 不一定 未询问 未问 没问 没问过 还没问 待定 待确认 未确认 无 none unknown notasked notsure undecided tbd pending".split())
+_REFUSED = frozenset("0 n f t x × ✗ ✘ ✖ ❌ ☒ 否 不 无 没 没有 非 未 关 关闭 已关闭 td false off stop denied deny never blocked".split())
 # How a refusal begins, and what it holds; the exceptions are no refusals, nor agreements.
 _REFUSES = re.compile(
     r"否(?!则|认)|不|拒|退订|取消|别|勿|莫|没有?(?:同意|授权|订阅|开启|接受)|未(?:同意|授权|订阅|开启|接受|接收|允许)|无(?:需|须|授权|意)|谢绝|屏蔽|拉黑|黑名单|投诉|免打扰"

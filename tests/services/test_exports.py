@@ -15,7 +15,7 @@ from services.contact_query import ContactQuery
 from services.contacts import ContactInput, create
 from services.errors import Refused
 from services.export_words import CHOICES, LABELS
-from services.imports import fields
+from services.imports import agreement, fields
 from services.imports.plan import ReadPlan
 from services.imports.rules import ImportPlan
 from services.imports.runs import import_file
@@ -203,10 +203,12 @@ def test_an_import_knows_every_word(language: str) -> None:
     for key, label in LABELS[language].items():
         assert fields.by_header(label)[0] == key  # type: ignore[index]
     for key, words in CHOICES[language].items():
-        if key != "yes_no":
-            for code, word in words.items():
+        for code, word in words.items():
+            if key == "consent":
+                assert agreement.consent(word) == code
+            elif key != "yes_no":
                 assert fields.CHOICES[key][word.casefold()] == code
-    assert fields.DO_NOT_CONTACT[CHOICES[language]["yes_no"]["yes"].casefold()] == "yes"
+    assert agreement.do_not_contact(CHOICES[language]["yes_no"]["yes"]) == "yes"
 
 
 @pytest.mark.parametrize("on_duplicate", ["fill", "overwrite"])

@@ -107,3 +107,21 @@ def test_which_sheet(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert reader.inspect(tmp_path / "a.xlsx", sheet="旧名单").rows == 1
     assert reader.inspect(tmp_path / "a.xlsx", sheet="名单", header_row=0).rows == 4
+
+
+def test_of_tables_side_by_side_the_first_is_read() -> None:
+    """The numbers of the second table belong to the people of the second table."""
+    rows: list[list[Any]] = [
+        ["姓名", "手机号", "", "姓名", "手机号"],
+        ["张三", "13800000001", "", "李四", "13800000002"],
+        ["王五", "13800000003", "", "赵六", "13800000004"],
+    ]
+    guesses = headers.guess(head(rows), 1)
+    assert [one.field for one in guesses] == ["name", "phone", None, None, None]
+    rows[0] = ["姓名", "手机号", "", "备注", "手机号"]
+    assert [one.field for one in headers.guess(head(rows), 1)] == ["name", "phone", None, "remark", "phone"]
+
+
+def test_the_shops_own_fields_are_found_by_their_names() -> None:
+    guesses = headers.guess(head([["手机号", "喜好", " 桌号："], ["13800000001", "茶", "3"]]), 1, ["喜好", "桌号"])
+    assert [one.field for one in guesses] == ["phone", "custom:喜好", "custom:桌号"]

@@ -21,7 +21,7 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
-from services.errors import Refused, Unusable
+from services.errors import EnvironmentFault, Refused, Unusable
 from services.imports import reader
 from services.imports.plan import INVALID, MASKED, OK, REPEATED, ReadPlan, StageResult
 from services.progress import Cancelled
@@ -380,3 +380,93 @@ def test_a_dead_child_is_an_outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPa
             reader.stage(tmp_path / "a.csv", ReadPlan(), tmp_path / "x.stage")
     assert os.listdir(tmp_path) == ["a.csv"]
     assert staged(tmp_path / "a.csv")[0].statuses == (1, 0, 0, 0)
+
+
+_BROKEN = """
+from services.imports import child, rows
+def broken(self, *_):
+    raise ValueError("13812345678")
+rows.Pass.run = broken
+child.main()
+"""
+
+
+@pytest.mark.warns
+def test_a_mistake_of_the_program_is_no_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What fails outside of the parser is told as a fault, with its place in the log and nothing of the cells."""
+    path = tmp_path / "list.csv"
+    write_csv(path, [["手机号"], ["13812345678"]])
+    monkeypatch.setattr(reader, "_command", lambda: [sys.executable, "-c", _BROKEN])
+    with pytest.raises(reader.ChildFault):
+        reader.stage(path, ReadPlan(), tmp_path / "list.stage")
+    assert "ValueError" in caplog.text
+    assert "broken" in caplog.text
+    assert "13812345678" not in caplog.text
+    assert os.listdir(tmp_path) == [path.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files as POSIX does")
+def test_a_full_disk_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.csv"
+    write_csv(path, [["手机号", "姓名"], *([f"138{n:08d}", "甲" * 50] for n in range(3000))])
+    small = (
+        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)); from services.imports import child; child.main()"
+    )
+    monkeypatch.setattr(reader, "_command", lambda: [sys.executable, "-c", small])
+    with pytest.raises(EnvironmentFault) as caught:
+        reader.stage(path, ReadPlan(), tmp_path / "list.stage")
+    assert caught.value.fault in ("disk_full", "io")
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "csv"])
+def test_a_sheet_of_headers_only_has_no_rows_and_a_bare_one_is_empty(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"list.{kind}"
+    WRITERS[kind](path, [["手机号", "姓名"]])
+    result, rows = staged(path)
+    assert (result.rows, result.columns, rows) == (0, {"phone": (0,), "name": (1,)}, [])
+    for nothing in ([], [[" ", ""], [" "]]):
+        WRITERS[kind](path, nothing)
+        with pytest.raises(Unusable) as caught:
+            reader.stage(path, ReadPlan(), tmp_path / "list.stage")
+        assert caught.value.error == "empty"
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls"])
+def test_bare_day_numbers_of_the_1904_system(tmp_path: Path, kind: str) -> None:
+    """A General cell holds the number of a day in the calendar of its book: four years lie between the two."""
+    path = tmp_path / f"list.{kind}"
+    rows: Rows = [["手机号", "生日", "注册时间"], ["13812345678", 30802, 42000]]
+    if kind == "xlsx":
+        book = openpyxl.Workbook()
+        book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+        for row in rows:
+            book.active.append(list(row))
+        book.save(path)
+    else:
+        old = xlwt.Workbook()
+        old.dates_1904 = True
+        sheet = old.add_sheet("客户")
+        for y, row in enumerate(rows):
+            for x, cell in enumerate(row):
+                sheet.write(y, x, cell)
+        old.save(str(path))
+    _, found = staged(path)
+    assert (found[0]["birthday"], found[0]["added_on"]) == ("1988-05-01", "2018-12-28")
+    WRITERS[kind](path, rows)
+    _, found = staged(path)
+    assert (found[0]["birthday"], found[0]["added_on"]) == ("1984-04-30", "2014-12-27")
+
+
+def test_a_second_column_of_a_kept_key_is_kept_too(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    write_csv(path, [["手机号", "来源渠道", "客户来源"], ["13812345678", "抖音", "朋友"], ["13912345678", "", "朋友"],
+                     ["13712345678", "抖音", "抖音"]])  # fmt: skip
+    _, found = staged(path)
+    assert [json.loads(row["kept"]) for row in found] == [
+        {"channel": "抖音", "channel:2": "朋友"},
+        {"channel": "朋友"},
+        {"channel": "抖音"},
+    ]

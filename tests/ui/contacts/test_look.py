@@ -21,7 +21,7 @@ def test_a_change_of_look_with_list_drawer_and_dialogs_in_sight_ends_nothing(
     page.list.view.go_by(0)
     qtbot.waitUntil(lambda: page.pane.shown is not None)
     page._open_drawer()
-    page.edit(page.pane.shown.id)
+    page.edit(page.list.view.current_id)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     window.open_settings("look")
     window.open_history()
