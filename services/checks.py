@@ -65,7 +65,7 @@ def check(store: Store, progress: Progress | None = None, *, deep: bool = True) 
     report = Report(store, progress or Silent())
     steps: list[Callable[[Report], None]] = [_file, _links, _settings_of_sqlite]
     if deep:
-        steps += [_phones, _name_keys, _dates, _referrers]
+        steps += [_phones, _positions, _name_keys, _dates, _referrers]
     steps += [_rules, _operations, _imports, _index_rows]
     if deep:
         from services.index_check import index_terms
@@ -130,6 +130,20 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "bad_value",
         "contact",
         "SELECT id, id FROM contact WHERE follow_state NOT IN ('pending', 'following', 'won', 'no_interest')",
+    ),
+    (
+        "bad_value",
+        "contact",
+        "SELECT id, id FROM contact WHERE NOT do_not_contact AND do_not_contact_reason != ''",
+    ),
+    # Clocks may be set back and forth by hand, yet nothing happens much later than the newest act.
+    (
+        "bad_value",
+        "contact",
+        (
+            "SELECT id, id FROM contact WHERE min(created_at, coalesce(deleted_at, 0)) < 0"
+            " OR max(created_at, coalesce(deleted_at, 0)) > (SELECT max(at) + 86400 FROM operation)"
+        ),
     ),
     ("own_referrer", "contact", "SELECT id, id FROM contact WHERE referrer_id = id"),
     ("own_winner", "contact", "SELECT id, id FROM contact WHERE merged_into = id"),
@@ -221,6 +235,13 @@ _OPERATION_RULES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "changes_missing",
+        (
+            "SELECT o.id FROM operation o WHERE state != 'running' AND json_valid(receipt)"
+            " AND json_extract(receipt, '$.change_rows') != (SELECT count(*) FROM change WHERE operation_id = o.id)"
+        ),
+    ),
+    (
         "wrong_state",
         (
             "SELECT id FROM operation r WHERE state = 'undone' AND NOT EXISTS"
@@ -301,6 +322,16 @@ def _phones(report: Report) -> None:
         same = len(read.numbers) == 1 and read.numbers[0].e164 == value and read.numbers[0].kind == kind
         if not same and kind != "other":
             report.add("not_normal", "identity", row, (contact,))
+
+
+def _positions(report: Report) -> None:
+    """The phones of a contact are numbered from 0, the primary one, without gaps."""
+    for row, contact in _stream(
+        report.store,
+        "SELECT min(id), contact_id FROM identity WHERE kind = 'phone' GROUP BY contact_id"
+        " HAVING min(position) != 0 OR max(position) != count(*) - 1 OR count(DISTINCT position) != count(*)",
+    ):
+        report.add("wrong_order", "identity", row, (contact,))
 
 
 def _name_keys(report: Report) -> None:

@@ -7,7 +7,7 @@ LABELS: dict[str, dict[str, str]] = {
     "zh_CN": {
         "name": "姓名", "phone": "手机号", "wechat": "微信号", "wechat_name": "微信昵称", "remark": "备注", "gender": "性别",
         "birthday": "生日", "area": "片区", "address": "地址", "tags": "标签", "referrer": "推荐人", "consent": "同意接收优惠",
-        "do_not_contact": "免打扰", "follow_state": "跟进状态", "added_on": "添加日期", "notes": "跟进记录",
+        "do_not_contact": "免打扰", "follow_state": "跟进状态", "added_on": "添加日期", "notes": "笔记",
     },
     "en": {
         "name": "Name", "phone": "Phone", "wechat": "WeChat ID", "wechat_name": "WeChat name", "remark": "Remark",
@@ -27,7 +27,7 @@ CHOICES: dict[str, dict[str, dict[str, str]]] = {
         "gender": {"female": "Female", "male": "Male"},
         "consent": {"yes": "Yes", "no": "No"},
         "follow_state": {
-            "pending": "Pending", "following": "Following up", "won": "Won", "no_interest": "No interest",
+            "pending": "To follow up", "following": "Following up", "won": "Won", "no_interest": "No interest",
         },
         "yes_no": {"yes": "Yes", "no": "No"},
     },

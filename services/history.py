@@ -115,16 +115,17 @@ def _entries(store: Store, where: str, params: list[Any], limit: int) -> list[Hi
             i,
             at,
             kind,
-            json.loads(label),
+            json.loads(label) | ({"file": file} if file else {}),
             staff_id,
             staff,
             rows,
             _state(store, i, kind, state, root),
             back,
         )
-        for i, at, kind, label, staff_id, staff, rows, state, root, back in store.rows(
+        for i, at, kind, label, staff_id, staff, rows, state, root, back, file in store.rows(
             "SELECT o.id, o.at, o.kind, o.label, o.staff_id, s.name, o.row_count, o.state, o.root_id,"
-            f" o.reverses_id FROM operation o JOIN staff s ON s.id = o.staff_id WHERE {where} ORDER BY o.id DESC LIMIT ?",
+            " o.reverses_id, b.file_name FROM operation o JOIN staff s ON s.id = o.staff_id"
+            f" LEFT JOIN import_batch b ON b.operation_id = coalesce(o.root_id, o.id) WHERE {where} ORDER BY o.id DESC LIMIT ?",
             [*params, limit],
         )
     ]

@@ -105,6 +105,8 @@ def finish(
     kept = {**receipt, "areas": sorted(areas)}
     if created is not None:
         kept["created_rows"] = created
+    # So that a check can tell that none is missing: an undo would then be incomplete, and say nothing.
+    kept["change_rows"] = store.value("SELECT count(*) FROM change WHERE operation_id = ?", (operation,))
     store.execute(
         "UPDATE operation SET state = 'done', row_count = ?, label = ?, receipt = ? WHERE id = ?",
         (rows, json.dumps(dict(label), ensure_ascii=False), json.dumps(kept, ensure_ascii=False), operation),
@@ -140,7 +142,8 @@ def receipt_of(store: Store, op_id: str) -> Changes:
     if row is None:
         raise Refused("no_operation", {"op_id": op_id})
     receipt = json.loads(row[3])
-    receipt.pop("created_rows", None)
+    for own in ("created_rows", "change_rows"):
+        receipt.pop(own, None)
     areas = frozenset(receipt.pop("areas", []))
     return Changes(row[0], row[1], areas, row[4], json.loads(row[2]), receipt, repeated=True)
 

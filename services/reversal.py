@@ -13,6 +13,7 @@ from typing import Any
 from models.store import Store
 from services.changes import Kept
 from services.journal import JOURNALED, Journal, Table
+from services.phone_order import number_phones
 
 
 def created_by(store: Store, operation: int) -> dict[str, tuple[int, int, int]] | None:
@@ -39,6 +40,7 @@ class Reversal:
         for table in sorted(created, key=lambda t: -t.order):
             yield lambda journal, size, kept, table=table: self._remove_created(journal, table, size, kept)
         yield self._restore
+        yield self._number_phones
 
     def _unlink_referrers(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Take back who was said to be brought by a contact that goes: no row may point at one that is not there."""
@@ -165,11 +167,35 @@ class Reversal:
         # What is back already (a step before, or before a kill) is not a later change.
         differs = [(c, value) for c, value in zip(image, now, strict=True) if value != image[c]]
         back = {c: image[c] for c, value in differs if value == written.get(c)}
+        if table.name == "contact" and back.get("do_not_contact") in (0, False):
+            reason = self.store.value("SELECT do_not_contact_reason FROM contact WHERE id = ?", (key,))
+            if back.get("do_not_contact_reason", reason):
+                del back["do_not_contact"]  # somebody has given a reason since: it stands
         if len(back) < len(differs):
             kept.append(
                 Kept(table.name, contact, "changed_since", tuple(c for c, _ in differs if c not in back))
             )
         journal.update(table.name, back, where, address)
+
+    def _number_phones(self, journal: Journal, size: int, kept: list[Kept]) -> int:
+        """Close the gaps that phones leave in the order of those that stay, looking at a slice of what was changed."""
+        after = self._next_row.get("phone order", 0)
+        last = self._next_row.setdefault(
+            "last change", self.store.value("SELECT seq FROM sqlite_sequence WHERE name = 'change'") or 0
+        )
+        count, high = self.store.row(
+            "SELECT count(*), max(id) FROM (SELECT id FROM change WHERE operation_id = ? AND id > ? AND id <= ?"
+            " ORDER BY id LIMIT ?)",
+            (self.reversal, after, last, size),
+        ) or (0, None)
+        if count:
+            number_phones(
+                journal,
+                "SELECT contact_id FROM change WHERE operation_id = ? AND tbl = 'identity' AND id > ? AND id <= ?",
+                (self.reversal, after, high),
+            )
+            self._next_row["phone order"] = high
+        return int(count)
 
     def _remove_returned(
         self, journal: Journal, table: Table, span: tuple[int, ...], kept: list[Kept]

@@ -117,12 +117,16 @@ def _compiled(store: Store, query: ContactQuery, today: date) -> tuple[Compiled,
     """
     compiled = compile_query(query, today)
     checked = _cheaper_to_check(compiled.terms)
+    leading = [term.match for term in compiled.terms if term not in checked]
+    if len(compiled.terms) > 1:
+        # All that begins with a syllable is much to gather; what is left beside the other words is little to look at.
+        leading = [term.begun or term.match for term in compiled.terms if term not in checked]
+        checked += [term for term in compiled.terms if term.begun]
     if checked:
-        leading = " AND ".join(term.match for term in compiled.terms if term not in checked)
-        compiled = replace(compiled, params=(leading, *compiled.params[1:]))
+        compiled = replace(compiled, params=(" AND ".join(leading), *compiled.params[1:]))
     wrong: set[int] = set()
     for term in compiled.terms:
-        if not term.loose:
+        if not term.loose or term in checked:
             continue
         if not term.exact:
             checked.append(term)

@@ -2,8 +2,9 @@
 
 Names are two or three characters, which no stock tokenizer can find. Each token begins with a letter for its kind:
 `n` two neighbouring characters of name, WeChat name, remark or WeChat id (and the last one alone) · `i` initials from
-each syllable on · `q` the first two and three letters of the pinyin · `p` the pinyin from each syllable on · `d` four
-neighbouring digits of a phone (and its last three, two, one) · `t` its last four.
+each syllable on · `q` the first two and three letters of the pinyin from each syllable on (so short words need no walk
+through all that begins with them) · `p` the pinyin from each syllable on · `d` four neighbouring digits of a phone (and
+its last three, two, one) · `t` its last four.
 """
 
 from __future__ import annotations
@@ -84,11 +85,12 @@ def _name_tokens(name: str) -> str:
     for reading in (read,) if plain == read else (read, plain):
         full = "".join(reading)
         initials = "".join([s[0] for s in reading])
-        if len(full) > 1:
-            found["q" + full[:2]] = found["q" + full[:3]] = None
         at = 0
         for i, syllable in enumerate(reading[:12]):
-            found["i" + initials[i:]] = found["p" + full[at:]] = None
+            rest = full[at:]
+            found["i" + initials[i:]] = found["p" + rest] = None
+            if len(rest) > 1:
+                found["q" + rest[:2]] = found["q" + rest[:3]] = None
             at += len(syllable)
     return " ".join(found)
 
@@ -96,11 +98,13 @@ def _name_tokens(name: str) -> str:
 @dataclass(frozen=True)
 class Term:
     """One word of a search as FTS5 expressions: what finds exactly, and what may find too much because it only asks
-    whether all pieces of the word are somewhere; either may be empty."""
+    whether all pieces of the word are somewhere; either may be empty. `begun` (of three letters and more) finds all and too
+    much, without the walk through all that begins with the word."""
 
     word: str
     exact: str
     loose: str
+    begun: str = ""
 
     @property
     def match(self) -> str:
@@ -133,7 +137,11 @@ def term(word: str) -> Term:
         exact.append(f'"n{folded}" *')
     else:
         (exact if len(folded) == 2 else loose).append(_all_of("n", folded, 2))
-    return Term(word, " OR ".join(exact), " OR ".join(loose))
+    begun = ""
+    if len(word) > 2 and _is_letters(word):
+        letters = word.lower()
+        begun = f"""("i{letters}" * OR "q{letters[:3]}" OR {" OR ".join(loose)})"""
+    return Term(word, " OR ".join(exact), " OR ".join(loose), begun)
 
 
 def _pinyin_tokens(letters: str) -> Iterator[tuple[str, str]]:

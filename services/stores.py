@@ -34,11 +34,25 @@ def open_store(
         store = Store.open(
             path, create=create, reader=reader, wait=wait, window=window, before_migration=_before_migration
         )
-        if not reader:
-            from services import backups
+        try:
+            if window:
+                _look_over(store)
+            if not reader:
+                from services import backups
 
-            backups.clean_up(store)
+                backups.clean_up(store)
+        except BaseException:
+            store.close()  # at once: who is told of it may restore a backup, which needs the lock
+            raise
         return store
+
+
+def _look_over(store: Store) -> None:
+    """Read a row of each table and the newest contact, as a window does before it is in sight: damage shall be told of
+    while a backup can still be offered."""
+    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"):
+        store.rows(f'SELECT * FROM "{name}" NOT INDEXED LIMIT 1')
+    store.rows("SELECT * FROM contact ORDER BY id DESC LIMIT 1")
 
 
 @contextmanager

@@ -50,7 +50,8 @@ def timeline(
     """The newest entries first; `before` is the operation of the last entry already shown."""
     wanted = "" if kinds is None else f" AND o.kind IN ({','.join('?' * len(kinds))})"
     rows = store.rows(
-        "SELECT o.id, o.at, o.kind, s.name, o.label, o.state FROM operation o JOIN staff s ON s.id = o.staff_id"
+        "SELECT o.id, o.at, o.kind, s.name, o.label, o.state, b.file_name FROM operation o"
+        " JOIN staff s ON s.id = o.staff_id LEFT JOIN import_batch b ON b.operation_id = o.id"
         " WHERE o.id IN (SELECT operation_id FROM change WHERE contact_id = ?1"
         " UNION SELECT json_extract(before, '$.created_op') FROM change WHERE contact_id = ?1 AND after IS NULL"
         " UNION SELECT created_op FROM contact WHERE id = ?1"
@@ -67,12 +68,12 @@ def timeline(
             at,
             kind,
             staff,
-            json.loads(label),
+            json.loads(label) | ({"file": file} if file else {}),
             tuple(changes.of(i)),
             state == "undone",
             i == changes.created_op,
         )
-        for i, at, kind, staff, label, state in rows
+        for i, at, kind, staff, label, state, file in rows
     ]
 
 

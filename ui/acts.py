@@ -22,7 +22,7 @@ _TITLES: Final[Mapping[str, str]] = {
     "change_settings": QT_TRANSLATE_NOOP("Acts", "Change settings"),
     "rename_staff": QT_TRANSLATE_NOOP("Acts", "Rename staff"),
     "import": QT_TRANSLATE_NOOP("Acts", "Import {file}"),
-    "accept_masked": QT_TRANSLATE_NOOP("Acts", "Match a masked row"),
+    "import_match": QT_TRANSLATE_NOOP("Acts", "Match a masked row"),
     "export": QT_TRANSLATE_NOOP("Acts", "Export"),
     "reveal_phone": QT_TRANSLATE_NOOP("Acts", "Show a number"),
     "restore": QT_TRANSLATE_NOOP("Acts", "Restore a backup"),
@@ -32,6 +32,7 @@ _TITLES: Final[Mapping[str, str]] = {
 
 _DONE: Final[Mapping[str, str]] = {
     "create_contact": QT_TRANSLATE_NOOP("Acts", "Contact added"),
+    "import_match": QT_TRANSLATE_NOOP("Acts", "Masked row matched"),
     "edit_contact": QT_TRANSLATE_NOOP("Acts", "Contact saved"),
     "create_custom_field": QT_TRANSLATE_NOOP("Acts", "Field '{name}' made"),
     "change_custom_field": QT_TRANSLATE_NOOP("Acts", "Field '{name}' changed"),
@@ -62,6 +63,7 @@ _ICONS: Final[Mapping[str, str]] = {
     "restore_contacts": "arrow-counter-clockwise",
     "set_do_not_contact": "prohibit",
     "import": "upload-simple",
+    "import_match": "upload-simple",
     "export": "download-simple",
     "reveal_phone": "eye",
     "undo": "arrow-u-up-left",
@@ -80,10 +82,9 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "set_do_not_contact",
             "trash_contacts",
             "restore_contacts",
-            "accept_masked",
         ),
     ),
-    "imports": (QT_TRANSLATE_NOOP("Acts", "Imports"), ("import",)),
+    "imports": (QT_TRANSLATE_NOOP("Acts", "Imports"), ("import", "import_match")),
     "tags": (QT_TRANSLATE_NOOP("Acts", "Tags"), ("add_tags", "remove_tags")),
     "out": (QT_TRANSLATE_NOOP("Acts", "Numbers and exports"), ("export", "reveal_phone")),
     "settings": (
@@ -125,6 +126,8 @@ def act_words(kind: str, label: Mapping[str, Any]) -> str:
         keys = [_tr(_SETTINGS[k]) for k in label.get("keys", ()) if k in _SETTINGS]
         if keys:
             return Acts.tr("Change {what}").format(what=_listed(keys))
+    if kind == "import" and not label.get("file"):
+        return _counted_import(label)
     if kind == "export" and isinstance(label.get("count"), int):
         return Acts.tr("Export %n contact(s)", "", label["count"])
     return _fill(_TITLES.get(kind, ""), label) or kind.replace("_", " ")
@@ -189,9 +192,15 @@ def _counted_done(kind: str, label: Mapping[str, Any]) -> str | None:
         if label.get("on", True):
             return Acts.tr("Will not be contacted any more")
         return Acts.tr("May be contacted again")
-    if kind == "import":
-        return Acts.tr("Imported {file}").format(file=_file(label))
     return None
+
+
+def _counted_import(label: Mapping[str, Any]) -> str:
+    if "new" not in label:
+        return Acts.tr("Import")
+    return Acts.tr("Import: {new} new, {updated} filled in").format(
+        new=f"{label['new']:,}", updated=f"{label['updated']:,}"
+    )
 
 
 def _fill(text: str, label: Mapping[str, Any]) -> str:

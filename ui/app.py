@@ -85,7 +85,7 @@ def _stay(
         following = window.reopen
         restoring = window.restoring
         if following is not None:
-            away = following not in (home, Path(store.path))
+            away = following not in (home, Path(store.path)) and not window.moved
             home = Path(store.path) if away else (None if following == home else home)
         window.deleteLater()
         if following is not None and restoring is not None:

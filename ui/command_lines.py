@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.acts import act_words
-from ui.messages import reason
+from ui.messages import row_reason
+from ui.phrases import Phrases
+
+Messages = Phrases("Messages")
 
 _FINDINGS = {
     "integrity": QT_TRANSLATE_NOOP("Messages", "The file is damaged: {detail}"),
@@ -24,6 +27,12 @@ _FINDINGS = {
     "nameless": QT_TRANSLATE_NOOP("Messages", "Contact {row} has neither a name nor a number."),
     "not_normal": QT_TRANSLATE_NOOP(
         "Messages", "The phone {row} of contact {contacts} is not in its normal form."
+    ),
+    "wrong_order": QT_TRANSLATE_NOOP(
+        "Messages", "The phones of contact {contacts} are out of order: none is the first, or one is missing."
+    ),
+    "changes_missing": QT_TRANSLATE_NOOP(
+        "Messages", "Operation {row} lacks some of what it changed: its undo would be incomplete."
     ),
     "wrong_key": QT_TRANSLATE_NOOP("Messages", "Contact {row} is sorted under another name."),
     "no_owner": QT_TRANSLATE_NOOP("Messages", "The shop has no owner."),
@@ -50,7 +59,7 @@ _COUNTS = {
 def finding(found: dict[str, Any]) -> str:
     """One finding of a check."""
     people = ", ".join(map(str, found["contacts"]))
-    return _tr(str(_FINDINGS[found["code"]])).format_map({**found, "contacts": people})
+    return Messages.tr(str(_FINDINGS[found["code"]])).format_map({**found, "contacts": people})
 
 
 def lines(name: str, payload: dict[str, Any]) -> list[str]:
@@ -61,39 +70,42 @@ def lines(name: str, payload: dict[str, Any]) -> list[str]:
 
 def _check(payload: dict[str, Any]) -> list[str]:
     if payload["ok"]:
-        return [_tr("All is well: %n contact(s).", payload["contacts"])]
-    return [_tr("%n finding(s):", payload["total"]), *map(finding, payload["findings"])]
+        return [Messages.tr("All is well: %n contact(s).", "", payload["contacts"])]
+    return [Messages.tr("%n finding(s):", "", payload["total"]), *map(finding, payload["findings"])]
 
 
 def _backup(payload: dict[str, Any]) -> list[str]:
-    made = _tr("Backup made and checked: {file}").format(file=payload["file"])
-    return [made, _tr("%n contact(s)", payload["contacts"])]
+    made = Messages.tr("Backup made and checked: {file}").format(file=payload["file"])
+    return [made, Messages.tr("%n contact(s)", "", payload["contacts"])]
 
 
 def _restore(payload: dict[str, Any]) -> list[str]:
     found = [
-        _tr("Restored: {file}").format(file=payload["restored"]),
-        _tr("%n contact(s)", payload["contacts"]),
+        Messages.tr("Restored: {file}").format(file=payload["restored"]),
+        Messages.tr("%n contact(s)", "", payload["contacts"]),
     ]
     if payload["kept"]:
-        found.append(_tr("The store that was there is kept: {file}").format(file=payload["kept"]))
+        found.append(Messages.tr("The store that was there is kept: {file}").format(file=payload["kept"]))
     return found
 
 
 def _demo(payload: dict[str, Any]) -> list[str]:
     return [
-        _tr("Demo shop made: {file}").format(file=payload["store"]),
-        _tr("%n contact(s)", payload["contacts"]),
+        Messages.tr("Demo shop made: {file}").format(file=payload["store"]),
+        Messages.tr("%n contact(s)", "", payload["contacts"]),
     ]
 
 
 def _search(payload: dict[str, Any]) -> list[str]:
     rows = [f"{c['id']}\t{c['name']}\t{c['phone']}" for c in payload["contacts"]]
-    return [*rows, _tr("%n contact(s)", payload["total"])]
+    return [*rows, Messages.tr("%n contact(s)", "", payload["total"])]
 
 
 def _export(payload: dict[str, Any]) -> list[str]:
-    return [_tr("Exported: {file}").format(file=payload["file"]), _tr("%n contact(s)", payload["rows"])]
+    return [
+        Messages.tr("Exported: {file}").format(file=payload["file"]),
+        Messages.tr("%n contact(s)", "", payload["rows"]),
+    ]
 
 
 def _import(payload: dict[str, Any]) -> list[str]:
@@ -105,24 +117,34 @@ def _import(payload: dict[str, Any]) -> list[str]:
             found.append(one["message"])
         elif "already" in one:
             found.append(
-                _tr("Imported before (act {number}); nothing was changed.").format(
+                Messages.tr("Imported before (act {number}); nothing was changed.").format(
                     number=one["already"]["operation"]
                 )
             )
-        found.extend(f"  {_tr(str(label))}: {one[key]:,}" for key, label in _COUNTS.items() if one.get(key))
+        found.extend(
+            f"  {Messages.tr(str(label))}: {one[key]:,}" for key, label in _COUNTS.items() if one.get(key)
+        )
         found.extend(f"    {_reason(code)}: {number:,}" for code, number in one.get("reasons", {}).items())
     return found
 
 
 def _reason(code: str) -> str:
-    return reason(code).rstrip(".。")
+    return row_reason(code).rstrip(".。")
 
 
 def _undo(payload: dict[str, Any]) -> list[str]:
     label = {key: value for key, value in payload["label"].items() if key != "of"}
-    found = [_tr("Undone: {what}").format(what=act_words(payload["kind"], label))]
+    if payload["kind"] == "import":
+        said = Messages.tr("Undone: import of {file}, {new} new, {updated} updated").format(
+            file=payload["file"], new=f"{label.get('new', 0):,}", updated=f"{label.get('updated', 0):,}"
+        )
+    else:
+        said = Messages.tr("Undone: {what}").format(what=act_words(payload["kind"], label))
+    found = [said]
     if payload["kept_total"]:
-        found.append(_tr("%n thing(s) kept, because later acts stand on them.", payload["kept_total"]))
+        found.append(
+            Messages.tr("%n thing(s) kept, because later acts stand on them.", "", payload["kept_total"])
+        )
     return found
 
 
@@ -145,8 +167,3 @@ _LINES = {
     "undo": _undo,
     "tour": _tour,
 }
-
-
-def _tr(text: str, number: int = -1) -> str:
-    worded = QCoreApplication.translate("Messages", text, None, number)
-    return worded.replace("(s)", "" if number == 1 else "s") if number >= 0 else worded

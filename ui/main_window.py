@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from services import backups
+from services import backups, places
 from services.backup_files import BackupInfo
 from services.changes import Changes
 from services.clock import Clock, SystemClock
@@ -28,6 +28,7 @@ from ui.widgets import Banner, Menu, ToastStack, window_icon
 from ui.window import actions
 from ui.window.closing import Closing
 from ui.window.openers import Openers
+from ui.window.place import PlaceBanner
 from ui.window.status import RunningWork, StatusBar
 from ui.window.tabs import Tab, TopBar
 from ui.window.undoing import ShopOperations, Undoing
@@ -59,6 +60,7 @@ class MainWindow(Openers):
         self.home = home
         self.reopen: Path | None = None
         self.restoring: Path | None = None
+        self.moved = False
         self._stopped = False
         self._may_close = False
         jobs = Jobs(store, self.report)
@@ -148,6 +150,8 @@ class MainWindow(Openers):
         layout.addWidget(self.top)
         if self.context.settings.is_demo:
             layout.addWidget(self._demo_banner())
+        elif bad := places.bad_place(self.context.path):
+            layout.addWidget(PlaceBanner(self.context, bad, self.move_to))
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.bottom)
         self.setCentralWidget(body)
@@ -333,6 +337,11 @@ class MainWindow(Openers):
         self.restoring = file
         self.leave_for(self.context.path)
 
+    def move_to(self, store: Path) -> None:
+        """Close this store and open its copy in a better place, as the shop's own from now on."""
+        self.moved = True
+        self.leave_for(store)
+
     def leave_demo(self) -> None:
         """Back to the shop's own store."""
         if self.home is not None:
@@ -404,6 +413,7 @@ class MainWindow(Openers):
             QTimer.singleShot(0, self, self.close)
         else:
             self.reopen = self.restoring = None
+            self.moved = False
 
     def stop(self) -> None:
         """End the threads and free the store; what the window remembers is written."""

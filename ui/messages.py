@@ -10,6 +10,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from services.errors import EnvironmentFault, FieldRefused, HudieError, StoreRefused, Unusable
 from services.progress import Cancelled
+from ui.phrases import Phrases
+
+Messages = Phrases("Messages")
 
 _STORE: Final[Mapping[str, object]] = {
     "missing": QT_TRANSLATE_NOOP("Messages", "There is no store at {path}."),
@@ -130,6 +133,9 @@ _REFUSED: Final[Mapping[str, object]] = {
     "no_batch": QT_TRANSLATE_NOOP("Messages", "There is no such import."),
     "no_column": QT_TRANSLATE_NOOP("Messages", "There is no column headed {header}. There are: {headers}"),
     "no_field": QT_TRANSLATE_NOOP("Messages", "There is no field {field}. There are: {fields}"),
+    "no_header_row": QT_TRANSLATE_NOOP(
+        "Messages", "There is no row {row} to take the headers from: the sheet ends with row {last}."
+    ),
     "no_sheet": QT_TRANSLATE_NOOP("Messages", "There is no sheet {sheet}. There are: {sheets}"),
     "not_masked": QT_TRANSLATE_NOOP(
         "Messages", "The number of this row is not masked, or was matched already."
@@ -139,12 +145,16 @@ _REFUSED: Final[Mapping[str, object]] = {
     ),
     "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
 }
+_ROWS: Final[Mapping[str, object]] = {
+    "no_contact": QT_TRANSLATE_NOOP("Messages", "There is no usable number and no WeChat ID in this row."),
+}
+"""Reasons that mean something else in a row of a list than in the form of one contact."""
 
 
 def sentence(error: BaseException) -> str:
     """One sentence for an error: what happened, to what, and what to do about it."""
     if isinstance(error, Cancelled | KeyboardInterrupt):
-        return _tr("Stopped. Nothing was changed.")
+        return Messages.tr("Stopped. Nothing was changed.")
     if isinstance(error, StoreRefused):
         return _word(_STORE, error.reason, {"path": error.path, **error.detail})
     if isinstance(error, Unusable):
@@ -158,14 +168,19 @@ def sentence(error: BaseException) -> str:
         if isinstance(error, FieldRefused):
             data.setdefault("field", error.field_key)
         return _word(_REFUSED, error.code, {"message": str(error), **data})
-    return _tr("Something went wrong in the program ({name}). Nothing was changed by this step.").format(
-        name=type(error).__name__
-    )
+    return Messages.tr(
+        "Something went wrong in the program ({name}). Nothing was changed by this step."
+    ).format(name=type(error).__name__)
 
 
 def reason(code: str, data: Mapping[str, Any] | None = None) -> str:
-    """The sentence for a reason code of a field or a row."""
+    """The sentence for a reason code of a field."""
     return _word(_REFUSED, code, data or {})
+
+
+def row_reason(code: str, data: Mapping[str, Any] | None = None) -> str:
+    """The sentence for why a row of a list is not imported."""
+    return _word(_ROWS if code in _ROWS else _REFUSED, code, data or {})
 
 
 class _Blank(dict[str, Any]):
@@ -175,12 +190,8 @@ class _Blank(dict[str, Any]):
 
 def _word(table: Mapping[str, object], code: str, data: Mapping[str, Any]) -> str:
     if code not in table:
-        return _tr("This can't be done ({code}).").format(code=code)
-    return _tr(str(table[code])).format_map(_Blank(data))
-
-
-def _tr(text: str, number: int = -1) -> str:
-    return QCoreApplication.translate("Messages", text, None, number)
+        return Messages.tr("This can't be done ({code}).").format(code=code)
+    return Messages.tr(str(table[code])).format_map(_Blank(data))
 
 
 class Words:

@@ -3142,6 +3142,18 @@
             <translation>客户 {row} 合并到了自己。</translation>
         </message>
         <message>
+            <source>The phones of contact {contacts} are out of order: none is the first, or one is missing.</source>
+            <translation>客户 {contacts} 的电话顺序不对：没有首选电话，或缺了一个。</translation>
+        </message>
+        <message>
+            <source>Operation {row} lacks some of what it changed: its undo would be incomplete.</source>
+            <translation>操作 {row} 的改动记录不全，撤销会不完整。</translation>
+        </message>
+        <message>
+            <source>There is no row {row} to take the headers from: the sheet ends with row {last}.</source>
+            <translation>没有第 {row} 行可作表头：这张表只到第 {last} 行。</translation>
+        </message>
+        <message>
             <source>Contact {row} is sorted under another name.</source>
             <translation>客户 {row} 的排序名不对。</translation>
         </message>

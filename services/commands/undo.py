@@ -24,12 +24,14 @@ def _run(context: Context) -> Outcome:
     if done is None:
         done = undo(context.opened, context.act, wanted, context.progress)
     reverses = context.opened.value("SELECT root_id FROM operation WHERE id = ?", (done.operation,))
+    file = context.opened.value("SELECT file_name FROM import_batch WHERE operation_id = ?", (reverses,))
     return Outcome(
         {
             "operation": done.operation,
             "undone": reverses,
             "kind": done.label.get("of", ""),
             "label": done.label,
+            "file": file or "",
             "rows": done.rows,
             "kept_total": done.receipt.get("kept_total", 0),
             "kept": [

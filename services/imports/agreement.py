@@ -16,8 +16,12 @@ _AGREED = frozenset(
     " consent consented granted subscribe subscribed optin optedin yesplease".split()
 )
 _NOTHING = frozenset(("", "无数据", "空", "空白", "未填", "未填写", "na", "null", "nan"))
-_UNKNOWN = frozenset("未知 不详 不清楚 不知道 不确定 不一定 未询问 未问 没问 没问过 还没问 待定 待确认 未确认 无 none unknown notasked notsure undecided tbd pending".split())
-_REFUSED = frozenset("0 n f t x × ✗ ✘ ✖ ❌ ☒ 否 不 无 没 没有 非 未 关 关闭 已关闭 td false off stop denied deny never blocked".split())
+_UNKNOWN = frozenset(
+    "未知 不详 不清楚 不知道 不确定 不一定 未询问 未问 没问 没问过 还没问 待定 待确认 未确认 无 none unknown notasked notsure undecided tbd pending".split()
+)
+_REFUSED = frozenset(
+    "0 n f t x × ✗ ✘ ✖ ❌ ☒ 否 不 没 没有 非 未 关 关闭 已关闭 td false off stop denied deny never blocked".split()
+)
 # How a refusal begins, and what it holds; the exceptions are no refusals, nor agreements.
 _REFUSES = re.compile(
     r"否(?!则|认)|不|拒|退订|取消|别|勿|莫|没有?(?:同意|授权|订阅|开启|接受)|未(?:同意|授权|订阅|开启|接受|接收|允许)|无(?:需|须|授权|意)|谢绝|屏蔽|拉黑|黑名单|投诉|免打扰"
@@ -40,7 +44,9 @@ _LEAVE_ALONE = frozenset(
     ("是", "是的", "yes", "y", "true", "t", "1", "√", "✓", "✔", "☑", "✅", "x", "有", "对", "on", "同意", "愿意", "agree", "agreed", "开", "开启", "已开启", "免打扰", "勿扰",
      "请勿打扰", "donotcontact", "donotdisturb", "dnc", "dnd")
 )  # fmt: skip
-_FREED = re.compile(r"否(?!则|认)|可以|可(?:联系|打|发|接|电|微信)|正常|无(?:$|限制|要求|特殊)|未(?:设|开|勾|填)")
+_FREED = re.compile(
+    r"否(?!则|认)|可以|可(?:联系|打|发|接|电|微信)|正常|无(?:$|限制|要求|特殊)|未(?:设|开|勾|填)"
+)
 _STILL = re.compile(r"不|勿|别|拒|退订|投诉|免|莫|停|黑|只|仅|除")
 _NEGLIGIBLE = re.compile(r"[\s\-_.。,，、;；:：!！~～'’‘\"“”()（）\[\]【】/\\|*]+")
 

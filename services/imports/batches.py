@@ -26,7 +26,7 @@ from services.undo import continue_reversal, undo
 UNDO_DAYS = 30
 # Pages of the log before it is copied into the store: an index page written by many slices is then copied once.
 _LOG_PAGES = 16_384
-_ALONE = 0.2  # seconds of a slice that keeps nobody waiting; Cancel is still heard at once
+_ALONE = 0.4  # seconds of a slice that keeps nobody waiting; Cancel is still heard at once
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,13 @@ def begin_import(store: Store, act: Act, checked: Checked) -> tuple[int, int | N
 
 
 def write_batch(
-    store: Store, act: Act, operation: int, batch: int, progress: Progress | None = None, *, alone: bool = False
+    store: Store,
+    act: Act,
+    operation: int,
+    batch: int,
+    progress: Progress | None = None,
+    *,
+    alone: bool = False,
 ) -> tuple[Changes, dict[str, float]]:
     """Write what is left of a batch, slice by slice, and mark it done; seconds spent on the index beside the answer.
 

@@ -63,6 +63,8 @@ class _Table:
         self.book, self.sheet, self.total = book, sheet, total
         self._slices = book.slices()
         self._first: list[books.Slice] = []
+        self.last = 0
+        """The number of the last row that was read."""
         numbers: list[int] = []
         rows: list[list[Any]] = []
         for one in self._slices:
@@ -79,7 +81,9 @@ class _Table:
     def slices(self) -> Iterator[books.Slice]:
         """All rows; the first time without reading again what was looked at."""
         first, self._first = self._first, []
-        return chain(first, self._slices) if first else self.book.slices()
+        for one in chain(first, self._slices) if first else self.book.slices():
+            self.last = max(self.last, one[0][-1] if one[0] else 0)
+            yield one
 
     @property
     def is_empty(self) -> bool:
@@ -159,6 +163,7 @@ def _columns(
     table: _Table, plan: ReadPlan, header_row: int | None
 ) -> tuple[dict[str, tuple[int, ...]], list[str]]:
     """The mapping to use, and the headers. Raises `Refused`: no_column, no_field."""
+    width = min(max(map(len, table.head.rows), default=0), _SHOWN_COLUMNS)
     names = headers.header_names(table.head, header_row)
     found: dict[str, tuple[int, ...]] = {}
     if plan.columns is not None:
@@ -169,7 +174,7 @@ def _columns(
                 found[guess.field] = (*found.get(guess.field, ()), guess.index)
     named: dict[str, tuple[int, ...]] = {}
     for key, header in plan.named.items():
-        named[key] = (_column_of(header, names, key),)
+        named[key] = (_column_of(header, names, key, width),)
     taken = {index for indexes in named.values() for index in indexes}
     found = {
         key: tuple(index for index in indexes if index not in taken)
@@ -183,21 +188,24 @@ def _columns(
     return found, names
 
 
-def _column_of(header: str, names: list[str], key: str) -> int:
+def _column_of(header: str, names: list[str], key: str, width: int) -> int:
+    """The column of a header, a number (3, or #3 as a report names columns without one), or letters as in Excel."""
     if header in names:
         return names.index(header)
     wanted = fields.header_key(header)
     for index, name in enumerate(names):
         if wanted and fields.header_key(name) == wanted:
             return index
-    if header.isascii() and header.isdigit() and 1 <= int(header) <= 16_384:
-        return int(header) - 1
+    number = header.strip().removeprefix("#")
+    if number.isascii() and number.isdigit() and 1 <= int(number) <= 16_384:
+        return int(number) - 1
     if header.isascii() and header.isalpha() and len(header) <= 3 and header.isupper():
-        number = 0
+        place = 0
         for letter in header:
-            number = number * 26 + ord(letter) - 64
-        return number - 1
-    raise Refused("no_column", {"field": key, "header": header, "headers": names})
+            place = place * 26 + ord(letter) - 64
+        return place - 1
+    there = [name or f"#{at}" for at, name in enumerate([*names, *[""] * (width - len(names))], 1)]
+    raise Refused("no_column", {"field": key, "header": header, "headers": there})
 
 
 def _stage(
@@ -216,6 +224,8 @@ def _stage(
     path = Path(request["stage"])
     work = Pass(plan, columns, book.unusable(), path, finder, book.since_1904())
     statuses, reasons = work.run(table.slices, header_row, table.total, voice.step)
+    if header_row is not None and header_row > table.last:
+        raise Refused("no_header_row", {"row": header_row, "last": table.last})
     finder.close()
     result = StageResult(
         str(path), request["sha256"], request["size"], book.kind, book.encoding, table.sheet.name,
@@ -238,7 +248,8 @@ def _work(request: dict[str, Any], voice: _Voice) -> dict[str, Any]:
         finder = words.Beside(request["command"])
         threading.Thread(target=phone.warm, name="warm", daemon=True).start()
     book = books.Watched(
-        lambda: books.open_book(path, encoding=plan.encoding, careful=request["careful"], tick=voice.tick), path
+        lambda: books.open_book(path, encoding=plan.encoding, careful=request["careful"], tick=voice.tick),
+        path,
     )
     table = _open_table(book, plan.sheet, path)
     if table.is_empty:
@@ -275,7 +286,9 @@ def _fault(error: Exception) -> dict[str, Any]:
     """What went wrong that is not the file's fault: where, without a word of what is in the cells."""
     if (known := environment_fault(error)) is not None:
         return {"environment": known.fault, "detail": known.detail}
-    places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+    places = [
+        f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)
+    ]
     return {"fault": type(error).__name__, "places": places}
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from services.imports.sniff import Kind
 
-_WORKBOOK_PROPERTIES = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904=[\"'](?:1|true|on)[\"']", re.IGNORECASE)
+_WORKBOOK_PROPERTIES = re.compile(
+    rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904=[\"'](?:1|true|on)[\"']", re.IGNORECASE
+)
 _MOST = 16 * 1024 * 1024
 _BEGIN = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 _DATE_MODE, _SHEET, _END = 0x22, 0x85, 0x0A
@@ -36,7 +38,10 @@ def _of_records(data: bytes) -> bool | None:
     """The record DATEMODE among those that open an .xls ([MS-XLS] 2.4.77); before the list of sheets, or nowhere."""
     at = data.find(_BEGIN)
     while 0 <= at <= len(data) - 6:
-        record, length = int.from_bytes(data[at : at + 2], "little"), int.from_bytes(data[at + 2 : at + 4], "little")
+        record, length = (
+            int.from_bytes(data[at : at + 2], "little"),
+            int.from_bytes(data[at + 2 : at + 4], "little"),
+        )
         if record == _DATE_MODE and length == 2:
             return data[at + 4 : at + 6] == b"\x01\x00"
         if length > 8224:

@@ -57,7 +57,9 @@ def _fold_anew(rows: list[dict[str, Any]], names_several: Callable[[dict[str, An
     for row in rows:
         groups.setdefault(above.get(row["row"], row["row"]), []).append(row)
     for root, members in groups.items():
-        whole = united_row([{key: one[key] for key in members[0] if key not in _NO_VALUES} for one in members])
+        whole = united_row(
+            [{key: one[key] for key in members[0] if key not in _NO_VALUES} for one in members]
+        )
         for one in members:
             one["fold"], one["status"] = root, OK if one["row"] == root else REPEATED
         members[0] |= whole

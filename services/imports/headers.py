@@ -140,9 +140,7 @@ def guess(head: Head, header_row: int | None, own: Iterable[str] = ()) -> tuple[
     return tuple(_by_content(one, columns[one.index], have, header_row) for one in guesses)
 
 
-def _one_table(
-    names: Sequence[str], found: list[tuple[str, int] | None]
-) -> list[tuple[str, int] | None]:
+def _one_table(names: Sequence[str], found: list[tuple[str, int] | None]) -> list[tuple[str, int] | None]:
     """Of tables that lie side by side, under the same headers, the first: its rows are not about the other's people."""
     plain = [re.sub(r" \(\d+\)$", "", name) for name in names]
     first: dict[str, list[int]] = {}

@@ -33,6 +33,32 @@ class Candidate:
     same_name: bool
 
 
+@dataclass(frozen=True)
+class MaskedRow:
+    """A masked row of an import with the sheet's own cells; `given` names whom it was given to later."""
+
+    row: int
+    cells: tuple[str, ...]
+    contact_id: int | None
+    given: str
+
+
+def masked_rows(store: Store, batch: int, limit: int = 1_000) -> list[MaskedRow]:
+    """The masked rows of an import, in the order of the file."""
+    rows = store.rows(
+        "SELECT r.row, r.raw, c.id, coalesce(nullif(c.name, ''), c.wechat_name) FROM import_row r"
+        " LEFT JOIN (SELECT DISTINCT json_extract(label, '$.row') AS row FROM operation WHERE kind = 'import_match'"
+        " AND state = 'done' AND json_extract(label, '$.batch') = ?1) g ON g.row = r.row"
+        " LEFT JOIN contact c ON c.id = r.contact_id AND g.row IS NOT NULL"
+        " WHERE r.batch_id = ?1 AND r.outcome = ?2 ORDER BY r.row LIMIT ?3",
+        (batch, MASKED, limit),
+    )
+    return [
+        MaskedRow(row, tuple(json.loads(raw or "[]")), contact, given or "")
+        for row, raw, contact, given in rows
+    ]
+
+
 def masked_candidates(store: Store, source: Checked | int, row: int, limit: int = 20) -> list[Candidate]:
     """Who the masked row of a checked file (or of the batch of that id) may be about, by name, head and tail."""
     staged = _staged(store, source, row)

@@ -213,7 +213,9 @@ class _Child:
             elif "environment" in message:
                 raise EnvironmentFault(message["environment"], message["detail"])
             elif "fault" in message:
-                _log.error("the reading process failed: %s at %s", message["fault"], "; ".join(message["places"]))
+                _log.error(
+                    "the reading process failed: %s at %s", message["fault"], "; ".join(message["places"])
+                )
                 raise ChildFault(f"{message['fault']} at {message['places'][-1]}")
             else:
                 raise Unusable(message["unusable"], "", message["detail"])

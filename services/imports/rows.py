@@ -52,7 +52,9 @@ class Pass:
         self._since_1904 = since_1904
         self._own = _own_fields(plan)
         # Whose name and WeChat both differ from the stored ones can't be told here.
-        self._every_row_kept = plan.keep_cells and "name" in columns and not columns.keys().isdisjoint(_WECHAT)
+        self._every_row_kept = (
+            plan.keep_cells and "name" in columns and not columns.keys().isdisjoint(_WECHAT)
+        )
         self._faults: list[tuple[str, str, str, int]] = []
         self.notes: Counter[str] = Counter()
 
@@ -153,7 +155,8 @@ class Pass:
         self._faults += _faults(numbers, rows, problems)
         clean["raw"] = [
             staging.raw_row(row)
-            if status == OK and (self._every_row_kept or (wechats and wechats[position]) or " " in phones[position])
+            if status == OK
+            and (self._every_row_kept or (wechats and wechats[position]) or " " in phones[position])
             else ""
             for position, (row, status) in enumerate(zip(rows, statuses, strict=True))
         ]
@@ -263,7 +266,9 @@ def _kept_apart(key: str, columns: list[list[str]]) -> dict[str, list[str]]:
     first = [next(filter(None, texts), "") for texts in zip(*columns, strict=True)]
     found = {key: first}
     for number, column in enumerate(columns[1:], 2):
-        found[f"{key}:{number}"] = [text if text != one else "" for text, one in zip(column, first, strict=True)]
+        found[f"{key}:{number}"] = [
+            text if text != one else "" for text, one in zip(column, first, strict=True)
+        ]
     return found
 
 

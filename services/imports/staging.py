@@ -154,7 +154,9 @@ class Stage:
                     for row in rows
                 ]
                 if knows_several(found):
-                    several.append((root, dumps({name: found[0][name] for name in self._filled if name != "raw"})))
+                    several.append(
+                        (root, dumps({name: found[0][name] for name in self._filled if name != "raw"}))
+                    )
                     self.without_cells.update(
                         row for row, one in zip(rows, found, strict=True) if not one.get("raw")
                     )

@@ -14,6 +14,7 @@ from services.imports.conditions import missing_phone, missing_tag, missing_wech
 from services.imports.matching import CHANGING, SLICE, Rules, match, plan_turns, prepare
 from services.imports.rules import CONFLICT, INVALID, MASKED, NEW, REPEATED, UNCHANGED, UPDATED
 from services.journal import SEARCHED, Journal
+from services.phone_order import number_phones
 from services.search_index import refresh_index
 
 ROW_KEY = "~row"
@@ -99,7 +100,9 @@ class Writing:
         self.index_seconds = 0.0
         prepare(store.connection)
         self._has_conflicts = bool(
-            store.value("SELECT 1 FROM import_row WHERE batch_id = ? AND outcome = ? LIMIT 1", (batch, CONFLICT))
+            store.value(
+                "SELECT 1 FROM import_row WHERE batch_id = ? AND outcome = ? LIMIT 1", (batch, CONFLICT)
+            )
         )
         self._has_custom = bool(store.value("SELECT 1 FROM staged WHERE custom != '' LIMIT 1"))
 
@@ -164,6 +167,8 @@ class Writing:
         before = store.value("SELECT coalesce(max(id), 0) FROM identity")
         if (missing := missing_phone("m.contact_id", rules.rule)) != "0":
             store.execute(_PHONES.format(who=f"{who} AND {missing}"), facts)
+        if rules.rule["phone"] != "never":
+            number_phones(journal, f"SELECT m.contact_id FROM matched m WHERE {who}")
         if (missing := missing_wechat("m.contact_id", rules.rule)) != "0":
             store.execute(_WECHAT.format(slice=SLICE, who=f"{who} AND {missing}"), facts)
         journal.reindex.update(

@@ -221,3 +221,23 @@ def test_a_window_that_is_killed_holds_nothing(tmp_path: Path, template: Path) -
     child.kill()
     child.communicate()
     open_store(path, wait=2).close()
+
+
+@pytest.mark.parametrize("table", ["contact", "setting", "staff", "import_batch"])
+def test_a_window_is_told_of_damage_and_may_restore_at_once(
+    table: str, tmp_path: Path, template: Path
+) -> None:
+    path = tmp_path / "shop.hudie"
+    shutil.copyfile(template, path)
+    with open_store(path) as store:
+        backup = backups.automatic(store, "manual")
+        size = store.value("PRAGMA page_size")
+        root = store.value("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,))
+    with path.open("rb+") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\x55" * size)
+    with pytest.raises(StoreRefused) as refused:
+        open_store(path, window=True, wait=0)
+    assert refused.value.reason == "corrupt"
+    assert backups.restore(backup.path, path, wait=0).kept is not None
+    open_store(path, window=True, wait=0).close()

@@ -55,11 +55,17 @@ def test_acts_and_their_undoing_leave_it_whole(shop: Store) -> None:
 
 
 OTHER = "(SELECT min(id) FROM operation WHERE kind = 'edit_contact')"
+SEVERAL = "SELECT min(id) FROM identity WHERE kind = 'phone' GROUP BY contact_id HAVING count(*) > 1 LIMIT 1"
 PLANTED: dict[str, tuple[str, str, int | str | None]] = {
     "UPDATE contact SET gender = 'x' WHERE id = 4": ("bad_value", "contact", 4),
     "UPDATE contact SET consent = '' WHERE id = 4": ("bad_value", "contact", 4),
     "UPDATE contact SET follow_state = 'new' WHERE id = 4": ("bad_value", "contact", 4),
     "UPDATE contact SET do_not_contact = 2 WHERE id = 4": ("bad_value", "contact", 4),
+    "UPDATE contact SET do_not_contact = 0, do_not_contact_reason = '投诉' WHERE id = 4": ("bad_value", "contact", 4),
+    "UPDATE contact SET deleted_at = -5 WHERE id = 4": ("bad_value", "contact", 4),
+    "UPDATE contact SET created_at = -1 WHERE id = 4": ("bad_value", "contact", 4),
+    "UPDATE contact SET deleted_at = (SELECT max(at) + 90000 FROM operation) WHERE id = 4": ("bad_value", "contact", 4),
+    "UPDATE contact SET created_at = 99999999999 WHERE id = 4": ("bad_value", "contact", 4),
     "UPDATE contact SET referrer_id = 4 WHERE id = 4": ("own_referrer", "contact", 4),
     "UPDATE contact SET merged_into = 4 WHERE id = 4": ("own_winner", "contact", 4),
     "UPDATE contact SET referrer_id = 9 - id WHERE id IN (4, 5)": ("referrer_loop", "contact", 4),
@@ -75,6 +81,9 @@ PLANTED: dict[str, tuple[str, str, int | str | None]] = {
     "UPDATE identity SET phone_kind = 'landline' WHERE id = 4": ("not_normal", "identity", 4),
     "UPDATE identity SET phone_kind = '' WHERE id = 4": ("bad_value", "identity", 4),
     "UPDATE identity SET position = -1 WHERE id = 4": ("bad_value", "identity", 4),
+    "UPDATE identity SET position = 5 WHERE id = 4": ("wrong_order", "identity", 4),
+    "UPDATE identity SET position = position * 2 WHERE kind = 'phone'": ("wrong_order", "identity", f"({SEVERAL})"),
+    "UPDATE identity SET position = 0 WHERE kind = 'phone'": ("wrong_order", "identity", f"({SEVERAL})"),
     "UPDATE identity SET contact_id = 9999 WHERE id = 4": ("link", "identity", 4),
     "DELETE FROM contact_index WHERE rowid = 4": ("not_indexed", "contact_index", 4),
     "INSERT INTO contact_index (rowid, tokens) VALUES (9999, 'n鬼')": (
@@ -111,6 +120,11 @@ PLANTED: dict[str, tuple[str, str, int | str | None]] = {
         "broken_chain",
         "operation",
         "(SELECT id FROM operation WHERE kind = 'undo')",
+    ),
+    "DELETE FROM change WHERE id = (SELECT max(id) FROM change)": (
+        "changes_missing",
+        "operation",
+        "(SELECT max(operation_id) FROM change)",
     ),
     "UPDATE change SET before = '{' WHERE id = 2": ("bad_value", "change", 2),
     "UPDATE change SET before = NULL, after = NULL WHERE id = 2": ("bad_value", "change", 2),

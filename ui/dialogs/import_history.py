@@ -16,6 +16,7 @@ from ui.dialogs.base import Dialog
 from ui.moments import moment_words
 from ui.pages.contacts import words as contact_words
 from ui.pages.contacts.import_wizard import rejected, words
+from ui.pages.contacts.import_wizard.masked_rows import MaskedRowsDialog
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView, Tag
 from ui.widgets import Banner, Button, Card, EmptyState, Rule, Text
 
@@ -71,11 +72,14 @@ class ImportHistory(Dialog):
         self.save = Button(
             self.tr("Save rejected rows…"), "secondary", "floppy-disk", clicked=self.save_rejects
         )
+        self.match = Button(
+            self.tr("Match masked rows…"), "secondary", "eye-slash", clicked=self.match_masked
+        )
         self.undo = Button(self.tr("Undo this import…"), "danger", "arrow-u-up-left", clicked=self.ask_undo)
         self.banner = Banner("", "info")
         self.banner.hide()
         self.pane.body.addWidget(self.banner)
-        for button in (self.see, self.save, self.undo):
+        for button in (self.see, self.match, self.save, self.undo):
             self.pane.body.addWidget(button)
         self.pane.hide()
         row.addWidget(self.pane)
@@ -191,6 +195,7 @@ class ImportHistory(Dialog):
         stands = one.state == "done"
         self.see.setVisible(stands and bool(one.counts["new"] + one.counts["updated"]))
         self.save.setVisible(rejects(one) > 0 and one.state != "running")
+        self.match.setVisible(stands and one.counts["masked"] > 0)
         self.undo.setVisible(one.undo_until is not None)
 
     # -- acts -------------------------------------------------------------------------------------
@@ -220,6 +225,12 @@ class ImportHistory(Dialog):
         if target:
             rejected.save_batch(self.context, one.batch, Path(target), self._say)
 
+    def match_masked(self) -> None:
+        """Give masked rows of the chosen import to the people they are about."""
+        one = self.chosen
+        if one is not None:
+            MaskedRowsDialog(self.context, self, one.batch).open()
+
     def _say(self, text: str, *, failed: bool = False) -> None:
         self.banner.set_text(text, "danger" if failed else "info")
         self.banner.show()
@@ -244,7 +255,8 @@ class UndoImportDialog(Dialog):
     undone = Signal()
 
     def __init__(self, context: Context, parent: QWidget, batch: Batch) -> None:
-        super().__init__(parent, parent.tr("Undo this import?"), width=520)
+        super().__init__(parent, "", width=520)
+        self.set_title(self.tr("Undo this import?"))
         self._context, self._batch = context, batch
         when = moment_words(context.local(batch.at), context.now())
         self.body.addWidget(Text(f"{batch.file_name} · {when}", "body", "ink2", wrap=True))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -35,7 +37,7 @@ SHEET: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Enter",), QT_TRANSLATE_NOOP("Shortcuts", "Edit the contact")),
             (("T",), QT_TRANSLATE_NOOP("Shortcuts", "Tag")),
             (("Del",), QT_TRANSLATE_NOOP("Shortcuts", "Move to trash")),
-            (("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Clear the search, then the ticks")),
+            (("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Clear the ticks, then search and filters")),
         ),
     ),
     (
@@ -50,8 +52,8 @@ SHEET: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
 
 
 def native(keys: str) -> str:
-    """The name of a key as this computer's keyboard has it; signs stay as they are."""
-    if any(sign in keys for sign in "←→↑↓"):
+    """The name of a key as it stands on this computer's keyboard: ⌘ on a Mac, else English in every language."""
+    if str(sys.platform) != "darwin" or any(sign in keys for sign in "←→↑↓"):
         return keys
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
 

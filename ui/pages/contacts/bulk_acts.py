@@ -22,9 +22,11 @@ from ui.dialogs.base import Dialog
 from ui.pages.contacts import words
 from ui.pages.contacts.popup import Popup
 from ui.pages.contacts.tag_picker import TagPicker, read_counts
+from ui.phrases import Phrases
 from ui.widgets import BulkBar, Button, Combo, Field, Menu, Text
 
 translate = QCoreApplication.translate
+Contacts = Phrases("Contacts")
 
 ASK_OVER: Final = 1_000
 """From how many on an act says how many it will change before it does."""
@@ -235,9 +237,9 @@ class BulkActs:
             return
         act = self.context.act()
         shown = (
-            translate("Contacts", "Tag %n contact(s)", "", count)
+            Contacts.tr("Tag %n contact(s)", "", count)
             if add
-            else translate("Contacts", "Remove the tag from %n contact(s)", "", count)
+            else Contacts.tr("Remove the tag from %n contact(s)", "", count)
         )
         shown = self._counted(shown, count)
         if self._sure(count, shown + "?", shown):
@@ -250,7 +252,7 @@ class BulkActs:
         if not count:
             return
         act = self.context.act()
-        shown = self._counted(translate("Contacts", "Change %n contact(s)", "", count), count)
+        shown = self._counted(Contacts.tr("Change %n contact(s)", "", count), count)
         if self._sure(count, shown + "?", shown):
             self.run(lambda store, progress: bulk.bulk_edit(store, act, selection, values, progress), shown)
 
@@ -312,7 +314,7 @@ class BulkActs:
         if not count:
             return
         act = self.context.act()
-        shown = self._counted(translate("Contacts", "Move %n contact(s) to the trash", "", count), count)
+        shown = self._counted(Contacts.tr("Move %n contact(s) to the trash", "", count), count)
         if self._sure(count, shown + "?", shown):
             self.run(lambda store, progress: contacts.trash(store, act, selection, progress), shown)
 
@@ -322,5 +324,5 @@ class BulkActs:
         if not count:
             return
         act = self.context.act()
-        shown = self._counted(translate("Contacts", "Take %n contact(s) back", "", count), count)
+        shown = self._counted(Contacts.tr("Take %n contact(s) back", "", count), count)
         self.run(lambda store, progress: contacts.restore(store, act, selection, progress), shown)

@@ -22,11 +22,11 @@ _CONSENT_KINDS: Final = {"unknown": "neutral", "yes": "accent", "no": "warn"}
 def columns() -> list[Column]:
     """All columns in their first order; the hidden ones are chosen in the columns panel."""
     return [
-        Column("name", words.field("name"), Kind.NAME, 132),
+        Column("name", words.field("name"), Kind.NAME, 150),
         Column("phone", words.field("phone"), Kind.TEXT, 128, tone="ink2"),
         Column("tags", words.field("tags"), Kind.CHIPS, 176, stretch=True),
         Column("gender", words.field("gender"), Kind.TEXT, 76, hidden=True),
-        Column("birthday", words.field("birthday"), Kind.TEXT, 104),
+        Column("birthday", words.field("birthday"), Kind.TEXT, 108),
         Column("area", words.field("area"), Kind.TEXT, 104),
         Column("follow_state", words.field("follow_state"), Kind.STATUS, 106),
         Column("consent", words.field("consent"), Kind.STATUS, 106, hidden=True),
@@ -78,4 +78,6 @@ class Cells:
         if key.startswith("custom:"):
             number = int(key.removeprefix("custom:"))
             return words.custom(self.kinds.get(number, "text"), row.custom.get(number, ""))
+        if key == "birthday":
+            return Cell(words.birthday_short(row.birthday), words.birthday(row.birthday))
         return words.value(key, str(getattr(row, key)))

@@ -22,6 +22,9 @@ from ui.pages.contacts.columns import Cells, columns, custom_column
 from ui.tables import Column, PagedTable, State, TableFrame, TableView
 from ui.widgets import ElidedLabel, Rule, Text
 
+_GROUPED = frozenset({"tags", "gender", "follow_state", "consent"})
+"""Columns whose order is no alphabet."""
+
 
 @dataclass
 class ContactSource:
@@ -127,11 +130,27 @@ class ContactList(QFrame):
 
     def _order(self, query: ContactQuery) -> str:
         if query.sort is None:
-            return self.tr("Best matches first") if query.text else self.tr("Newest first")
+            return self.tr("Best matches first")
+        if query.sort == "added_on" and query.descending:
+            return self.tr("Newest first")
         if query.sort == "deleted_at" and query.descending:
             return self.tr("Thrown away last first")
         name = next((c.title for c in self.table.columns if c.key == query.sort), words.field(query.sort))
-        if query.sort in ("added_on", "deleted_at"):
+        if query.sort == "birthday":
+            pattern = (
+                self.tr("By {column}, late in the year first")
+                if query.descending
+                else self.tr("By {column}, early in the year first")
+            )
+        elif query.sort == "phone":
+            pattern = (
+                self.tr("By {column}, high numbers first")
+                if query.descending
+                else self.tr("By {column}, low numbers first")
+            )
+        elif query.sort in _GROUPED:
+            pattern = self.tr("By {column}, descending") if query.descending else self.tr("By {column}")
+        elif query.sort in ("added_on", "deleted_at"):
             pattern = (
                 self.tr("By {column}, newest first")
                 if query.descending

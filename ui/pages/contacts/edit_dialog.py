@@ -71,6 +71,8 @@ class ContactDialog(Dialog):
         self.set_hint(self.tr("Ctrl+Enter saves"))
         button = self.set_primary(self.tr("Save") if details else self.tr("Save contact"))
         button.clicked.connect(self.save)
+        self.setTabOrder(self.cancel, button)
+        self.setTabOrder(self.fields["remark"].editor, self.more)
         self._first = self._state() if prefill is None else ()
         self.fields["name" if details is not None else self._first_field()].editor.setFocus()
 
@@ -141,7 +143,7 @@ class ContactDialog(Dialog):
             )
         self.alone.toggled.connect(self._show_reason)
         self.birthday.changed.connect(self._clear_birthday)
-        self.phones.changed.connect(lambda: self._clear("phones"))
+        self.phones.changed.connect(self._phones_changed)
         self._show_reason(before.do_not_contact)
         self._show_more(self._has_more())
 
@@ -191,6 +193,10 @@ class ContactDialog(Dialog):
 
     def _show_reason(self, on: bool) -> None:
         self.fields["do_not_contact_reason"].setVisible(on)
+
+    def _phones_changed(self) -> None:
+        self._clear("phones")
+        self._refit()
 
     def _clear(self, key: str) -> None:
         if self.fields[key].error:

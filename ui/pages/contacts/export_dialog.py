@@ -160,7 +160,8 @@ class ExportDialog(Dialog):
     def _learned(self, answer: tuple[int, list[CustomField]]) -> None:
         total, fields = answer
         radio, selection, _ = self._whom[-1]
-        radio.setText(f"{self.tr('All contacts')} · {total:,}")
+        everybody = self.tr("All contacts")
+        radio.setText(f"{everybody} · {total:,}")
         self._whom[-1] = (radio, selection, total)
         radio.updateGeometry()
         for field in fields:

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from services.contact_query import Filter
 from ui import theme
 from ui.pages.contacts import words
+from ui.phrases import Phrases
 from ui.widgets import Button, FilterChip, Menu
 
 translate = QCoreApplication.translate
+Contacts = Phrases("Contacts")
 
 WEEK: Final = Filter("birthday_within", "is", 6)
 RECENT: Final = Filter("added", "last_days", 7)
@@ -52,10 +54,10 @@ def sentence(found: Filter, names: Names) -> str:
         }.get(found.op, translate("Contacts", "Tag: {tags}"))
         return pattern.format(tags=said)
     if found.field == "birthday_within":
-        return translate("Contacts", "Birthday within %n day(s)", "", int(found.value) + 1)
+        return Contacts.tr("Birthday within %n day(s)", "", int(found.value) + 1)
     if found.field == "added":
         if found.op == "last_days":
-            return translate("Contacts", "Added in the last %n day(s)", "", int(found.value))
+            return Contacts.tr("Added in the last %n day(s)", "", int(found.value))
         return translate("Contacts", "Added {first} to {last}").format(
             first=found.value[0], last=found.value[1]
         )
@@ -72,7 +74,7 @@ def sentence(found: Filter, names: Names) -> str:
         said = names.batches.get(found.value, "")
         return translate("Contacts", "Import {name}").format(name=said or found.value)
     if found.field == "id":
-        return translate("Contacts", "%n contact(s) of one step", "", len(_values(found)))
+        return Contacts.tr("%n contact(s) of one step", "", len(_values(found)))
     if found.field == "referrer":
         return translate("Contacts", "Brought by {name}").format(name=names.people.get(found.value, "?"))
     if found.field == "do_not_contact":

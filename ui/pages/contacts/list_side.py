@@ -191,8 +191,8 @@ class ListSide(QFrame):
     def query(self) -> ContactQuery:
         """Whom the page shows."""
         sort = self._search_sort if self.text else self._sort
-        if self.trashed and sort is None:
-            sort = ("deleted_at", True)
+        if sort is None and not self.text:
+            sort = ("deleted_at" if self.trashed else "added_on", True)
         key, descending = sort or (None, False)
         return ContactQuery(
             self.text, () if self.trashed else self.filters.filters, key, descending, self.trashed

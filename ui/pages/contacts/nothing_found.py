@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.phrases import Phrases
 from ui.tables import TableFrame
 
 translate = QCoreApplication.translate
+Contacts = Phrases("Contacts")
 
 
 def say_nothing_found(frame: TableFrame, text: str, filters: int, trashed: bool) -> None:
@@ -24,11 +26,9 @@ def say_nothing_found(frame: TableFrame, text: str, filters: int, trashed: bool)
         title = translate("Contacts", "Nobody found for “{text}”").format(text=text)
         hint = translate("Contacts", "Try only the last digits of the phone, or the initials of the name")
         if filters:
-            hint = translate(
-                "Contacts", "Try only the last digits of the phone, or clear %n filter(s)", "", filters
-            )
+            hint = Contacts.tr("Try only the last digits of the phone, or clear %n filter(s)", "", filters)
     else:
         title = translate("Contacts", "Nobody matches the filters")
-        hint = translate("Contacts", "Clear %n filter(s) to see everybody", "", filters)
+        hint = Contacts.tr("Clear %n filter(s) to see everybody", "", filters)
     clear = translate("Contacts", "Clear filters") if filters else translate("Contacts", "Clear search")
     frame.set_empty("magnifying-glass", title, hint, (clear,) if trashed else (clear, create))

@@ -231,6 +231,8 @@ class ContactsPage(Page):
         self.context.jobs.read(trash_count, self._open_more, key=(id(self), "more"))
 
     def _open_more(self, thrown: int) -> None:
+        if QApplication.activePopupWidget() is not None:
+            return  # a double click is answered twice
         menu = Menu(parent=self)
         menu.add(self.tr("Export…"), self.export, icon="download-simple", keys="Ctrl+E")
         menu.add(
@@ -265,9 +267,11 @@ class ContactsPage(Page):
         dialog.open()
 
     def show_operation(self, operation: int) -> None:
+        # At once: what is typed while the answer is on its way stays.
+        self.show_trash(False)
+        self.search.empty()
+
         def found(number: int | None) -> None:
-            self.show_trash(False)
-            self.search.empty()
             self.filters.set_filters([Filter("batch", "is", number)] if number is not None else ())
 
         def read(store: Any) -> tuple[int | None, Names]:

@@ -8,9 +8,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from services.contacts import DisplayName
+from ui import translations
 from ui.moments import day_words
+from ui.phrases import Phrases
 
 translate = QCoreApplication.translate
+Contacts = Phrases("Contacts")
 
 GENDERS: Final = ("", "female", "male")
 CONSENTS: Final = ("unknown", "yes", "no")
@@ -39,10 +42,10 @@ def consent(value: str) -> str:
 def follow_state(value: str) -> str:
     """How far the talk with the person is."""
     return {
-        "pending": translate("Contacts", "To contact"),
-        "following": translate("Contacts", "Following"),
+        "pending": translate("Contacts", "To follow up"),
+        "following": translate("Contacts", "Following up"),
         "won": translate("Contacts", "Won"),
-        "no_interest": translate("Contacts", "Declined"),
+        "no_interest": translate("Contacts", "No interest"),
     }.get(value, value)
 
 
@@ -130,10 +133,14 @@ def birthday(stored: str) -> str:
     year, month, number = text[:-6].strip("-"), int(text[-5:-3]), int(text[-2:])
     if not lunar:
         return f"{year}-{text[-5:]}" if year else text[-5:]
-    said = translate("Contacts", "lunar {month}-{day}", "zh: 农历{hanzi}").format(
-        month=month, day=number, hanzi=lunar_hanzi(month, number)
-    )
+    said = lunar_hanzi(month, number) if translations.current() == "zh_CN" else f"{month}-{number}"
+    said = translate("Contacts", "lunar {date}").format(date=said)
     return f"{year} {said}" if year else said
+
+
+def birthday_short(stored: str) -> str:
+    """A birthday without its year, as a narrow column shows it."""
+    return birthday(("L--" if stored.startswith("L") else "--") + stored[-5:]) if len(stored) >= 7 else stored
 
 
 def lunar_hanzi(month: int, number: int) -> str:
@@ -152,7 +159,7 @@ def birthday_in(days: int) -> str:
         return translate("Contacts", "today")
     if days == 1:
         return translate("Contacts", "tomorrow")
-    return translate("Contacts", "in %n day(s)", "", days)
+    return Contacts.tr("in %n day(s)", "", days)
 
 
 def custom(kind: str, stored: str) -> str:

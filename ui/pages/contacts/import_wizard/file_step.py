@@ -105,8 +105,9 @@ class FileStep(Step):
         kinds = self.tr("Tables ({patterns})").format(
             patterns="*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv *.tsv *.txt"
         )
+        everything = self.tr("All files")
         found, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a file"), str(machine.last_folder), f"{kinds};;{self.tr('All files')} (*)"
+            self, self.tr("Choose a file"), str(machine.last_folder), f"{kinds};;{everything} (*)"
         )
         if found:
             machine.remember_folder(Path(found))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from services import masking
 from services.imports import masked
 from services.imports.checking import Checked, CheckedRow
-from services.imports.masked import Candidate
+from services.imports.masked import Candidate, MaskedRow
 from ui import theme
 from ui.context import Context
 from ui.dialogs.base import Dialog
@@ -19,13 +19,20 @@ from ui.widgets import Avatar, Button, Card, Chip, EmptyState, Radio, Text
 
 
 class MaskedDialog(Dialog):
-    """People whose number begins and ends like the masked one; `given()` when the row was given to one of them."""
+    """People whose number begins and ends like the masked one; `given()` when the row was given to one of them.
+
+    `source` is a checked file, whose rows are given before they are written, or the id of an import.
+    """
 
     given = Signal()
 
-    def __init__(self, context: Context, parent: QWidget, checked: Checked, row: CheckedRow) -> None:
-        super().__init__(parent, parent.tr("Whose row is this?"), width=560)
-        self._context, self._checked, self._row = context, checked, row
+    def __init__(
+        self, context: Context, parent: QWidget, source: Checked | int, row: CheckedRow | MaskedRow
+    ) -> None:
+        super().__init__(parent, "", width=560)
+        self.set_title(self.tr("Whose row is this?"))
+        self._context, self._source, self._row = context, source, row
+        self._act = context.act()
         card = Card(look="well-card")
         filled = [cell.strip() for cell in row.cells if cell.strip()]
         card.body.addWidget(Text(self.tr("Row {row} of the file").format(row=row.row), "caption", "ink2"))
@@ -40,11 +47,11 @@ class MaskedDialog(Dialog):
         self.set_hint(self.tr("The row then fills this person's blanks; the number stays as it is."))
         self.group = QButtonGroup(self)
         self._people: list[Candidate] = []
-        if row.accepted:
+        if isinstance(row, CheckedRow) and row.accepted:
             self.add_button(Button(self.tr("Nobody of these"), clicked=self._release))
         self.set_primary(self.tr("Give the row to this person")).clicked.connect(self._take)
         context.jobs.read(
-            lambda store: masked.masked_candidates(store, checked, row.row),
+            lambda store: masked.masked_candidates(store, source, row.row),
             self._show,
             self._fail,
             key="import-masked",
@@ -94,20 +101,28 @@ class MaskedDialog(Dialog):
             if buttons:
                 buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        checked, row, contact = self._checked, self._row, self._people[place].contact_id
+        source, row, contact, act = self._source, self._row, self._people[place].contact_id, self._act
+        if isinstance(source, int):
+            self._context.operations.run(
+                lambda store: masked.accept_later(store, act, source, row.row, contact),
+                done=self._given,
+                failed=self._fail,
+            )
+            return
 
         def work(_store: Any) -> None:
-            if row.accepted:
-                masked.release_masked(checked, row.row)
-            masked.accept_masked(checked, row.row, contact)
+            if isinstance(row, CheckedRow) and row.accepted:
+                masked.release_masked(source, row.row)
+            masked.accept_masked(source, row.row, contact)
 
         self._context.jobs.read(work, self._given, self._fail)
 
     def _release(self) -> None:
-        checked, row = self._checked, self._row
-        self._context.jobs.read(
-            lambda _store: masked.release_masked(checked, row.row), self._given, self._fail
-        )
+        source, row = self._source, self._row
+        if not isinstance(source, int):
+            self._context.jobs.read(
+                lambda _store: masked.release_masked(source, row.row), self._given, self._fail
+            )
 
     def _given(self, _nothing: object) -> None:
         self.given.emit()

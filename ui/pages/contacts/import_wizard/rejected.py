@@ -11,8 +11,10 @@ from services.imports import rejects
 from services.imports.checking import Checked
 from ui.context import Context
 from ui.pages.contacts.import_wizard import words
+from ui.phrases import Phrases
 
 translate = QCoreApplication.translate
+Import = Phrases("Import")
 
 
 class Say(Protocol):
@@ -41,7 +43,7 @@ def _save(context: Context, source: Checked | int, path: Path, say: Say) -> None
         return rejects.save_rejects(store, source, path, _words, headers)
 
     def done(count: int) -> None:
-        said = translate("Import", "%n row(s) saved as {name}.", "", count)
+        said = Import.tr("%n row(s) saved as {name}.", "", count)
         say(said.format(name=path.name))
 
     def failed(error: BaseException) -> None:

@@ -22,7 +22,8 @@ class RulesDialog(Dialog):
     taken = Signal()
 
     def __init__(self, parent: QWidget, draft: Draft) -> None:
-        super().__init__(parent, parent.tr("Rules by column"), width=560)
+        super().__init__(parent, "", width=560)
+        self.set_title(self.tr("Rules by column"))
         self._draft = draft
         self.set_hint(self.tr("A blank cell never erases anything."))
         self.body.addWidget(

@@ -14,6 +14,7 @@ from ui.context import Context
 from ui.moments import moment_words
 from ui.pages.contacts.import_wizard import rejected, words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
+from ui.pages.contacts.import_wizard.masked_rows import MaskedRowsDialog
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView
 from ui.widgets import Banner, Button, Card, Icon, Rule, Text
 
@@ -166,12 +167,16 @@ class SummaryStep(Step):
             "Save them as a sheet with the reason in the last column; mended, it can be imported again."
         )
         if masked:
-            text += " " + self.tr("Masked ones can be matched by name, head and tail before the import.")
+            text += " " + self.tr("Masked ones can be given to the people they are about.")
         said.addWidget(Text(text, "caption", "ink2", wrap=True))
         row.addLayout(said, 1)
         self.save = Button(
             self.tr("Save rejected rows…"), "secondary", "floppy-disk", clicked=self.save_rejects
         )
+        if masked:
+            row.addWidget(
+                Button(self.tr("Match masked rows…"), "secondary", "eye-slash", clicked=self.match_masked)
+            )
         row.addWidget(self.save)
         card.body.addLayout(row)
         return card
@@ -189,7 +194,7 @@ class SummaryStep(Step):
         layout.setSpacing(8)
         layout.addWidget(Text(self.tr("Earlier imports"), "h2"))
         card = Card(margins=(1, 1, 1, 1))
-        self.table = ListTable(earlier_columns(self), key=lambda one: one.operation, parent=self)
+        self.table = ListTable(self._earlier_columns(), key=lambda one: one.operation, parent=self)
         self.table.set_rows(earlier)
         self.view = TableView(self.table, name=self.tr("Earlier imports"), row_height=38)
         self.view.setFixedHeight(theme.px(38) * len(earlier) + self.view.horizontalHeader().height() + 2)
@@ -197,6 +202,32 @@ class SummaryStep(Step):
         card.body.addWidget(self.view)
         layout.addWidget(card)
         self._earlier.show()
+
+    def _earlier_columns(self) -> list[ListColumn[Batch]]:
+        context = self.context
+
+        def when(one: Batch) -> str:
+            return moment_words(context.local(one.at), context.now())
+
+        return [
+            ListColumn(Column("at", self.tr("When"), Kind.TEXT, 140, sortable=False), when),
+            ListColumn(
+                Column("file", self.tr("File"), Kind.TEXT, 220, stretch=True, sortable=False),
+                lambda one: one.file_name,
+            ),
+            ListColumn(
+                Column("new", self.tr("New contacts"), Kind.NUMBER, 110, sortable=False),
+                lambda one: one.counts["new"],
+            ),
+            ListColumn(
+                Column("staff", self.tr("Staff"), Kind.TEXT, 110, sortable=False),
+                lambda one: one.staff or self.tr("Owner"),
+            ),
+            ListColumn(
+                Column("undo", self.tr("Undo within 30 days"), Kind.LINK, 140, sortable=False),
+                lambda one: self.tr("Undo…") if one.undo_until is not None else "",
+            ),
+        ]
 
     def _undo_earlier(self, operation: int, _key: str) -> None:
         if self.table is None:
@@ -214,6 +245,11 @@ class SummaryStep(Step):
             return
         self.undo_button.set_busy(True, self.tr("Undoing…"))
         self.context.operations.undo(changes.operation, done=lambda _changes: self.undone.emit())
+
+    def match_masked(self) -> None:
+        """Give masked rows to the people they are about."""
+        if self.changes is not None:
+            MaskedRowsDialog(self.context, self.window(), self.changes.receipt["batch"]).open()
 
     def save_rejects(self) -> None:
         """Save the rows that were not imported."""
@@ -236,31 +272,3 @@ class SummaryStep(Step):
 def batch_number(context: Context, batch: int) -> str:
     """What a batch is called: its day and its number."""
     return f"{context.now():%Y-%m%d}-{batch:02}"
-
-
-def earlier_columns(owner: Step) -> list[ListColumn[Batch]]:
-    """The columns of a short list of imports."""
-    context = owner.context
-
-    def when(one: Batch) -> str:
-        return moment_words(context.local(one.at), context.now())
-
-    return [
-        ListColumn(Column("at", owner.tr("When"), Kind.TEXT, 140, sortable=False), when),
-        ListColumn(
-            Column("file", owner.tr("File"), Kind.TEXT, 220, stretch=True, sortable=False),
-            lambda one: one.file_name,
-        ),
-        ListColumn(
-            Column("new", owner.tr("New contacts"), Kind.NUMBER, 110, sortable=False),
-            lambda one: one.counts["new"],
-        ),
-        ListColumn(
-            Column("staff", owner.tr("Staff"), Kind.TEXT, 110, sortable=False),
-            lambda one: one.staff or owner.tr("Owner"),
-        ),
-        ListColumn(
-            Column("undo", owner.tr("Undo within 30 days"), Kind.LINK, 140, sortable=False),
-            lambda one: owner.tr("Undo…") if one.undo_until is not None else "",
-        ),
-    ]

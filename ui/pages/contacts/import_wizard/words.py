@@ -13,8 +13,10 @@ from services.imports import fields
 from services.imports.plan import ColumnGuess
 from ui import messages
 from ui.pages.contacts import words
+from ui.phrases import Phrases
 
 translate = QCoreApplication.translate
+Import = Phrases("Import")
 _FIGURES: Final = re.compile(r"\d{4,}")
 
 OWN: Final = fields.CUSTOM
@@ -168,11 +170,11 @@ def reason(code: str, detail: Mapping[str, Any]) -> str:
     """Why a row is not imported, in a few words; `detail` is what the reading noted."""
     key = str(detail.get("field", ""))
     if code == "too_short" and detail.get("digits"):
-        return translate("Import", "Only %n digit(s)", "", int(detail["digits"]))
+        return Import.tr("Only %n digit(s)", "", int(detail["digits"]))
     if code == "too_long" and detail.get("digits"):
         over = int(detail["digits"]) - 11
         if over > 0:
-            return translate("Import", "%n digit(s) too many", "", over)
+            return Import.tr("%n digit(s) too many", "", over)
     said = {
         "no_contact": translate("Import", "No number and no WeChat ID"),
         "too_short": translate("Import", "Too few digits"),
