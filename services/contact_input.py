@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from models.store import Store
@@ -50,6 +50,62 @@ class ContactInput:
     notes: str = ""
     tags: tuple[str, ...] = ()
     custom: Mapping[int, str] = field(default_factory=dict)
+
+    def only_changed(self, before: ContactInput, now: ContactInput, numbers: Sequence[str]) -> ContactInput:
+        """What to write when a form that began as `before` says this, and the contact has become `now` meanwhile.
+
+        A field that the form left as it was keeps what is stored; of phones and tags only those put in or taken out
+        change. `numbers` are the stored phones in E.164, in order.
+        """
+        kept: dict[str, Any] = {}
+        for group in _GROUPS:
+            if all(_same(key, getattr(self, key), getattr(before, key)) for key in group):
+                kept |= {key: getattr(now, key) for key in group}
+        return replace(
+            self,
+            **kept,
+            phones=_merged_phones(self.phones, before.phones, numbers),
+            tags=_merged(self.tags, before.tags, now.tags),
+            custom={i: text for i, text in self.custom.items() if text != before.custom.get(i, "")},
+        )
+
+
+_GROUPS = (
+    ("name",), ("wechat_id",), ("wechat_name",), ("remark",), ("gender",), ("birthday",), ("address",), ("area",),
+    ("referrer_id",), ("consent", "consent_source", "consent_on"), ("do_not_contact", "do_not_contact_reason"),
+    ("follow_state",), ("notes",),
+)  # fmt: skip
+"""What is one fact: consent without where it was given would be another."""
+
+
+def _same(key: str, value: Any, before: Any) -> bool:
+    return bool(clean(key, value) == clean(key, before) if key in LONGEST else value == before)
+
+
+def _merged(values: Sequence[str], before: Sequence[str], now: Sequence[str]) -> tuple[str, ...]:
+    """The values of a form, without what was taken out elsewhere and with what was put in."""
+    left = [value for value in values if value not in before or value in now]
+    return (*left, *(value for value in now if value not in before and value not in left))
+
+
+def _merged_phones(values: Sequence[str], before: Sequence[str], numbers: Sequence[str]) -> tuple[str, ...]:
+    """The same for phones, which a form may show masked: known ones come out in E.164."""
+    if list(values) == list(before):
+        return tuple(numbers)
+    free = list(numbers)
+    began: list[tuple[str, str]] = []
+    for text in (t.strip() for t in before):
+        number = next((n for n in free if text in (mask(n), mask(n, shown=True), n)), "")
+        if number:
+            free.remove(number)
+        began.append((text, number))
+    merged: list[str] = []
+    for text in (t.strip() for t in values):
+        known = next((pair for pair in began if pair[0] == text), None)
+        if known is not None:
+            began.remove(known)
+        merged.append(text if known is None else known[1])
+    return (*(text for text in merged if text), *free)
 
 
 @dataclass(frozen=True)
@@ -134,6 +190,12 @@ def prepare(
     )
 
 
+def check_phones(store: Store, typed: tuple[str, ...], region: str, contact_id: int | None = None) -> None:
+    """Check numbers as they are typed, before anything is saved; `contact_id` is who is edited. Raises FieldRefused."""
+    for number in _phones(store, typed, region, contact_id):
+        _refuse_taken(store, "phone", number.value, contact_id, "phones")
+
+
 def check_birthday(text: str) -> str:
     """The canonical form of a birthday; '' for a blank. Raises FieldRefused(bad_birthday)."""
     text = text.strip()
@@ -192,11 +254,11 @@ def _phones(
     for index, text in enumerate(typed):
         if not text.strip():
             continue
-        if "*" in text:
-            same = next((o for o in own if mask(o[0]) == text.strip() and o[0] not in found), None)
-            if same is not None:
-                found[same[0]] = PreparedPhone(same[0], same[1], "")
-                continue
+        # A number of one's own needs no reading, whole or masked.
+        same = next((o for o in own if text.strip() in (o[0], mask(o[0])) and o[0] not in found), None)
+        if same is not None:
+            found[same[0]] = PreparedPhone(same[0], same[1], "")
+            continue
         reading = phone.parse(text, region)
         problem = reading.problem or ("" if reading.masked is None else "not_a_number")
         if problem:

@@ -12,15 +12,18 @@ from services.contacts import DisplayName, name_of
 from services.masking import mask
 
 _TAGS = "SELECT t.id, t.name, g.colour FROM tag t JOIN tag_group g ON g.id = t.group_id ORDER BY g.position, t.position, t.id"
+_PHONE = -1
+"""Stands where a tag's id would, for numbers: then comes the position."""
 _ATTACHED = (
     "SELECT x.contact_id, x.tag_id, NULL, NULL FROM json_each(?1) j CROSS JOIN contact_tag x ON x.contact_id = j.value"
     " UNION ALL SELECT v.contact_id, 0, v.field_id, v.value FROM json_each(?1) j"
     " CROSS JOIN custom_value v ON v.contact_id = j.value"
+    f" UNION ALL SELECT i.contact_id, {_PHONE}, i.position, i.value FROM json_each(?1) j"
+    " CROSS JOIN identity i ON i.contact_id = j.value WHERE +i.kind = 'phone'"
 )
 _ROWS = (
     "SELECT c.id, c.name, c.wechat_name, c.remark, c.gender, c.birthday, c.address, c.area, c.consent,"
-    " c.do_not_contact, c.follow_state, c.added_on, c.deleted_at,"
-    " (SELECT group_concat(value, ' ' ORDER BY position, id) FROM identity WHERE contact_id = c.id AND +kind = 'phone')"
+    " c.do_not_contact, c.follow_state, c.added_on, c.deleted_at"
     " FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value"
 )
 
@@ -59,21 +62,25 @@ def table_rows(
     places = {i: place for place, i in enumerate(known)}
     tags: dict[int, list[int]] = {}
     custom: dict[int, dict[int, str]] = {}
+    phones: dict[int, list[tuple[int, str]]] = {}
     for contact, tag, field_id, value in store.rows(_ATTACHED, (wanted,)):
-        if tag:
+        if tag == _PHONE:
+            phones.setdefault(contact, []).append((field_id, value))
+        elif tag:
             tags.setdefault(contact, []).append(tag)
         else:
             custom.setdefault(contact, {})[field_id] = value
     rows: dict[int, ContactRow] = {}
     for row in store.rows(_ROWS, (wanted,)):
-        contact, name, wechat_name, phones = row[0], row[1], row[2], (row[13] or "").split()
-        phone = phones[0] if phones else None
+        contact, name, wechat_name = row[0], row[1], row[2]
+        numbers = phones.get(contact, ())
+        phone = min(numbers)[1] if numbers else None
         rows[contact] = ContactRow(
             id=contact,
             display=name_of(name, wechat_name, phone),
             name=name,
             phone=mask(phone, not masked) if phone else "",
-            more_phones=max(len(phones) - 1, 0),
+            more_phones=max(len(numbers) - 1, 0),
             wechat_name=wechat_name,
             remark=row[3],
             gender=row[4],

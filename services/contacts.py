@@ -86,9 +86,6 @@ class ContactDetails:
     tags: tuple[TagOf, ...]
     custom: tuple[CustomValueOf, ...]
     added_on: str
-    created_at: int
-    created_by: str
-    created_kind: str
     deleted_at: int | None
 
     def as_input(self) -> ContactInput:
@@ -127,8 +124,7 @@ def details(store: Store, contact_id: int, *, masked: bool | None = None) -> Con
     """All about one contact; phones masked as the shop has set it, or as `masked` says. Raises Refused(unknown_contact)."""
     shown = not (shop_settings(store).mask_phones if masked is None else masked)
     row = store.row(
-        f"SELECT {', '.join('c.' + c for c in COLUMNS)}, c.added_on, c.created_at, s.name, o.kind, c.deleted_at"
-        " FROM contact c JOIN operation o ON o.id = c.created_op JOIN staff s ON s.id = o.staff_id WHERE c.id = ?",
+        f"SELECT {', '.join('c.' + c for c in COLUMNS)}, c.added_on, c.deleted_at FROM contact c WHERE c.id = ?",
         (contact_id,),
     )
     if row is None:
@@ -146,7 +142,7 @@ def details(store: Store, contact_id: int, *, masked: bool | None = None) -> Con
         if what == "phone"
     )
     first = next((value for _, what, value, _, _ in identities if what == "phone"), None)
-    added_on, created_at, created_by, created_kind, deleted_at = row[len(COLUMNS) :]
+    added_on, deleted_at = row[len(COLUMNS) :]
     return ContactDetails(
         id=contact_id,
         display=name_of(columns["name"], columns["wechat_name"], first),
@@ -156,9 +152,6 @@ def details(store: Store, contact_id: int, *, masked: bool | None = None) -> Con
         tags=tags_of(store, contact_id),
         custom=values_of(store, contact_id),
         added_on=added_on,
-        created_at=created_at,
-        created_by=created_by,
-        created_kind=created_kind,
         deleted_at=deleted_at,
         **columns,
     )
@@ -221,11 +214,14 @@ def _add_phones(journal: Journal, contact: int, ready: Prepared) -> None:
         )  # fmt: skip
 
 
-def edit(store: Store, act: Act, contact_id: int, values: ContactInput) -> Changes:
+def edit(
+    store: Store, act: Act, contact_id: int, values: ContactInput, before: ContactInput | None = None
+) -> Changes:
     """Make a contact what `values` say; only what differs is written.
 
-    A phone given as `details` shows it, masked, is that phone. Custom fields that `values` don't name stay as they are.
-    Raises FieldRefused as `create` does.
+    `before` is what the form was opened with: what it left alone stays as it is by now, whoever wrote it meanwhile;
+    without it `values` are the whole contact. A phone given as `details` shows it, masked, is that phone. Custom fields
+    that `values` don't name stay as they are. Raises FieldRefused as `create` does.
     """
 
     def body(journal: Journal) -> Mapping[str, Any]:
@@ -233,7 +229,8 @@ def edit(store: Store, act: Act, contact_id: int, values: ContactInput) -> Chang
             raise Refused("unknown_contact", {"contact": contact_id})
         settings = shop_settings(store)
         today = settings.business_date(act.clock.now()).isoformat()
-        ready = contact_input.prepare(store, values, settings.phone_region, today, contact_id)
+        wanted = values if before is None else _over(store, contact_id, values, before)
+        ready = contact_input.prepare(store, wanted, settings.phone_region, today, contact_id)
         columns = {**ready.columns, "name_key": name_key(ready.columns["name"])}
         now = store.row(f"SELECT {', '.join(columns)} FROM contact WHERE id = ?", (contact_id,)) or ()
         # Only what differs: an undo must not think that this act had written the rest.
@@ -245,7 +242,17 @@ def edit(store: Store, act: Act, contact_id: int, values: ContactInput) -> Chang
         _change_custom(journal, contact_id, ready.custom)
         return {"id": contact_id}
 
-    return perform(store, act, "edit_contact", {"contact": contact_id}, [contact_id, _payload(values)], body)
+    payload = [contact_id, _payload(values), None if before is None else _payload(before)]
+    return perform(store, act, "edit_contact", {"contact": contact_id}, payload, body)
+
+
+def _over(store: Store, contact: int, values: ContactInput, before: ContactInput) -> ContactInput:
+    """A form's changes upon the contact as it is now."""
+    numbers = store.rows(
+        "SELECT value FROM identity WHERE contact_id = ? AND kind = 'phone' ORDER BY position, id", (contact,)
+    )
+    now = details(store, contact, masked=True).as_input()
+    return values.only_changed(before, now, [value for (value,) in numbers])
 
 
 def _change_phones(journal: Journal, contact: int, ready: Prepared) -> None:

@@ -33,6 +33,11 @@ class FieldRefused(Refused):
 
 
 @dataclass(eq=False)
+class RowRefused(Refused):
+    """A row of a list that is not imported, with its reason, or the outcome masked."""
+
+
+@dataclass(eq=False)
 class Unusable(HudieError):
     """A file that can't be used: password | damaged | not_a_table | too_large | encoding | empty | missing | busy."""
 

@@ -27,7 +27,7 @@ CHOICES: dict[str, dict[str, dict[str, str]]] = {
         "gender": {"female": "Female", "male": "Male"},
         "consent": {"yes": "Yes", "no": "No"},
         "follow_state": {
-            "pending": "To follow up", "following": "Following up", "won": "Won", "no_interest": "No interest",
+            "pending": "Pending", "following": "Following", "won": "Won", "no_interest": "No interest",
         },
         "yes_no": {"yes": "Yes", "no": "No"},
     },

@@ -9,11 +9,18 @@ class Cancelled(Exception):
     """Raised by `Progress.step` when the user has asked to stop; the work must leave no half-done trace."""
 
 
+class Stopped(BaseException):
+    """Raised by `Progress.step` when the program ends: the work stays as its last slice has left it, for the next start.
+
+    No Exception: what rolls back after an error must not roll back now.
+    """
+
+
 class Progress(Protocol):
     """Called by long work between its slices, outside any transaction."""
 
     def step(self, done: int, total: int | None, note: str = "") -> None:
-        """`done` of `total` (None = not known yet); `note` is a key that the window words. Raises `Cancelled`."""
+        """`done` of `total` (None = not known yet); `note` is a key that the window words. Raises `Cancelled`, `Stopped`."""
 
 
 class Silent:

@@ -116,7 +116,7 @@ def _compiled(store: Store, query: ContactQuery, today: date) -> tuple[Compiled,
     finds more: then those few are looked at first, and left out.
     """
     compiled = compile_query(query, today)
-    checked = _cheaper_to_check(compiled.terms)
+    checked = _cheaper_to_check(store, compiled.terms)
     leading = [term.match for term in compiled.terms if term not in checked]
     if len(compiled.terms) > 1:
         # All that begins with a syllable is much to gather; what is left beside the other words is little to look at.
@@ -131,7 +131,10 @@ def _compiled(store: Store, query: ContactQuery, today: date) -> tuple[Compiled,
         if not term.exact:
             checked.append(term)
             continue
-        others = "".join(f" AND {other.match}" for other in compiled.terms if other is not term)
+        # But single characters: many have them, and gathering those costs more than it saves.
+        others = "".join(
+            f" AND {other.match}" for other in compiled.terms if other is not term and len(other.word) > 1
+        )
         for expression in (
             term.loose,
             f"(({term.loose}) NOT ({term.exact}))",
@@ -149,13 +152,19 @@ def _compiled(store: Store, query: ContactQuery, today: date) -> tuple[Compiled,
     return compiled, tuple(checked)
 
 
-def _cheaper_to_check(terms: tuple[Term, ...]) -> list[Term]:
-    """Single characters beside a word that few contacts have: the index would gather everybody who has the character."""
-    rare = any(len(t.word) > (3 if t.word.isascii() else 1) for t in terms)
+def _cheaper_to_check(store: Store, terms: tuple[Term, ...]) -> list[Term]:
+    """Single characters beside words that few contacts have: the index would gather everybody who has the character,
+    which costs as much as looking at some hundred contacts."""
     # How a single letter is read would need the readings of all characters.
-    return (
-        [t for t in terms if len(t.word) == 1 and not (t.word.isascii() and t.word.isalpha())] if rare else []
+    single = [t for t in terms if len(t.word) == 1 and not (t.word.isascii() and t.word.isalpha())]
+    others = [t.match for t in terms if t not in single]
+    if not single or not others:
+        return []
+    some = store.rows(
+        f"SELECT rowid FROM contact_index WHERE contact_index MATCH ? LIMIT {SUSPECTS + 1}",
+        (" AND ".join(others),),
     )
+    return single if len(some) <= SUSPECTS else []
 
 
 _TEXTS = (

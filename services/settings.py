@@ -25,6 +25,11 @@ class ShopSettings:
     setup_dismissed: bool = False
     is_demo: bool = False
 
+    def uses(self, feature: str) -> bool:
+        """Whether an optional capability is switched on; '' belongs to every shop. What is off has no tab, menu entry
+        or column; its data stay."""
+        return not feature or feature in self.features
+
     def business_date(self, moment: datetime) -> date:
         """The shop's date of a moment."""
         return business_date(moment, self.time_zone, self.day_ends_at)

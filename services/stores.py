@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models.store import Store, StoreError, remove_files
@@ -89,9 +89,12 @@ def refusal(error: StoreError) -> StoreRefused | EnvironmentFault:
 
 
 def remove_store(store: Store) -> None:
-    """Take away a store that was made in vain, while its lock is still held."""
+    """Take away a store that was made in vain, while its lock is still held, and then the lock."""
     store.release_thread()
     remove_files(store.path)
+    # Who waits for the lock meanwhile sees that the file has gone, and makes a new one.
+    with suppress(PermissionError):  # where a file that is open can't be removed
+        Path(f"{store.path}.lock").unlink(missing_ok=True)
 
 
 def _before_migration(path: Path) -> None:

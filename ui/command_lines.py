@@ -121,9 +121,8 @@ def _import(payload: dict[str, Any]) -> list[str]:
                     number=one["already"]["operation"]
                 )
             )
-        found.extend(
-            f"  {Messages.tr(str(label))}: {one[key]:,}" for key, label in _COUNTS.items() if one.get(key)
-        )
+        counted = [(Messages.tr(str(label)), one.get(key)) for key, label in _COUNTS.items()]
+        found.extend(f"  {label}: {count:,}" for label, count in counted if count)
         found.extend(f"    {_reason(code)}: {number:,}" for code, number in one.get("reasons", {}).items())
     return found
 

@@ -14,7 +14,8 @@ from typing import IO, Any, Final
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from services.errors import HudieError, environment_fault
+from services.damage import machine_fault
+from services.errors import HudieError
 from ui import logs, messages
 
 log = logging.getLogger(__name__)
@@ -75,7 +76,7 @@ def last_abort(folder: Path | None) -> str:
 
 def report(error: BaseException, window: QWidget | None) -> None:
     """Show an error to the user: one sentence for what is known, the crash dialog for a fault of the program."""
-    known: BaseException | None = error if isinstance(error, HudieError) else environment_fault(error)
+    known: BaseException | None = error if isinstance(error, HudieError) else machine_fault(error)
     if known is not None:
         log.info("refused: %s", getattr(known, "code", "fault"))
         show_sentence(messages.sentence(known), window)
@@ -99,7 +100,7 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    if isinstance(error, HudieError) or environment_fault(error) is not None:
+    if isinstance(error, HudieError) or machine_fault(error) is not None:
         report(error, _window())
         return
     _tell(kind, error, trace, _window())

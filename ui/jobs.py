@@ -9,15 +9,12 @@ from collections import deque
 from collections.abc import Callable, Hashable
 from typing import Any, Final, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-
-from services.progress import Cancelled, Progress
+from services.progress import Cancelled, Progress, Stopped
+from ui.dispatcher import Dispatcher
 
 READERS: Final = 2
 # The window is told of progress at most 20 times a second.
 PROGRESS_EVERY: Final = 0.05
-# Answers are delivered for at most this long before the event loop turns again.
-_DELIVER_FOR: Final = 0.008
 
 
 class ThreadedStore(Protocol):
@@ -30,42 +27,6 @@ class ThreadedStore(Protocol):
     def release_thread(self) -> None: ...
 
     def interrupt(self, thread_ident: int) -> None: ...
-
-
-class _Dispatcher(QObject):
-    """The one road from the threads to the window: a queue of calls and one queued signal."""
-
-    _posted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._calls: deque[Callable[[], None]] = deque()
-        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self.closed = False
-
-    @property
-    def pending(self) -> bool:
-        """Whether a call still waits to be run."""
-        return bool(self._calls)
-
-    def post(self, call: Callable[[], None]) -> None:
-        """Have `call` run in the window's thread, in the order of posting."""
-        self._calls.append(call)
-        self._posted.emit()
-
-    @Slot()
-    def _deliver(self) -> None:
-        until = time.monotonic() + _DELIVER_FOR
-        while self._calls and not self.closed:
-            call = self._calls.popleft()
-            try:
-                call()
-            finally:
-                # A slot that raises must not hold back the answers behind it.
-                if self._calls and time.monotonic() >= until:
-                    self._posted.emit()
-            if time.monotonic() >= until:
-                return
 
 
 class Job:
@@ -114,9 +75,14 @@ class _Steps(Progress):
         self._raised = False
 
     def step(self, done: int, total: int | None, note: str = "") -> None:
-        """Tell how far the job is. Raises `Cancelled` once; work that then rolls back may go on stepping."""
+        """Tell how far the job is. Raises `Cancelled` once; work that then rolls back may go on stepping.
+
+        Raises `Stopped` in the writer once the window closes, also in the midst of a roll-back.
+        """
         if self._writer:
             self._jobs._run_short_writes()
+            if self._jobs.stopped:
+                raise Stopped
         if self._job.cancelled.is_set() and not self._raised:
             self._raised = True
             raise Cancelled
@@ -149,7 +115,7 @@ class Jobs:
         self._store: Any = store
         self._on_error = on_error
         self.clock = clock
-        self._dispatcher = _Dispatcher()
+        self._dispatcher = Dispatcher()
         self._lock = threading.Lock()
         self._work = threading.Condition(self._lock)
         self._stopping = False
@@ -229,7 +195,11 @@ class Jobs:
         return self._stopping
 
     def stop(self) -> None:
-        """Finish the short writes, cancel all else, and join every thread. Answers not yet delivered are dropped."""
+        """Finish the short writes, leave a long one after its present slice, cancel what reads, join every thread.
+
+        A long write is not turned back: `Stopped` reaches it, so that the next start can go on with it. Answers not yet
+        delivered are dropped.
+        """
         with self._work:
             if self._stopping:
                 return
@@ -237,6 +207,8 @@ class Jobs:
             self._reads.clear()
             self._long.clear()
             for ident, job in self._running.items():
+                if ident == self._threads[0].ident:
+                    continue
                 job.cancelled.set()
                 if not job.stepped:
                     self._interrupt_read(ident, job)
@@ -351,6 +323,8 @@ class Jobs:
         error: BaseException | None = None
         try:
             result = job.fn(self._store) if steps is None else job.fn(self._store, steps)
+        except Stopped:
+            job.dropped = True
         except Exception as caught:  # noqa: BLE001 - whatever it is, its owner hears of it
             error = caught
         with self._lock:
@@ -364,7 +338,7 @@ class Jobs:
             steps.flush()
         if error is not None:
             self._answer_failure(job, error)
-        elif job.done is not None:
+        elif job.done is not None and job.needed():
             self._dispatcher.post(lambda: self._deliver(job, result))
 
     # -- answers, in the window's thread ---------------------------------------------------------

@@ -139,7 +139,8 @@ class MainWindow(Openers):
         self.deeds = actions.make(self, slots)
         menu = Menu(parent=self)
         actions.fill(menu, self.deeds)
-        self.top = TopBar([Tab("contacts", self.tr("Contacts"), "users")], menu)
+        tabs = [Tab("contacts", self.tr("Contacts"), "users")]
+        self.top = TopBar([tab for tab in tabs if self.context.settings.uses(tab.feature)], menu)
         self.top.chosen.connect(self.show_page)
         self.stack = QStackedWidget()
         self.bottom = StatusBar(keys=self.open_keys, backups=lambda: self.open_settings("backups"))

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from services.errors import EnvironmentFault, FieldRefused, HudieError, StoreRefused, Unusable
+from services.damage import machine_fault
+from services.errors import EnvironmentFault, FieldRefused, HudieError, RowRefused, StoreRefused, Unusable
 from services.progress import Cancelled
 from ui.phrases import Phrases
 
@@ -147,6 +148,11 @@ _REFUSED: Final[Mapping[str, object]] = {
 }
 _ROWS: Final[Mapping[str, object]] = {
     "no_contact": QT_TRANSLATE_NOOP("Messages", "There is no usable number and no WeChat ID in this row."),
+    "too_long_text": QT_TRANSLATE_NOOP("Messages", "A text in this row is too long."),
+    "bad_date": QT_TRANSLATE_NOOP("Messages", "There is a date in this row that can't be read."),
+    "two_people": QT_TRANSLATE_NOOP("Messages", "The numbers of this row belong to two contacts."),
+    "other_person": QT_TRANSLATE_NOOP("Messages", "Name and WeChat both differ from the stored ones."),
+    "masked": QT_TRANSLATE_NOOP("Messages", "The number is masked: write it in full."),
 }
 """Reasons that mean something else in a row of a list than in the form of one contact."""
 
@@ -155,6 +161,8 @@ def sentence(error: BaseException) -> str:
     """One sentence for an error: what happened, to what, and what to do about it."""
     if isinstance(error, Cancelled | KeyboardInterrupt):
         return Messages.tr("Stopped. Nothing was changed.")
+    if not isinstance(error, HudieError):
+        error = machine_fault(error) or error
     if isinstance(error, StoreRefused):
         return _word(_STORE, error.reason, {"path": error.path, **error.detail})
     if isinstance(error, Unusable):
@@ -163,6 +171,8 @@ def sentence(error: BaseException) -> str:
         )
     if isinstance(error, EnvironmentFault):
         return _word(_FAULTS, error.fault, {"detail": error.detail})
+    if isinstance(error, RowRefused):
+        return row_reason(error.reason, error.data)
     if isinstance(error, HudieError):
         data = dict(getattr(error, "data", {}))
         if isinstance(error, FieldRefused):

@@ -79,6 +79,8 @@ def faults_of_message(text: Text, message: ElementTree.Element) -> Iterator[str]
         yield f"{where} has no finished translation"
         return
     forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+    if text.counted and any("(s)" in form for form in forms):
+        yield f"{where} leaves the plural to the reader"
     if not all(forms):
         yield f"{where} is translated by nothing"
     wanted = sorted(set(PLACEHOLDER.findall(text.source)) - {"%n"})
@@ -120,12 +122,21 @@ def faults_of_code(file: Path) -> Iterator[str]:
         if name not in CALLS or not call.args:
             continue
         where = f"{file.relative_to(ROOT)}:{call.lineno}: {name}()"
+        if isinstance(call.func, ast.Attribute) and name == "tr" and not _known_context(call.func.value):
+            yield f"{where} is filed under a variable's name; ask `self`, or Phrases named like its context"
+        literal = len(call.args) > 1 and isinstance(call.args[1], ast.Constant)
+        if name == "translate" and len(call.args) > 3 and literal:
+            yield f"{where} with a number is not found as a plural; use Phrases"
         if any(isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in call.args[:2]):
             yield f"{where} of a composed text is never found; use placeholders and .format()"
         if id(call) in inside:
             yield f"{where} inside an f-string is never found"
         if any(keyword.arg == "n" for keyword in call.keywords):
             yield f"{where}: give the number as third argument; with n= the plural forms are not found"
+
+
+def _known_context(owner: ast.expr) -> bool:
+    return isinstance(owner, ast.Name) and (owner.id == "self" or owner.id[:1].isupper())
 
 
 def update() -> int:

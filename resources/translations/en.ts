@@ -1,465 +1,600 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>Acts</name>
-        <message numerus="yes">
-            <source> · %n contact(s) kept what was done later</source>
-            <translation>
-                <numerusform> · %n contact kept what was done later</numerusform>
-                <numerusform> · %n contacts kept what was done later</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Change %n contact(s)</source>
-            <translation>
-                <numerusform>Change %n contact</numerusform>
-                <numerusform>Change %n contacts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Changed %n contact(s)</source>
-            <translation>
-                <numerusform>Changed %n contact</numerusform>
-                <numerusform>Changed %n contacts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Export %n contact(s)</source>
-            <translation>
-                <numerusform>Export %n contact</numerusform>
-                <numerusform>Export %n contacts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %n contact(s) to the trash</source>
-            <translation>
-                <numerusform>Move %n contact to the trash</numerusform>
-                <numerusform>Move %n contacts to the trash</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Moved %n contact(s) to the trash</source>
-            <translation>
-                <numerusform>Moved %n contact to the trash</numerusform>
-                <numerusform>Moved %n contacts to the trash</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Tag %n contact(s) '{tags}'</source>
-            <translation>
-                <numerusform>Tag %n contact '{tags}'</numerusform>
-                <numerusform>Tag %n contacts '{tags}'</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Tagged %n contact(s) '{tags}'</source>
-            <translation>
-                <numerusform>Tagged %n contact '{tags}'</numerusform>
-                <numerusform>Tagged %n contacts '{tags}'</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n contact(s) back from the trash</source>
-            <translation>
-                <numerusform>Take %n contact back from the trash</numerusform>
-                <numerusform>Take %n contacts back from the trash</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take '{tags}' off %n contact(s)</source>
-            <translation>
-                <numerusform>Take '{tags}' off %n contact</numerusform>
-                <numerusform>Take '{tags}' off %n contacts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Took %n contact(s) back from the trash</source>
-            <translation>
-                <numerusform>Took %n contact back from the trash</numerusform>
-                <numerusform>Took %n contacts back from the trash</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Took '{tags}' off %n contact(s)</source>
-            <translation>
-                <numerusform>Took '{tags}' off %n contact</numerusform>
-                <numerusform>Took '{tags}' off %n contacts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BulkBar</name>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n selected</numerusform>
-                <numerusform>%n selected</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckStep</name>
-        <message numerus="yes">
-            <source>Import %n contact(s)</source>
-            <translation>
-                <numerusform>Import %n contact</numerusform>
-                <numerusform>Import %n contacts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Import %n contact(s) again</source>
-            <translation>
-                <numerusform>Import %n contact again</numerusform>
-                <numerusform>Import %n contacts again</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ContactList</name>
-        <message numerus="yes">
-            <source>%n contact(s)</source>
-            <translation>
-                <numerusform>%n contact</numerusform>
-                <numerusform>%n contacts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n in the trash</source>
-            <translation>
-                <numerusform>%n in the trash</numerusform>
-                <numerusform>%n in the trash</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportDialog</name>
-        <message numerus="yes">
-            <source>Export %n contact(s)</source>
-            <translation>
-                <numerusform>Export %n contact</numerusform>
-                <numerusform>Export %n contacts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Exported %n contact(s)</source>
-            <translation>
-                <numerusform>Exported %n contact</numerusform>
-                <numerusform>Exported %n contacts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FileStep</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sheet(s)</source>
-            <translation>
-                <numerusform>%n sheet</numerusform>
-                <numerusform>%n sheets</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterBar</name>
-        <message numerus="yes">
-            <source>%n more filter(s)</source>
-            <translation>
-                <numerusform>%n more filter</numerusform>
-                <numerusform>%n more filters</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterPopup</name>
-        <message numerus="yes">
-            <source>In the last %n day(s)</source>
-            <translation>
-                <numerusform>In the last %n day</numerusform>
-                <numerusform>In the last %n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Within %n day(s)</source>
-            <translation>
-                <numerusform>Within %n day</numerusform>
-                <numerusform>Within %n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Moments</name>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Preview</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>the first %n of {total} rows</source>
-            <translation>
-                <numerusform>the first %n of {total} rows</numerusform>
-                <numerusform>the first %n of {total} rows</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemsCard</name>
-        <message numerus="yes">
-            <source>%n contact(s) come back from the trash.</source>
-            <translation>
-                <numerusform>%n contact comes back from the trash.</numerusform>
-                <numerusform>%n contacts come back from the trash.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n foreign number(s)</source>
-            <translation>
-                <numerusform>%n foreign number</numerusform>
-                <numerusform>%n foreign numbers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n landline(s)</source>
-            <translation>
-                <numerusform>%n landline</numerusform>
-                <numerusform>%n landlines</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n masked row(s)</source>
-            <translation>
-                <numerusform>%n masked row</numerusform>
-                <numerusform>%n masked rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new tag(s): {names}</source>
-            <translation>
-                <numerusform>%n new tag: {names}</numerusform>
-                <numerusform>%n new tags: {names}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem row(s)</source>
-            <translation>
-                <numerusform>%n problem row</numerusform>
-                <numerusform>%n problem rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n repeated row(s)</source>
-            <translation>
-                <numerusform>%n repeated row</numerusform>
-                <numerusform>%n repeated rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) in conflict</source>
-            <translation>
-                <numerusform>%n row in conflict</numerusform>
-                <numerusform>%n rows in conflict</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) to import</source>
-            <translation>
-                <numerusform>%n row to import</numerusform>
-                <numerusform>%n rows to import</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) with several numbers</source>
-            <translation>
-                <numerusform>%n row with several numbers</numerusform>
-                <numerusform>%n rows with several numbers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) without a name</source>
-            <translation>
-                <numerusform>%n row without a name</numerusform>
-                <numerusform>%n rows without a name</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Leave cells blank that can't be read, and import their rows (%n row(s))</source>
-            <translation>
-                <numerusform>Leave cells blank that can't be read, and import their rows (%n row)</numerusform>
-                <numerusform>Leave cells blank that can't be read, and import their rows (%n rows)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressCard</name>
-        <message numerus="yes">
-            <source>about %n second(s) left</source>
-            <translation>
-                <numerusform>about %n second left</numerusform>
-                <numerusform>about %n seconds left</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressStep</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n second(s) left</source>
-            <translation>
-                <numerusform>about %n second left</numerusform>
-                <numerusform>about %n seconds left</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryStep</name>
-        <message numerus="yes">
-            <source>%n more without a change</source>
-            <translation>
-                <numerusform>%n more without a change</numerusform>
-                <numerusform>%n more without a change</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) were not imported</source>
-            <translation>
-                <numerusform>%n row was not imported</numerusform>
-                <numerusform>%n rows were not imported</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>UndoImportDialog</name>
-        <message numerus="yes">
-            <source>%n contact(s) that it brought are removed.</source>
-            <translation>
-                <numerusform>%n contact that it brought is removed.</numerusform>
-                <numerusform>%n contacts that it brought are removed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n stay as they are, because something was added or changed since:</source>
-            <translation>
-                <numerusform>%n stays as it is, because something was added or changed since:</numerusform>
-                <numerusform>%n stay as they are, because something was added or changed since:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n value(s) get back what stood there before.</source>
-            <translation>
-                <numerusform>%n value gets back what stood there before.</numerusform>
-                <numerusform>%n values get back what stood there before.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>UndoPane</name>
-        <message numerus="yes">
-            <source>%n contact(s) that something was done with later</source>
-            <translation>
-                <numerusform>%n contact that something was done with later</numerusform>
-                <numerusform>%n contacts that something was done with later</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n value(s) changed since: the newer one counts</source>
-            <translation>
-                <numerusform>%n value changed since: the newer one counts</numerusform>
-                <numerusform>%n values changed since: the newer one counts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Undo it with the %n later step(s)</source>
-            <translation>
-                <numerusform>Undo it with the %n later step</numerusform>
-                <numerusform>Undo it with the %n later steps</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>clear %n field(s)</source>
-            <translation>
-                <numerusform>clear %n field</numerusform>
-                <numerusform>clear %n fields</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>give back %n value(s)</source>
-            <translation>
-                <numerusform>give back %n value</numerusform>
-                <numerusform>give back %n values</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>remove %n field definition(s)</source>
-            <translation>
-                <numerusform>remove %n field definition</numerusform>
-                <numerusform>remove %n field definitions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>remove %n new contact(s)</source>
-            <translation>
-                <numerusform>remove %n new contact</numerusform>
-                <numerusform>remove %n new contacts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>remove %n new tag(s)</source>
-            <translation>
-                <numerusform>remove %n new tag</numerusform>
-                <numerusform>remove %n new tags</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>remove %n number(s)</source>
-            <translation>
-                <numerusform>remove %n number</numerusform>
-                <numerusform>remove %n numbers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>reset %n setting(s)</source>
-            <translation>
-                <numerusform>reset %n setting</numerusform>
-                <numerusform>reset %n settings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>take off %n tag(s)</source>
-            <translation>
-                <numerusform>take off %n tag</numerusform>
-                <numerusform>take off %n tags</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Acts</name>
+    <message numerus="yes">
+        <source> · %n contact(s) kept what was done later</source>
+        <translation>
+            <numerusform> · %n contact kept what was done later</numerusform>
+            <numerusform> · %n contacts kept what was done later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n contact(s)</source>
+        <translation>
+            <numerusform>Change %n contact</numerusform>
+            <numerusform>Change %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n contact(s)</source>
+        <translation>
+            <numerusform>Changed %n contact</numerusform>
+            <numerusform>Changed %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n contact(s)</source>
+        <translation>
+            <numerusform>Export %n contact</numerusform>
+            <numerusform>Export %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n contact(s) to the trash</source>
+        <translation>
+            <numerusform>Move %n contact to the trash</numerusform>
+            <numerusform>Move %n contacts to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n contact(s) to the trash</source>
+        <translation>
+            <numerusform>Moved %n contact to the trash</numerusform>
+            <numerusform>Moved %n contacts to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n contact(s) &apos;{tags}&apos;</source>
+        <translation>
+            <numerusform>Tag %n contact &apos;{tags}&apos;</numerusform>
+            <numerusform>Tag %n contacts &apos;{tags}&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %n contact(s) &apos;{tags}&apos;</source>
+        <translation>
+            <numerusform>Tagged %n contact &apos;{tags}&apos;</numerusform>
+            <numerusform>Tagged %n contacts &apos;{tags}&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n contact(s) back from the trash</source>
+        <translation>
+            <numerusform>Take %n contact back from the trash</numerusform>
+            <numerusform>Take %n contacts back from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take &apos;{tags}&apos; off %n contact(s)</source>
+        <translation>
+            <numerusform>Take &apos;{tags}&apos; off %n contact</numerusform>
+            <numerusform>Take &apos;{tags}&apos; off %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n contact(s) back from the trash</source>
+        <translation>
+            <numerusform>Took %n contact back from the trash</numerusform>
+            <numerusform>Took %n contacts back from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took &apos;{tags}&apos; off %n contact(s)</source>
+        <translation>
+            <numerusform>Took &apos;{tags}&apos; off %n contact</numerusform>
+            <numerusform>Took &apos;{tags}&apos; off %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>Import %n contact</numerusform>
+            <numerusform>Import %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s) again</source>
+        <translation>
+            <numerusform>Import %n contact again</numerusform>
+            <numerusform>Import %n contacts again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the trash</source>
+        <translation>
+            <numerusform>%n in the trash</numerusform>
+            <numerusform>%n in the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message numerus="yes">
+        <source>%n contact(s) of one step</source>
+        <translation>
+            <numerusform>%n contact of one step</numerusform>
+            <numerusform>%n contacts of one step</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added in the last %n day(s)</source>
+        <translation>
+            <numerusform>Added in the last %n day</numerusform>
+            <numerusform>Added in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday within %n day(s)</source>
+        <translation>
+            <numerusform>Birthday within %n day</numerusform>
+            <numerusform>Birthday within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n contact(s)</source>
+        <translation>
+            <numerusform>Change %n contact</numerusform>
+            <numerusform>Change %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n filter(s) to see everybody</source>
+        <translation>
+            <numerusform>Clear %n filter to see everybody</numerusform>
+            <numerusform>Clear %n filters to see everybody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n contact(s) to the trash</source>
+        <translation>
+            <numerusform>Move %n contact to the trash</numerusform>
+            <numerusform>Move %n contacts to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the tag from %n contact(s)</source>
+        <translation>
+            <numerusform>Remove the tag from %n contact</numerusform>
+            <numerusform>Remove the tag from %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n contact(s)</source>
+        <translation>
+            <numerusform>Tag %n contact</numerusform>
+            <numerusform>Tag %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n contact(s) back</source>
+        <translation>
+            <numerusform>Take %n contact back</numerusform>
+            <numerusform>Take %n contacts back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try only the last digits of the phone, or clear %n filter(s)</source>
+        <translation>
+            <numerusform>Try only the last digits of the phone, or clear %n filter</numerusform>
+            <numerusform>Try only the last digits of the phone, or clear %n filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n contact(s)</source>
+        <translation>
+            <numerusform>Export %n contact</numerusform>
+            <numerusform>Export %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n contact(s)</source>
+        <translation>
+            <numerusform>Exported %n contact</numerusform>
+            <numerusform>Exported %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation>
+            <numerusform>%n more filter</numerusform>
+            <numerusform>%n more filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation>
+            <numerusform>In the last %n day</numerusform>
+            <numerusform>In the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n day(s)</source>
+        <translation>
+            <numerusform>Within %n day</numerusform>
+            <numerusform>Within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n digit(s) too many</source>
+        <translation>
+            <numerusform>%n digit too many</numerusform>
+            <numerusform>%n digits too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved as {name}.</source>
+        <translation>
+            <numerusform>%n row saved as {name}.</numerusform>
+            <numerusform>%n rows saved as {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n digit(s)</source>
+        <translation>
+            <numerusform>Only %n digit</numerusform>
+            <numerusform>Only %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s):</source>
+        <translation>
+            <numerusform>%n finding:</numerusform>
+            <numerusform>%n findings:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) kept, because later acts stand on them.</source>
+        <translation>
+            <numerusform>%n thing kept, because later acts stand on them.</numerusform>
+            <numerusform>%n things kept, because later acts stand on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well: %n contact(s).</source>
+        <translation>
+            <numerusform>All is well: %n contact.</numerusform>
+            <numerusform>All is well: %n contacts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n of {total} rows</source>
+        <translation>
+            <numerusform>the first %n of {total} rows</numerusform>
+            <numerusform>the first %n of {total} rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCard</name>
+    <message numerus="yes">
+        <source>%n contact(s) come back from the trash.</source>
+        <translation>
+            <numerusform>%n contact comes back from the trash.</numerusform>
+            <numerusform>%n contacts come back from the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign number(s)</source>
+        <translation>
+            <numerusform>%n foreign number</numerusform>
+            <numerusform>%n foreign numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n landline(s)</source>
+        <translation>
+            <numerusform>%n landline</numerusform>
+            <numerusform>%n landlines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked row(s)</source>
+        <translation>
+            <numerusform>%n masked row</numerusform>
+            <numerusform>%n masked rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tag(s): {names}</source>
+        <translation>
+            <numerusform>%n new tag: {names}</numerusform>
+            <numerusform>%n new tags: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem row(s)</source>
+        <translation>
+            <numerusform>%n problem row</numerusform>
+            <numerusform>%n problem rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated row(s)</source>
+        <translation>
+            <numerusform>%n repeated row</numerusform>
+            <numerusform>%n repeated rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in conflict</source>
+        <translation>
+            <numerusform>%n row in conflict</numerusform>
+            <numerusform>%n rows in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to import</source>
+        <translation>
+            <numerusform>%n row to import</numerusform>
+            <numerusform>%n rows to import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with several numbers</source>
+        <translation>
+            <numerusform>%n row with several numbers</numerusform>
+            <numerusform>%n rows with several numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a name</source>
+        <translation>
+            <numerusform>%n row without a name</numerusform>
+            <numerusform>%n rows without a name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave cells blank that can&apos;t be read, and import their rows (%n row(s))</source>
+        <translation>
+            <numerusform>Leave cells blank that can&apos;t be read, and import their rows (%n row)</numerusform>
+            <numerusform>Leave cells blank that can&apos;t be read, and import their rows (%n rows)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStep</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n more without a change</source>
+        <translation>
+            <numerusform>%n more without a change</numerusform>
+            <numerusform>%n more without a change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were not imported</source>
+        <translation>
+            <numerusform>%n row was not imported</numerusform>
+            <numerusform>%n rows were not imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoImportDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s) that it brought are removed.</source>
+        <translation>
+            <numerusform>%n contact that it brought is removed.</numerusform>
+            <numerusform>%n contacts that it brought are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are, because something was added or changed since:</source>
+        <translation>
+            <numerusform>%n stays as it is, because something was added or changed since:</numerusform>
+            <numerusform>%n stay as they are, because something was added or changed since:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) get back what stood there before.</source>
+        <translation>
+            <numerusform>%n value gets back what stood there before.</numerusform>
+            <numerusform>%n values get back what stood there before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoPane</name>
+    <message numerus="yes">
+        <source>%n contact(s) that something was done with later</source>
+        <translation>
+            <numerusform>%n contact that something was done with later</numerusform>
+            <numerusform>%n contacts that something was done with later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed since: the newer one counts</source>
+        <translation>
+            <numerusform>%n value changed since: the newer one counts</numerusform>
+            <numerusform>%n values changed since: the newer one counts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo it with the %n later step(s)</source>
+        <translation>
+            <numerusform>Undo it with the %n later step</numerusform>
+            <numerusform>Undo it with the %n later steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clear %n field(s)</source>
+        <translation>
+            <numerusform>clear %n field</numerusform>
+            <numerusform>clear %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>give back %n value(s)</source>
+        <translation>
+            <numerusform>give back %n value</numerusform>
+            <numerusform>give back %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n field definition(s)</source>
+        <translation>
+            <numerusform>remove %n field definition</numerusform>
+            <numerusform>remove %n field definitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new contact(s)</source>
+        <translation>
+            <numerusform>remove %n new contact</numerusform>
+            <numerusform>remove %n new contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new tag(s)</source>
+        <translation>
+            <numerusform>remove %n new tag</numerusform>
+            <numerusform>remove %n new tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n number(s)</source>
+        <translation>
+            <numerusform>remove %n number</numerusform>
+            <numerusform>remove %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reset %n setting(s)</source>
+        <translation>
+            <numerusform>reset %n setting</numerusform>
+            <numerusform>reset %n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take off %n tag(s)</source>
+        <translation>
+            <numerusform>take off %n tag</numerusform>
+            <numerusform>take off %n tags</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import time
@@ -144,6 +145,12 @@ def execute(
             if not keep:
                 remove_store(store)
             store.close()
+
+
+def language(asked: str | None) -> str:
+    """zh_CN or en: what was asked for, else what the system speaks."""
+    system = next((os.environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(v)), "zh")
+    return asked or ("zh_CN" if system.startswith("zh") else "en")
 
 
 def exit_code(error: BaseException) -> int:

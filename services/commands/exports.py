@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from services.commands.base import Access, Command, Context, Outcome
+from services.commands.base import Access, Command, Context, Outcome, language
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="F.xlsx|F.csv", help="the file to write")
     parser.add_argument("--search", default="", metavar="TEXT", help="only contacts that this finds")
     parser.add_argument("--full-phones", action="store_true", help="whole phone numbers; this is logged")
-
-
-def _language(asked: str | None) -> str:
-    system = next((os.environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(v)), "zh")
-    return asked or ("zh_CN" if system.startswith("zh") else "en")
 
 
 def _run(context: Context) -> Outcome:
@@ -33,7 +27,7 @@ def _run(context: Context) -> Outcome:
         [c.key for c in available(store)],
         args.out,
         full_phones=args.full_phones,
-        language=_language(args.lang),
+        language=language(args.lang),
         progress=context.progress,
     )
     return Outcome(

@@ -19,13 +19,15 @@ from services.commands.base import (
     UsageRefused,
     error_code,
     exit_code,
+    language,
 )
-from services.errors import FieldRefused, HudieError, Refused
+from services.errors import FieldRefused, HudieError, Refused, RowRefused
 from services.files_out import check_target
 from services.operations import Act
 
 if TYPE_CHECKING:
     from models.store import Store
+    from services.imports.checking import Checked
     from services.imports.rules import ImportPlan
     from services.imports.runs import ImportReport
 
@@ -94,7 +96,7 @@ def _run(context: Context) -> Outcome:
 def _one(
     context: Context, store: Store, path: Path, plan: ImportPlan, act: Act, folder: Path, number: int
 ) -> Outcome:
-    from services.imports import rejects, runs
+    from services.imports import runs
 
     args = context.args
     target = _rejects(args, number) if args.rejects is not None else None
@@ -102,13 +104,13 @@ def _one(
         if args.dry_run:
             checked = runs.check(store, path, plan, act, folder, context.progress)
             if target is not None:
-                rejects.save_rejects(store, checked, target)
+                _save(context, store, checked, target)
             report = runs.report_of(checked)
             runs.discard(checked)
         else:
             report = runs.import_file(store, act, path, plan, context.progress)
             if target is not None and report.batch is not None:
-                rejects.save_rejects(store, report.batch, target)
+                _save(context, store, report.batch, target)
     except Refused as error:
         if (option := _OPTIONS.get(error.reason)) is not None:
             raise _wrong(context, option.format_map(error.data), error.reason, **error.data) from error
@@ -120,6 +122,16 @@ def _one(
             raise
         return _failed(context, path, error)
     return Outcome(payload(report))
+
+
+def _save(context: Context, store: Store, source: Checked | int, target: Path) -> None:
+    from services.imports import rejects
+
+    def words(outcome: str, reason: str) -> str:
+        return context.word(RowRefused(reason or outcome))
+
+    headers = rejects.HEADERS[language(context.args.lang)]
+    rejects.save_rejects(store, source, target, words, headers, context.args.files)
 
 
 def _rejects(args: Namespace, number: int) -> Path:

@@ -10,17 +10,22 @@ from functools import lru_cache
 NOT_UNDERSTOOD = "unknown"
 """The consent of a cell that is filled and says neither: stronger than what is said for the whole list."""
 
-_AGREED = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_AGREED = _words(
     "是 是的 同意 已同意 同意的 愿意 乐意 好 好的 可 可以 行 对 接受 已接受 接收 愿意接收 同意接收 可以接收 允许 已允许 授权 已授权 同意授权 订阅 已订阅 开 开启"
     " 已开启 确认 已确认 有 √ ✓ ✔ ☑ ✅ 1 y yes true on ok okay agree agrees agreed accept accepts accepted allow allowed"
-    " consent consented granted subscribe subscribed optin optedin yesplease".split()
+    " consent consented granted subscribe subscribed optin optedin yesplease"
 )
 _NOTHING = frozenset(("", "无数据", "空", "空白", "未填", "未填写", "na", "null", "nan"))
-_UNKNOWN = frozenset(
-    "未知 不详 不清楚 不知道 不确定 不一定 未询问 未问 没问 没问过 还没问 待定 待确认 未确认 无 none unknown notasked notsure undecided tbd pending".split()
+_UNKNOWN = _words(
+    "未知 不详 不清楚 不知道 不确定 不一定 未询问 未问 没问 没问过 还没问 待定 待确认 未确认 无 none unknown notasked notsure undecided tbd pending"
 )
-_REFUSED = frozenset(
-    "0 n f t x × ✗ ✘ ✖ ❌ ☒ 否 不 没 没有 非 未 关 关闭 已关闭 td false off stop denied deny never blocked".split()
+_REFUSED = _words(
+    "0 n f t x × ✗ ✘ ✖ ❌ ☒ 否 不 没 没有 非 未 关 关闭 已关闭 td false off stop denied deny never blocked"
 )
 # How a refusal begins, and what it holds; the exceptions are no refusals, nor agreements.
 _REFUSES = re.compile(

@@ -103,7 +103,7 @@ def write_batch(
 
     `alone` = this process writes nothing else meanwhile: the slices are longer then, and fewer.
     Raises `Cancelled` after everything was taken back. Any other error takes everything back too, where the machine
-    lets it; else the batch stays unfinished.
+    lets it; else the batch stays unfinished, as it does after `Stopped`.
     """
     progress = progress or Silent()
     stage_path = _stage_path(store, batch)

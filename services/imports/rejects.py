@@ -13,8 +13,8 @@ from services.imports.checking import Checked
 from services.imports.rules import CONFLICT, INVALID, MASKED, OUTCOMES
 from services.imports.sheets import write_book, write_csv
 
-REASON_HEADERS = ("问题", "reason_code")
-"""Headers of the last two columns; an import takes them for nothing."""
+HEADERS = {"zh_CN": ("问题", "reason_code"), "en": ("Problem", "reason_code")}
+"""Headers, by language, of the last two columns; an import takes them for nothing."""
 _PAGE = 2_000
 
 Words = Callable[[str, str], str]
@@ -25,8 +25,8 @@ def save_rejects(
     store: Store,
     source: Checked | int,
     path: Path,
-    words: Words | None = None,
-    headers: Sequence[str] = REASON_HEADERS,
+    words: Words,
+    headers: Sequence[str] = HEADERS["zh_CN"],
     sources: Sequence[Path] = (),
 ) -> int:
     """Write the rejected rows of a checked file, or of the batch of that id, to .csv or .xlsx; how many.
@@ -45,16 +45,15 @@ def save_rejects(
     check_target(path, store.path, *sources)
     width = len(names)
     rows = (_row(width, outcome, reason, cells, words) for outcome, reason, cells in rejected)
-    header = [*names, headers[1]] if words is None else [*names, *headers]
+    header = [*names, *headers]
     if path.suffix.lower() == ".csv":
         return write_csv(path, header, rows)
     return write_book(path, [("问题行", header, rows)])
 
 
-def _row(width: int, outcome: str, reason: str, cells: Sequence[str], words: Words | None) -> list[str]:
+def _row(width: int, outcome: str, reason: str, cells: Sequence[str], words: Words) -> list[str]:
     kept = [*cells[:width], *[""] * (width - len(cells))]
-    code = reason or outcome
-    return [*kept, code] if words is None else [*kept, words(outcome, reason), code]
+    return [*kept, words(outcome, reason), reason or outcome]
 
 
 def _of_batch(store: Store, batch: int) -> Iterator[tuple[str, str, list[str]]]:

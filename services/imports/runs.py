@@ -182,7 +182,8 @@ class _Backup:
 
         try:
             self._store.use_as_reader()
-            backups.before(self._store, "import")
+            if self._store.value("SELECT 1 FROM operation LIMIT 1"):  # else there is nothing to lose
+                backups.before(self._store, "import")
         except Exception as error:  # noqa: BLE001 - told by `wait`, in the thread that asked
             self._error = error
         finally:

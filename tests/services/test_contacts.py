@@ -247,3 +247,56 @@ def test_timeline_tells_each_operation_with_its_changes(store: Store, act: Acts)
     page = timeline.timeline(store, made, limit=1)
     rest = timeline.timeline(store, made, before=page[-1].operation)
     assert [*page, *rest] == entries
+
+
+def test_a_form_writes_what_it_changed_and_leaves_the_rest_to_others(store: Store, act: Acts) -> None:
+    field = custom_fields.create(store, act(), "口味", "text").receipt["id"]
+    began = ContactInput(
+        name="甲", phones=("13812345210", "13712345210", "13812345211"), tags=("宝妈", "团长"), remark="一行\n两行",
+        wechat_id="jia", consent="no", custom={field: "甜"},
+    )  # fmt: skip
+    made = contacts.create(store, act(), began).receipt["id"]
+    opened = contacts.details(store, made).as_input()
+    elsewhere = replace(
+        opened, remark="from elsewhere", phones=(opened.phones[0], opened.phones[2], "13900000009"), consent="yes",
+        do_not_contact=True, do_not_contact_reason="asked", tags=("宝妈", "回头客"), wechat_id="jia2", custom={field: "脆"},
+    )  # fmt: skip
+    contacts.edit(store, act(), made, elsewhere)
+    # Typed: another name, one number away and one more, one tag more.
+    typed = replace(
+        opened, name="乙", phones=(*opened.phones[1:], "13600000006"), tags=("宝妈", "团长", "新客")
+    )
+    done = contacts.edit(store, act(), made, typed, opened)
+    now = contacts.details(store, made, masked=False).as_input()
+    assert (now.name, now.remark, now.wechat_id, now.consent) == ("乙", "from elsewhere", "jia2", "yes")
+    assert (now.do_not_contact, now.do_not_contact_reason) == (True, "asked")
+    assert now.phones == ("13812345211", "13600000006", "13900000009")
+    assert set(now.tags) == {"宝妈", "回头客", "新客"}
+    assert now.custom == {field: "脆"}
+    before = {r[0] for r in store.rows("SELECT before FROM change WHERE operation_id = ?", (done.operation,))}
+    assert not any("elsewhere" in (image or "") for image in before)
+    undo(store, act(), done.operation)
+    assert contacts.details(store, made, masked=False).as_input().name == "甲"
+    assert contacts.details(store, made).as_input().remark == "from elsewhere"
+
+
+def test_of_a_field_that_both_changed_the_last_typed_stands_and_the_other_is_journaled(
+    store: Store, act: Acts
+) -> None:
+    made = contacts.create(store, act(), ContactInput(name="甲", remark="old", area="东区")).receipt["id"]
+    opened = contacts.details(store, made).as_input()
+    contacts.edit(store, act(), made, replace(opened, remark="first", area="西区"))
+    done = contacts.edit(store, act(), made, replace(opened, remark="second"), opened)
+    now = contacts.details(store, made)
+    assert (now.remark, now.area) == ("second", "西区")
+    rows = store.rows("SELECT before, after FROM change WHERE operation_id = ?", (done.operation,))
+    assert [("first" in b, "second" in a, "西区" in b) for b, a in rows] == [(True, True, False)]
+    assert contacts.edit(store, act(), made, opened, opened).operation is None
+
+
+def test_an_untouched_form_can_be_saved_after_its_numbers_went_elsewhere(store: Store, act: Acts) -> None:
+    made = contacts.create(store, act(), ContactInput(name="甲", phones=("13812345210",))).receipt["id"]
+    opened = contacts.details(store, made).as_input()
+    contacts.edit(store, act(), made, replace(opened, phones=("13700000007",)))
+    contacts.edit(store, act(), made, replace(opened, phones=(*opened.phones, "13600000006")), opened)
+    assert contacts.details(store, made, masked=False).as_input().phones == ("13600000006", "13700000007")

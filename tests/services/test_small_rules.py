@@ -184,7 +184,9 @@ def test_rows_of_a_list(store: Store, act: Acts) -> None:
 def test_settings_and_staff(store: Store, act: Acts) -> None:
     assert shop_settings(store) == ShopSettings()
     done = change_settings(store, act(), shop_name="青禾鲜果", mask_phones=False, features=("sop",))
-    assert shop_settings(store) == ShopSettings(shop_name="青禾鲜果", mask_phones=False, features=("sop",))
+    now = shop_settings(store)
+    assert now == ShopSettings(shop_name="青禾鲜果", mask_phones=False, features=("sop",))
+    assert [now.uses(feature) for feature in ("", "sop", "live")] == [True, True, False]
     undo(store, act(), done.operation)
     assert shop_settings(store) == ShopSettings()
     rename_staff(store, act(), 1, " 林姐 ")

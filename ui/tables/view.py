@@ -38,6 +38,7 @@ class TableView(QTableView):
         self._anchor = -1
         self._current_id: int | None = None
         self._place: tuple[int | None, int] = (None, 0)
+        self._place_row = -1
         self._fitting = False
         # What the user chose: widths at 100 %, and columns shown or hidden.
         self._widths: dict[str, int] = {}
@@ -260,6 +261,7 @@ class TableView(QTableView):
 
     def _remember(self) -> None:
         self._place = (self._current_id, self.verticalScrollBar().value())
+        self._place_row = self.currentIndex().row()
 
     def _return(self) -> None:
         row_id, scroll = self._place
@@ -267,6 +269,9 @@ class TableView(QTableView):
         row = self._table.row_of(row_id) if row_id is not None else -1
         if row >= 0:
             self._make_current(row, scroll=False)
+        elif keep and row_id is not None and self._place_row >= 0 and self._table.rowCount():
+            # Who was current has left: the next one takes the place, for the keys that follow.
+            self._make_current(min(self._place_row, self._table.rowCount() - 1), scroll=False)
         else:
             self._announce(None)
         self.verticalScrollBar().setValue(scroll if keep else 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui import icons, theme
@@ -61,7 +61,8 @@ class Button(QPushButton):
         clicked: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.kind: Kind = kind
         self._icon = icon
         self._size: Size = size
@@ -81,6 +82,11 @@ class Button(QPushButton):
             self.clicked.connect(lambda: slot())
 
     # -- what it says ----------------------------------------------------------------------------
+
+    def setText(self, text: str) -> None:
+        """Say something else; an `&` in it is a sign like others, not the mark of a key."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
 
     def set_kind(self, kind: Kind) -> None:
         """Turn it into another kind."""
@@ -103,6 +109,9 @@ class Button(QPushButton):
                 max(self.width(), self.sizeHint().width()) if self.isVisible() else self.sizeHint().width()
             )
             self._busy_text = text or self.text()
+            lead = theme.px(_ICON[self._size]) + _GAP + 16
+            needed = QFontMetrics(self._font()).horizontalAdvance(self._busy_text) + lead
+            self.setFixedWidth(max(self.minimumWidth(), needed))
             self._timer = QTimer(self)
             self._timer.timeout.connect(self._step)
             self._timer.start(90)
@@ -145,7 +154,7 @@ class Button(QPushButton):
         if not self.text():
             return QSize(height, height)
         metrics = QFontMetrics(self._font())
-        width = metrics.horizontalAdvance(self.text().replace("&", ""))
+        width = metrics.horizontalAdvance(self.text())
         if self._icon:
             width += theme.px(_ICON[self._size]) + _GAP
         if self._keys:
@@ -189,7 +198,6 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, metrics: QFontMetrics, ink: str, tint: str) -> None:
         text = self.text() if self._busy_text is None else self._busy_text
-        text = text.replace("&", "")
         side = theme.px(_ICON[self._size])
         lead = side + (_GAP if text else 0) if self._icon or self.busy else 0
         keys = metrics.horizontalAdvance(self._keys) + _GAP + 2 if self._keys and not self.busy else 0

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from services import backups
+from services.damage import machine_fault
+from services.errors import HudieError
+from services.rescue import Rescue, rescue
+from ui import crash, messages
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.jobs import Job
 from ui.widgets import Bar, Button, Text
+from ui.window.rescue_words import rescue_words
 
+DAMAGED: Final = ("corrupt", "backup_failed")
+"""Faults of a backup that speak of the store itself."""
 _SHOW_AFTER = 300  # ms
 
 
@@ -41,7 +50,7 @@ class BusyDialog(Dialog):
         self.body.addWidget(
             Text(
                 self.tr(
-                    "If you close now it stops where it is. At the next start Hudie offers to finish it or to take it back; nothing is lost."
+                    "If you close now it stops where it is. A half-done import is offered at the next start, to finish it or to take it back; a half-done edit is taken back then, a half-done undo is finished. An export begins anew."
                 ),
                 "body",
                 wrap=True,
@@ -58,6 +67,46 @@ class BusyDialog(Dialog):
     def reject(self) -> None:
         super().reject()
         self._answer(False)
+
+
+class NoBackupDialog(Dialog):
+    """The backup at closing has failed: why, and what can be done; `answer(close, backup to restore)`."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        error: BaseException,
+        found: Rescue | None,
+        answer: Callable[[bool, Path | None], object],
+    ) -> None:
+        super().__init__(parent, "", width=540, cancel=self.tr("Don't close"))
+        self._answer = answer
+        self.restore: Button | None = None
+        damaged = getattr(error, "code", "") in DAMAGED
+        self.set_title(
+            self.tr("The shop's data may be damaged") if damaged else self.tr("There is no backup of today")
+        )
+        self.said = Text(messages.sentence(error), "body", wrap=True)
+        self.body.addWidget(self.said)
+        kept = self.tr("Everything is saved, and the earlier backups are kept.")
+        self.body.addWidget(Text(kept, "body", "ink2", wrap=True))
+        if damaged and found is not None:
+            file = found.backup.path
+            words = rescue_words(found, context.local(found.backup.at), context.now())
+            self.body.addWidget(Text(words, "body", "ink2", wrap=True))
+            self.restore = self.add_button(
+                Button(self.tr("Restore this backup"), "danger", clicked=lambda: self._give(True, file))
+            )
+        self.set_primary(self.tr("Close without a backup")).clicked.connect(lambda: self._give(True, None))
+
+    def _give(self, close: bool, file: Path | None) -> None:
+        self.accept()
+        self._answer(close, file)
+
+    def reject(self) -> None:
+        super().reject()
+        self._answer(False, None)
 
 
 class Closing(QObject):
@@ -122,21 +171,32 @@ class Closing(QObject):
             self._dialog.bar.set_done(done, total)
 
     def _failed(self, error: BaseException) -> None:
-        # Saved is saved; a backup that fails must not hold anybody at the counter. The next start says how old it is.
-        from ui import crash
+        # Who goes home without a backup must know it: the next start may be days away.
+        known = error if isinstance(error, HudieError) else machine_fault(error)
+        if known is None:
+            crash.note(error)
+        self._end_dialog()
+        found = rescue(self._context.path)
+        NoBackupDialog(self._window, self._context, known or error, found, self._told).open()
 
-        crash.note(error)
-        self._finish(True)
+    def _told(self, close: bool, file: Path | None) -> None:
+        if file is not None:
+            # Closing goes on and ends with the restore, without another backup of what is damaged.
+            self._context.window.take_back_to(file)
+        self._finish(close)
 
     def _finish(self, close: bool) -> None:
-        self._patience.stop()
-        if self._dialog is not None:
-            self._dialog.done(0)
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._end_dialog()
         if self._backup is not None and not self._backup.finished:
             self._backup.cancel()
         self._backup = None
         done, self._done = self._done, None
         if done is not None:
             done(close)
+
+    def _end_dialog(self) -> None:
+        self._patience.stop()
+        if self._dialog is not None:
+            self._dialog.done(0)
+            self._dialog.deleteLater()
+            self._dialog = None

@@ -14,11 +14,12 @@ from ui.widgets import ButterflyMark, Button, Menu, Text
 
 @dataclass(frozen=True)
 class Tab:
-    """One tab: its key, its words and its icon."""
+    """One tab: its key, its words, its icon, and the optional feature that it belongs to."""
 
     key: str
     text: str
     icon: str
+    feature: str = ""
 
 
 class TopBar(QFrame):

@@ -36,9 +36,15 @@ def test_words_of_consent(said: str | None, words: str) -> None:
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        ("", "- / 否 否（可联系） 否。 无 可以打扰 可联系 可以 正常 未 未设置 不需要 N 0 FALSE no × 不用 无限制 未开启"),
+        (
+            "",
+            "- / 否 否（可联系） 否。 无 可以打扰 可联系 可以 正常 未 未设置 不需要 N 0 FALSE no × 不用 无限制 未开启",
+        ),
         ("yes", "是 免打扰 勿扰 TRUE 1 Y √ x"),
-        (None, "投诉 不打扰 不要打电话 退订 拒绝 无需打扰 可联系但别打电话 可以微信勿电话 TD 否则投诉 只能微信"),
+        (
+            None,
+            "投诉 不打扰 不要打电话 退订 拒绝 无需打扰 可联系但别打电话 可以微信勿电话 TD 否则投诉 只能微信",
+        ),
     ],
 )
 def test_words_of_do_not_contact(said: str | None, words: str) -> None:
@@ -51,16 +57,24 @@ def rows(*values: tuple[str, str]) -> dict[str, str]:
 
 
 def test_a_refusal_wins_over_an_agreement_of_the_same_file() -> None:
-    assert rows(("no", "投诉"), ("yes", "")) == rows(("yes", ""), ("no", "投诉")) == {"consent": "no", "do_not_contact": "投诉"}
+    assert (
+        rows(("no", "投诉"), ("yes", ""))
+        == rows(("yes", ""), ("no", "投诉"))
+        == {"consent": "no", "do_not_contact": "投诉"}
+    )
     assert rows(("no", ""), ("unknown", ""))["consent"] == "no"
     assert rows(("yes", "投诉"), ("", "yes")) == {"consent": "yes", "do_not_contact": "投诉"}
     assert rows(("yes", ""), ("unknown", "yes")) == {"consent": "unknown", "do_not_contact": "yes"}
 
 
 @pytest.mark.parametrize("batch", ["yes", "no", "unknown"])
-def test_what_is_not_understood_never_gets_the_consent_of_the_list(store: Store, tmp_path: Path, batch: str) -> None:
+def test_what_is_not_understood_never_gets_the_consent_of_the_list(
+    store: Store, tmp_path: Path, batch: str
+) -> None:
     sheet = tmp_path / "名单.csv"
-    sheet.write_text("手机号,同意接收优惠\n13900000001,随便\n13900000002,退订\n13900000003,\n13900000004,未询问\n", "utf-8")
+    sheet.write_text(
+        "手机号,同意接收优惠\n13900000001,随便\n13900000002,退订\n13900000003,\n13900000004,未询问\n", "utf-8"
+    )
     plan = ImportPlan(ReadPlan(), consent=batch, source="other")  # type: ignore[arg-type]
     report = runs.import_file(store, Act(), sheet, plan)
     stored = store.rows("SELECT consent, consent_source FROM contact ORDER BY id")

@@ -62,11 +62,15 @@ def test_choices() -> None:
         ["male", "female", "", "", ""],
         {3: "中性"},
     )
-    assert cells.choice_column(["是", "否", "投诉过"], "do_not_contact", cells.Problems())[0] == [
+    assert cells.agreement_column(["是", "否", "投诉过"], "do_not_contact", cells.Problems())[0] == [
         "yes",
         "",
         "投诉过",
     ]
+    assert cells.agreement_column(["是", "不", "随便", ""], "consent", cells.Problems()) == (
+        ["yes", "no", "unknown", ""],
+        {2: "随便"},
+    )
 
 
 def test_a_field_that_may_be_left_blank_makes_no_row_invalid() -> None:

@@ -11,8 +11,8 @@ import pytest
 from models.store import Store
 from services.commands import command
 from services.commands.arguments import own_arguments
-from services.commands.base import UsageRefused, execute
-from services.errors import StoreRefused, Unusable
+from services.commands.base import UsageRefused, error_code, execute, exit_code
+from services.errors import Refused, StoreRefused, Unusable
 from services.imports.reader import inspect
 
 LINES = ["姓名,手机,积分,爱好", "曾三,138 1234 5678,12,茶", "李四,+8613912345678,,", "李四,13912345678,3,", "王五,138****5678,,",
@@ -139,3 +139,57 @@ def test_another_window_has_the_store(path: Path, sheet: Path) -> None:
         assert caught.value.code == "busy"
     finally:
         store.close()
+
+
+@pytest.mark.parametrize("asked", ["zh_CN", "en"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+def test_rejects_of_the_command_say_why_in_words(
+    path: Path, sheet: Path, asked: str, ending: str, more: tuple[str, ...]
+) -> None:
+    rejects = path.with_name(f"r.{ending}")
+    chosen = command("import")
+    options = Namespace(store=path, json=True, lang=asked, theme=None)
+    args = own_arguments(chosen, [str(sheet), "--rejects", str(rejects), *more], options)
+    execute(chosen, args, path, lambda error: f"words for {error_code(error)}")
+    saved = [list(row) for row in inspect(rejects, header_row=0).preview]
+    assert saved == [
+        ["姓名", "手机", "积分", "爱好", "问题" if asked == "zh_CN" else "Problem", "reason_code"],
+        ["王五", "138****5678", "", "", "words for masked", "masked"],
+        ["坏", "1.38E+10", "", "", "words for digits_lost", "digits_lost"],
+    ]
+    mended = inspect(rejects)
+    assert mended.mapping().keys() == {"name", "phone", "points"}
+
+
+def test_columns_are_named_as_they_are_reported(path: Path, tmp_path: Path) -> None:
+    numbers = tmp_path / "numbers.csv"
+    numbers.write_text("13812345678,甲,三楼\n13912345678,乙,\n", encoding="utf-8")
+    _, found = run(numbers, "--header-row", "none", "--map", "name=#2", "--map", "remark=3", store=path)
+    assert found["columns"] == {"phone": "#1", "name": "#2", "remark": "#3"}
+    with Store.open(path) as store:
+        assert store.rows("SELECT name, remark FROM contact") == [("甲", "三楼"), ("乙", "")]
+    with pytest.raises(UsageRefused) as caught:
+        run(numbers, "--header-row", "none", "--map", "remark=#x", store=path)
+    assert "'#1, #2, #3'" in str(caught.value)
+
+
+@pytest.mark.parametrize("row", [8, 99])
+def test_a_header_row_beyond_the_sheet_is_refused(path: Path, sheet: Path, row: int) -> None:
+    with pytest.raises(Refused) as caught:
+        run(sheet, "--header-row", str(row), store=path)
+    assert (caught.value.code, caught.value.data) == ("no_header_row", {"row": row, "last": 7})
+    assert exit_code(caught.value) == 3
+    assert not path.exists()
+    sheet.write_text("手机\n", encoding="utf-8")
+    assert run(sheet, "--header-row", "1", store=path)[1]["rows"] == 0
+
+
+def test_a_refused_import_leaves_nothing_beside_a_store_that_was_not_there(
+    path: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"PK\x03\x04 no workbook")
+    with pytest.raises(Unusable):
+        run(bad, store=path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["bad.xlsx"]

@@ -49,7 +49,7 @@ class Lists:
     def rejects(self) -> list[list[str]]:
         assert self.report.batch is not None
         path = self.folder / "r.csv"
-        save_rejects(self.store, self.report.batch, path)
+        save_rejects(self.store, self.report.batch, path, lambda _, reason: f"why {reason}")
         with path.open(encoding="utf-8-sig", newline="") as file:
             return list(csv.reader(file))[1:]
 
@@ -85,7 +85,11 @@ def test_rows_that_hang_together_by_a_number_nobody_has_are_all_refused(
                    "13600000000,丁,,,d")  # fmt: skip
     assert counts == {"conflict": 3, "new": 1}
     assert [row[4] for row in lists.rejects()] == ["a", "b", "c"]
-    assert [row[0] for row in lists.rejects()] == ["13800000001/13700000009", "13700000009", "13700000009/13800000002"]
+    assert [row[0] for row in lists.rejects()] == [
+        "13800000001/13700000009",
+        "13700000009",
+        "13700000009/13800000002",
+    ]
 
 
 def test_folded_rows_of_one_person_stay_folded(lists: Lists, store: Store, two: tuple[int, int]) -> None:
@@ -114,7 +118,9 @@ def test_good_rows_leave_no_cells_in_the_store(lists: Lists, store: Store, two: 
 
 def test_wechat_ids_are_the_same_in_capitals(lists: Lists, store: Store, two: tuple[int, int]) -> None:
     assert lists("13800000001,,,ZhangSan88,") == {"updated": 1}
-    assert store.rows("SELECT value, raw FROM identity WHERE kind = 'wechat'") == [("zhangsan88", "ZhangSan88")]
+    assert store.rows("SELECT value, raw FROM identity WHERE kind = 'wechat'") == [
+        ("zhangsan88", "ZhangSan88")
+    ]
     assert lists(",,,zhangsan88,", "13800000001,,,ZHANGSAN88,") == {"unchanged": 1, "repeated": 1}
     assert lists(",新,,ZHANGSAN88,", "13700000009,新,,zhangsan88,") == {"updated": 1, "repeated": 1}
 
@@ -142,7 +148,9 @@ def test_a_tag_that_nobody_gets_is_not_made(store: Store, act: MakeAct, tmp_path
 
 def test_a_tag_too_long_for_a_tag_refuses_its_row(store: Store, act: MakeAct, tmp_path: Path) -> None:
     path = tmp_path / "名单.csv"
-    path.write_text(f"手机号,标签\n13800000001,{'长' * 31}\n13800000002,{'长' * 30}；\x01\u200b好\n", encoding="utf-8")
+    path.write_text(
+        f"手机号,标签\n13800000001,{'长' * 31}\n13800000002,{'长' * 30}；\x01\u200b好\n", encoding="utf-8"
+    )
     report = runs.import_file(store, act(), path, ImportPlan())
     assert (dict(report.reasons), report.counts["new"]) == ({"too_long_text": 1}, 1)
     assert store.rows("SELECT name FROM tag ORDER BY id") == [("长" * 30,), ("好",)]

@@ -26,7 +26,7 @@ from services.imports.staged import work_folder
 from services.imports.template import write_template
 from services.operations import Act
 from services.progress import Cancelled
-from services.undo import undo
+from services.undo import redo, undo
 from tests.services.imports.lists import customer, people, stage
 from tests.states import dump, found
 
@@ -343,3 +343,52 @@ def test_a_plan_survives_being_stored() -> None:
     plan = ImportPlan(ReadPlan(sheet="客户", columns={"phone": (1, 2)}, corrections={3: {"phone": "1"}}), "skip", {"name": "fill"},
                       ("新",), "yes", "网上", "2026-01-01")  # fmt: skip
     assert ImportPlan.from_json(json.loads(json.dumps(plan.to_json()))) == plan
+
+
+def test_numbers_stay_in_order_whatever_is_added_or_taken_back(
+    store: Store, act: MakeAct, tmp_path: Path
+) -> None:
+    """Gaps in the order of phones, and a contact whose primary number is not the first."""
+    source = tmp_path / "a.csv"
+
+    def phones() -> list[tuple[int, str]]:
+        assert prove(store).findings == ()
+        rows = store.rows("SELECT position, value FROM identity ORDER BY position")
+        return [(position, value[-1]) for position, value in rows]
+
+    def importing(cell: str, plan: ImportPlan) -> int:
+        runs.import_file(store, act(), list_file(source, ["手机号", cell]), plan)
+        return int(store.value("SELECT max(id) FROM operation"))
+
+    customer(store, "13900000001")
+    second = importing("13900000001/13900000002", ImportPlan())
+    assert phones() == [(0, "1"), (1, "2")]
+    third = importing("13900000001/13900000003", ImportPlan())
+    assert phones() == [(0, "1"), (1, "2"), (2, "3")]
+    undo(store, act(), second)
+    assert phones() == [(0, "1"), (1, "3")]
+    redo(store, act(), second)
+    assert phones() == [(0, "1"), (1, "2"), (2, "3")]
+    fewer = importing(
+        "13900000003", ImportPlan(on_duplicate="overwrite", column_rules={"phone": "overwrite"})
+    )
+    assert phones() == [(0, "3")]
+    undo(store, act(), fewer)
+    assert phones() == [(0, "1"), (1, "2"), (2, "3")]
+    undo(store, act(), third)
+    undo(store, act(), second)
+    assert phones() == [(0, "1")]
+
+
+def test_undo_leaves_a_do_not_contact_whose_reason_came_later(
+    store: Store, act: MakeAct, tmp_path: Path
+) -> None:
+    source = list_file(tmp_path / "a.csv", ["手机号,免打扰", "13900000001,是"])
+    customer(store, "13900000001")
+    runs.import_file(store, act(), source, ImportPlan())
+    first = store.value("SELECT max(id) FROM operation")
+    runs.import_file(store, act(), list_file(source, ["手机号,免打扰", "13900000001,投诉过"]), ImportPlan())
+    back = undo(store, act(), first)
+    assert [k.columns for k in back.kept] == [("do_not_contact",)]
+    assert store.row("SELECT do_not_contact, do_not_contact_reason FROM contact") == (1, "投诉过")
+    assert prove(store).ok

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from services import contacts, custom_fields
+from services import bulk, contacts, custom_fields
+from services.selection import Ids
 from ui.main_window import MainWindow
 from ui.pages.contacts import ContactsPage
 from ui.pages.contacts.edit_dialog import ContactDialog
@@ -222,3 +223,21 @@ def test_every_control_of_the_form_has_a_name(qtbot: Any, page: ContactsPage, id
                 said = control.accessibleName() or getattr(control, "text", str)()
                 assert said, control
     dialog.discard()
+
+
+def test_what_was_written_while_the_form_was_open_stays(
+    qtbot: Any, page: ContactsPage, ids: dict[str, int], store: Any
+) -> None:
+    who = ids["陈雨晴"]
+    page.edit(who)
+    dialog = form(qtbot)
+    act = page.context.act()
+    done: list[Any] = []
+    page.context.operations.run(
+        lambda other: bulk.bulk_edit(other, act, Ids((who,)), {"remark": "from elsewhere"}), done=done.append
+    )
+    qtbot.waitUntil(lambda: bool(done))
+    dialog.fields["name"].set_text("陈小雨")
+    dialog.save()
+    qtbot.waitUntil(lambda: store.value("SELECT name FROM contact WHERE id = ?", (who,)) == "陈小雨")
+    assert store.value("SELECT remark FROM contact WHERE id = ?", (who,)) == "from elsewhere"

@@ -74,7 +74,9 @@ class Cells:
         if key == "deleted_at":
             if row.deleted_at is None:
                 return ""
-            return day_words(datetime.fromtimestamp(row.deleted_at, zone(self.time_zone)).date(), self.today)
+            # After midnight the calendar is a day ahead of the shop until the day ends.
+            day = datetime.fromtimestamp(row.deleted_at, zone(self.time_zone)).date()
+            return day_words(min(day, self.today), self.today)
         if key.startswith("custom:"):
             number = int(key.removeprefix("custom:"))
             return words.custom(self.kinds.get(number, "text"), row.custom.get(number, ""))

@@ -116,6 +116,11 @@ class ContactList(QFrame):
         self.settings_changed()
         self.view.set_sorted(query.sort or "", query.descending)
         self.order.setText(self._order(query))
+        self.hint.setText(
+            self.tr("Tick rows to take them back")
+            if query.trashed
+            else self.tr("Tick rows to tag, change or export")
+        )
         self.table.load(query)
 
     def total_known(self) -> int | None:

@@ -372,7 +372,7 @@ class DetailPane(QFrame):
             values = shown.details.as_input()
             wanted = replace(values, tags=names)
             self.context.operations.run(
-                lambda store: contacts.edit(store, act, contact, wanted), failed=self._say
+                lambda store: contacts.edit(store, act, contact, wanted, values), failed=self._say
             )
         elif more or fewer:
             change = bulk.add_tags if more else bulk.remove_tags

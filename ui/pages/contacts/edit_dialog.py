@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 from services import birthdays, contacts
 from services.changes import Changes
 from services.contact_facts import tag_list
+from services.contact_input import check_phones
 from services.contact_query import ContactQuery
 from services.contact_rows import table_rows
 from services.contacts import ContactDetails, ContactInput
@@ -68,6 +69,7 @@ class ContactDialog(Dialog):
         self._before = details.as_input() if details is not None else (prefill or ContactInput())
         self.fields: dict[str, Field] = {}
         self._build()
+        self._opened = self.values()
         self.set_hint(self.tr("Ctrl+Enter saves"))
         button = self.set_primary(self.tr("Save") if details else self.tr("Save contact"))
         button.clicked.connect(self.save)
@@ -144,6 +146,7 @@ class ContactDialog(Dialog):
         self.alone.toggled.connect(self._show_reason)
         self.birthday.changed.connect(self._clear_birthday)
         self.phones.changed.connect(self._phones_changed)
+        self.phones.left.connect(self._check_phones)
         self._show_reason(before.do_not_contact)
         self._show_more(self._has_more())
 
@@ -197,6 +200,27 @@ class ContactDialog(Dialog):
     def _phones_changed(self) -> None:
         self._clear("phones")
         self._refit()
+
+    def _check_phones(self) -> None:
+        """On leaving a number: is it one, and is it nobody else's?"""
+        typed = self.phones.values()
+        if self._saving or typed == self._before.phones:
+            return
+        region = self.context.settings.phone_region
+        own = self._details.id if self._details else None
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, FieldRefused):
+                self.context.window.report(error)
+            elif self.isVisible() and not self._saving and self.phones.values() == typed:
+                self._show_refused(error)
+
+        self.context.jobs.read(
+            lambda store: check_phones(store, typed, region, own),
+            lambda _none: None,
+            failed,
+            key=(id(self), "phones"),
+        )
 
     def _clear(self, key: str) -> None:
         if self.fields[key].error:
@@ -282,14 +306,14 @@ class ContactDialog(Dialog):
         for key in self.fields:
             self._clear(key)
         self._busy(True)
-        values, act, details = self.values(), self.act, self._details
+        values, opened, act, details = self.values(), self._opened, self.act, self._details
         if details is None:
             self.context.operations.run(
                 lambda store: contacts.create(store, act, values), done=self._done, failed=self._failed
             )
         else:
             self.context.operations.run(
-                lambda store: contacts.edit(store, act, details.id, values),
+                lambda store: contacts.edit(store, act, details.id, values, opened),
                 done=self._done,
                 failed=self._failed,
             )
@@ -313,12 +337,17 @@ class ContactDialog(Dialog):
             else:
                 self.context.window.report(error)
             return
+        self._show_refused(error)
+        key = error.field_key
+        self.fields[key].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroller.ensureWidgetVisible(self.fields[key])
+
+    def _show_refused(self, error: FieldRefused) -> None:
         key = error.field_key
         if self.fields[key].isHidden() or (self.rest.isHidden() and self.rest.isAncestorOf(self.fields[key])):
             self._show_more(True)
+        self._set_error(key, "")
         self._set_error(key, messages.sentence(error))
-        self.fields[key].editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.scroller.ensureWidgetVisible(self.fields[key])
         if error.reason == "number_taken":
             self._offer(key, error)
 

@@ -22,6 +22,7 @@ class _PhoneLine(QWidget):
 
     removed = Signal()
     edited = Signal()
+    left = Signal()
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class _PhoneLine(QWidget):
         self.box = QLineEdit(text)
         self.box.setAccessibleName(words.field("phone"))
         self.box.textEdited.connect(self.edited)
+        self.box.editingFinished.connect(self.left)
         layout.addWidget(self.box, 1)
         self.replace = Button(
             "", "ghost", "pencil-simple", name=self.tr("Type another number"), clicked=self._replace
@@ -56,9 +58,10 @@ class _PhoneLine(QWidget):
 
 
 class PhonesEditor(QWidget):
-    """Several numbers, the first being the one to call."""
+    """Several numbers, the first being the one to call. `changed()` while typing, `left()` after it."""
 
     changed = Signal()
+    left = Signal()
 
     def __init__(self, numbers: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +77,7 @@ class PhonesEditor(QWidget):
     def _add(self, text: str = "") -> _PhoneLine:
         line = _PhoneLine(text, self)
         line.edited.connect(self._edited)
+        line.left.connect(self.left)
         line.removed.connect(lambda: self._remove(line))
         self._layout.insertWidget(len(self.lines), line)
         self.lines.append(line)

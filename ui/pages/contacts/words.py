@@ -42,8 +42,8 @@ def consent(value: str) -> str:
 def follow_state(value: str) -> str:
     """How far the talk with the person is."""
     return {
-        "pending": translate("Contacts", "To follow up"),
-        "following": translate("Contacts", "Following up"),
+        "pending": translate("Contacts", "Pending"),
+        "following": translate("Contacts", "Following"),
         "won": translate("Contacts", "Won"),
         "no_interest": translate("Contacts", "No interest"),
     }.get(value, value)
