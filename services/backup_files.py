@@ -7,8 +7,6 @@ import hashlib
 import json
 import os
 import shutil
-import time
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -19,12 +17,11 @@ from models.store import Store, current_version, remove_files
 from services.checks import check
 from services.damage import is_damage
 from services.errors import EnvironmentFault, StoreRefused, environment_fault
+from services.files_out import patiently
 from services.progress import Progress
 
 PAGES_A_STEP = 2048
 """8 MiB: often enough to hear Cancel, seldom enough to copy at the disk's speed."""
-HELD_FOR = 3.0
-"""Seconds to wait for another program (Excel, antivirus) to let go of a file."""
 
 
 @dataclass(frozen=True)
@@ -192,19 +189,6 @@ def place(partial: Path, dest: Path) -> None:
 
     patiently(move)
     flush_folder(dest.parent)
-
-
-def patiently(move: Callable[[], None]) -> None:
-    """Move a file although another program holds it for a moment; up to three seconds."""
-    until = time.monotonic() + HELD_FOR
-    while True:
-        try:
-            move()
-            return
-        except PermissionError:
-            if os.name != "nt" or time.monotonic() > until:
-                raise
-            time.sleep(0.1)
 
 
 def flush(path: Path) -> None:

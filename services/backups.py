@@ -23,7 +23,6 @@ from services.backup_files import (
     flush,
     flush_folder,
     manifest_path,
-    patiently,
     place,
     read_manifest,
     state_of,
@@ -33,6 +32,7 @@ from services.backup_files import (
 from services.clock import Clock, SystemClock, zone
 from services.damage import is_damage
 from services.errors import EnvironmentFault, StoreRefused
+from services.files_out import patiently
 from services.operations import Act, begin, finish
 from services.progress import Progress, Silent
 from services.settings import shop_settings
@@ -117,7 +117,7 @@ def automatic(
 def before(
     store: Store, reason: str, clock: Clock | None = None, progress: Progress | None = None
 ) -> BackupInfo:
-    """The backup that goes before something big: `reason` is import | bulk_edit | restore | erase."""
+    """The backup that goes before something big: `reason` is import | bulk_edit | undo | restore | erase."""
     return automatic(store, "before-" + reason.replace("_", "-"), clock, progress)
 
 

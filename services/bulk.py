@@ -23,7 +23,7 @@ from services.contact_input import (
     clean_line,
     referrers_of,
 )
-from services.errors import FieldRefused
+from services.errors import FieldRefused, Refused
 from services.journal import Journal
 from services.operations import Act, Slices, begin, finish, perform
 from services.progress import Cancelled, Progress, Silent
@@ -153,16 +153,21 @@ def unfinished(store: Store) -> list[int]:
 
 def abandon(store: Store, act: Act, operation: int, progress: Progress | None = None) -> Changes:
     """Turn back a bulk edit that was not finished (the act is the undo's); an undo or redo that was not is finished."""
-    from services.undo import continue_reversal, undo
+    from services.undo import continue_reversal, give_up
 
     reversal = store.value("SELECT id FROM operation WHERE root_id = ? AND state = 'running'", (operation,))
     if reversal is not None:
         return continue_reversal(store, reversal, progress)
     row = store.row("SELECT label, state FROM operation WHERE id = ?", (operation,))
-    if row is not None and row[1] == "running":
-        with store.transaction():
-            finish(store, operation, 0, json.loads(row[0]), {}, {"contacts", "tags"})
-    return undo(store, act, operation, progress)
+    if row is None:
+        raise Refused("no_operation", {"operation": operation})
+    if row[1] != "running":
+        raise Refused("already_undone" if row[1] == "undone" else "not_undoable", {"operation": operation})
+
+    def close() -> None:
+        finish(store, operation, 0, json.loads(row[0]), {}, {"contacts", "tags"})
+
+    return give_up(store, act, operation, close, progress)
 
 
 class _Unstoppable:

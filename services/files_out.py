@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from services.errors import Refused
 
 PATIENCE, PAUSE = 3.0, 0.1
 """Seconds for which a file that another program holds is tried again, and between two tries."""
 TABLES = (".xlsx", ".csv")
+_HELD = (5, 32, 33)
+"""Windows' errors for a file that another program has open: access denied, sharing and lock violation."""
+_T = TypeVar("_T")
+
+
+def is_held(error: OSError) -> bool:
+    """Whether a file could not be had because another program (Excel, antivirus) holds it; only on Windows it can."""
+    return getattr(error, "winerror", None) in _HELD
+
+
+def patiently(act: Callable[[], _T]) -> _T:
+    """Do something with a file, again and again for three seconds while another program holds it."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return act()
+        except OSError as error:
+            if not is_held(error) or time.monotonic() >= until:
+                raise
+            time.sleep(PAUSE)
 
 
 def check_target(path: Path, store_path: Path, *sources: Path) -> None:
@@ -42,14 +63,11 @@ def put_in_place(path: Path) -> Iterator[Path]:
         partial.unlink(missing_ok=True)
         os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield partial
-        until = time.monotonic() + PATIENCE
-        while True:
-            try:
-                os.replace(partial, path)
-                return
-            except PermissionError as error:
-                if time.monotonic() >= until:
-                    raise Refused("file_in_use", {"path": str(path)}) from error
-                time.sleep(PAUSE)
+        try:
+            patiently(lambda: os.replace(partial, path))
+        except OSError as error:
+            if not is_held(error):
+                raise
+            raise Refused("file_in_use", {"path": str(path)}) from error
     finally:
         partial.unlink(missing_ok=True)

@@ -28,3 +28,14 @@ class Silent:
 
     def step(self, done: int, total: int | None, note: str = "") -> None:
         """Nothing to tell."""
+
+
+class Named:
+    """Passes steps on under another name."""
+
+    def __init__(self, progress: Progress, note: str) -> None:
+        self._progress, self._note = progress, note
+
+    def step(self, done: int, total: int | None, note: str = "") -> None:
+        """The same step, whatever it was called."""
+        self._progress.step(done, total, self._note)

@@ -39,6 +39,11 @@ def first_ids(store: Store, query: ContactQuery, today: date, limit: int = FIRST
     return Found(ids[:limit], (time.perf_counter() - start) * 1000, len(ids) > limit)
 
 
+def anybody(store: Store, today: date) -> bool:
+    """Whether the shop knows anybody; who is in the trash counts, else the way back to it would be gone."""
+    return any(first_ids(store, ContactQuery(trashed=trash), today, 1).ids for trash in (False, True))
+
+
 def all_ids(store: Store, query: ContactQuery, today: date) -> array[int]:
     """All ids of a query in order; about half a second for a million."""
     return _ids(store, query, today, None)

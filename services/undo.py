@@ -8,7 +8,7 @@ says whether its effect stands.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from services.changes import Changes, Kept
 from services.errors import Refused
 from services.journal import JOURNALED, Journal
 from services.operations import Act, Slices, begin, digest, finish
-from services.progress import Progress, Silent
+from services.progress import Named, Progress, Silent
 from services.reversal import Reversal, created_by
 from services.search_index import refresh_index
 
@@ -27,6 +27,8 @@ NOT_UNDOABLE = frozenset({"undo", "redo", "export", "reveal_phone", "restore"})
 ONE_TRANSACTION = 10_000
 """Rows up to which a reversal is wholly done or not at all; beyond, and for imports, it goes in slices and can be gone on
 with."""
+BACKUP_OVER = 1_000
+"""Rows; the reversal of more is preceded by a backup."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def _root(store: Store, operation: int) -> tuple[str, str, str]:
 
 
 def undo(store: Store, act: Act, operation: int | None = None, progress: Progress | None = None) -> Changes:
-    """Turn an operation back; the newest that stands when none is named.
+    """Turn an operation back; the newest that stands when none is named. Over 1,000 rows a backup is made first.
 
     The answer's `kept` lists what stays. Raises Refused: nothing_to_undo, no_operation, already_undone, not_undoable,
     still_running.
@@ -133,13 +135,43 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         return continue_reversal(store, cut_short[0], progress)
     tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (root,))
     label = {**json.loads(found[1]), "of": found[0]}
+    size = _size(store, tip)
+    if size > BACKUP_OVER:
+        from services import backups
+
+        backups.before(store, "undo", act.clock, Named(progress, "backup"))
     with store.transaction():
-        reversal, repeated = begin(store, act, kind, label, operation)
-        if repeated is not None:
-            return repeated
-        store.execute("UPDATE operation SET reverses_id = ?, root_id = ? WHERE id = ?", (tip, root, reversal))
-        if found[0] != "import" and _size(store, tip) <= ONE_TRANSACTION:
+        reversal = _begin(store, act, kind, label, operation, tip, root)
+        if found[0] != "import" and size <= ONE_TRANSACTION:
             return continue_reversal(store, reversal)
+    return continue_reversal(store, reversal, progress)
+
+
+def _begin(
+    store: Store, act: Act, kind: str, label: Mapping[str, Any], asked: int | None, tip: int, root: int
+) -> int:
+    reversal, repeated = begin(store, act, kind, label, asked)
+    if repeated is not None:
+        raise Refused("duplicate", {"op_id": act.op_id})
+    store.execute("UPDATE operation SET reverses_id = ?, root_id = ? WHERE id = ?", (tip, root, reversal))
+    return reversal
+
+
+def give_up(
+    store: Store, act: Act, operation: int, close: Callable[[], object], progress: Progress | None = None
+) -> Changes:
+    """Turn back an act that is still running, without a backup: the one before it holds what it is to become again.
+
+    `close` marks it done in the very transaction in which its undo begins: a kill leaves an undo to be gone on with,
+    never half an act that counts as done.
+    """
+    found = store.row("SELECT kind, label FROM operation WHERE id = ?", (operation,))
+    if found is None:
+        raise Refused("no_operation", {"operation": operation})
+    with store.transaction():
+        close()
+        label = {**json.loads(found[1]), "of": found[0]}
+        reversal = _begin(store, act, "undo", label, operation, operation, operation)
     return continue_reversal(store, reversal, progress)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from services.damage import machine_fault
 from services.stores import default_path
 from ui import crash, logs, qt_libraries, theme, translations
 from ui.settings_file import Machine
@@ -62,7 +63,7 @@ def _stay(
     from ui.main_window import MainWindow
     from ui.window.instance import Listener
     from ui.window.restoring import RestoringDialog
-    from ui.window.start import open_for_window
+    from ui.window.start import ask, open_for_window
 
     home: Path | None = None
     following: Path | None = path
@@ -74,7 +75,20 @@ def _stay(
             # The demo shop did not open: back to the shop's own store.
             following, home = home, None
             continue
-        window = MainWindow(store, machine, home=home)
+        try:
+            window = MainWindow(store, machine, home=home)
+        except Exception as error:
+            # What opening did not touch turned out damaged, or the drive has gone since.
+            store.close()
+            fault = machine_fault(error)
+            if fault is None:
+                raise
+            chosen = ask(fault, following, machine)
+            if chosen is None:
+                following, home = home, None
+            else:
+                following = chosen
+            continue
         listener = Listener(Path(store.path), window.raise_window)
         window.show()
         window.begin(abort)

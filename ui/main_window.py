@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from services import backups, places
-from services.backup_files import BackupInfo
+from services import places
 from services.changes import Changes
 from services.clock import Clock, SystemClock
-from services.contact_query import ContactQuery
-from services.search import first_ids
+from services.search import anybody
 from services.settings import ShopSettings, shop_settings
 from services.shop import staff_names
 from ui import acts, crash, theme, translations
@@ -27,20 +24,14 @@ from ui.settings_file import Machine
 from ui.widgets import Banner, Menu, ToastStack, window_icon
 from ui.window import actions
 from ui.window.closing import Closing
+from ui.window.dropping import dropped
+from ui.window.geometry import restore_place
+from ui.window.keeping import Keeping
 from ui.window.openers import Openers
 from ui.window.place import PlaceBanner
 from ui.window.status import RunningWork, StatusBar
 from ui.window.tabs import Tab, TopBar
 from ui.window.undoing import ShopOperations, Undoing
-
-log = logging.getLogger(__name__)
-
-_SHEETS = (".xlsx", ".xls", ".xlsb", ".xlsm", ".ods", ".csv", ".txt", ".tsv")
-"""What may be dropped on the window; what is really in the file the importer finds out."""
-
-
-TITLE_BAR = 32
-"""What a maximized window leaves to the system's title bar, px."""
 
 
 class MainWindow(Openers):
@@ -63,6 +54,12 @@ class MainWindow(Openers):
         self.moved = False
         self._stopped = False
         self._may_close = False
+        clock = clock or SystemClock()
+        # Read before any thread is there: a store that turns out damaged is then simply closed.
+        settings, staff = shop_settings(store), staff_names(store)
+        # One row by an index: quicker than painting a page that may be the wrong one.
+        today = settings.business_date(clock.now())
+        self._has_contacts = anybody(store, today)
         jobs = Jobs(store, self.report)
         operations = ShopOperations(jobs, describe=acts.done_words, parent=self)
         self.context = Context(
@@ -72,30 +69,20 @@ class MainWindow(Openers):
             operations=operations,
             theme=theme.instance(),
             machine=machine,
-            settings=shop_settings(store),
+            settings=settings,
             window=self,
-            staff=staff_names(store),
-            clock=clock or SystemClock(),
+            staff=staff,
+            clock=clock,
         )
-        # One row by an index: quicker than painting a page that may be the wrong one.
-        self._has_contacts = bool(first_ids(store, ContactQuery(), self.context.today(), 1).ids)
         self.undoing = Undoing(self.context, self)
         operations.undoer = self.undoing
         operations.changed.connect(self._hear)
         operations.noticed.connect(self._notice)
         self.pages: dict[str, Page] = {}
-        self._restore_place()
+        self._keeping = Keeping(self.context, lambda: self.bottom, lambda: self._has_contacts, self)
+        restore_place(self, machine)
         self._build()
-        self._minute = QTimer(self)
-        self._minute.setInterval(60_000)
-        self._minute.timeout.connect(self.refresh_backup)
-        self._minute.start()
-        self._changed_since_backup = False
-        self._half_hour = QTimer(self)
-        self._half_hour.setInterval(30 * 60_000)
-        self._half_hour.timeout.connect(self._back_up_timed)
-        self._half_hour.start()
-        self._closing = Closing(self.context, self)
+        self._closing = Closing(self.context, self, self._end_in)
 
     # -- frame ------------------------------------------------------------------------------------
 
@@ -215,7 +202,6 @@ class MainWindow(Openers):
     # -- what the store tells -----------------------------------------------------------------------
 
     def _hear(self, changes: Changes) -> None:
-        self._changed_since_backup = True
         if changes.areas & {"settings", "staff"}:
             self.context.jobs.read(
                 lambda store: (shop_settings(store), staff_names(store)), self._got_settings, key="settings"
@@ -223,7 +209,7 @@ class MainWindow(Openers):
         if "contacts" in changes.areas:
             today = self.context.today()
             self.context.jobs.read(
-                lambda store: bool(first_ids(store, ContactQuery(), today, 1).ids),
+                lambda store: anybody(store, today),
                 self._got_any,
                 key="any-contact",
             )
@@ -256,29 +242,9 @@ class MainWindow(Openers):
         self.bottom.show_shop(name, self.context.staff.get(self.context.staff_id, ""))
         self.setWindowTitle(" · ".join(part for part in (self.tr("Hudie 蝶"), name) if part))
 
-    def _back_up_timed(self) -> None:
-        """The backup of every half hour in which something was done; one that fails shows in the status bar."""
-        if not self._changed_since_backup or self.context.settings.is_demo or self.context.jobs.busy:
-            return
-        self._changed_since_backup = False
-        self.context.jobs.long_read(
-            lambda store, progress: backups.automatic(store, "timed", progress=progress),
-            lambda _made: self.refresh_backup(),
-            self._backup_failed,
-        )
-
-    def _backup_failed(self, error: BaseException) -> None:
-        self._changed_since_backup = True
-        crash.note(error)
-
     def refresh_backup(self) -> None:
         """Say in the status bar when the last backup was made."""
-        self.context.jobs.read(lambda store: backups.newest(store), self._got_backup, key="newest-backup")
-
-    def _got_backup(self, found: BackupInfo | None) -> None:
-        at = self.context.local(found.at) if found else None
-        needed = self._has_contacts and not self.context.settings.is_demo
-        self.bottom.show_backup(at, self.context.now(), needed=needed)
+        self._keeping.refresh()
 
     # -- what pages ask for ---------------------------------------------------------------------------
 
@@ -335,8 +301,13 @@ class MainWindow(Openers):
 
     def restore_backup(self, file: Path) -> None:
         """Close the store, put the backup in its place, open again."""
+        self._end_in(file)
+        self.close()
+
+    def _end_in(self, file: Path) -> None:
+        """When this window is closed, a backup takes the store's place and is opened."""
         self.restoring = file
-        self.leave_for(self.context.path)
+        self.reopen = self.context.path
 
     def move_to(self, store: Path) -> None:
         """Close this store and open its copy in a better place, as the shop's own from now on."""
@@ -355,16 +326,6 @@ class MainWindow(Openers):
 
     # -- place, files, end ------------------------------------------------------------------------------
 
-    def _restore_place(self) -> None:
-        room = self.screen().availableSize()
-        if not self.restoreGeometry(self.context.machine.geometry):
-            self.resize(min(1440, room.width()), min(900, room.height()))
-            if room.height() <= 800 or room.width() <= 1440:
-                self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
-        # Before anything is built: another density afterwards would style every widget twice.
-        maximized = self.windowState() & Qt.WindowState.WindowMaximized
-        theme.instance().set_window_height(room.height() - TITLE_BAR if maximized else self.height())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         theme.instance().set_window_height(event.size().height())
@@ -376,11 +337,11 @@ class MainWindow(Openers):
             self.refresh_backup()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event.mimeData()) is not None:
+        if dropped(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = _dropped(event.mimeData())
+        file = dropped(event.mimeData())
         if file is not None:
             event.acceptProposedAction()
             # The program the file was dragged from waits for this handler to end.
@@ -405,7 +366,7 @@ class MainWindow(Openers):
             event.accept()
             return
         event.ignore()
-        self._closing.begin(self._closed)
+        self._closing.begin(self._closed, replaced=self.restoring is not None)
 
     def _closed(self, close: bool) -> None:
         if close:
@@ -421,18 +382,9 @@ class MainWindow(Openers):
         if self._stopped:
             return
         self._stopped = True
-        self._minute.stop()
-        self._half_hour.stop()
+        self._keeping.stop()
         self._keep_pages()
         self.context.machine.geometry = self.saveGeometry()
         self.context.machine.save()
         self.context.jobs.stop()
         self.context.store.close()
-
-
-def _dropped(mime: QMimeData) -> Path | None:
-    urls = mime.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    file = Path(urls[0].toLocalFile())
-    return file if file.suffix.lower() in _SHEETS else None

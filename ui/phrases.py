@@ -13,7 +13,9 @@ class Phrases:
 
     def tr(self, text: str, note: str = "", number: int = -1) -> str:
         """The text in the language in force; with `number` its plural, %n being the number."""
-        return QCoreApplication.translate(self._context, text, note or None, number)
+        found = QCoreApplication.translate(self._context, text, note or None, number)
+        # Qt writes %n without its thousands set apart.
+        return found.replace(str(number), f"{number:,}", 1) if number >= 1_000 else found
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:

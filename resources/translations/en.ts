@@ -470,6 +470,30 @@
     </message>
 </context>
 <context>
+    <name>RescueWords</name>
+    <message numerus="yes">
+        <source>%n act(s) since then would be missing.</source>
+        <translation>
+            <numerusform>%n act since then would be missing.</numerusform>
+            <numerusform>%n acts since then would be missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Among what is missing: %n contact(s).</source>
+        <translation>
+            <numerusform>Among what is missing: %n contact.</numerusform>
+            <numerusform>Among what is missing: %n contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest proved backup is of {when} and holds %n contact(s).</source>
+        <translation>
+            <numerusform>The newest proved backup is of {when} and holds %n contact.</numerusform>
+            <numerusform>The newest proved backup is of {when} and holds %n contacts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n more without a change</source>

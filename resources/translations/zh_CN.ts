@@ -567,8 +567,8 @@
         <translation>先不关</translation>
     </message>
     <message>
-        <source>If you close now it stops where it is. At the next start Hudie offers to finish it or to take it back; nothing is lost.</source>
-        <translation>现在关会停在这里。下次打开时，可以接着做完，也可以撤回，什么都不会丢。</translation>
+        <source>If you close now it stops where it is. A half-done import is offered at the next start, to finish it or to take it back; a half-done edit is taken back then, a half-done undo is finished. An export begins anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something is still running</source>
@@ -1190,8 +1190,8 @@
         <translation>性别</translation>
     </message>
     <message>
-        <source>Import a list, or add the first contact.</source>
-        <translation>导入名单，或先加一位。</translation>
+        <source>Import a list, or add a contact; who was deleted is in the trash.</source>
+        <translation>导入名单，或新建一位；删除的在回收站里。</translation>
     </message>
     <message>
         <source>Import {name}</source>
@@ -1264,8 +1264,8 @@
         <translation>没有找到「{text}」</translation>
     </message>
     <message>
-        <source>Nobody here yet</source>
-        <translation>这里还没有人</translation>
+        <source>Nobody here</source>
+        <translation>这里没有人</translation>
     </message>
     <message>
         <source>Nobody matches the filters</source>
@@ -1282,6 +1282,10 @@
     <message>
         <source>Offers</source>
         <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Open the trash</source>
+        <translation>打开回收站</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -1452,6 +1456,10 @@
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{act}?</source>
+        <translation>{act}？</translation>
     </message>
     <message>
         <source>{field} is empty</source>
@@ -3809,6 +3817,33 @@
     </message>
 </context>
 <context>
+    <name>NoBackupDialog</name>
+    <message>
+        <source>Close without a backup</source>
+        <translation>不备份，直接关</translation>
+    </message>
+    <message>
+        <source>Don&apos;t close</source>
+        <translation>先不关</translation>
+    </message>
+    <message>
+        <source>Everything is saved, and the earlier backups are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data may be damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Nobody</name>
     <message>
         <source>Choose someone in the list</source>
@@ -4428,6 +4463,35 @@
     </message>
 </context>
 <context>
+    <name>RescueWords</name>
+    <message numerus="yes">
+        <source>%n act(s) since then would be missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Among what is missing: %n contact(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest proved backup is of {when} and holds %n contact(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done since then would be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore and reopen</source>
@@ -4719,6 +4783,10 @@
 <context>
     <name>StoreTroubleDialog</name>
     <message>
+        <source>A copy is made there, checked and opened; the old file is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A store of Hudie in another place, or a backup of one.</source>
         <translation>别处的数据文件，或它的备份。</translation>
     </message>
@@ -4727,16 +4795,32 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
         <source>Begin a new shop elsewhere</source>
         <translation>换个地方开新店</translation>
+    </message>
+    <message>
+        <source>Copying the shop&apos;s data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder for the new shop</source>
         <translation>新店放在哪个文件夹</translation>
     </message>
     <message>
+        <source>Folder for the shop&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go</source>
         <translation>就这样</translation>
+    </message>
+    <message>
+        <source>Go on in another folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hudie stores (*.hudie)</source>
@@ -4763,8 +4847,16 @@
         <translation>用最新的备份</translation>
     </message>
     <message>
+        <source>The file as it is now is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a shop in this folder already: open it as another file.</source>
         <translation>这个文件夹里已经有一家店，请用「打开别的文件」。</translation>
+    </message>
+    <message>
+        <source>This folder can only be read too. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This shop&apos;s data can&apos;t be opened</source>
@@ -4777,10 +4869,6 @@
     <message>
         <source>When the other program is closed, or the drive is back.</source>
         <translation>等别的程序关掉，或盘插回来。</translation>
-    </message>
-    <message>
-        <source>{name}; the file as it is now is kept beside it.</source>
-        <translation>{name}；现在的文件会另存一份。</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5349,10 @@
     <message>
         <source>Redoing…</source>
         <translation>正在重做…</translation>
+    </message>
+    <message>
+        <source>This is turned back once what is running is done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>

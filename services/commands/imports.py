@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -69,8 +68,14 @@ def _run(context: Context) -> Outcome:
     for number in range(len(files) if context.args.rejects is not None else 0):
         check_target(_rejects(context.args, number), context.path, *files)
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hudie-")))
-        store = context.store or stack.enter_context(_empty_store(folder))
+        store, folder = context.store, None
+        if context.args.dry_run:
+            from services.imports.copies import private_folder
+
+            work = None if store is None else Path(f"{store.path}.work")
+            folder = stack.enter_context(private_folder(work))
+            store = store or stack.enter_context(_empty_store(folder))
+        assert store is not None
         plan = replace(plan, read=replace(plan.read, region=_region(store)))
         found = [
             _one(
@@ -94,7 +99,7 @@ def _run(context: Context) -> Outcome:
 
 
 def _one(
-    context: Context, store: Store, path: Path, plan: ImportPlan, act: Act, folder: Path, number: int
+    context: Context, store: Store, path: Path, plan: ImportPlan, act: Act, folder: Path | None, number: int
 ) -> Outcome:
     from services.imports import runs
 

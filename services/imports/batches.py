@@ -21,7 +21,7 @@ from services.imports.staged import attached, beside, forget, work_folder
 from services.imports.writing import Writing
 from services.operations import Act, Slices, begin, finish
 from services.progress import Cancelled, Progress, Silent
-from services.undo import continue_reversal, undo
+from services.undo import continue_reversal, give_up
 
 UNDO_DAYS = 30
 # Pages of the log before it is copied into the store: an index page written by many slices is then copied once.
@@ -263,27 +263,22 @@ def roll_back(store: Store, act: Act, operation: int, progress: Progress | None 
     if row is None:
         raise Refused("no_operation", {"operation": operation})
     batch, stage, state, op_id = row
-    changes = None
-    if state == "running":
-        with store.transaction():
-            counts, reasons, _ = count_rows(store, batch) if batch is not None else ({}, {}, 0)
-            finish(
-                store,
-                operation,
-                counts.get("new", 0) + counts.get("updated", 0),
-                counts,
-                {"batch": batch},
-                {"imports"},
-            )
-            if batch is not None:
-                store.execute("UPDATE import_batch SET counts = ? WHERE id = ?",
-                              (_json({"rows": sum(counts.values()), **counts, "reasons": reasons}), batch))  # fmt: skip
-        state = "done"
     running = store.value("SELECT id FROM operation WHERE root_id = ? AND state = 'running'", (operation,))
+
+    def close() -> None:
+        counts, reasons, _ = count_rows(store, batch) if batch is not None else ({}, {}, 0)
+        changed = counts.get("new", 0) + counts.get("updated", 0)
+        finish(store, operation, changed, counts, {"batch": batch}, {"imports"})
+        if batch is not None:
+            store.execute("UPDATE import_batch SET counts = ? WHERE id = ?",
+                          (_json({"rows": sum(counts.values()), **counts, "reasons": reasons}), batch))  # fmt: skip
+
+    changes = None
     if running is not None:
         changes = continue_reversal(store, running, quiet)
-    elif state == "done":
-        changes = undo(store, Act(f"{op_id}/rollback", act.staff_id, act.clock), operation, quiet)
+    elif state == "running":
+        back = Act(f"{op_id}/rollback", act.staff_id, act.clock)
+        changes = give_up(store, back, operation, close, quiet)
     if batch is not None:
         with store.transaction():
             store.execute("UPDATE import_batch SET stage = '' WHERE id = ?", (batch,))
@@ -334,13 +329,13 @@ def undo_unfinished(
     return roll_back(store, act, operation, progress)
 
 
-def batches(store: Store, now: int, limit: int = 200) -> list[Batch]:
-    """The import history, newest first; `now` UTC seconds."""
+def batches(store: Store, now: int, limit: int | None = 200) -> list[Batch]:
+    """The import history, newest first; `now` UTC seconds; `limit` None = all of it."""
     found = []
     for row in store.rows(
         "SELECT b.id, o.id, b.file_name, b.sheet, o.at, o.staff_id, s.name, o.state, b.stage, b.counts FROM import_batch b"
         " JOIN operation o ON o.id = b.operation_id JOIN staff s ON s.id = o.staff_id ORDER BY b.id DESC LIMIT ?",
-        (limit,),
+        (-1 if limit is None else limit,),
     ):
         counts = json.loads(row[9])
         state = "rolling_back" if row[7] == "done" and row[8] else row[7]

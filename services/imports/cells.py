@@ -42,6 +42,7 @@ _LINES = _REMOVED | {9: " ", 10: "\n", 11: "\n", 12: "\n", 13: "\n", 0x85: "\n",
 _SPACES = " \n\u00a0\u3000\u1680\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))
 # What makes a cell blank: more than spaces, so that a control character alone is not.
 _BLANK = " \t\r\n\v\f\u00a0\u3000\ufeff"
+_HANZI = re.compile("[\u3400-\u9fff·]+")
 _MANY_LINES = frozenset({"remark", "address", "notes"})
 
 
@@ -123,6 +124,24 @@ def _clean(
     if longest and len(found) > longest:
         problems.add(position, "too_long_text", key, length=len(found), limit=longest)
         return ""
+    return found
+
+
+def whole_names(parts: list[list[str]], family: list[bool | None]) -> list[str]:
+    """Names from their parts: in Chinese the family's first and without a space, else last. `family` says of each
+    column whether it holds the family's part; None = it can't be told, the columns are in order."""
+    written = list(range(len(parts)))
+    last = sorted(written, key=lambda at: family[at] is True)
+    first = sorted(written, key=lambda at: family[at] is not True)
+    found = []
+    for texts in zip(*parts, strict=True):
+        filled = [text for text in texts if text]
+        if len(filled) < 2:
+            found.append("".join(filled))
+        elif all(map(_HANZI.fullmatch, filled)):
+            found.append("".join(texts[at] for at in first))
+        else:
+            found.append(" ".join(dict.fromkeys(texts[at] for at in last if texts[at])))
     return found
 
 

@@ -222,7 +222,7 @@ def _stage(
     header_row = _header_row(table, plan.header_row)
     columns, names = _columns(table, plan, header_row)
     path = Path(request["stage"])
-    work = Pass(plan, columns, book.unusable(), path, finder, book.since_1904())
+    work = Pass(plan, columns, book.unusable(), path, finder, book.since_1904(), names)
     statuses, reasons = work.run(table.slices, header_row, table.total, voice.step)
     if header_row is not None and header_row > table.last:
         raise Refused("no_header_row", {"row": header_row, "last": table.last})

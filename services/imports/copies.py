@@ -5,18 +5,23 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import shutil
 import stat
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from services.errors import Unusable
+from services.files_out import patiently
 from services.imports import sniff
 from services.progress import Progress
 
 _CHUNK = 1024 * 1024
 _BOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-_PATIENCE = 3.0
+_PREFIX, _DAY = "hudie-reading-", 86_400
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,39 @@ class Copy:
     size: int
     sha256: str
     is_zip: bool
+
+
+@contextmanager
+def private_folder(work: Path | None = None) -> Iterator[Path]:
+    """A folder for copies that only this user may enter, removed in the end: in `work` (the store's work folder, made
+    when it is not there) where that can be written to, else among the system's temporary files. There goes too what a
+    killed process left more than a day ago."""
+    made = _made_in(work) if work is not None else None
+    if made is None:
+        _remove_old(Path(tempfile.gettempdir()))
+        made = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+        if work is not None:
+            with suppress(OSError):  # others lie there still
+                work.rmdir()
+
+
+def _made_in(work: Path) -> Path | None:
+    try:
+        work.mkdir(mode=0o700, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=_PREFIX, dir=work))
+    except OSError:
+        return None
+
+
+def _remove_old(folder: Path) -> None:
+    for one in folder.glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if one.is_dir() and not one.is_symlink() and time.time() - one.stat().st_mtime > _DAY:
+                shutil.rmtree(one, ignore_errors=True)
 
 
 def copy(source: Path, target: Path, progress: Progress, *, large: bool = False) -> Copy:
@@ -90,22 +128,17 @@ def _open(source: Path) -> int:
     """A descriptor that neither waits for a pipe's writer nor follows a link put there meanwhile."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
     flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            real = source.resolve(strict=True)
-            if real.is_dir():
-                raise Unusable("not_a_table", str(source), {"folder": True})
-            return os.open(real, flags)
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise Unusable("missing", str(source)) from error
-        except PermissionError as error:
-            # On Windows another program that holds the file answers like this, mostly for a moment.
-            if getattr(error, "winerror", None) not in (32, 33) or time.monotonic() > until:
-                raise Unusable("busy", str(source), {"permission": True}) from error
-            time.sleep(0.1)
-        except (OSError, RuntimeError, ValueError) as error:
-            code = getattr(error, "errno", None)
-            if code in (errno.ENXIO, errno.ELOOP, errno.ENODEV, errno.EISDIR):
-                raise Unusable("not_a_table", str(source), {"special": True}) from error
-            raise Unusable("missing", str(source)) from error
+    try:
+        real = source.resolve(strict=True)
+        if real.is_dir():
+            raise Unusable("not_a_table", str(source), {"folder": True})
+        return patiently(lambda: os.open(real, flags))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise Unusable("missing", str(source)) from error
+    except PermissionError as error:
+        raise Unusable("busy", str(source), {"permission": True}) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        code = getattr(error, "errno", None)
+        if code in (errno.ENXIO, errno.ELOOP, errno.ENODEV, errno.EISDIR):
+            raise Unusable("not_a_table", str(source), {"special": True}) from error
+        raise Unusable("missing", str(source)) from error

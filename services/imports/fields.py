@@ -163,6 +163,10 @@ FIELDS: tuple[Field, ...] = (
 
 BY_KEY: dict[str, Field] = {one.key: one for one in FIELDS}
 CUSTOM = "custom:"
+# Of these several columns are joined; of the kept ones each stays by itself.
+MANY = frozenset(
+    {"phone", "name", "remark", "tags", "notes", *(one.key for one in FIELDS if one.kind == "kept")}
+)
 # Columns that the staging table has for itself; `phone` fills three of them.
 WRITTEN: tuple[str, ...] = tuple(one.key for one in FIELDS if one.kind != "kept")
 KEPT: tuple[str, ...] = tuple(one.key for one in FIELDS if one.kind == "kept")
@@ -193,9 +197,30 @@ _SYNONYMS: dict[str, tuple[str, int]] = {
     for one in reversed(FIELDS)
     for rank, text in reversed(tuple(enumerate(one.synonyms)))
 }
+# Parts of a name by their header; True = the family's.
+_NAME_PARTS = {
+    header_key(text): family
+    for family, texts in (
+        (False, ("first name", "given name", "forename", "middle name", "名")),
+        (True, ("last name", "family name", "surname", "姓", "姓氏")),
+    )
+    for text in texts
+}
 _PATTERNS = tuple((re.compile(text), one.key) for one in FIELDS for text in one.patterns)
 _NUMBERED = re.compile(r"(?<=.)[0-9一二三]$")
 _LONGEST_HEADER = 16
+
+
+def name_part(header: str) -> bool | None:
+    """Whether a header names the family's part of a name (True) or the other one; None = neither."""
+    return _NAME_PARTS.get(header_key(header))
+
+
+def joins(key: str, header: str, other: str) -> bool:
+    """Whether two columns of these headers may go to one field together; parts of a name only with one another."""
+    if key == "name":
+        return name_part(header) is not None and name_part(other) is not None
+    return key in MANY
 
 
 def by_header(text: str) -> tuple[str, int] | None:
@@ -205,6 +230,8 @@ def by_header(text: str) -> tuple[str, int] | None:
         return None
     if found := _SYNONYMS.get(key) or _SYNONYMS.get(_NUMBERED.sub("", key)):
         return found
+    if key in _NAME_PARTS:
+        return "name", SIMILAR - 1  # a column with the whole name goes before
     if len(key) <= _LONGEST_HEADER:
         lowered = unicodedata.normalize("NFKC", text).casefold()
         for pattern, field_key in _PATTERNS:

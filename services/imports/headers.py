@@ -18,7 +18,6 @@ _SEARCHED = 30
 _EVIDENCE = 200
 _SAMPLES = 3
 _WIDEST = 1_000
-_MANY = frozenset({"phone", "tags", "notes", *fields.KEPT})
 _LONGEST_HEADER = 60
 _OF_PEOPLE = frozenset({"name", "wechat", "wechat_name"})
 
@@ -133,9 +132,7 @@ def guess(head: Head, header_row: int | None, own: Iterable[str] = ()) -> tuple[
         before = taken.get(found[0])
         if before is None or found[1] < (by_header[before] or ("", 0))[1]:
             taken[found[0]] = index
-    guesses = [
-        _guess(index, name, columns[index], by_header[index], taken) for index, name in enumerate(names)
-    ]
+    guesses = [_guess(index, names, columns[index], by_header[index], taken) for index in range(len(names))]
     have = {one.field for one in guesses}
     return tuple(_by_content(one, columns[one.index], have, header_row) for one in guesses)
 
@@ -156,13 +153,17 @@ def _one_table(names: Sequence[str], found: list[tuple[str, int] | None]) -> lis
 
 
 def _guess(
-    index: int, name: str, values: list[str], found: tuple[str, int] | None, taken: dict[str, int]
+    index: int,
+    names: Sequence[str],
+    values: list[str],
+    found: tuple[str, int] | None,
+    taken: dict[str, int],
 ) -> ColumnGuess:
-    samples = tuple(values[:_SAMPLES])
+    name, samples = names[index], tuple(values[:_SAMPLES])
     if found is None:
         return ColumnGuess(index, name, None, "none", "unknown" if values else "empty", {}, samples)
     key, rank = found
-    if taken[key] != index and key not in _MANY:
+    if taken[key] != index and not fields.joins(key, name, names[taken[key]]):
         return ColumnGuess(
             index, name, None, "none", "twice", {"field": key, "header_of": taken[key]}, samples
         )

@@ -57,7 +57,7 @@ SLICE = "s.row BETWEEN :low AND :high AND s.status = 0"
 
 @dataclass(frozen=True)
 class Rules:
-    """The rules of a plan as matching and writing need them; `on` is the batch's business date."""
+    """The rules of a plan as matching and writing need them; `operation` is the one that writes, 0 = none does."""
 
     rule: Mapping[str, str]
     preset: str
@@ -66,6 +66,7 @@ class Rules:
     consent: str
     source: str
     source_on: str
+    operation: int = 0
 
     @classmethod
     def of(cls, plan: ImportPlan, on: str) -> Rules:
@@ -249,7 +250,13 @@ def new_values(rules: Rules) -> dict[str, str]:
         found["consent"] = "c.consent"
     else:
         batch = f"'{rules.consent}'"
-        may = "c.consent = 'unknown'" if rule == "fill" else "c.consent != 'no'"
+        may = "c.consent != 'no'"
+        if rule == "fill":
+            # A refusal goes before an agreement that another row of the same list has just given.
+            may = (
+                "(c.consent = 'unknown' OR (s.consent = 'no' AND EXISTS (SELECT 1 FROM change x WHERE x.contact_id = c.id"
+                f" AND x.operation_id = {int(rules.operation)} AND json_extract(x.before, '$.consent') = 'unknown')))"
+            )
         found["consent"] = (
             f"CASE WHEN s.consent = 'unknown' THEN c.consent WHEN s.consent != '' AND {may} THEN s.consent WHEN c.consent = 'unknown' THEN {batch} ELSE c.consent END"
         )

@@ -71,7 +71,7 @@ class Inspection:
 @dataclass(frozen=True)
 class ReadPlan:
     """How a file is to be read. What is None is found out by the child as `inspect` would: so a command needs only
-    one child. `columns` maps field keys to column indexes from 0 (several only for phone, tags and notes), `named`
+    one child. `columns` maps field keys to column indexes from 0 (several only for `fields.MANY`), `named`
     field keys to header texts, which go before what is guessed; `header_row` counts from 1, 0 = there is none.
     `blank_unreadable` are fields whose unreadable cells are left blank; `corrections` are texts by row and field.
     `own_fields` are the shop's own, kind and options by name. `keep_cells` = a row may be refused because its name and

@@ -48,11 +48,8 @@ def inspect(
     plan = ReadPlan(
         sheet=sheet, header_row=header_row, encoding=encoding, large=large, own_fields=dict(own_fields or {})
     )
-    folder = Path(tempfile.mkdtemp(prefix="hudie-"))
-    try:
+    with copies.private_folder() as folder:
         return _inspection(_read("inspect", Path(path), plan, None, folder, progress or Silent()))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def stage(

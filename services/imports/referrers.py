@@ -12,6 +12,7 @@ from services.journal import Journal
 from services.operations import Slices
 from services.progress import Progress
 from services.search_index import name_key
+from services.settings import shop_settings
 
 REFERRER = "referrer"
 
@@ -24,6 +25,7 @@ def link_referrers(store: Store, operation: int, batch: int, rules: Rules, progr
     if not store.value("SELECT 1 FROM staged WHERE referrer != '' LIMIT 1"):
         return 0
     total = store.value("SELECT count(*) FROM staged WHERE status = 0 AND referrer != ''")
+    region = shop_settings(store).phone_region
     known: dict[str, int | None] = {}
     unknown, done, low = 0, 0, 0
     slices = Slices(first=500)
@@ -39,7 +41,7 @@ def link_referrers(store: Store, operation: int, batch: int, rules: Rules, progr
             journal = Journal(store, operation)
             for row, text, contact, outcome, present, created in rows:
                 if text not in known:
-                    known[text] = _find(store, text)
+                    known[text] = _find(store, text, region)
                 found = known[text]
                 if found is None or _circle(store, contact, found):
                     unknown += 1
@@ -64,8 +66,8 @@ def _link(store: Store, journal: Journal, contact: int, found: int, is_new: bool
         journal.update("contact", {"referrer_id": found}, "id = ?", (contact,))
 
 
-def _find(store: Store, text: str) -> int | None:
-    reading = phone.parse_cell(text, "CN")
+def _find(store: Store, text: str, region: str) -> int | None:
+    reading = phone.parse_cell(text, region)
     if len(reading.numbers) == 1:
         found: int | None = store.value(
             "SELECT coalesce(c.merged_into, c.id) FROM identity i JOIN contact c ON c.id = i.contact_id"

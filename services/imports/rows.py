@@ -19,6 +19,7 @@ Slices = Iterator[tuple[list[int], list[list[Any]]]]
 # Slices whose words are worked out while later ones are read.
 _AHEAD = 6
 _LONGEST_KEPT = 10_000_000
+_GLUE = {"tags": cells.TAG_SEPARATOR, "remark": "；"}
 _WECHAT = ("wechat", "wechat_name")
 
 
@@ -33,7 +34,9 @@ class Pass:
         path: Path,
         finder: words.Inline | words.Beside,
         since_1904: bool | None = False,
+        headers: Sequence[str] = (),
     ) -> None:
+        self._headers = headers
         self._plan, self._unusable = plan, unusable
         self._unusable_rows = {row for row, _ in unusable}
         corrected = {key for texts in plan.corrections.values() for key in texts}
@@ -126,10 +129,7 @@ class Pass:
                 clean |= _kept_apart(key, [self._clean(key, column, problems, strange) for column in raw])
             else:
                 several = [self._clean(key, column, problems, strange) for column in raw]
-                glue = cells.TAG_SEPARATOR if key == "tags" else "\n"
-                clean[key] = [
-                    glue.join(dict.fromkeys(filter(None, texts))) for texts in zip(*several, strict=True)
-                ]
+                clean[key] = self._joined(key, at, several, problems)
         blank = [""] * size
         phones, wechats = clean.get("phones", blank), clean.get("wechat")
         for position, phone in enumerate(phones):
@@ -163,6 +163,23 @@ class Pass:
         self._waiting.append((numbers, folds, statuses, clean))
         if len(self._waiting) > _AHEAD:
             self._write()
+
+    def _joined(
+        self, key: str, at: Sequence[int], several: list[list[str]], problems: cells.Problems
+    ) -> list[str]:
+        """What several columns of one field say together."""
+        if key == "name":
+            headers = [self._headers[index] if index < len(self._headers) else "" for index in at]
+            found = cells.whole_names(several, [fields.name_part(header) for header in headers])
+        else:
+            glue = _GLUE.get(key, "\n")
+            found = [glue.join(dict.fromkeys(filter(None, texts))) for texts in zip(*several, strict=True)]
+        if key != "tags" and (target := fields.field(key)) is not None and target.longest:
+            for position, text in enumerate(found):
+                if len(text) > target.longest:
+                    problems.add(position, "too_long_text", key, length=len(text), limit=target.longest)
+                    found[position] = ""
+        return found
 
     def _write(self) -> None:
         numbers, folds, statuses, clean = self._waiting.popleft()

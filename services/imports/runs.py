@@ -6,7 +6,7 @@ import os
 import threading
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from services.imports.plan import StageResult
 from services.imports.rules import ImportPlan
 from services.imports.staged import forget, work_folder
 from services.operations import Act
-from services.progress import Progress, Silent
+from services.progress import Cancelled, Named, Progress, Silent
 from services.settings import shop_settings
 
 
@@ -83,11 +83,20 @@ def discard(checked: Checked) -> None:
     forget(checked.stage_path)
 
 
-def write(store: Store, act: Act, checked: Checked, progress: Progress | None = None) -> Changes:
-    """Write what was checked, in slices; `Changes.receipt` has batch, counts, reasons, from_trash.
+def write(store: Store, act: Act, checked: Checked, progress: Progress | None = None,
+          backed_up: Callable[[str], object] | None = None) -> Changes:  # fmt: skip
+    """Back up, then write what was checked, in slices; `Changes.receipt` has batch, counts, reasons, from_trash.
 
-    Raises `Cancelled` after everything was taken back, Refused(already_imported | stage_lost | import_running).
+    `backed_up` hears the name of the backup, in the same thread. Raises `Cancelled` after everything was taken back,
+    Refused(already_imported | stage_lost | import_running).
     """
+    from services import backups
+
+    progress = progress or Silent()
+    if _can_lose(store) and not store.value("SELECT 1 FROM operation WHERE op_id = ?", (act.op_id,)):
+        made = backups.before(store, "import", act.clock, Named(progress, "backup"))
+        if backed_up is not None:
+            backed_up(made.path.name)
     return _write(store, act, checked, progress)[0]
 
 
@@ -112,28 +121,27 @@ def import_file(store: Store, act: Act, path: str | os.PathLike[str], plan: Impo
     # Here the rules are known before the rows are read.
     plan = plan.with_read(replace(plan.read, keep_cells=rules.rule["name"] == "overwrite"))
     stage_path = work_folder(store.path) / stage_name()
-    backup = _Backup(store)
+    backup = _Backup(store, act)
     try:
         result = reader.stage(path, plan.read, stage_path, progress)
-        read = time.perf_counter()
         backup.wait()
         waited = time.perf_counter()
         signature = plan.signature(result.sha256, result.sheet, result.header_row, result.columns)
         known = None if plan.again else checking.find_already(store, signature)
         if known is not None:
-            spent = _seconds(begun, read, waited, waited, 0.0, result)
+            spent = _seconds(begun, waited, waited, 0.0, result)
             return ImportReport(Path(path), result, {}, {}, None, known, seconds=spent)
         checked = Checked(stage_path, Path(path), plan, result, signature, {}, {})
         changes, spent = _write(store, act, checked, progress, alone=True)
     finally:
-        backup.wait()
+        backup.halt()
         if not _needed(store, stage_path.name):
             forget(stage_path)
     now = time.perf_counter()
     receipt = changes.receipt
     return ImportReport(
         Path(path), result, receipt["counts"], receipt["reasons"], changes.operation, None, changes, receipt["batch"],
-        _seconds(begun, read, waited, now, spent["index"], result),
+        _seconds(begun, waited, now, spent["index"], result),
     )  # fmt: skip
 
 
@@ -147,9 +155,7 @@ def report_of(checked: Checked) -> ImportReport:
     )
 
 
-def _seconds(
-    begun: float, read: float, waited: float, now: float, index: float, result: StageResult
-) -> dict[str, float]:
+def _seconds(begun: float, waited: float, now: float, index: float, result: StageResult) -> dict[str, float]:
     spent = {
         "child": result.seconds,
         "wait": waited - begun,
@@ -168,22 +174,33 @@ def _today(store: Store, act: Act) -> str:
     return shop_settings(store).business_date(act.clock.now()).isoformat()
 
 
+def _can_lose(store: Store) -> bool:
+    """Whether there is anything that a backup would keep."""
+    return bool(store.value("SELECT 1 FROM operation LIMIT 1"))
+
+
 class _Backup:
     """The backup before an import, made in a thread of its own while the child reads."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, act: Act) -> None:
+        self._store, self._act = store, act
+        self._halted = False
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="backup before import")
         self._thread.start()
+
+    def step(self, done: int, total: int | None, note: str = "") -> None:
+        """The backup's own progress: it ends as soon as the import needs none."""
+        if self._halted:
+            raise Cancelled
 
     def _run(self) -> None:
         from services import backups
 
         try:
             self._store.use_as_reader()
-            if self._store.value("SELECT 1 FROM operation LIMIT 1"):  # else there is nothing to lose
-                backups.before(self._store, "import")
+            if _can_lose(self._store):
+                backups.before(self._store, "import", self._act.clock, self)
         except Exception as error:  # noqa: BLE001 - told by `wait`, in the thread that asked
             self._error = error
         finally:
@@ -196,9 +213,7 @@ class _Backup:
         if error is not None:
             raise error
 
-
-def backup_before(store: Store) -> None:
-    """The backup that goes before writing what was checked; made in the calling thread."""
-    from services import backups
-
-    backups.before(store, "import")
+    def halt(self) -> None:
+        """Give it up: the import has failed or is cancelled."""
+        self._halted = True
+        self._thread.join()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from models.store import Store
@@ -90,7 +91,8 @@ class Writing:
     """Writes the rows of one batch. The connection of `store` sees the staging file (`attached`)."""
 
     def __init__(self, store: Store, operation: int, batch: int, rules: Rules, at: int, on: str) -> None:
-        self.store, self.operation, self.batch, self.rules = store, operation, batch, rules
+        self.store, self.operation, self.batch = store, operation, batch
+        self.rules = replace(rules, operation=operation)
         self._facts: dict[str, Any] = {
             "op": operation, "batch": batch, "at": at, "on": on, "consent": rules.consent, "source": rules.source,
             "source_on": rules.source_on,

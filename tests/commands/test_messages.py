@@ -76,7 +76,12 @@ def test_lines_of_each_command() -> None:
             ]
         },
         "undo": {"kind": "edit_contact", "label": {"of": "edit_contact"}, "kept_total": 2},
-        "tour": {"findings": ["clipped"], "folder": "out"},
+        "tour": {
+            "findings": [
+                {"rule": "clipped", "scene": "list", "text": "a", "where": "", "detail": "", "rounds": ["en"]}
+            ],
+            "folder": "out",
+        },
     }
     for name, payload in answers.items():
         lines = command_lines.lines(name, payload)

@@ -168,7 +168,9 @@ def test_a_file_that_excel_holds(
 
     def held(source: object, target: object) -> None:
         tries.append(target)
-        raise PermissionError(13, "held")
+        error = PermissionError(13, "held")
+        error.winerror = 32  # type: ignore[attr-defined]
+        raise error
 
     monkeypatch.setattr(files_out.os, "replace", held)
     monkeypatch.setattr(files_out, "PATIENCE", 0.05)

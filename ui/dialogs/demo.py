@@ -11,30 +11,27 @@ from typing import Final
 from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui import translations
+from services.demo_stores import demo_path, throw_away
+from services.errors import HudieError
+from ui import messages, translations
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.widgets import Button, Spinner, Text
 
-_NAME: Final = "demo-shop.hudie"
 _MAIN: Final = Path(__file__).resolve().parents[2] / "main.py"
-
-
-def demo_path(shop: Path) -> Path:
-    """Where the demo shop of a shop lies: beside it, never in it."""
-    return shop.with_name(_NAME)
 
 
 class DemoDialog(Dialog):
     """Opens the demo shop by `leave(store)`; makes it first where it is not there yet."""
 
-    def __init__(self, context: Context, leave: Callable[[Path], object]) -> None:
+    def __init__(self, context: Context, leave: Callable[[Path], object], home: Path | None = None) -> None:
         parent = context.window
         super().__init__(parent if isinstance(parent, QWidget) else None, "", width=480)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.set_title(self.tr("Look around a demo shop"))
         self._leave = leave
-        self._path = demo_path(context.path)
+        self._ours = [path for path in (context.path, home) if path is not None]
+        self._path = demo_path(home or context.path)
         self._child: QProcess | None = None
         self.body.addWidget(
             Text(
@@ -66,8 +63,11 @@ class DemoDialog(Dialog):
         self._make()
 
     def _renew(self) -> None:
-        for end in ("", "-wal", "-shm"):
-            Path(f"{self._path}{end}").unlink(missing_ok=True)
+        try:
+            throw_away(self._path, self._ours)
+        except HudieError as error:
+            self.set_hint(messages.sentence(error))
+            return
         self._make()
 
     def _make(self) -> None:
@@ -112,6 +112,7 @@ class DemoDialog(Dialog):
             child.finished.disconnect()
             child.kill()
             child.waitForFinished(2000)
-            for end in ("", "-wal", "-shm", ".lock"):
-                Path(f"{self._path}{end}").unlink(missing_ok=True)
+            # The store itself stands only when it is whole.
+            for end in ("", "-wal", "-shm", "-journal", ".lock"):
+                Path(f"{self._path}.new{end}").unlink(missing_ok=True)
         super().done(result)

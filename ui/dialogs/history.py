@@ -242,6 +242,7 @@ class HistoryDialog(Dialog):
     def _got(self, lines: list[Line]) -> None:
         kept = self.view.current_id if self._wanted_operation is None else self._wanted_operation
         self._lines = lines
+        self._reading = False
         self._all_read = len(lines) < PAGE
         self.table.set_rows(lines)
         self.view.setVisible(bool(lines))
@@ -260,12 +261,23 @@ class HistoryDialog(Dialog):
         if self._all_read or self._reading or not self._lines or value < bar.maximum() - 200:
             return
         self._reading = True
-        options = {**self._options(), "before": self._lines[-1].entry.operation}
+        shown = self._lines
+        options = {**self._options(), "before": shown[-1].entry.operation}
+        # Under a key of its own: a reload must neither drop it unheard nor be dropped by it.
         self.context.jobs.read(
-            lambda store: read_lines(store, **options), alive(self, self._got_more), key="history"
+            lambda store: read_lines(store, **options),
+            alive(self, lambda lines: self._got_more(shown, lines)),
+            alive(self, self._failed_more),
+            key="history-more",
         )
 
-    def _got_more(self, lines: list[Line]) -> None:
+    def _failed_more(self, error: BaseException) -> None:
+        self._reading = False
+        self.set_hint(messages.sentence(error))
+
+    def _got_more(self, shown: list[Line], lines: list[Line]) -> None:
+        if shown is not self._lines:
+            return  # read anew meanwhile
         self._reading = False
         self._all_read = len(lines) < PAGE
         current = self.view.current_id

@@ -136,7 +136,7 @@ class ImportHistory(Dialog):
     def refresh(self) -> None:
         """Read the imports anew."""
         stamp = int(self.context.clock.now().timestamp())
-        self.context.jobs.read(lambda store: batches(store, stamp), self._show, key="import-history")
+        self.context.jobs.read(lambda store: batches(store, stamp, None), self._show, key="import-history")
 
     def _hear(self, changes: Changes) -> None:
         if changes.areas & {"imports", "contacts"} and self.isVisible():
@@ -301,7 +301,14 @@ class UndoImportDialog(Dialog):
     def _undo(self) -> None:
         if self.primary is not None:
             self.primary.set_busy(True, self.tr("Undoing…"))
-        self._context.operations.undo(self._batch.operation, done=self._finished)
+        self._context.window.turn_back(
+            self._batch.operation, done=alive(self, self._finished), failed=alive(self, self._refused)
+        )
+
+    def _refused(self, error: BaseException) -> None:
+        if self.primary is not None:
+            self.primary.set_busy(False)
+        self._fail(error)
 
     def _finished(self, _changes: Changes) -> None:
         self.undone.emit()

@@ -58,7 +58,8 @@ class BulkBar(QFrame):
 
     def set_count(self, count: int, total: int | None = None) -> None:
         """Show how many are ticked; with a larger `total` offer to take all of them."""
-        self._count.setText(self.tr("%n selected", "", min(count, 2_147_483_647)))
+        said = self.tr("%n selected", "", min(count, 2_147_483_647))
+        self._count.setText(said.replace(str(count), f"{count:,}", 1))
         self._tick.setCheckState(Qt.CheckState.Checked)
         offer = total is not None and 0 < count < total
         self._all.setVisible(offer)

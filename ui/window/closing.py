@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from services import backups
 from services.damage import machine_fault
 from services.errors import HudieError
+from services.progress import Cancelled
 from services.rescue import Rescue, rescue
 from ui import crash, messages
 from ui.context import Context
@@ -112,9 +113,11 @@ class NoBackupDialog(Dialog):
 class Closing(QObject):
     """Takes the window from the wish to close to the moment it may."""
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    def __init__(self, context: Context, window: QWidget, restore: Callable[[Path], object]) -> None:
         super().__init__(window)
         self._context = context
+        self._restore = restore
+        self._replaced = False
         self._window = window
         self._done: Callable[[bool], None] | None = None
         self._dialog: ClosingDialog | None = None
@@ -127,11 +130,12 @@ class Closing(QObject):
         self._watch.setInterval(200)
         self._watch.timeout.connect(self._look)
 
-    def begin(self, done: Callable[[bool], None]) -> None:
-        """Ask and back up; `done(True)` when the window may close, `done(False)` when it shall stay."""
+    def begin(self, done: Callable[[bool], None], *, replaced: bool = False) -> None:
+        """Ask and back up; `done(True)` when the window may close, `done(False)` when it shall stay. `replaced`: a
+        backup takes the store's place then, which is chosen already."""
         if self._done is not None:
             return
-        self._done = done
+        self._done, self._replaced = done, replaced
         if self._context.jobs.busy:
             BusyDialog(self._window, self._answered).open()
         else:
@@ -172,17 +176,26 @@ class Closing(QObject):
 
     def _failed(self, error: BaseException) -> None:
         # Who goes home without a backup must know it: the next start may be days away.
+        if isinstance(error, Cancelled):
+            return
         known = error if isinstance(error, HudieError) else machine_fault(error)
-        if known is None:
+        if known is None or self._replaced:
             crash.note(error)
+        if self._replaced:
+            self._finish(True)  # the store is kept aside as it is, and goes
+            return
         self._end_dialog()
-        found = rescue(self._context.path)
-        NoBackupDialog(self._window, self._context, known or error, found, self._told).open()
+        path = self._context.path
+
+        def ask(found: Rescue | None) -> None:
+            NoBackupDialog(self._window, self._context, known or error, found, self._told).open()
+
+        self._context.jobs.read(lambda _store: rescue(path), ask, lambda _worse: ask(None))
 
     def _told(self, close: bool, file: Path | None) -> None:
         if file is not None:
             # Closing goes on and ends with the restore, without another backup of what is damaged.
-            self._context.window.take_back_to(file)
+            self._restore(file)
         self._finish(close)
 
     def _finish(self, close: bool) -> None:

@@ -14,6 +14,7 @@ class Openers(QMainWindow):
     """The part of the main window that opens dialogs."""
 
     context: Context
+    home: Path | None
     leave_for: Callable[[Path], None]
 
     def open_import(self, file: Path | None = None) -> None:
@@ -54,4 +55,4 @@ class Openers(QMainWindow):
         """Look around in the demo shop."""
         from ui.dialogs.demo import DemoDialog
 
-        DemoDialog(self.context, self.leave_for).open()
+        DemoDialog(self.context, self.leave_for, self.home).open()

@@ -8,13 +8,15 @@ from services.rescue import Rescue
 from ui.moments import moment_words
 from ui.phrases import Phrases
 
-RescueWords = Phrases("Rescue")
+RescueWords = Phrases("RescueWords")
 
 
 def rescue_words(found: Rescue, at: datetime, now: datetime) -> str:
     """Two sentences; `at` and `now` by one clock."""
     when = moment_words(at, now)
-    words = RescueWords.tr("The newest proved backup is of {when} and holds %n contact(s).", "", found.backup.contacts)
+    words = RescueWords.tr(
+        "The newest proved backup is of {when} and holds %n contact(s).", "", found.backup.contacts
+    )
     said = [words.format(when=when)]
     if found.operations is None:
         said.append(RescueWords.tr("What was done since then would be missing."))

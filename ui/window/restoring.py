@@ -6,10 +6,12 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from services import backups
+from services.damage import machine_fault
 from services.errors import HudieError
-from ui import messages
+from ui import crash, messages
 from ui.dialogs.base import Dialog
 from ui.widgets import Bar, Text
 
@@ -17,9 +19,12 @@ from ui.widgets import Bar, Text
 class RestoringDialog(Dialog):
     """Runs the restore in a thread and ends with it; `failed` is what went wrong, or empty."""
 
-    def __init__(self, file: Path, store: Path) -> None:
-        super().__init__(None, "", width=440)
-        self.set_title(self.tr("Restoring a backup"))
+    def __init__(
+        self, file: Path, store: Path, parent: QWidget | None = None, title: str = "", back: str = ""
+    ) -> None:
+        super().__init__(parent, "", width=440)
+        self.set_title(title or self.tr("Restoring a backup"))
+        self._back = back or self.tr("Open the shop as it was")
         self.said = Text(
             self.tr("The backup is checked first, then put in place."), "body", "ink2", wrap=True
         )
@@ -58,13 +63,13 @@ class RestoringDialog(Dialog):
         if self._error is None:
             self.accept()
             return
-        if not isinstance(self._error, HudieError):
-            raise self._error
+        if not isinstance(self._error, HudieError) and machine_fault(self._error) is None:
+            crash.note(self._error)
         self.failed = messages.sentence(self._error)
         self.said.setText(self.failed)
         self.said.set_tone("danger")
         self.bar.hide()
-        self.set_primary(self.tr("Open the shop as it was")).clicked.connect(self.accept)
+        self.set_primary(self._back).clicked.connect(self.accept)
 
     def reject(self) -> None:
         # Esc must not leave it half seen: it ends by itself.

@@ -3,7 +3,9 @@ done. Never a fresh empty store beside one that does not open."""
 
 from __future__ import annotations
 
+import os
 import time
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +13,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from services import stores
+from services.clock import SystemClock, zone
 from services.errors import EnvironmentFault, HudieError, StoreRefused
+from services.rescue import rescue
 from ui import messages
 from ui.dialogs.base import Dialog
 from ui.settings_file import Machine
 from ui.widgets import Button, Card, Icon, Text
 from ui.window.instance import raise_first
+from ui.window.rescue_words import rescue_words
+from ui.window.restoring import RestoringDialog
 
 _ANSWER_WITHIN = 3.0
 """Seconds in which the first window, still starting, must answer."""
@@ -34,9 +40,9 @@ def open_for_window(path: Path, machine: Machine, *, is_home: bool = True) -> An
         except StoreRefused as error:
             if error.reason == "busy" and _raised(path):
                 return None
-            chosen = _ask(error, path, machine)
+            chosen = ask(error, path, machine)
         except EnvironmentFault as error:
-            chosen = _ask(error, path, machine)
+            chosen = ask(error, path, machine)
         if chosen is None:
             return None
         path = chosen
@@ -61,7 +67,8 @@ def _raised(path: Path) -> bool:
     return True
 
 
-def _ask(error: HudieError, path: Path, machine: Machine) -> Path | None:
+def ask(error: HudieError, path: Path, machine: Machine) -> Path | None:
+    """Say why a store does not open; the store to open then, or None to give up."""
     dialog = StoreTroubleDialog(error, path, machine)
     return dialog.chosen if dialog.exec() else None
 
@@ -87,13 +94,27 @@ class StoreTroubleDialog(Dialog):
             self._again,
         )
         self.restore: Button | None = None
-        newest = _newest_backup(path)
-        if newest is not None and error.code in ("corrupt", "missing", "foreign"):
+        found = rescue(path) if error.code in ("corrupt", "missing", "foreign") else None
+        if found is not None:
+            here = zone("")
+            at = datetime.fromtimestamp(found.backup.at, here)
+            file = found.backup.path
+            said = rescue_words(found, at, SystemClock().now().astimezone(here))
+            if path.exists():
+                said += " " + self.tr("The file as it is now is kept.")
             self.restore = self._way(
                 "clock-counter-clockwise",
                 self.tr("Restore the newest backup"),
-                self.tr("{name}; the file as it is now is kept beside it.").format(name=newest.name),
-                lambda: self._restore(newest),
+                said,
+                lambda: self._restore(file),
+            )
+        self.move: Button | None = None
+        if error.code == "read_only" and os.access(path, os.R_OK):
+            self.move = self._way(
+                "folder-open",
+                self.tr("Go on in another folder"),
+                self.tr("A copy is made there, checked and opened; the old file is left as it is."),
+                self._move,
             )
         self.other = self._way(
             "folder-open",
@@ -146,29 +167,34 @@ class StoreTroubleDialog(Dialog):
             self._take(Path(name))
 
     def _begin(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder for the new shop"), str(self._machine.last_folder)
-        )
+        path = self._free_place(self.tr("Folder for the new shop"))
+        if path is not None:
+            self._take(path)
+
+    def _free_place(self, title: str) -> Path | None:
+        """A store's name in a folder that is chosen and can be written to; None says why in the hint."""
+        folder = QFileDialog.getExistingDirectory(self, title, str(self._machine.last_folder))
         if not folder:
-            return
+            return None
         path = Path(folder) / "shop.hudie"
         if path.exists():
             self.set_hint(self.tr("There is a shop in this folder already: open it as another file."))
-            return
-        self._take(path)
+            return None
+        if not os.access(folder, os.W_OK):
+            self.set_hint(self.tr("This folder can only be read too. Choose another one."))
+            return None
+        return path
 
-    def _restore(self, file: Path) -> None:
-        from services import backups
+    def _move(self) -> None:
+        path = self._free_place(self.tr("Folder for the shop's data"))
+        if path is not None:
+            self._restore(self._path, path, self.tr("Copying the shop's data"))
 
-        try:
-            backups.restore(file, self._path)
-        except HudieError as error:
-            self.sentence.setText(messages.sentence(error))
-            return
-        self._take(self._path)
-
-
-def _newest_backup(path: Path) -> Path | None:
-    folder = Path(f"{path}.backups")
-    found = sorted(folder.glob("hudie-*.hudie")) if folder.is_dir() else []
-    return found[-1] if found else None
+    def _restore(self, file: Path, place: Path | None = None, title: str = "") -> None:
+        place = place or self._path
+        dialog = RestoringDialog(file, place, self, title, self.tr("Back"))
+        dialog.exec()
+        if dialog.failed:
+            self.sentence.setText(dialog.failed)
+        else:
+            self._take(place)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from services import backups, history
+from services import history
 from services.changes import Changes
 from services.errors import Refused
-from services.progress import Progress
-from services.undo import NOT_UNDOABLE, UndoTarget, next_redo, next_undo
+from services.undo import BACKUP_OVER, NOT_UNDOABLE, UndoTarget, next_redo, next_undo
 from services.undo import redo as redo_service
 from services.undo import undo as undo_service
 from ui import acts, messages
 from ui.context import Context
 from ui.jobs import Job
 from ui.operations import Operations
-
-BACKUP_OVER: Final = 1000
-"""Rows; an undo of more is preceded by a backup."""
 
 
 class ShopOperations(Operations):
@@ -112,27 +108,39 @@ class Undoing(QObject):
             else:
                 context.window.report(error)
 
-        if context.jobs.busy:
-            # Something long is under way (an import): waiting for its end would look like a dead key.
-            return context.operations.run(
-                lambda store: service(store, act, operation), done=finished, failed=broken, quiet=True
-            )
-
-        def turn(store: Any, progress: Progress) -> Changes:
+        def is_large(store: Any) -> bool:
             target = next_redo(store) if forth else next_undo(store)
             found = target.operation if target is not None else None
             known = found if operation is None else operation
-            if known is not None and history.entry(store, known).rows > BACKUP_OVER:
-                backups.before(store, "undo")
-            return service(store, act, operation, progress)
+            return known is not None and history.entry(store, known).rows > BACKUP_OVER
 
-        return context.operations.run_long(
-            turn,
-            done=finished,
-            failed=broken,
-            progress=lambda now, total, _note: work.step(now, total),
-            quiet=True,
-        )
+        def turn_small(store: Any) -> Changes | None:
+            return None if is_large(store) else service(store, act, operation)
+
+        def in_turn() -> Job:
+            return context.operations.run_long(
+                lambda store, progress: service(store, act, operation, progress),
+                done=finished,
+                failed=broken,
+                progress=lambda now, total, _note: work.step(now, total),
+                quiet=True,
+            )
+
+        def answered(changes: Changes | None) -> None:
+            if changes is None:
+                context.window.toast(
+                    self.tr("This is turned back once what is running is done."), icon="info"
+                )
+                in_turn()
+                return
+            context.operations.announce(changes)
+            finished(changes)
+
+        if context.jobs.busy:
+            # Something long is under way (an import): for a small act, waiting for its end would look like a dead key; a
+            # large one would hold up every sale if it went in between.
+            return context.jobs.write(turn_small, answered, broken)
+        return in_turn()
 
     def _hear(self, _changes: Any) -> None:
         self.refresh()

@@ -12,6 +12,8 @@ from services.imports.plan import ReadPlan
 from services.imports.rules import ImportPlan
 from services.imports.staging import united_row
 from services.operations import Act
+from services.undo import undo
+from tests.services.imports.lists import customer
 
 
 @pytest.mark.parametrize(
@@ -92,3 +94,24 @@ def test_a_text_that_is_not_understood_leaves_what_is_stored(store: Store, tmp_p
         sheet.write_text(f"手机号,同意接收优惠\n13900000001,{text}\n", "utf-8")
         runs.import_file(store, Act(), sheet, ImportPlan(ReadPlan(), "overwrite", consent="yes", again=True))
         assert store.value("SELECT consent FROM contact") == stored, text
+
+
+@pytest.mark.parametrize("answers", [("同意", "退订"), ("退订", "同意")])
+def test_a_refusal_wins_although_two_numbers_of_one_customer_name_them(
+    store: Store, tmp_path: Path, answers: tuple[str, str]
+) -> None:
+    customer(store, "13900000001 13900000002")
+    sheet = tmp_path / "名单.csv"
+    lines = [f"1390000000{n},{answer}" for n, answer in enumerate(answers, 1)]
+    sheet.write_text("\n".join(["手机号,同意接收优惠", *lines]), "utf-8")
+    runs.import_file(store, Act(), sheet, ImportPlan(consent="yes"))
+    assert store.value("SELECT consent FROM contact") == "no"
+    undo(store, Act())
+    assert store.value("SELECT consent FROM contact") == "unknown"
+
+
+def test_what_is_stored_is_only_filled(store: Store, tmp_path: Path) -> None:
+    customer(store, "13900000001", consent="yes")
+    sheet = tmp_path / "名单.csv"
+    sheet.write_text("手机号,同意接收优惠\n13900000001,退订\n", "utf-8")
+    assert runs.import_file(store, Act(), sheet, ImportPlan()).counts["unchanged"] == 1

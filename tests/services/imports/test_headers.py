@@ -54,8 +54,22 @@ def test_merged_and_repeated_headers() -> None:
     assert headers.detect(seen) == 2
     assert headers.header_names(seen, 2) == ["姓名", "手机", "座机", "备注", "备注 (2)"]
     guesses = headers.guess(seen, 2)
-    assert [one.field for one in guesses] == ["name", "phone", "phone", "remark", None]
-    assert (guesses[4].reason, guesses[4].data["field"]) == ("twice", "remark")
+    assert [one.field for one in guesses] == ["name", "phone", "phone", "remark", "remark"]
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["First Name", "Last Name", "Mobile"], ["name", "name", "phone"]),
+        (["姓", "名", "手机"], ["name", "name", "phone"]),
+        (["Surname", "Given name", "Name", "Mobile"], [None, None, "name", "phone"]),
+        (["姓名", "收货人", "手机"], ["name", None, "phone"]),
+    ],
+)
+def test_parts_of_a_name(names: list[str], found: list[str | None]) -> None:
+    guesses = headers.guess(head([names, *[["a"] * (len(names) - 1) + ["13812345678"]] * 3]), 1)
+    assert [one.field for one in guesses] == found
+    assert all(one.reason == "twice" for one in guesses if one.field is None)
 
 
 def test_a_header_that_its_content_belies() -> None:
@@ -123,5 +137,7 @@ def test_of_tables_side_by_side_the_first_is_read() -> None:
 
 
 def test_the_shops_own_fields_are_found_by_their_names() -> None:
-    guesses = headers.guess(head([["手机号", "喜好", " 桌号："], ["13800000001", "茶", "3"]]), 1, ["喜好", "桌号"])
+    guesses = headers.guess(
+        head([["手机号", "喜好", " 桌号："], ["13800000001", "茶", "3"]]), 1, ["喜好", "桌号"]
+    )
     assert [one.field for one in guesses] == ["phone", "custom:喜好", "custom:桌号"]

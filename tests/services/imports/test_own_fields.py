@@ -25,7 +25,10 @@ KINDS = (("口味", "choices", ("甜", "咸", "辣")), ("桌号", "number", ()),
 
 @pytest.fixture
 def ids(store: Store, act: MakeAct) -> dict[str, int]:
-    return {name: custom_fields.create(store, act(), name, kind, options).receipt["id"] for name, kind, options in KINDS}
+    return {
+        name: custom_fields.create(store, act(), name, kind, options).receipt["id"]
+        for name, kind, options in KINDS
+    }
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
@@ -33,7 +36,14 @@ def ids(store: Store, act: MakeAct) -> dict[str, int]:
 def test_what_was_exported_changes_nothing(
     store: Store, act: MakeAct, ids: dict[str, int], tmp_path: Path, ending: str, how: OnDuplicate
 ) -> None:
-    texts = {"口味": "甜、辣", "桌号": "1,200.50", "纪念日": "2020/5/1", "发票": "是", "档": "A", "爱好": "=茶"}
+    texts = {
+        "口味": "甜、辣",
+        "桌号": "1,200.50",
+        "纪念日": "2020/5/1",
+        "发票": "是",
+        "档": "A",
+        "爱好": "=茶",
+    }
     contacts.create(
         store,
         act(),

@@ -470,3 +470,18 @@ def test_a_second_column_of_a_kept_key_is_kept_too(tmp_path: Path) -> None:
         {"channel": "朋友"},
         {"channel": "抖音"},
     ]
+
+
+def test_parts_of_names_and_further_remarks_are_joined_not_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "contacts.csv"
+    path.write_text(
+        "Last Name,First Name,Middle Name,Phone,Remark,备注名\n"
+        "Smith,John,Q,13812345671,vip,三楼\n欧阳,修,,13812345672,同,同\n,Amy,,13812345673,,晚上\n王,Lily,,13812345674,,\n"
+        f"甲,乙,,13812345675,{'长' * 600},{'短' * 600}\n",
+        encoding="utf-8",
+    )
+    result, found = staged(path)
+    assert result.columns == {"name": (0, 1, 2), "phone": (3,), "remark": (4, 5)}
+    assert [row["name"] for row in found] == ["John Q Smith", "欧阳修", "Amy", "Lily 王", "甲乙"]
+    assert [row["remark"] for row in found] == ["vip；三楼", "同", "晚上", "", ""]
+    assert (result.statuses, result.reasons) == ((4, 0, 0, 1), {"too_long_text": 1})

@@ -47,13 +47,15 @@ def checked(store: Store, some: list[dict[str, Any]], name: str = "1", **plan: A
 
 
 class StopsAfter:
-    """A progress that asks to stop, or dies, at the n-th step; steps of the way back are only noted."""
+    """A progress that asks to stop, or dies, at the n-th step after the backup; steps of the way back are only noted."""
 
     def __init__(self, steps: int, error: type[BaseException] = Cancelled) -> None:
         self.left, self.error = steps, error
         self.notes: list[str] = []
 
     def step(self, done: int, total: int | None, note: str = "") -> None:
+        if note == "backup":
+            return
         self.notes.append(note)
         self.left -= 1
         if self.left <= 0:

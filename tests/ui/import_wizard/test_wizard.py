@@ -309,3 +309,31 @@ def test_rejects_and_undo_in_the_history(
     }
     assert batches.batches(store, 0)[0].state == "undone"
     history.accept()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_on_a_low_screen_every_step_has_its_footer_in_sight(
+    qtbot: Any, tmp_path: Path, open_wizard: Open, window: MainWindow, language: str
+) -> None:
+    from ui import translations
+
+    translations.install(language)
+    try:
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(1280, 575)
+        wizard = open_wizard(lists.book_with_notes(tmp_path / "名单.xlsx"))
+        for step in (FILE, COLUMNS, CHECK):
+            qtbot.waitUntil(lambda step=step: wizard.step == step and not wizard.steps[step].busy())
+            if step == CHECK:
+                checked(qtbot, wizard)
+            assert wizard.height() <= 575
+            for button in (wizard.cancel, wizard.primary):
+                assert button is not None
+                assert button.isVisible()
+                assert wizard.rect().contains(button.mapTo(wizard, button.rect().bottomRight()))
+            if step != CHECK:
+                wizard.go_on()
+        assert wizard.scroller.horizontalScrollBar().maximum() == 0
+        wizard.reject()
+    finally:
+        translations.install("en")

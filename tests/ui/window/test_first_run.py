@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from models.store import Store
+from services.demo_stores import demo_path
 from services.settings import shop_settings
-from ui.dialogs.demo import DemoDialog, demo_path
+from ui.dialogs.demo import DemoDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.pages.contacts.edit_dialog import ContactDialog
 from ui.pages.contacts.import_wizard import ImportWizard

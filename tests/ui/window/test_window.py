@@ -21,11 +21,12 @@ from services.operations import Act
 from services.shop import change_settings
 from ui.context import Page
 from ui.dialogs.settings import SettingsDialog
-from ui.main_window import MainWindow, _dropped
+from ui.main_window import MainWindow
 from ui.pages.contacts import ContactsPage
 from ui.pages.first_run import FirstRunPage
 from ui.settings_file import Machine
 from ui.window.closing import BusyDialog
+from ui.window.dropping import dropped
 from ui.window.instance import Listener, raise_first, server_name
 
 
@@ -122,7 +123,7 @@ def test_work_behind_shows_in_the_status_bar_until_it_ends(open_window: Any) -> 
 def test_only_sheets_may_be_dropped(tmp_path: Path, name: str, taken: bool) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
-    assert (_dropped(mime) is not None) == taken
+    assert (dropped(mime) is not None) == taken
 
 
 def test_the_demo_shop_says_so_and_leads_back(

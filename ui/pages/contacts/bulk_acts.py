@@ -242,7 +242,7 @@ class BulkActs:
             else Contacts.tr("Remove the tag from %n contact(s)", "", count)
         )
         shown = self._counted(shown, count)
-        if self._sure(count, shown + "?", shown):
+        if self._sure(count, translate("Contacts", "{act}?").format(act=shown), shown):
             service = bulk.add_tags if add else bulk.remove_tags
             self.run(lambda store, progress: service(store, act, selection, names, progress), shown)
 
@@ -253,7 +253,7 @@ class BulkActs:
             return
         act = self.context.act()
         shown = self._counted(Contacts.tr("Change %n contact(s)", "", count), count)
-        if self._sure(count, shown + "?", shown):
+        if self._sure(count, translate("Contacts", "{act}?").format(act=shown), shown):
             self.run(lambda store, progress: bulk.bulk_edit(store, act, selection, values, progress), shown)
 
     def show_changes(self) -> None:
@@ -315,7 +315,7 @@ class BulkActs:
             return
         act = self.context.act()
         shown = self._counted(Contacts.tr("Move %n contact(s) to the trash", "", count), count)
-        if self._sure(count, shown + "?", shown):
+        if self._sure(count, translate("Contacts", "{act}?").format(act=shown), shown):
             self.run(lambda store, progress: contacts.trash(store, act, selection, progress), shown)
 
     def restore(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from services import birthdays, contacts
 from services.changes import Changes
@@ -207,12 +208,12 @@ class ContactDialog(Dialog):
         if self._saving or typed == self._before.phones:
             return
         region = self.context.settings.phone_region
-        own = self._details.id if self._details else None
+        own, window = self._details.id if self._details else None, self.context.window
 
         def failed(error: BaseException) -> None:
             if not isinstance(error, FieldRefused):
-                self.context.window.report(error)
-            elif self.isVisible() and not self._saving and self.phones.values() == typed:
+                window.report(error)
+            elif isValid(self) and self.isVisible() and not self._saving and self.phones.values() == typed:
                 self._show_refused(error)
 
         self.context.jobs.read(

@@ -246,6 +246,8 @@ class ListSide(QFrame):
     def _empty_acted(self, index: int) -> None:
         if self.trashed and not self.text:
             self.show_trash(False)
+        elif index == 1 and not self.trashed and not self.text and not self.filters.filters:
+            self.show_trash(True)
         elif index == 1 or (not self.text and not self.filters.filters):
             self.create_wanted.emit()
         elif self.filters.filters and not self.trashed:

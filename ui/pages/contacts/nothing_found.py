@@ -19,8 +19,9 @@ def say_nothing_found(frame: TableFrame, text: str, filters: int, trashed: bool)
         return
     create = translate("Contacts", "New contact")
     if not text and not filters:
-        hint = translate("Contacts", "Import a list, or add the first contact.")
-        frame.set_empty("users", translate("Contacts", "Nobody here yet"), hint, (create,))
+        hint = translate("Contacts", "Import a list, or add a contact; who was deleted is in the trash.")
+        trash = translate("Contacts", "Open the trash")
+        frame.set_empty("users", translate("Contacts", "Nobody here"), hint, (create, trash))
         return
     if text:
         title = translate("Contacts", "Nobody found for “{text}”").format(text=text)

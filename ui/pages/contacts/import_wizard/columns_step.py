@@ -19,7 +19,6 @@ from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.preview import rows_of
 from ui.widgets import Banner, Card, CheckBox, Chip, Combo, ElidedLabel, Rule, Text
 
-MANY = frozenset({"phone", "tags", "notes"})
 """Fields that may take several columns."""
 _IDENTITIES = ("phone", "wechat")
 # With more columns than this the doubtful ones stand first.
@@ -305,8 +304,8 @@ class ColumnsStep(Step):
         # The line that was chosen last is the one to be told.
         for line in sorted(self.lines, key=lambda line: line.guess.index == self._last):
             key = line.target()
-            other = taken.get(key) if key and key not in MANY else None
-            if other is not None:
+            other = taken.get(key) if key else None
+            if other is not None and not fields.joins(key, line.guess.header, other.guess.header):
                 name = words.column(other.guess.index, other.guess.header)
                 line.set_error(self.tr("Taken by the column {name}").format(name=name))
             elif line.combo.property("invalid"):

@@ -34,9 +34,9 @@ class PolicyCard(Card):
         row.setSpacing(16)
         row.addLayout(self._known(), 232)
         row.addWidget(Rule(vertical=True))
-        row.addLayout(self._consent(), 280)
+        row.addLayout(self._consent(), 300)
         row.addWidget(Rule(vertical=True))
-        row.addLayout(self._tags(), 270)
+        row.addLayout(self._tags(), 240)
         self.body.addLayout(row)
 
     # -- people who are known -----------------------------------------------------------------------
@@ -141,8 +141,8 @@ class PolicyCard(Card):
         self._meaning.setText(
             {
                 "yes": self.tr("Yes: they may be sent offers."),
-                "no": self.tr("No: never sent offers; an import can't change that."),
-                "unknown": self.tr("Not known: fine at the counter, one invitation, no promotions."),
+                "no": self.tr("No: never offers; imports can't change it."),
+                "unknown": self.tr("Not known: one invitation, no promotions."),
             }[self._draft.plan.consent]
         )
 

@@ -21,6 +21,8 @@ from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Marked
 from ui.widgets import Button, Card, CheckBox, FilterChip, FlowLayout, Icon, Text
 
 _PAGE = 400
+_LOW = 640
+"""Below this height of the window two rows must do, and the rest is scrolled to."""
 _BLANKABLE = ("bad_date", "bad_amount", "formula_no_value", "too_long_text", "control_chars")
 _NOT_HERE = frozenset({"digits_lost"})
 """What can only be mended where the digits still are."""
@@ -67,7 +69,8 @@ class ProblemsCard(Card):
         self.view.link_clicked.connect(lambda row, _key: self.act_on(row))
         self.view.opened.connect(self.act_on)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.view.setMinimumHeight(theme.px(37) * 3 + theme.px(theme.metrics().header_row))
+        low = isinstance(context.window, QWidget) and context.window.height() < theme.px(_LOW)
+        self.view.setMinimumHeight(theme.px(37) * (2 if low else 3) + theme.px(theme.metrics().header_row))
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._foot())
         self.editor = CellEditor(self.view, self._commit)
@@ -99,11 +102,16 @@ class ProblemsCard(Card):
     def _foot(self) -> QWidget:
         foot = QWidget()
         column = QVBoxLayout(foot)
-        column.setContentsMargins(17, 5, 12, 5)
+        compact = theme.instance().compact
+        column.setContentsMargins(17, 2 if compact else 5, 12, 2 if compact else 5)
         column.setSpacing(0)
+        # On a low screen the box and the note share a line.
+        shared = QHBoxLayout() if compact else QVBoxLayout()
+        shared.setSpacing(18 if compact else 0)
+        column.addLayout(shared)
         self.blank = CheckBox("")
         self.blank.toggled.connect(self.blanked)
-        column.addWidget(self.blank)
+        shared.addWidget(self.blank)
         self._reread = QWidget()
         line = QHBoxLayout(self._reread)
         line.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +131,7 @@ class ProblemsCard(Card):
         line.addWidget(Icon("info", 16, "slate"))
         self._note = Text("", "caption", "ink2", wrap=True)
         line.addWidget(self._note, 1)
-        column.addWidget(self._note_line)
+        shared.addWidget(self._note_line, 1)
         return foot
 
     def _columns(self) -> list[ListColumn[Shown]]:

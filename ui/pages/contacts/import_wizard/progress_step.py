@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from services import backups
 from services.changes import Changes
 from services.imports import batches, runs
 from services.imports.checking import Checked
@@ -24,16 +23,6 @@ from ui.widgets import Banner, Bar, Card, Icon, Rule, Spinner, StatTile, Text
 # A count of rows may cost this share of the time between two of them.
 _COUNTING_SHARE = 0.1
 _COUNT_EVERY = 0.4
-
-
-class _NamedProgress:
-    """Passes steps on under another name."""
-
-    def __init__(self, progress: Progress, note: str) -> None:
-        self._progress, self._note = progress, note
-
-    def step(self, done: int, total: int | None, note: str = "") -> None:
-        self._progress.step(done, total, self._note)
 
 
 class StageLine(QWidget):
@@ -187,11 +176,12 @@ class ProgressStep(Step):
 
     def _write(self, store: Any, act: Act, checked: Checked, progress: Progress) -> Changes:
         """In the writer's thread."""
-        progress.step(0, None, "backup")
-        info = backups.before(store, "import", self.context.clock, _NamedProgress(progress, "backup"))
-        self._backup = info.path.name
-        progress.step(0, checked.result.rows, "writing")
-        return runs.write(store, act, checked, progress)
+
+        def backed_up(name: str) -> None:
+            self._backup = name
+            progress.step(0, checked.result.rows, "writing")
+
+        return runs.write(store, act, checked, progress, backed_up)
 
     def _prepare(self, checked: Checked) -> None:
         self.rolling_back = False
