@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from models.store import Store
 from services.contacts import DisplayName, name_of
@@ -53,9 +52,7 @@ class ContactRow:
     custom: Mapping[int, str] = field(default_factory=dict)
 
 
-def table_rows(
-    store: Store, ids: Sequence[int], today: date | None = None, *, masked: bool = True
-) -> dict[int, ContactRow]:
+def table_rows(store: Store, ids: Sequence[int], *, masked: bool = True) -> dict[int, ContactRow]:
     """The rows of up to some hundreds of ids, in three statements; ids that are gone are left out."""
     wanted = json.dumps(list(ids))
     known = {i: (name, colour) for i, name, colour in store.rows(_TAGS)}

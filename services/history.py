@@ -26,7 +26,7 @@ _BACKWARD = frozenset({"undo", "redo"})
 class HistoryEntry:
     """One operation. `state`: can_undo | stands_under (later acts rest on it) | undone | cannot | running.
 
-    `reverses` is the operation that an undo or redo turned back; `label` is ids, counts and names of tags."""
+    `label` is ids, counts and names of tags."""
 
     operation: int
     at: int
@@ -36,7 +36,6 @@ class HistoryEntry:
     staff: str
     rows: int
     state: str
-    reverses: int | None = None
 
 
 @dataclass(frozen=True)
@@ -120,11 +119,10 @@ def _entries(store: Store, where: str, params: list[Any], limit: int) -> list[Hi
             staff,
             rows,
             _state(store, i, kind, state, root),
-            back,
         )
-        for i, at, kind, label, staff_id, staff, rows, state, root, back, file in store.rows(
+        for i, at, kind, label, staff_id, staff, rows, state, root, file in store.rows(
             "SELECT o.id, o.at, o.kind, o.label, o.staff_id, s.name, o.row_count, o.state, o.root_id,"
-            " o.reverses_id, b.file_name FROM operation o JOIN staff s ON s.id = o.staff_id"
+            " b.file_name FROM operation o JOIN staff s ON s.id = o.staff_id"
             f" LEFT JOIN import_batch b ON b.operation_id = coalesce(o.root_id, o.id) WHERE {where} ORDER BY o.id DESC LIMIT ?",
             [*params, limit],
         )

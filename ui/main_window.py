@@ -96,6 +96,8 @@ class MainWindow(Openers):
         QTimer.singleShot(50, self, self._offer_unfinished)
 
     def _offer_unfinished(self) -> None:
+        if self._stopped:
+            return
         # After the first paint: it brings the importer's modules along.
         from ui.window.unfinished import offer
 

@@ -13,6 +13,8 @@ import PySide6
 from platformdirs import user_cache_path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from services.languages import first_spoken
+
 log = logging.getLogger(__name__)
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -25,12 +27,7 @@ def resolve(language: str) -> str:
     """`zh_CN` or `en` for a setting; `system` follows the first language of the system that the program speaks."""
     if language in ("zh_CN", "en"):
         return language
-    for name in QLocale.system().uiLanguages():
-        if name.startswith("zh"):
-            return "zh_CN"
-        if name.startswith("en"):
-            return "en"
-    return "en"
+    return first_spoken(QLocale.system().uiLanguages())
 
 
 def current() -> str:

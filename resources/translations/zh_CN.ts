@@ -64,7 +64,7 @@
     <name>Actions</name>
     <message>
         <source>About Hudie</source>
-        <translation>关于蝶</translation>
+        <translation>关于蝶 Hudie</translation>
     </message>
     <message>
         <source>Earlier imports…</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>If you close now it stops where it is. A half-done import is offered at the next start, to finish it or to take it back; a half-done edit is taken back then, a half-done undo is finished. An export begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在关会停在这里。导到一半的名单，下次打开时可以接着导，也可以撤回；改到一半的会撤回，撤到一半的会撤完，导出要重新来。</translation>
     </message>
     <message>
         <source>Something is still running</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>two people</source>
-        <translation>两个人</translation>
+        <translation>对上两个人</translation>
     </message>
     <message>
         <source>{name} rejected.xlsx</source>
@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>changed {when}</source>
-        <translation>{when}改过</translation>
+        <translation>{when} 改过</translation>
     </message>
     <message>
         <source>{sheet} ({rows})</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>Welcome to Hudie</source>
-        <translation>欢迎使用 蝶</translation>
+        <translation>欢迎使用蝶 Hudie</translation>
     </message>
     <message>
         <source>a few seconds</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>Same column name</source>
-        <translation>列名一样</translation>
+        <translation>认得这个列名</translation>
     </message>
     <message>
         <source>Shift-JIS (Japanese)</source>
@@ -2924,7 +2924,7 @@
     </message>
     <message>
         <source>Can be undone</source>
-        <translation>能撤销的</translation>
+        <translation>能撤销</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3828,19 +3828,19 @@
     </message>
     <message>
         <source>Everything is saved, and the earlier backups are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有改动都已保存，之前的备份也都在。</translation>
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复这份备份</translation>
     </message>
     <message>
         <source>The shop&apos;s data may be damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>店里的数据可能坏了</translation>
     </message>
     <message>
         <source>There is no backup of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有备份</translation>
     </message>
 </context>
 <context>
@@ -4036,15 +4036,15 @@
         <translation>不同意</translation>
     </message>
     <message>
-        <source>No: never sent offers; an import can&apos;t change that.</source>
-        <translation>不同意：不发优惠，导入也改不了。</translation>
+        <source>No: never offers; imports can&apos;t change it.</source>
+        <translation>不同意：从此不发优惠，再导入也不会改回来。</translation>
     </message>
     <message>
         <source>Not known</source>
         <translation>不清楚</translation>
     </message>
     <message>
-        <source>Not known: fine at the counter, one invitation, no promotions.</source>
+        <source>Not known: one invitation, no promotions.</source>
         <translation>不清楚：到店可以用，邀请一次，不发促销。</translation>
     </message>
     <message>
@@ -4466,29 +4466,29 @@
     <name>RescueWords</name>
     <message numerus="yes">
         <source>%n act(s) since then would be missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>之后的 %n 步会丢掉。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Among what is missing: %n contact(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中有 %n 位客户。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was done since then.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后什么都没做过。</translation>
     </message>
     <message numerus="yes">
         <source>The newest proved backup is of {when} and holds %n contact(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最新一份核对过的备份是{when}的，有 %n 位客户。</numerusform>
         </translation>
     </message>
     <message>
         <source>What was done since then would be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后做的会丢掉。</translation>
     </message>
 </context>
 <context>
@@ -4784,7 +4784,7 @@
     <name>StoreTroubleDialog</name>
     <message>
         <source>A copy is made there, checked and opened; the old file is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>会在那里复制一份，核对后打开；原来的文件不动。</translation>
     </message>
     <message>
         <source>A store of Hudie in another place, or a backup of one.</source>
@@ -4804,7 +4804,7 @@
     </message>
     <message>
         <source>Copying the shop&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制店里的数据</translation>
     </message>
     <message>
         <source>Folder for the new shop</source>
@@ -4812,7 +4812,7 @@
     </message>
     <message>
         <source>Folder for the shop&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>店里的数据放在哪个文件夹</translation>
     </message>
     <message>
         <source>Go</source>
@@ -4820,7 +4820,7 @@
     </message>
     <message>
         <source>Go on in another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>换个文件夹继续</translation>
     </message>
     <message>
         <source>Hudie stores (*.hudie)</source>
@@ -4848,7 +4848,7 @@
     </message>
     <message>
         <source>The file as it is now is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的文件会留着。</translation>
     </message>
     <message>
         <source>There is a shop in this folder already: open it as another file.</source>
@@ -4856,7 +4856,7 @@
     </message>
     <message>
         <source>This folder can only be read too. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹也只能读，请换一个。</translation>
     </message>
     <message>
         <source>This shop&apos;s data can&apos;t be opened</source>
@@ -5352,7 +5352,7 @@
     </message>
     <message>
         <source>This is turned back once what is running is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>等正在做的做完就撤销。</translation>
     </message>
     <message>
         <source>Undo</source>

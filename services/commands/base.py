@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import time
@@ -16,6 +15,7 @@ from typing import Any, Literal
 
 from models.store import Store
 from services.errors import EnvironmentFault, HudieError
+from services.languages import first_spoken, of_system
 from services.operations import Act
 from services.progress import Cancelled, Progress, Silent
 
@@ -149,8 +149,7 @@ def execute(
 
 def language(asked: str | None) -> str:
     """zh_CN or en: what was asked for, else what the system speaks."""
-    system = next((os.environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(v)), "zh")
-    return asked or ("zh_CN" if system.startswith("zh") else "en")
+    return asked or first_spoken(of_system())
 
 
 def exit_code(error: BaseException) -> int:

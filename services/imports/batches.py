@@ -26,7 +26,7 @@ from services.undo import continue_reversal, give_up
 UNDO_DAYS = 30
 # Pages of the log before it is copied into the store: an index page written by many slices is then copied once.
 _LOG_PAGES = 16_384
-_ALONE = 0.4  # seconds of a slice that keeps nobody waiting; Cancel is still heard at once
+_ALONE = 0.8  # seconds of a slice that keeps nobody waiting; Cancel is still heard within a second or so
 
 
 @dataclass(frozen=True)

@@ -134,6 +134,8 @@ def accept_later(store: Store, act: Act, batch: int, row: int, contact_id: int) 
             )
             for table in ("identity", "contact_tag", "custom_value")
         )
+        # That the row is this person's is a fact also where it fills nothing.
+        journal.rows = max(1, journal.rows)
         journal.areas.add("contacts")
         for table in ("identity", "contact_tag", "custom_value"):
             key = "id" if table == "identity" else "contact_id"

@@ -69,7 +69,7 @@ def attached(store: Store, stage_path: Path) -> Iterator[None]:
         raise Refused("import_running")
     db.execute("ATTACH DATABASE ? AS stage KEY ''", (os.fspath(stage_path),))
     try:
-        db.execute("PRAGMA stage.cache_size=-32000")
+        db.execute("PRAGMA stage.cache_size=-16000")
         yield
     finally:
         for table in TABLES:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from models.store import Store
-from services import bulk, contacts, history, tags
+from services import backups, bulk, contacts, history, tags
 from services import undo as undo_service
 from services.contact_query import ContactQuery, Filter
 from services.contacts import ContactInput
-from services.errors import FieldRefused
+from services.errors import FieldRefused, Refused
 from services.operations import Act
 from services.progress import Cancelled
 from services.selection import AllMatching, Ids
@@ -154,6 +154,45 @@ def test_a_killed_undo_of_a_bulk_edit_is_found_and_finished(
     bulk.abandon(store, act(), bulk.unfinished(store)[0])
     assert dump(store) == before
     assert bulk.unfinished(store) == []
+
+
+def test_a_bulk_edit_killed_while_it_was_turned_back_is_found_again(
+    store: Store, act: Acts, many: list[int], in_slices: None
+) -> None:
+    before = dump(store)
+
+    class Killed(BaseException):
+        pass
+
+    class Kills:
+        def step(self, done: int, total: int | None, note: str = "") -> None:
+            if done and note in ("bulk_edit", "undo"):
+                raise Killed
+
+    with pytest.raises(Killed):
+        bulk.bulk_edit(store, act(), Ids(tuple(many)), {"area": "南"}, Kills())
+    (left,) = bulk.unfinished(store)
+    with pytest.raises(Killed):
+        bulk.abandon(store, act(), left, Kills())
+    undo_service._under_way.clear()  # the process that died takes this along
+    assert bulk.unfinished(store) == [left]
+    bulk.abandon(store, act(), left)
+    assert dump(store) == before
+    assert bulk.unfinished(store) == []
+    with pytest.raises(Refused, match="already_undone"):
+        bulk.abandon(store, act(), left)
+
+
+def test_an_undo_of_many_rows_is_preceded_by_a_backup(
+    store: Store, act: Acts, many: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = bulk.bulk_edit(store, act(), Ids(tuple(many)), {"area": "南"})
+    undo(store, act(), done.operation)
+    assert backups.list_backups(store.path) == []
+    monkeypatch.setattr(undo_service, "BACKUP_OVER", 2)
+    redo(store, act(), done.operation)
+    (made,) = backups.list_backups(store.path)
+    assert (made.reason, made.verified) == ("before-undo", True)
 
 
 @pytest.mark.parametrize(

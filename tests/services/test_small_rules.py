@@ -17,6 +17,7 @@ from services.clock import business_date
 from services.contact_rows import table_rows
 from services.contacts import ContactInput, DisplayName, create, details, edit
 from services.errors import FieldRefused, Refused
+from services.languages import first_spoken, of_system
 from services.lunar import lunar_of
 from services.operations import Act
 from services.pinyin import syllables
@@ -25,7 +26,7 @@ from services.selection import Ids
 from services.settings import ShopSettings, shop_settings
 from services.shop import change_settings, rename_staff, staff_names
 from services.undo import redo, undo
-from tests.states import TODAY, dump
+from tests.states import dump
 
 Acts = Callable[..., Act]
 
@@ -170,7 +171,7 @@ def test_rows_of_a_list(store: Store, act: Acts) -> None:
     ).receipt["id"]
     two = create(store, act(), ContactInput(name="甲", do_not_contact=True)).receipt["id"]
     before = [r[0] for r in store.rows("SELECT total_changes()")]
-    rows = table_rows(store, [two, 99, one], TODAY)
+    rows = table_rows(store, [two, 99, one])
     assert [r[0] for r in store.rows("SELECT total_changes()")] == before
     assert set(rows) == {one, two}
     assert rows[one].display == DisplayName("tail", "5210")
@@ -257,3 +258,20 @@ def test_nothing_heavy_is_imported(store: Store) -> None:
         ).stdout.strip()
         == "[]"
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "spoken"),
+    [(["fr", "zh-Hans-CN", "en"], "zh_CN"), (["en_GB.UTF-8", "zh"], "en"), (["C"], "en"), ([], "en")],
+)
+def test_one_rule_for_the_language(names: list[str], spoken: str) -> None:
+    assert first_spoken(names) == spoken
+
+
+def test_the_systems_language_is_the_strongest_that_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert first_spoken(of_system()) == "zh_CN"
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert first_spoken(of_system()) == "en"

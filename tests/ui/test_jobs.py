@@ -175,6 +175,32 @@ def test_stop_finishes_short_writes_and_ends_a_long_one(qtbot: QtBot, store: Sto
         running.write(lambda _store: None)
 
 
+def test_stop_leaves_a_long_write_as_it_is_also_while_it_rolls_back(qtbot: QtBot, store: Store) -> None:
+    running, began, rolling, seen = Jobs(store), threading.Event(), threading.Event(), []
+    answers: list[object] = []
+
+    def long(_store: Store, progress: Progress) -> None:
+        began.set()
+        try:
+            while True:
+                progress.step(0, None)
+        except Cancelled:
+            seen.append("cancelled")
+        rolling.set()
+        try:
+            while True:
+                progress.step(0, None)
+        except Exception:  # noqa: BLE001 - what services do to roll back must not be reached
+            seen.append("error")
+
+    job = running.long_write(long, answers.append, answers.append)
+    began.wait()
+    job.cancel()
+    rolling.wait()
+    running.stop()
+    assert (seen, answers) == (["cancelled"], [])
+
+
 def _changes(operation: int, *areas: str) -> Changes:
     return Changes(operation=operation, kind="contact.create", areas=frozenset(areas), rows=1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -312,19 +312,6 @@ class Dialog(QDialog):
             self._scrim.show()
             self._scrim.raise_()
         super().showEvent(event)
-
-    def picture(self) -> QPixmap:
-        """The dialog above its window, as it looks on a screen."""
-        parent = self.parentWidget()
-        if parent is None:
-            return self.grab()
-        window = parent.window()
-        base = window.grab()
-        offset = self.pos() - window.mapToGlobal(QPoint(0, 0))
-        painter = QPainter(base)
-        painter.drawPixmap(offset, self.grab())
-        painter.end()
-        return base
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # Without a frame the title line is what one drags.

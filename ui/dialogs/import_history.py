@@ -11,6 +11,7 @@ from services.changes import Changes
 from services.history import KeptContact, UndoPreview, preview
 from services.imports.batches import Batch, batches
 from ui import theme
+from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.moments import moment_words

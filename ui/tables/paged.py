@@ -293,10 +293,6 @@ class PagedTable(Table):
     def tick_count(self) -> int:
         return len(self._ids) - len(self._marked) if self._all else len(self._marked)
 
-    def all_ticked(self) -> bool:
-        """Whether the ticks stand for all that the query finds, less some."""
-        return self._all
-
     def selection(self) -> Selection:
         """The ticked rows: as a query with exceptions after `tick_all`, else as ids."""
         if self._all:

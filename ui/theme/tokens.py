@@ -142,38 +142,32 @@ class Metrics:
 
     tab_bar: int
     tab_padding: int
-    sub_bar: int
     status_bar: int
     header_row: int
     row: int
     list_foot: int
     margin: int
-    gap: int
     pane: int
 
 
 ROOMY: Final = Metrics(
     tab_bar=57,
     tab_padding=16,
-    sub_bar=56,
     status_bar=30,
     header_row=36,
     row=44,
     list_foot=34,
     margin=24,
-    gap=14,
     pane=404,
 )
 COMPACT: Final = Metrics(
     tab_bar=48,
     tab_padding=10,
-    sub_bar=48,
     status_bar=26,
     header_row=32,
     row=38,
     list_foot=26,
     margin=16,
-    gap=10,
     pane=340,
 )
 

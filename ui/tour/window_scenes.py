@@ -184,7 +184,7 @@ def _known_phones(stage: Stage) -> list[str]:
 
     def read(store: Any) -> list[str]:
         ids = list(first_ids(store, ContactQuery(), today, 60).ids)
-        rows = table_rows(store, ids, today, masked=False)
+        rows = table_rows(store, ids, masked=False)
         return [row.phone for row in rows.values() if row.phone]
 
     stage.context.jobs.read(read, found.extend)

@@ -13,7 +13,6 @@ from ui import theme
 from ui.widgets.text import ElidedLabel, Icon
 
 SECONDS: Final = 8
-SECONDS_FOR_MONEY: Final = 10
 
 
 class _Undo(QPushButton):

@@ -43,7 +43,8 @@ class Keeping(QObject):
 
     def refresh(self) -> None:
         """Say in the status bar when the last backup was made."""
-        self._context.jobs.read(lambda store: backups.newest(store), self._got, key="newest-backup")
+        if not self._context.jobs.stopped:  # the window loses the focus once more when it goes
+            self._context.jobs.read(lambda store: backups.newest(store), self._got, key="newest-backup")
 
     def back_up(self) -> None:
         """Back up what was changed since the last time; while something long runs it waits for its end."""

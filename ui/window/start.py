@@ -108,9 +108,9 @@ class StoreTroubleDialog(Dialog):
                 said,
                 lambda: self._restore(file),
             )
-        self.move: Button | None = None
+        self.elsewhere: Button | None = None
         if error.code == "read_only" and os.access(path, os.R_OK):
-            self.move = self._way(
+            self.elsewhere = self._way(
                 "folder-open",
                 self.tr("Go on in another folder"),
                 self.tr("A copy is made there, checked and opened; the old file is left as it is."),

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import contextlib
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import birthdays, money, phone
+from services import birthdays, phone
 
 MOBILE = "+8613812345678"
 
@@ -106,42 +104,6 @@ def test_no_mobile_loses_or_gains_a_digit(digits: str, data: st.DataObject) -> N
     assert phone.parse(f"{digits[:cut]}-{digits[cut:]}").numbers[0].e164 == "+86" + digits
     assert not phone.parse(digits + "7").numbers
     assert not any(one.kind == "mobile" for one in phone.parse(digits[:-1]).numbers)
-
-
-@pytest.mark.parametrize(
-    ("text", "fen"),
-    [
-        ("1,234.50", 123450),
-        ("￥12", 1200),
-        ("12元", 1200),
-        ("-5", -500),
-        ("１２．５", 1250),
-        ("0", 0),
-        ("¥ 1,000", 100000),
-        ("12.30", 1230),
-    ],
-)
-def test_amounts(text: str, fen: int) -> None:
-    assert money.parse(text) == fen
-
-
-@pytest.mark.parametrize(
-    "text", ["1.005", "1e3", "NaN", "10^18", str(10**18), "12,34", "", "元", "1.2.3", "Infinity", "--5"]
-)
-def test_amounts_that_are_not_exact(text: str) -> None:
-    with pytest.raises(money.BadAmount):
-        money.parse(text)
-
-
-@given(st.integers(-money.LARGEST_FEN, money.LARGEST_FEN))
-def test_an_amount_that_is_shown_is_read_again(fen: int) -> None:
-    assert money.parse(money.display(fen)) == fen
-
-
-@given(st.text(alphabet="0123456789.,-+eE¥元 ", max_size=20))
-def test_amounts_are_read_or_refused(text: str) -> None:
-    with contextlib.suppress(money.BadAmount):
-        assert isinstance(money.parse(text), int)
 
 
 @pytest.mark.parametrize(

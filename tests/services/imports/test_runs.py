@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 
 from models.store import Store
+from services import backups
 from services.checks import check as prove
 from services.errors import Refused
 from services.imports import batches, checking, mappings, masked, reader, runs
@@ -394,3 +395,13 @@ def test_undo_leaves_a_do_not_contact_whose_reason_came_later(
     assert [k.columns for k in back.kept] == [("do_not_contact",)]
     assert store.row("SELECT do_not_contact, do_not_contact_reason FROM contact") == (1, "投诉过")
     assert prove(store).ok
+
+
+def test_a_backup_goes_before_an_import_and_the_history_has_no_end(store: Store, act: MakeAct) -> None:
+    names: list[str] = []
+    runs.write(store, act(), checked(store, rows(3)), None, names.append)
+    assert names == []  # nothing was there to lose
+    runs.write(store, act(), checked(store, rows(5), "2"), None, names.append)
+    (made,) = backups.list_backups(store.path)
+    assert (made.path.name, made.reason, made.contacts, made.verified) == (names[0], "before-import", 3, True)
+    assert [len(batches.batches(store, 0, limit)) for limit in (1, None)] == [1, 2]

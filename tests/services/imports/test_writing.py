@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from models.store import Store
-from services import custom_fields
+from services import contacts, custom_fields
 from services.checks import check as prove
+from services.contacts import ContactInput
 from services.errors import FieldRefused
 from services.imports import checking, runs
 from services.imports.batches import created_rows
@@ -19,6 +20,7 @@ from services.imports.checking import Checked
 from services.imports.rules import ImportPlan
 from services.imports.staged import work_folder
 from services.operations import Act
+from services.shop import change_settings
 from services.undo import redo, undo
 from tests.services.imports.lists import customer, people, stage
 from tests.states import dump, found
@@ -297,6 +299,17 @@ def test_referrers_by_name_and_number(store: Store, importing: Importing) -> Non
     undo(store, importing.act())
     assert dump(store) == before
     assert boss == people(store)["店长"]["id"]
+
+
+def test_a_referrers_number_is_read_as_the_shops_country_writes_it(
+    store: Store, importing: Importing
+) -> None:
+    change_settings(store, importing.act(), phone_region="HK")
+    boss = contacts.create(store, importing.act(), ContactInput(name="店长", phones=("91234567",))).receipt[
+        "id"
+    ]
+    importing([{"phones": "13812345678", "name": "甲", "referrer": "9123 4567"}])
+    assert store.value("SELECT referrer_id FROM contact WHERE name = '甲'") == boss
 
 
 def test_undo_and_redo_are_each_others_reverse(store: Store, importing: Importing) -> None:

@@ -337,3 +337,39 @@ def test_on_a_low_screen_every_step_has_its_footer_in_sight(
         wizard.reject()
     finally:
         translations.install("en")
+
+
+def test_a_masked_row_is_given_to_a_person_after_the_import(
+    qtbot: Any, tmp_path: Path, open_wizard: Open, to_check: Go, store: Store, window: MainWindow
+) -> None:
+    from ui.pages.contacts.import_wizard.masked_dialog import MaskedDialog
+    from ui.pages.contacts.import_wizard.masked_rows import MaskedRowsDialog
+
+    file = tmp_path / "两次.csv"
+    file.write_text("姓名,手机号,片区\n张丽,13812345001,\n张丽,138****5001,西湖路\n张丽,138****5001,\n", encoding="utf-8")
+    wizard = open_wizard(file)
+    to_check(wizard)
+    finish(qtbot, wizard)
+    wizard.summary.match_masked()
+    rows = wizard.findChild(MaskedRowsDialog)
+    assert rows is not None
+    qtbot.waitUntil(lambda: rows.table.rowCount() == 2)
+    rows.match(3)
+    dialog = rows.findChild(MaskedDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog.group.buttons()) == 1)
+    assert dialog.primary is not None
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: store.value("SELECT area FROM contact") == "西湖路", timeout=10_000)
+    qtbot.waitUntil(lambda: rows.table.row(0).given == "张丽")
+    window.undo()
+    qtbot.waitUntil(lambda: store.value("SELECT area FROM contact") == "", timeout=10_000)
+    rows.refresh()
+    qtbot.waitUntil(lambda: rows.table.row(0).given == "")
+    rows.match(4)
+    blank = rows.findChildren(MaskedDialog)[-1]
+    qtbot.waitUntil(lambda: len(blank.group.buttons()) == 1)
+    qtbot.mouseClick(blank.primary, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: rows.table.row(1).given == "张丽", timeout=10_000)
+    rows.reject()
+    wizard.accept()

@@ -87,3 +87,20 @@ def test_opening_at_an_act_chooses_it(qtbot: Any, shown: HistoryDialog) -> None:
     again = window.findChildren(HistoryDialog)[-1]
     qtbot.waitUntil(lambda: again.view.current_id == wanted)
     again.discard()
+
+
+def test_older_acts_are_read_on_even_after_a_reload_came_between(
+    qtbot: Any, shown: HistoryDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.dialogs.history.PAGE", 2)
+    shown.reload()
+    qtbot.waitUntil(lambda: shown.table.rowCount() == 2)
+    bar = shown.view.verticalScrollBar()
+    shown._scrolled(bar.maximum())
+    shown.reload()  # what was asked for a moment ago comes too late
+    qtbot.waitUntil(lambda: shown.context.jobs.idle and not shown._reading)
+    for count in (4, 6):
+        shown._scrolled(bar.maximum())
+        qtbot.waitUntil(lambda count=count: shown.table.rowCount() == count)
+    operations = [line.entry.operation for line in shown._lines]
+    assert operations == sorted(set(operations), reverse=True)

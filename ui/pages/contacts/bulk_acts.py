@@ -178,8 +178,10 @@ class BulkActs:
 
     # -- doing -------------------------------------------------------------------------------------
 
-    def run(self, service: Callable[[Any, Progress | None], Changes], title: str) -> None:
-        """Do it; long work is shown in the status bar."""
+    def run(
+        self, service: Callable[[Any, Progress | None], Changes], title: str, *, leaving: bool = False
+    ) -> None:
+        """Do it; long work is shown in the status bar. `leaving` = the ticked leave the list, their ticks with them."""
         work: list[Work] = []
 
         def step(done: int, total: int | None, _note: str) -> None:
@@ -200,7 +202,13 @@ class BulkActs:
             else:
                 self.context.window.report(error)
 
-        self.context.operations.run_long(service, done=lambda _changes: end(), failed=failed, progress=step)
+        def done(_changes: Changes) -> None:
+            end()
+            if leaving:
+                # Else an undo would bring them back ticked, and the next key would hit them all.
+                self.bar.bar.cleared.emit()
+
+        self.context.operations.run_long(service, done=done, failed=failed, progress=step)
 
     def _sure(self, count: int, title: str, action: str) -> bool:
         if count <= ASK_OVER:
@@ -316,7 +324,9 @@ class BulkActs:
         act = self.context.act()
         shown = self._counted(Contacts.tr("Move %n contact(s) to the trash", "", count), count)
         if self._sure(count, translate("Contacts", "{act}?").format(act=shown), shown):
-            self.run(lambda store, progress: contacts.trash(store, act, selection, progress), shown)
+            self.run(
+                lambda store, progress: contacts.trash(store, act, selection, progress), shown, leaving=True
+            )
 
     def restore(self) -> None:
         """Take all selected back from the trash."""
@@ -325,4 +335,6 @@ class BulkActs:
             return
         act = self.context.act()
         shown = self._counted(Contacts.tr("Take %n contact(s) back", "", count), count)
-        self.run(lambda store, progress: contacts.restore(store, act, selection, progress), shown)
+        self.run(
+            lambda store, progress: contacts.restore(store, act, selection, progress), shown, leaving=True
+        )

@@ -13,8 +13,6 @@ from ui.moments import day_words
 from ui.pages.contacts import words
 from ui.tables.columns import Cell, Column, Kind, Tag
 
-SORTED_BY: Final = ("name", "phone", "tags", "gender", "birthday", "area", "follow_state", "consent", "wechat_name",
-                    "remark", "address", "added_on")  # fmt: skip
 _FOLLOW_KINDS: Final = {"pending": "neutral", "following": "slate", "won": "accent", "no_interest": "neutral"}
 _CONSENT_KINDS: Final = {"unknown": "neutral", "yes": "accent", "no": "warn"}
 

@@ -44,7 +44,7 @@ class ContactSource:
 
     def rows(self, store: Any, ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
         """The cells of these contacts."""
-        found = table_rows(store, ids, self.cells.today, masked=self.masked)
+        found = table_rows(store, ids, masked=self.masked)
         return {contact: self.cells.of(row) for contact, row in found.items()}
 
 

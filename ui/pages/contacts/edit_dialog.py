@@ -246,7 +246,7 @@ class ContactDialog(Dialog):
 
         def look(store: Any) -> list[tuple[int, str]]:
             ids = [i for i in first_ids(store, ContactQuery(text), today, 6).ids if i != own]
-            rows = table_rows(store, ids, today)
+            rows = table_rows(store, ids)
             return [
                 (i, "  ".join((words.called(rows[i].display), rows[i].phone)).strip())
                 for i in ids

@@ -175,11 +175,6 @@ class FilterBar(QWidget):
         self.set_filters(())
         self._show_filters()
 
-    def set_names(self, names: Names) -> None:
-        """Learn what ids are called."""
-        self.names = names
-        self._show_filters()
-
     def set_count(self, found: Filter, count: int) -> None:
         """Show how many an offered chip would find."""
         self._counts[found] = count

@@ -18,7 +18,6 @@ Contacts = Phrases("Contacts")
 GENDERS: Final = ("", "female", "male")
 CONSENTS: Final = ("unknown", "yes", "no")
 FOLLOW_STATES: Final = ("pending", "following", "won", "no_interest")
-FIELD_KINDS: Final = ("text", "number", "date", "choice", "choices", "yes_no")
 SOURCES: Final = ("left_when_joining", "ordering_or_booking", "scanned_sign_up")
 
 _MONTHS: Final = "正二三四五六七八九十冬腊"

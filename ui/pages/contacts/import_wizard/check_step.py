@@ -20,7 +20,7 @@ from ui.moments import moment_words
 from ui.pages.contacts.import_wizard import words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.policy import PolicyCard
-from ui.pages.contacts.import_wizard.problems import ProblemsCard
+from ui.pages.contacts.import_wizard.problems import ProblemsCard, is_low
 from ui.widgets import Banner, CountTile, ProgressCard
 
 # Several cells mended one after the other are checked together.
@@ -38,7 +38,7 @@ class CheckStep(Step):
     def __init__(self, context: Context, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(context, draft, parent)
         if theme.instance().compact:
-            self.body.setSpacing(8)
+            self.body.setSpacing(4 if is_low(context) else 8)
         self._job: Job | None = None
         self._read: ReadPlan | None = None
         self._tile = ""

@@ -19,7 +19,6 @@ from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.preview import rows_of
 from ui.widgets import Banner, Card, CheckBox, Chip, Combo, ElidedLabel, Rule, Text
 
-"""Fields that may take several columns."""
 _IDENTITIES = ("phone", "wechat")
 # With more columns than this the doubtful ones stand first.
 _IN_ORDER = 7

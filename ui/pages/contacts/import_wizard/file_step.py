@@ -215,6 +215,9 @@ class FileStep(Step):
         else:
             self.card.fail(error, large=_may_be_read_large(error))
         self.changed.emit()
+        if not isinstance(error, Cancelled):
+            # Else Enter would press what closes the wizard.
+            self.card.focus_first()
 
     def _try_encodings(self, candidates: Sequence[str]) -> None:
         """What the file looks like in each encoding that fits it."""

@@ -28,6 +28,11 @@ _NOT_HERE = frozenset({"digits_lost"})
 """What can only be mended where the digits still are."""
 
 
+def is_low(context: Context) -> bool:
+    """Whether the window is so low that every line counts."""
+    return isinstance(context.window, QWidget) and context.window.height() < theme.px(_LOW)
+
+
 @dataclass(frozen=True)
 class Shown:
     """A row of the table."""
@@ -69,8 +74,8 @@ class ProblemsCard(Card):
         self.view.link_clicked.connect(lambda row, _key: self.act_on(row))
         self.view.opened.connect(self.act_on)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
-        low = isinstance(context.window, QWidget) and context.window.height() < theme.px(_LOW)
-        self.view.setMinimumHeight(theme.px(37) * (2 if low else 3) + theme.px(theme.metrics().header_row))
+        rows = 2 if is_low(context) else 3
+        self.view.setMinimumHeight(theme.px(37) * rows + theme.px(theme.metrics().header_row))
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._foot())
         self.editor = CellEditor(self.view, self._commit)
