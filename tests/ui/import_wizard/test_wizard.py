@@ -346,7 +346,9 @@ def test_a_masked_row_is_given_to_a_person_after_the_import(
     from ui.pages.contacts.import_wizard.masked_rows import MaskedRowsDialog
 
     file = tmp_path / "两次.csv"
-    file.write_text("姓名,手机号,片区\n张丽,13812345001,\n张丽,138****5001,西湖路\n张丽,138****5001,\n", encoding="utf-8")
+    file.write_text(
+        "姓名,手机号,片区\n张丽,13812345001,\n张丽,138****5001,西湖路\n张丽,138****5001,\n", encoding="utf-8"
+    )
     wizard = open_wizard(file)
     to_check(wizard)
     finish(qtbot, wizard)
