@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Import: {new} new, {updated} filled in</source>
-        <translation>导入：新 {new}，补全 {updated}</translation>
+        <translation>导入名单（新 {new}，补全 {updated}）</translation>
     </message>
     <message>
         <source>Imports</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>last value counts</source>
-        <translation>每栏取最后的非空值</translation>
+        <translation>取最后的非空值</translation>
     </message>
     <message>
         <source>match by name</source>
@@ -1757,10 +1757,6 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Excel</source>
-        <translation>Excel</translation>
-    </message>
-    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
@@ -2809,7 +2805,7 @@
     </message>
     <message>
         <source>Same column name</source>
-        <translation>认得这个列名</translation>
+        <translation>认得列名</translation>
     </message>
     <message>
         <source>Shift-JIS (Japanese)</source>
@@ -4992,7 +4988,7 @@
     </message>
     <message>
         <source>last value counts</source>
-        <translation>每栏取最后的非空值</translation>
+        <translation>取最后的非空值</translation>
     </message>
     <message>
         <source>masked {n}</source>

@@ -101,7 +101,7 @@ class ImportHistory(Dialog):
             )
 
         return [
-            ListColumn(Column("at", self.tr("When"), Kind.TEXT, 112, sortable=False), self._when),
+            ListColumn(Column("at", self.tr("When"), Kind.TEXT, 124, sortable=False), self._when),
             ListColumn(
                 Column("file", self.tr("File"), Kind.TEXT, 120, stretch=True, sortable=False), self._file
             ),
@@ -112,7 +112,7 @@ class ImportHistory(Dialog):
                 Column("staff", self.tr("Staff"), Kind.TEXT, 70, sortable=False),
                 lambda one: one.staff or self.tr("Owner"),
             ),
-            ListColumn(Column("state", self.tr("State"), Kind.STATUS, 146, sortable=False), self._state),
+            ListColumn(Column("state", self.tr("State"), Kind.STATUS, 168, sortable=False), self._state),
         ]
 
     def _when(self, one: Batch) -> str:

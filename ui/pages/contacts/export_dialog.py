@@ -55,7 +55,7 @@ class ExportDialog(Dialog):
         self.body.addWidget(self.form)
         layout.addWidget(self._whom_part(ticked, matching))
         layout.addWidget(self._columns_part())
-        self.format = Segmented([(".xlsx", self.tr("Excel")), (".csv", "CSV")], name=self.tr("Kind of file"))
+        self.format = Segmented([(".xlsx", "Excel"), (".csv", "CSV")], name=self.tr("Kind of file"))
         layout.addWidget(Field(self.tr("Kind of file"), self.format))
         self.full = CheckBox(self.tr("Full phone numbers"))
         layout.addWidget(self.full)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from services.changes import Changes
 from services.imports import runs
@@ -65,6 +65,7 @@ class ImportWizard(Dialog):
         self.stop = self.add_button(Button(self.tr("Stop and undo"), "danger", "x", clicked=self._stop))
         self.close_button = self.add_button(Button(self.tr("Close"), clicked=self.accept))
         self.set_primary("").clicked.connect(self.go_on)
+        self._importing = QElapsedTimer()
         self.file = FileStep(context, self.draft)
         self.columns = ColumnsStep(context, self.draft)
         self.check = CheckStep(context, self.draft)
@@ -127,7 +128,9 @@ class ImportWizard(Dialog):
         if step == SUMMARY:
             self._see()
         elif step == IMPORT:
-            self.reject()
+            # The second half of a double click on "Import" lands on this button; it must not hide the wizard.
+            if self._importing.hasExpired(QApplication.doubleClickInterval()):
+                self.reject()
         elif self.steps[step].busy():
             self._wanted_step = step + 1
             self._show_busy()
@@ -135,6 +138,7 @@ class ImportWizard(Dialog):
             if step == COLUMNS:
                 self._remember()
             if step + 1 == IMPORT:
+                self._importing.start()
                 self.running.run()
             self.go(step + 1)
         self._tell()
