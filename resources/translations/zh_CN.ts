@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>Same column name</source>
-        <translation>认得列名</translation>
+        <translation>同名</translation>
     </message>
     <message>
         <source>Shift-JIS (Japanese)</source>

@@ -146,7 +146,7 @@ def test_windows(big: Store) -> None:
         assert len(rows) == len(set(ids))
     start = time.perf_counter()
     for _ in range(100):
-        table_rows(big, range(5000, 5256), TODAY)
+        table_rows(big, range(5000, 5256))
     print(
         f"\na window of 256 rows: scattered {sorted(times)[25]:.2f} ms, neighbours {(time.perf_counter() - start) * 10:.2f} ms"
     )
