@@ -6,7 +6,9 @@ from peewee import SQL, BooleanField, CompositeKey, IntegerField, TextField
 from playhouse.sqlite_ext import AutoIncrementField
 
 from models.base import Row, link
+from models.channel import Channel
 from models.operation import Operation
+from models.staff import Staff
 
 
 class Contact(Row):
@@ -15,7 +17,8 @@ class Contact(Row):
     `gender` '' | female | male. `birthday` YYYY-MM-DD, --MM-DD without a year, with a leading L when lunar.
     `consent` unknown | yes | no. `follow_state` pending | following | won | no_interest. `added_on` is the
     business date first known. `name_key` sorts by pinyin. `deleted_at` (UTC seconds) = in the trash;
-    `merged_into` = another row is this person.
+    `merged_into` = another row is this person. `owner_staff_id` looks after the contact, `channel_id` brought it first,
+    `last_reply_on` is the business date when it last said anything ('' = never).
     """
 
     id = AutoIncrementField()
@@ -40,6 +43,9 @@ class Contact(Row):
     created = link(Operation, "created_op")
     deleted_at = IntegerField(null=True)
     merged = link("self", "merged_into", null=True)
+    owner_staff = link(Staff, "owner_staff_id", null=True)
+    channel = link(Channel, "channel_id", null=True)
+    last_reply_on = TextField(default="")
 
     class Meta:
         indexes = (
@@ -52,6 +58,10 @@ class Contact(Row):
             SQL("CREATE INDEX contact_referrer ON contact (referrer_id) WHERE referrer_id IS NOT NULL"),
             SQL("CREATE INDEX contact_merged ON contact (merged_into) WHERE merged_into IS NOT NULL"),
             SQL("CREATE INDEX contact_trash ON contact (deleted_at) WHERE deleted_at IS NOT NULL"),
+            SQL("CREATE INDEX contact_owner ON contact (owner_staff_id) WHERE owner_staff_id IS NOT NULL"),
+            SQL(
+                "CREATE INDEX contact_channel ON contact (channel_id, added_on) WHERE channel_id IS NOT NULL"
+            ),
         )
 
 
@@ -93,3 +103,24 @@ class CustomValue(Row):
     class Meta:
         primary_key = CompositeKey("contact", "field")
         without_rowid = True
+
+
+class IdentityKind(Row):
+    """A way to know a contact: `key` stands in `identity.kind`; `name` '' is worded by the program."""
+
+    key = TextField(unique=True)
+    name = TextField(default="")
+    position = IntegerField(default=0)
+    created = link(Operation, "created_op", null=True)
+
+
+class NotSame(Row):
+    """Two contacts that look alike and are not one person: `contact_id` is the lower id."""
+
+    id = AutoIncrementField()
+    contact = link(Contact, "contact_id")
+    other = link(Contact, "other_id", index=True)
+    created = link(Operation, "created_op")
+
+    class Meta:
+        indexes = ((("contact_id", "other_id"), True),)

@@ -10,7 +10,7 @@ from typing import Any
 from models.store import Store
 from services.contacts import DisplayName, display_name
 from services.errors import Refused
-from services.journal import JOURNALED
+from services.journal import JOURNALED, OF_CONTACT
 from services.reversal import created_by, has_later_facts
 from services.undo import NOT_UNDOABLE
 
@@ -191,10 +191,8 @@ def _on_contact(store: Store, operation: int, contact: int, limit: int) -> Itera
         for r in store.rows(
             f"SELECT o.id FROM operation o WHERE {_STANDS} AND o.id > ?2 AND o.id IN ("
             "SELECT operation_id FROM change WHERE contact_id = ?1 AND operation_id > ?2"
-            " UNION SELECT created_op FROM identity WHERE contact_id = ?1"
-            " UNION SELECT created_op FROM contact_tag WHERE contact_id = ?1"
-            " UNION SELECT created_op FROM custom_value WHERE contact_id = ?1"
-            " UNION SELECT created_op FROM contact WHERE referrer_id = ?1) ORDER BY o.id DESC LIMIT ?3",
+            + "".join(f" UNION SELECT created_op FROM {t} WHERE contact_id = ?1" for t in OF_CONTACT)
+            + " UNION SELECT created_op FROM contact WHERE referrer_id = ?1) ORDER BY o.id DESC LIMIT ?3",
             (contact, operation, limit),
         )
     ]

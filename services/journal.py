@@ -10,12 +10,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from models.contact import Contact, CustomField, CustomValue, Identity
+from peewee import ForeignKeyField
+
+from models.channel import Channel, ChannelCost, ChannelDuty, ChannelReach
+from models.contact import Contact, CustomField, CustomValue, Identity, IdentityKind, NotSame
+from models.feedback import Feedback, FeedbackNote, FeedbackPicture
+from models.friendship import Friendship, FriendTask, Registration, StaffAccount
+from models.rule import AutoRule
+from models.segment import Segment
 from models.setting import Setting
 from models.staff import Staff
 from models.store import Store
-from models.tag import ContactTag, Tag
+from models.tag import ChannelTag, ContactTag, KeywordHit, RuleTag, Tag, TagGroup
 
+OPEN_TASK = "state IN ('unassigned', 'to_add', 'requested')"
+"""The work of adding a friend is still to be done."""
 SEARCHED = frozenset({"name", "wechat_name", "remark"})
 """The columns of a contact that the search index is made of, beside the phones."""
 
@@ -31,7 +40,17 @@ class Table:
     key: str = "id"
     contact: str | None = None
     has_created_op: bool = True
-    order: int = 0  # rows of a lower order must exist before rows of a higher one
+    order: int = 0  # 0 words and settings, 1 contacts, 2 what hangs on a contact
+    parents: tuple[tuple[str, str], ...] = ()
+    """Columns that name a row of another table (not of this one), and that table."""
+    unique: tuple[tuple[tuple[str, ...], str], ...] = ()
+    """Columns that together must be unique, and for which rows ('' = all); the key of the table apart."""
+
+    @property
+    def guarded(self) -> frozenset[str]:
+        """Columns that can't always be set back: a place may be taken since, a parent gone."""
+        unique = {c for columns, where in self.unique for c in (*columns, *where.split(" ")[:1])}
+        return frozenset(unique | {c for c, _ in self.parents})
 
     def where(self) -> str:
         """Addresses one row by (key, contact)."""
@@ -50,24 +69,68 @@ class Table:
         return "json_object(" + ", ".join(f"'{c}', {c}" for c in self.columns) + ")"
 
 
-def _table(row: Any, area: str, **options: Any) -> Table:
-    columns = tuple(f.column_name for f in row._meta.sorted_fields)
-    return Table(row._meta.table_name, columns, area, has_created_op="created_op" in columns, **options)
+def _table(
+    row: Any, area: str, partial: tuple[tuple[tuple[str, ...], str], ...] = (), **options: Any
+) -> Table:
+    meta = row._meta
+    columns = tuple(f.column_name for f in meta.sorted_fields)
+    parents = tuple(
+        (f.column_name, f.rel_model._meta.table_name)
+        for f in meta.sorted_fields
+        if isinstance(f, ForeignKeyField) and f.rel_model is not row and f.column_name != "created_op"
+    )
+    unique = tuple(((f.column_name,), "") for f in meta.sorted_fields if f.unique)
+    unique += tuple((tuple(i[0]), "") for i in meta.indexes if isinstance(i, tuple) and i[1])
+    return Table(
+        meta.table_name,
+        columns,
+        area,
+        has_created_op="created_op" in columns,
+        parents=parents,
+        unique=unique + partial,
+        **options,
+    )
 
 
+_OF_CONTACT: dict[str, Any] = {"contact": "contact_id", "order": 2}
+
+# Parents stand before what names them.
 JOURNALED: dict[str, Table] = {
     t.name: t
     for t in (
         _table(Staff, "staff"),
+        _table(StaffAccount, "staff"),
         _table(Setting, "settings"),
         _table(CustomField, "settings"),
+        _table(IdentityKind, "settings"),
+        _table(TagGroup, "tags"),
         _table(Tag, "tags"),
+        _table(Channel, "channels"),
+        _table(ChannelDuty, "channels"),
+        _table(ChannelCost, "channels"),
+        _table(ChannelReach, "channels"),
+        _table(ChannelTag, "channels"),
+        _table(AutoRule, "rules"),
+        _table(RuleTag, "rules"),
+        _table(Segment, "segments"),
         _table(Contact, "contacts", contact="id", order=1),
-        _table(Identity, "contacts", contact="contact_id", order=2),
-        _table(CustomValue, "contacts", key="field_id", contact="contact_id", order=2),
-        _table(ContactTag, "contacts", key="tag_id", contact="contact_id", order=2),
+        _table(Identity, "contacts", **_OF_CONTACT),
+        _table(CustomValue, "contacts", key="field_id", **_OF_CONTACT),
+        _table(ContactTag, "contacts", key="tag_id", **_OF_CONTACT),
+        _table(KeywordHit, "rules", **_OF_CONTACT),
+        _table(NotSame, "contacts", **_OF_CONTACT),
+        _table(
+            Friendship, "contacts", partial=((("contact_id", "account_id"), "until_on = ''"),), **_OF_CONTACT
+        ),
+        _table(FriendTask, "friends", partial=((("contact_id",), OPEN_TASK),), **_OF_CONTACT),
+        _table(Registration, "channels", **_OF_CONTACT),
+        _table(Feedback, "feedback", **_OF_CONTACT),
+        _table(FeedbackNote, "feedback", **_OF_CONTACT),
+        _table(FeedbackPicture, "feedback", **_OF_CONTACT),
     )
 }
+OF_CONTACT: tuple[str, ...] = tuple(t.name for t in JOURNALED.values() if t.order == 2)
+"""What hangs on a contact."""
 
 
 @dataclass

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from peewee import IntegrityError
+
 from models.store import Store
 from services.changes import Kept
-from services.journal import JOURNALED, Journal, Table
+from services.journal import JOURNALED, OF_CONTACT, Journal, Table
 from services.phone_order import number_phones
 
 
@@ -37,7 +39,7 @@ class Reversal:
         yield self._unlink_referrers
         known = self._created
         created = [t for t in JOURNALED.values() if t.has_created_op and (known is None or t.name in known)]
-        for table in sorted(created, key=lambda t: -t.order):
+        for table in reversed(created):
             yield lambda journal, size, kept, table=table: self._remove_created(journal, table, size, kept)
         yield self._restore
         yield self._number_phones
@@ -75,7 +77,7 @@ class Reversal:
         slice_ = f"created_op = ? AND ({key}) > ({marks}) AND ({key}) <= ({marks})"
         span = (self.tip, *after, *rows[-1])
         stays = self._stays(table)
-        if table.order < 2 and stays != "0":
+        if (table.order < 2 or _used(table)) and stays != "0":
             self._keep(table, slice_, span, stays, kept)
         journal.delete(table.name, f"{slice_} AND NOT ({stays})", span)
         if table.order == 2 and journal.reindex:
@@ -85,7 +87,7 @@ class Reversal:
     def _keep(self, table: Table, chosen: str, params: tuple[int, ...], stays: str, kept: list[Kept]) -> None:
         kept.extend(
             Kept(table.name, row if table.name == "contact" else None, "later_facts")
-            for (row,) in self.store.rows(f"SELECT id FROM {table.name} WHERE {chosen} AND {stays}", params)
+            for (row,) in self.store.rows(f"SELECT id FROM {table.name} WHERE {chosen} AND ({stays})", params)
         )
 
     def _stays(self, table: Table) -> str:
@@ -93,16 +95,16 @@ class Reversal:
 
         Children of contacts that stay do so only where the contact itself is this operation's; on older contacts they go.
         """
-        if used := _used(table):
-            return used
+        used = _used(table)
         if table.order == 0 or not self._has_later_acts():
-            return "0"
+            return used or "0"
         if table.name == "contact":
             return later_facts("contact.id", self.root)
-        return (
+        with_contact = (
             f"EXISTS (SELECT 1 FROM contact p WHERE p.id = {table.name}.contact_id AND p.created_op = {int(self.tip)}"
             f" AND {later_facts('p.id', self.root)})"
         )
+        return f"{used} OR {with_contact}" if used else with_contact
 
     def _has_later_acts(self) -> bool:
         """Whether anything but this very chain was done since: asked in each slice, the counter sells meanwhile."""
@@ -175,7 +177,14 @@ class Reversal:
             kept.append(
                 Kept(table.name, contact, "changed_since", tuple(c for c, _ in differs if c not in back))
             )
-        journal.update(table.name, back, where, address)
+        if table.guarded.isdisjoint(back):
+            journal.update(table.name, back, where, address)
+            return
+        try:
+            with self.store.db.savepoint():
+                journal.update(table.name, back, where, address)
+        except IntegrityError:
+            kept.append(Kept(table.name, contact, "taken", tuple(back)))
 
     def _number_phones(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Close the gaps that phones leave in the order of those that stay, looking at a slice of what was changed."""
@@ -214,7 +223,9 @@ class Reversal:
             stays = later_facts(contact, self.root)
             if table.order == 2:
                 stays = f"({put_back.format(contact)} AND {stays})"
-        if table.order < 2 and stays != "0":
+                if used := _used(table):
+                    stays = f"({used} OR {stays})"
+        if (table.order < 2 or _used(table)) and stays != "0":
             self._keep(table, chosen, span, stays, kept)
         journal.delete(table.name, f"{chosen} AND NOT ({stays})", span)
         if table.order == 2 and journal.reindex:
@@ -224,7 +235,7 @@ class Reversal:
         self, journal: Journal, table: Table, span: tuple[int, ...], image: dict[str, Any], kept: list[Kept]
     ) -> None:
         """Put deleted rows back whose place is still free and whose parents are there."""
-        free = _FREE[table.name]
+        free = _free(table)
         chosen = "FROM change d WHERE d.operation_id = ? AND d.id BETWEEN ? AND ?"
         kept.extend(
             Kept(table.name, contact, "taken")
@@ -239,39 +250,55 @@ class Reversal:
         journal.restore(table.name, columns, f"{chosen} AND {free}", span)
 
 
+_UNJOURNALED_USERS = (("rule_run", "rule_id", "auto_rule"),)
+
+
 def _used(table: Table) -> str:
-    """An SQL condition: this word or field is in use; '' for tables that have no users."""
-    return {
-        "tag": "EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = tag.id)",
-        "custom_field": "EXISTS (SELECT 1 FROM custom_value WHERE field_id = custom_field.id)",
-    }.get(table.name, "")
+    """An SQL condition: other rows name this one; '' for tables that nothing names. Contacts have `later_facts`."""
+    if table.name == "contact":
+        return ""
+    users = [(t.name, c) for t in JOURNALED.values() for c, parent in t.parents if parent == table.name]
+    users += [(name, column) for name, column, parent in _UNJOURNALED_USERS if parent == table.name]
+    return " OR ".join(f"EXISTS (SELECT 1 FROM {t} WHERE {t}.{c} = {table.name}.id)" for t, c in users)
 
 
-_OWNER = "EXISTS (SELECT 1 FROM contact WHERE id = d.contact_id)"
-_FREE = {
-    "contact": "NOT EXISTS (SELECT 1 FROM contact WHERE id = d.row_key)",
-    "identity": f"{_OWNER} AND NOT EXISTS (SELECT 1 FROM identity WHERE id = d.row_key) AND NOT EXISTS (SELECT 1 FROM identity"
-    " WHERE kind = json_extract(d.before, '$.kind') AND value = json_extract(d.before, '$.value'))",
-    "contact_tag": f"{_OWNER} AND EXISTS (SELECT 1 FROM tag WHERE id = d.row_key)"
-    " AND NOT EXISTS (SELECT 1 FROM contact_tag WHERE contact_id = d.contact_id AND tag_id = d.row_key)",
-    "custom_value": f"{_OWNER} AND EXISTS (SELECT 1 FROM custom_field WHERE id = d.row_key)"
-    " AND NOT EXISTS (SELECT 1 FROM custom_value WHERE contact_id = d.contact_id AND field_id = d.row_key)",
-    "tag": "NOT EXISTS (SELECT 1 FROM tag WHERE id = d.row_key OR (group_id = json_extract(d.before, '$.group_id')"
-    " AND name = json_extract(d.before, '$.name')))",
-    "custom_field": "NOT EXISTS (SELECT 1 FROM custom_field WHERE id = d.row_key OR name = json_extract(d.before, '$.name'))",
-    "staff": "NOT EXISTS (SELECT 1 FROM staff WHERE id = d.row_key)",
-    "setting": "NOT EXISTS (SELECT 1 FROM setting WHERE id = d.row_key OR key = json_extract(d.before, '$.key'))",
-}
-"""An SQL condition per table: the place of the deleted row in change `d` is still free."""
+def _free(table: Table) -> str:
+    """An SQL condition: the place of the deleted row in change `d` is still free, and its parents are there."""
+
+    def was(column: str) -> str:
+        return f"json_extract(d.before, '$.{column}')"
+
+    key = "id = d.row_key" if table.key == "id" else f"contact_id = d.contact_id AND {table.key} = d.row_key"
+    free = [f"NOT EXISTS (SELECT 1 FROM {table.name} WHERE {key})"]
+    for columns, where in table.unique:
+        same = " AND ".join(f"{c} = {was(c)}" for c in columns)
+        if where:
+            column, rest = where.split(" ", 1)
+            free.append(
+                f"NOT ({was(column)} {rest} AND EXISTS (SELECT 1 FROM {table.name} WHERE {same} AND {where}))"
+            )
+        else:
+            free.append(f"NOT EXISTS (SELECT 1 FROM {table.name} WHERE {same})")
+    for column, parent in table.parents:
+        free.append(
+            f"({was(column)} IS NULL OR EXISTS (SELECT 1 FROM {parent} WHERE {parent}.id = {was(column)}))"
+        )
+    return " AND ".join(free)
 
 
 def later_facts(contact: str, root: int) -> str:
     """An SQL condition: acts after operation `root` stand on the contact that an expression names: changed it, added to
     it, or name it as referrer."""
     newer = f"o.id > {int(root)} AND o.state != 'undone'"
+    links = [
+        (name, column)
+        for name in OF_CONTACT
+        for column, parent in JOURNALED[name].parents
+        if parent == "contact"
+    ]
     rows = " OR ".join(
-        f"EXISTS (SELECT 1 FROM {table} x JOIN operation o ON o.id = x.created_op WHERE x.contact_id = {contact} AND {newer})"
-        for table in ("identity", "contact_tag", "custom_value")
+        f"EXISTS (SELECT 1 FROM {table} x JOIN operation o ON o.id = x.created_op WHERE x.{column} = {contact} AND {newer})"
+        for table, column in links
     )
     return (
         "(EXISTS (SELECT 1 FROM change x JOIN operation o ON o.id = x.operation_id"

@@ -8,10 +8,29 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.store import Store
+from services.journal import JOURNALED, OF_CONTACT
 from services.masking import mask
 
 _HIDDEN = frozenset({"name_key", "created_op", "created_at", "id"})
-_CHILDREN = ("identity", "contact_tag", "custom_value")
+# What a row that hangs on a contact is worth in words: the field, and an SQL expression over its JSON image `i`.
+_WORTH = {
+    "friendship": ("friendship", ("SELECT coalesce(nullif(a.name, ''), s.name) FROM staff_account a"
+                   " JOIN staff s ON s.id = a.staff_id WHERE a.id = json_extract(i, '$.account_id')")),
+    "friend_task": ("friend_task", "SELECT json_extract(i, '$.state')"),
+    "registration": ("channel", "SELECT name FROM channel WHERE id = json_extract(i, '$.channel_id')"),
+    "keyword_hit": ("keyword_hit", "SELECT name FROM auto_rule WHERE id = json_extract(i, '$.rule_id')"),
+    "feedback": ("feedback", "SELECT json_extract(i, '$.text')"),
+    "feedback_note": ("feedback_note", "SELECT json_extract(i, '$.text')"),
+    "feedback_picture": ("feedback_picture", "SELECT json_extract(i, '$.name')"),
+}  # fmt: skip
+_NAMED = {
+    "owner_staff_id": "SELECT name FROM staff WHERE id = ?",
+    "channel_id": "SELECT name FROM channel WHERE id = ?",
+    "staff_id": "SELECT name FROM staff WHERE id = ?",
+    "account_id": "SELECT coalesce(nullif(a.name, ''), s.name) FROM staff_account a JOIN staff s ON s.id = a.staff_id"
+    " WHERE a.id = ?",
+}
+"""Columns that name a row: what they are called."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +74,7 @@ def timeline(
         " WHERE o.id IN (SELECT operation_id FROM change WHERE contact_id = ?1"
         " UNION SELECT json_extract(before, '$.created_op') FROM change WHERE contact_id = ?1 AND after IS NULL"
         " UNION SELECT created_op FROM contact WHERE id = ?1"
-        + "".join(f" UNION SELECT created_op FROM {t} WHERE contact_id = ?1" for t in _CHILDREN)
+        + "".join(f" UNION SELECT created_op FROM {t} WHERE contact_id = ?1" for t in OF_CONTACT)
         + f") AND o.id < ?2{wanted} ORDER BY o.id DESC LIMIT ?",
         (contact_id, before or 2**62, *(kinds or ()), limit),
     )
@@ -81,6 +100,7 @@ class _Changes:
     """The changes of some operations to one contact, read in a handful of statements."""
 
     def __init__(self, store: Store, contact: int, operations: set[int]) -> None:
+        self._store = store
         self._tags = dict(
             store.rows(
                 "SELECT x.id, coalesce(t.name, (SELECT json_extract(before, '$.name') FROM change WHERE tbl = 'tag'"
@@ -131,6 +151,11 @@ class _Changes:
             "SELECT field_id, value, created_op FROM custom_value WHERE contact_id = ?", (contact,)
         ):
             found["custom_value", key] = {"field_id": key, "value": value, "created_op": created}
+        for table in _WORTH:
+            for key, image in store.rows(
+                f"SELECT id, {JOURNALED[table].image()} FROM {table} WHERE contact_id = ?", (contact,)
+            ):
+                found[table, key] = json.loads(image)
         return found
 
     def of(self, operation: int) -> list[FieldChange]:
@@ -149,7 +174,7 @@ class _Changes:
     ) -> None:
         """A row that came or went."""
         image = now or was
-        if operation is None or operation not in wanted or image is None or table == "contact":
+        if operation is None or operation not in wanted or image is None or table in ("contact", "not_same"):
             return
         name, value = self._worth(table, image)
         self._add(
@@ -161,6 +186,9 @@ class _Changes:
             return "tag", self._tags.get(image.get("tag_id", 0), "")
         if table == "custom_value":
             return f"custom:{self._fields.get(image.get('field_id', 0), '')}", image.get("value", "")
+        if table in _WORTH:
+            name, sql = _WORTH[table]
+            return name, self._store.value(f"SELECT ({sql}) FROM (SELECT ? AS i)", (json.dumps(image),)) or ""
         kind, value = image.get("kind", "phone"), image.get("value", "")
         return kind, mask(value) if kind == "phone" and value else value
 
@@ -181,5 +209,13 @@ class _Changes:
                     continue
                 name = "phone"
                 self._add(operation, FieldChange(name, mask(was[column]), mask(value)))
+                continue
+            elif table != "contact":
+                name = f"{table}.{column}"
+            if (sql := _NAMED.get(column)) is not None:
+                told = [
+                    self._store.value(sql, (v,)) if v is not None else None for v in (was.get(column), value)
+                ]
+                self._add(operation, FieldChange(name, told[0], told[1]))
                 continue
             self._add(operation, FieldChange(name, was.get(column), value))

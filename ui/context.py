@@ -93,7 +93,10 @@ class Window(Protocol):
         """Undo (`forth`: redo) one operation; a toast tells what was done and what stayed."""
 
     def contacts(self) -> Any:
-        """The Contacts page, brought to the front."""
+        """The list of contacts, brought to the front."""
+
+    def show_view(self, tab: str, view: str) -> Any:
+        """A view of a tab, brought to the front; its page."""
 
 
 @dataclass
@@ -153,6 +156,10 @@ class Page(Refreshing):
 
     def focus_first(self) -> None:
         """Put the focus where work on this page begins."""
+
+    def tools(self) -> QWidget | None:
+        """What the bar over several views holds for this one, at its right; made once."""
+        return None
 
     def find(self) -> None:  # type: ignore[override]  # not virtual in Qt
         """Ctrl+F."""

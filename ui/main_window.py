@@ -19,7 +19,8 @@ from services.shop import staff_names
 from ui import acts, crash, theme, translations
 from ui.context import Context, Page
 from ui.jobs import Jobs
-from ui.operations import Notice
+from ui.operations import Notice, Operations
+from ui.pages.sub_views import SubViews
 from ui.settings_file import Machine
 from ui.widgets import Banner, Menu, ToastStack, window_icon
 from ui.window import actions
@@ -28,10 +29,11 @@ from ui.window.dropping import dropped
 from ui.window.geometry import restore_place
 from ui.window.keeping import Keeping
 from ui.window.openers import Openers
+from ui.window.pages import page_of, tabs
 from ui.window.place import PlaceBanner
 from ui.window.status import RunningWork, StatusBar
-from ui.window.tabs import Tab, TopBar
-from ui.window.undoing import ShopOperations, Undoing
+from ui.window.tabs import TopBar
+from ui.window.undoing import Undoing
 
 
 class MainWindow(Openers):
@@ -61,7 +63,7 @@ class MainWindow(Openers):
         today = settings.business_date(clock.now())
         self._has_contacts = anybody(store, today)
         jobs = Jobs(store, self.report)
-        operations = ShopOperations(jobs, describe=acts.done_words, parent=self)
+        operations = Operations(jobs, describe=acts.done_words, parent=self)
         self.context = Context(
             store=store,
             path=Path(store.path),
@@ -75,7 +77,6 @@ class MainWindow(Openers):
             clock=clock,
         )
         self.undoing = Undoing(self.context, self)
-        operations.undoer = self.undoing
         operations.changed.connect(self._hear)
         operations.noticed.connect(self._notice)
         self.pages: dict[str, Page] = {}
@@ -128,8 +129,7 @@ class MainWindow(Openers):
         self.deeds = actions.make(self, slots)
         menu = Menu(parent=self)
         actions.fill(menu, self.deeds)
-        tabs = [Tab("contacts", self.tr("Contacts"), "users")]
-        self.top = TopBar([tab for tab in tabs if self.context.settings.uses(tab.feature)], menu)
+        self.top = TopBar([tab for tab in tabs() if self.context.settings.uses(tab.feature)], menu)
         self.top.chosen.connect(self.show_page)
         self.stack = QStackedWidget()
         self.bottom = StatusBar(keys=self.open_keys, backups=lambda: self.open_settings("backups"))
@@ -177,9 +177,7 @@ class MainWindow(Openers):
 
                 made: Page = FirstRunPage(self.context)
             else:
-                from ui.pages.contacts import ContactsPage
-
-                made = ContactsPage(self.context)
+                made = page_of(key, self.context)
                 made.restore(self.context.machine.get(f"pages/{key}", {}))
             self.pages[key] = made
             self.stack.addWidget(made)
@@ -189,17 +187,22 @@ class MainWindow(Openers):
         """The page in sight."""
         shown = self.stack.currentWidget()
         assert isinstance(shown, Page)
-        return shown
+        return shown.page() if isinstance(shown, SubViews) else shown
 
     def show_page(self, key: str) -> None:
         """Bring a tab's page to the front."""
         self.stack.setCurrentWidget(self._page(key))
 
     def contacts(self) -> Any:
-        """The Contacts page, brought to the front; in an empty shop the page with the ways to begin."""
-        self.top.choose("contacts")
-        self.show_page("contacts")
-        return self.page()
+        """The list of contacts, brought to the front; in an empty shop the page with the ways to begin."""
+        return self.show_view("contacts", "list")
+
+    def show_view(self, tab: str, view: str) -> Page:
+        """A view of a tab, brought to the front; in an empty shop Contacts is the page with the ways to begin."""
+        self.top.choose(tab)
+        self.show_page(tab)
+        shown = self.stack.currentWidget()
+        return shown.show_view(view) if isinstance(shown, SubViews) else self.page()
 
     # -- what the store tells -----------------------------------------------------------------------
 

@@ -9,17 +9,24 @@ from peewee import SQL
 from playhouse.schema_diff import diff_models
 
 from models.base import Row
-from models.contact import Contact, CustomField, CustomValue, Identity
+from models.channel import Channel, ChannelCost, ChannelDuty, ChannelReach
+from models.contact import Contact, CustomField, CustomValue, Identity, IdentityKind, NotSame
+from models.feedback import Feedback, FeedbackNote, FeedbackPicture
+from models.friendship import Friendship, FriendTask, Registration, StaffAccount
 from models.import_batch import ImportBatch, ImportMapping, ImportRow
 from models.operation import Change, Operation
+from models.rule import AutoRule, RuleRun
+from models.segment import Segment
 from models.setting import Setting
 from models.staff import Staff
 from models.store import APPLICATION_ID, Store, StoreError, current_version, migrations, pragmas
-from models.tag import ContactTag, Tag, TagGroup
+from models.tag import ChannelTag, ContactTag, KeywordHit, RuleTag, Tag, TagGroup
 
 MODELS: tuple[type[Row], ...] = (
     Staff, Operation, Change, Setting, Contact, Identity, CustomField, CustomValue, TagGroup, Tag, ContactTag,
-    ImportBatch, ImportRow, ImportMapping,
+    ImportBatch, ImportRow, ImportMapping, IdentityKind, NotSame, Channel, ChannelDuty, ChannelCost, ChannelReach,
+    ChannelTag, AutoRule, RuleTag, RuleRun, KeywordHit, Segment, StaffAccount, Friendship, FriendTask, Registration,
+    Feedback, FeedbackNote, FeedbackPicture,
 )  # fmt: skip
 
 

@@ -142,6 +142,7 @@ class Metrics:
 
     tab_bar: int
     tab_padding: int
+    sub_bar: int
     status_bar: int
     header_row: int
     row: int
@@ -153,6 +154,7 @@ class Metrics:
 ROOMY: Final = Metrics(
     tab_bar=57,
     tab_padding=16,
+    sub_bar=56,
     status_bar=30,
     header_row=36,
     row=44,
@@ -163,6 +165,7 @@ ROOMY: Final = Metrics(
 COMPACT: Final = Metrics(
     tab_bar=48,
     tab_padding=10,
+    sub_bar=48,
     status_bar=26,
     header_row=32,
     row=38,

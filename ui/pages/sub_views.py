@@ -1,0 +1,111 @@
+"""A tab of several views: the bar that switches between them and holds what the view in sight can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.context import Context, Page
+from ui.widgets import Rule, Segmented
+
+
+@dataclass(frozen=True)
+class View:
+    """One view of a tab: its key, its words, how it is made, and the optional feature that it belongs to."""
+
+    key: str
+    text: str
+    make: Callable[[Context], Page]
+    feature: str = ""
+
+
+class SubViews(Page):
+    """Shows one view at a time; a view is made when it is first shown. `page()` is the one in sight."""
+
+    def __init__(self, context: Context, views: Sequence[View], parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.views = {view.key: view for view in views if context.settings.uses(view.feature)}
+        self._made: dict[str, Page] = {}
+        self._states: dict[str, Any] = {}
+        self.bar = QFrame()
+        self.bar.setProperty("panel", "surface")
+        self._line = QHBoxLayout(self.bar)
+        self.switch = Segmented(
+            [(view.key, view.text) for view in self.views.values()], name=self.tr("Views")
+        )
+        self.switch.chosen.connect(lambda key: self.show_view(str(key)))
+        self._line.addWidget(self.switch)
+        self._line.addStretch(1)
+        self._tools = QStackedWidget()
+        self._line.addWidget(self._tools)
+        self.stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        rule = Rule()
+        for part in (self.bar, rule):
+            layout.addWidget(part)
+            part.setVisible(len(self.views) > 1)
+        layout.addWidget(self.stack, 1)
+        self._measure()
+        self.show_view(next(iter(self.views)))
+
+    def view(self, key: str) -> Page:
+        """The view of a key, made if need be."""
+        if key not in self._made:
+            made = self.views[key].make(self.context)
+            made.restore(self._states.get(key, {}))
+            self._made[key] = made
+            self.stack.addWidget(made)
+            self._tools.addWidget(made.tools() or QWidget())
+        return self._made[key]
+
+    def show_view(self, key: str) -> Page:
+        """Bring a view to the front."""
+        shown = self.view(key)
+        if self.stack.currentWidget() is not shown:
+            self.stack.setCurrentWidget(shown)
+            self._tools.setCurrentIndex(self.stack.currentIndex())
+        self.switch.set_value(key)
+        return shown
+
+    def page(self) -> Page:
+        """The view in sight."""
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Page)
+        return shown
+
+    def refresh(self) -> None:
+        self.page().refresh()
+
+    def focus_first(self) -> None:
+        self.page().focus_first()
+
+    def settings_changed(self) -> None:
+        for page in self._made.values():
+            page.settings_changed()
+
+    def state(self) -> dict[str, Any]:
+        states = {**self._states, **{key: page.state() for key, page in self._made.items()}}
+        return {"views": {key: state for key, state in states.items() if state}}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        # Before a tab had views, its state was that of its first one.
+        self._states = state.get("views", {next(iter(self.views)): state})
+        for key, page in self._made.items():
+            page.restore(self._states.get(key, {}))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "stack"):
+            self._measure()
+
+    def _measure(self) -> None:
+        margin = theme.metrics().margin
+        self._line.setContentsMargins(margin, 0, margin, 0)
+        self.bar.setFixedHeight(theme.px(theme.metrics().sub_bar))
