@@ -50,6 +50,8 @@ class ContactInput:
     notes: str = ""
     tags: tuple[str, ...] = ()
     custom: Mapping[int, str] = field(default_factory=dict)
+    owner_staff_id: int | None = None
+    channel_id: int | None = None
 
     def only_changed(self, before: ContactInput, now: ContactInput, numbers: Sequence[str]) -> ContactInput:
         """What to write when a form that began as `before` says this, and the contact has become `now` meanwhile.
@@ -73,7 +75,7 @@ class ContactInput:
 _GROUPS = (
     ("name",), ("wechat_id",), ("wechat_name",), ("remark",), ("gender",), ("birthday",), ("address",), ("area",),
     ("referrer_id",), ("consent", "consent_source", "consent_on"), ("do_not_contact", "do_not_contact_reason"),
-    ("follow_state",), ("notes",),
+    ("follow_state",), ("notes",), ("owner_staff_id",), ("channel_id",),
 )  # fmt: skip
 """What is one fact: consent without where it was given would be another."""
 
@@ -175,6 +177,8 @@ def prepare(
         columns["do_not_contact_reason"] = ""
     columns |= check_consent(values.consent, texts["consent_source"], values.consent_on, today)
     columns["referrer_id"] = check_referrer(store, values.referrer_id, contact_id)
+    columns["owner_staff_id"] = check_known(store, "staff", values.owner_staff_id, "owner_staff_id")
+    columns["channel_id"] = check_known(store, "channel", values.channel_id, "channel_id")
     numbers = _phones(store, values.phones, region, contact_id)
     if not (numbers or texts["wechat_id"] or texts["wechat_name"] or texts["name"]):
         raise FieldRefused("no_contact", {}, "phones")
@@ -215,6 +219,14 @@ def check_consent(consent: str, source: str, on: str, today: str) -> dict[str, s
     except birthdays.BadDate as error:
         raise FieldRefused("bad_date", {"text": on}, "consent_on") from error
     return {"consent": consent, "consent_source": source, "consent_on": on}
+
+
+def check_known(store: Store, table: str, row: int | None, key: str) -> int | None:
+    """The number of a row of `table` (staff | channel) when there is one. Raises FieldRefused(unknown_staff |
+    unknown_channel)."""
+    if row is not None and not store.value(f"SELECT 1 FROM {table} WHERE id = ?", (row,)):
+        raise FieldRefused(f"unknown_{table}", {table: row}, key)
+    return row
 
 
 def check_referrer(store: Store, referrer_id: int | None, contact_id: int | None) -> int | None:

@@ -10,6 +10,7 @@ from typing import Any
 from services import search_index
 from services.errors import Refused
 from services.lunar import lunar_of
+from services.stages import ADDED, STAGE
 
 SORTS: dict[str, str] = {
     "name": "c.name_key",
@@ -25,10 +26,15 @@ SORTS: dict[str, str] = {
     "follow_state": "c.follow_state",
     "tags": "(SELECT count(*) FROM contact_tag WHERE contact_id = c.id)",
     "deleted_at": "c.deleted_at",
+    "owner": "coalesce((SELECT name FROM staff WHERE id = c.owner_staff_id), '')",
+    "channel": "coalesce((SELECT name FROM channel WHERE id = c.channel_id), '')",
+    "stage": f"(CASE {STAGE} WHEN 'engaged' THEN 2 WHEN 'added' THEN 1 ELSE 0 END)",
+    "last_reply_on": "c.last_reply_on",
+    "friend_since": "coalesce((SELECT min(since_on) FROM friendship WHERE contact_id = c.id AND until_on = ''), '')",
 }
 """What a list can be sorted by; name and date added are served by an index. Blanks come last, whatever the direction."""
 INDEXED_SORTS = (None, "name", "added_on")
-_BLANKS = {"phone": "{0} IS NULL", "tags": "{0} = 0", "deleted_at": "{0} IS NULL"}
+_BLANKS = {"stage": "NULL", "phone": "{0} IS NULL", "tags": "{0} = 0", "deleted_at": "{0} IS NULL"}
 
 
 @dataclass(frozen=True)
@@ -152,6 +158,21 @@ def _batch(f: Filter, today: date) -> Condition:
     )
 
 
+def _linked(column: str) -> Callable[[Filter, date], Condition]:
+    """A row that the contact names: one of these, or (op empty) none."""
+    choose = _in(column)
+
+    def build(f: Filter, today: date) -> Condition:
+        return (f"{column} IS NULL", ()) if f.op == "empty" else choose(f, today)
+
+    return build
+
+
+def _friend(f: Filter, today: date) -> Condition:
+    """Whether anybody in the shop is the contact's friend now: value is yes | no."""
+    return (ADDED if f.value == "yes" else f"NOT {ADDED}"), ()
+
+
 FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
     "tag": _tag,
     "gender": _in("c.gender"),
@@ -166,6 +187,10 @@ FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
     "blank": _blank,
     "custom": _custom,
     "batch": _batch,
+    "owner": _linked("c.owner_staff_id"),
+    "channel": _linked("c.channel_id"),
+    "stage": _in(STAGE),
+    "friend": _friend,
 }
 
 

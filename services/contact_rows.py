@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from models.store import Store
 from services.contacts import DisplayName, name_of
 from services.masking import mask
+from services.stages import STAGE
 
 _TAGS = "SELECT t.id, t.name, g.colour FROM tag t JOIN tag_group g ON g.id = t.group_id ORDER BY g.position, t.position, t.id"
 _PHONE = -1
@@ -22,7 +23,9 @@ _ATTACHED = (
 )
 _ROWS = (
     "SELECT c.id, c.name, c.wechat_name, c.remark, c.gender, c.birthday, c.address, c.area, c.consent,"
-    " c.do_not_contact, c.follow_state, c.added_on, c.deleted_at"
+    " c.do_not_contact, c.follow_state, c.added_on, c.deleted_at, (SELECT name FROM staff WHERE id = c.owner_staff_id),"
+    f" (SELECT name FROM channel WHERE id = c.channel_id), {STAGE}, c.last_reply_on,"
+    " (SELECT min(since_on) FROM friendship WHERE contact_id = c.id AND until_on = '')"
     " FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value"
 )
 
@@ -30,7 +33,7 @@ _ROWS = (
 @dataclass(frozen=True, slots=True)
 class ContactRow:
     """One row: `phone` as it may be shown ('' = none) and how many more there are; tags as (name, colour); `custom`
-    is value by field id. Codes and canonical forms as in the store."""
+    is value by field id; `owner` and `channel` are names. Codes and canonical forms as in the store."""
 
     id: int
     display: DisplayName
@@ -48,6 +51,11 @@ class ContactRow:
     follow_state: str
     added_on: str
     deleted_at: int | None
+    owner: str = ""
+    channel: str = ""
+    stage: str = "lead"
+    last_reply_on: str = ""
+    friend_since: str = ""
     tags: tuple[tuple[str, str], ...] = ()
     custom: Mapping[int, str] = field(default_factory=dict)
 
@@ -89,6 +97,11 @@ def table_rows(store: Store, ids: Sequence[int], *, masked: bool = True) -> dict
             follow_state=row[10],
             added_on=row[11],
             deleted_at=row[12],
+            owner=row[13] or "",
+            channel=row[14] or "",
+            stage=row[15],
+            last_reply_on=row[16],
+            friend_since=row[17] or "",
             tags=tuple(known[t] for t in sorted(tags.get(contact, ()), key=places.__getitem__)),
             custom=custom.get(contact, {}),
         )

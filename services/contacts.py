@@ -19,12 +19,14 @@ from services.progress import Progress
 from services.search_index import name_key
 from services.selection import Selection
 from services.settings import shop_settings
+from services.stages import STAGE
 from services.tags import TagOf, ensure_tags, tags_of
 
 __all__ = [
     "ContactDetails",
     "ContactInput",
     "DisplayName",
+    "FriendOf",
     "Phone",
     "create",
     "details",
@@ -37,7 +39,7 @@ __all__ = [
 
 COLUMNS = (
     "name", "wechat_name", "remark", "gender", "birthday", "address", "area", "referrer_id", "consent", "consent_source",
-    "consent_on", "do_not_contact", "do_not_contact_reason", "follow_state", "notes",
+    "consent_on", "do_not_contact", "do_not_contact_reason", "follow_state", "notes", "owner_staff_id", "channel_id",
 )  # fmt: skip
 """The columns of a contact that a person types."""
 
@@ -60,8 +62,22 @@ class Phone:
 
 
 @dataclass(frozen=True)
+class FriendOf:
+    """A friendship with an account of the shop: since and until when (business dates, until '' = it lives), `state` friend
+    | deleted | blocked | removed; `staff` and `account` are names, the account's may be blank."""
+
+    staff: str
+    account: str
+    kind: str
+    state: str
+    since_on: str
+    until_on: str
+
+
+@dataclass(frozen=True)
 class ContactDetails:
-    """Everything about one contact. Times are UTC seconds, dates YYYY-MM-DD, `birthday` canonical."""
+    """Everything about one contact. Times are UTC seconds, dates YYYY-MM-DD, `birthday` canonical. `identities` are kind
+    and text of those that are neither phone nor the WeChat id; `friends` newest first."""
 
     id: int
     display: DisplayName
@@ -83,6 +99,14 @@ class ContactDetails:
     do_not_contact_reason: str
     follow_state: str
     notes: str
+    owner_staff_id: int | None
+    channel_id: int | None
+    owner: str
+    channel: str
+    stage: str
+    last_reply_on: str
+    identities: tuple[tuple[str, str], ...]
+    friends: tuple[FriendOf, ...]
     tags: tuple[TagOf, ...]
     custom: tuple[CustomValueOf, ...]
     added_on: str
@@ -120,11 +144,30 @@ def display_name(store: Store, contact_id: int) -> DisplayName:
     return name_of(*row)
 
 
+def friends_of(store: Store, contact_id: int) -> tuple[FriendOf, ...]:
+    """The friendships of a contact with accounts of the shop, those that live first, then the newest."""
+    return tuple(
+        FriendOf(*row)
+        for row in store.rows(
+            "SELECT s.name, a.name, a.kind, f.state, f.since_on, f.until_on FROM friendship f"
+            " JOIN staff_account a ON a.id = f.account_id JOIN staff s ON s.id = a.staff_id WHERE f.contact_id = ?"
+            " ORDER BY f.until_on != '', f.since_on DESC, f.id DESC",
+            (contact_id,),
+        )
+    )
+
+
+_BESIDE = (
+    "c.added_on, c.deleted_at, (SELECT name FROM staff WHERE id = c.owner_staff_id),"
+    f" (SELECT name FROM channel WHERE id = c.channel_id), {STAGE}, c.last_reply_on"
+)
+
+
 def details(store: Store, contact_id: int, *, masked: bool | None = None) -> ContactDetails:
     """All about one contact; phones masked as the shop has set it, or as `masked` says. Raises Refused(unknown_contact)."""
     shown = not (shop_settings(store).mask_phones if masked is None else masked)
     row = store.row(
-        f"SELECT {', '.join('c.' + c for c in COLUMNS)}, c.added_on, c.deleted_at FROM contact c WHERE c.id = ?",
+        f"SELECT {', '.join('c.' + c for c in COLUMNS)}, {_BESIDE} FROM contact c WHERE c.id = ?",
         (contact_id,),
     )
     if row is None:
@@ -132,8 +175,7 @@ def details(store: Store, contact_id: int, *, masked: bool | None = None) -> Con
     columns: dict[str, Any] = dict(zip(COLUMNS, row, strict=False))
     columns["do_not_contact"] = bool(columns["do_not_contact"])
     identities = store.rows(
-        "SELECT id, kind, value, phone_kind, raw FROM identity WHERE contact_id = ? AND kind IN ('phone', 'wechat')"
-        " ORDER BY position, id",
+        "SELECT id, kind, value, phone_kind, raw FROM identity WHERE contact_id = ? ORDER BY position, id",
         (contact_id,),
     )
     phones = tuple(
@@ -142,12 +184,23 @@ def details(store: Store, contact_id: int, *, masked: bool | None = None) -> Con
         if what == "phone"
     )
     first = next((value for _, what, value, _, _ in identities if what == "phone"), None)
-    added_on, deleted_at = row[len(COLUMNS) :]
+    wechats = [(i, raw or value) for i, what, value, _, raw in identities if what == "wechat"]
+    added_on, deleted_at, owner, channel, stage, last_reply_on = row[len(COLUMNS) :]
     return ContactDetails(
         id=contact_id,
         display=name_of(columns["name"], columns["wechat_name"], first),
         phones=phones,
-        wechat_id=next((raw or value for _, what, value, _, raw in identities if what == "wechat"), ""),
+        wechat_id=wechats[0][1] if wechats else "",
+        owner=owner or "",
+        channel=channel or "",
+        stage=stage,
+        last_reply_on=last_reply_on,
+        identities=tuple(
+            (what, raw or value)
+            for i, what, value, _, raw in identities
+            if what != "phone" and i not in [number for number, _ in wechats[:1]]
+        ),
+        friends=friends_of(store, contact_id),
         referrer=display_name(store, columns["referrer_id"]) if columns["referrer_id"] else None,
         tags=tags_of(store, contact_id),
         custom=values_of(store, contact_id),

@@ -14,7 +14,9 @@ from services.clock import business_date
 class ShopSettings:
     """What the owner decides. `day_ends_at` HH:MM after midnight that still belongs to yesterday; `phone_region` is
     the country of numbers written without one; `mask_phones` shows 138****5210; `features` are the optional
-    capabilities switched on."""
+    capabilities switched on. `shop_address` and `shop_hours` stand on what is printed. Who was asked to be a friend is
+    reminded of after `friend_remind_days` and goes back to the pool after `friend_return_days`. `adopted` are the keys
+    of kept columns about which the shop was asked."""
 
     shop_name: str = ""
     time_zone: str = "Asia/Shanghai"
@@ -24,6 +26,11 @@ class ShopSettings:
     features: tuple[str, ...] = ()
     setup_dismissed: bool = False
     is_demo: bool = False
+    shop_address: str = ""
+    shop_hours: str = ""
+    friend_remind_days: int = 3
+    friend_return_days: int = 7
+    adopted: tuple[str, ...] = ()
 
     def uses(self, feature: str) -> bool:
         """Whether an optional capability is switched on; '' belongs to every shop. What is off has no tab, menu entry
@@ -39,6 +46,7 @@ def shop_settings(store: Store) -> ShopSettings:
     """The settings as they are now; defaults where nothing is set."""
     known = {f.name for f in fields(ShopSettings)}
     found = {k: json.loads(v) for k, v in store.rows("SELECT key, value FROM setting") if k in known}
-    if "features" in found:
-        found["features"] = tuple(found["features"])
+    for key in ("features", "adopted"):
+        if key in found:
+            found[key] = tuple(found[key])
     return ShopSettings(**found)

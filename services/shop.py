@@ -15,6 +15,10 @@ from services.operations import Act, perform
 from services.settings import ShopSettings
 
 
+_LONGEST = {"shop_name": 60, "shop_address": 200, "shop_hours": 100}
+_DAYS = ("friend_remind_days", "friend_return_days")
+
+
 def change_settings(store: Store, act: Act, **values: Any) -> Changes:
     """Set some settings, as one undoable operation. Raises FieldRefused(unknown_setting | bad_setting)."""
     defaults = asdict(ShopSettings())
@@ -43,9 +47,13 @@ def _fits(key: str, value: Any) -> bool:
         return value in available_timezones()
     if key == "phone_region":
         return isinstance(value, str) and len(value) == 2 and value.isascii() and value.isupper()
-    if key == "shop_name":
-        return isinstance(value, str) and len(value) <= 60
-    return isinstance(value, bool) if key != "features" else all(isinstance(v, str) for v in value)
+    if key in _LONGEST:
+        return isinstance(value, str) and len(value) <= _LONGEST[key]
+    if key in _DAYS:
+        return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 365
+    if key in ("features", "adopted"):
+        return all(isinstance(v, str) for v in value)
+    return isinstance(value, bool)
 
 
 def staff_names(store: Store) -> dict[int, str]:
