@@ -55,7 +55,7 @@ def pragmas(path: Path, *, reader: bool) -> dict[str, Any]:
         "secure_delete": 1,
         "mmap_size": 0,
         "temp_store": 2,
-        "cache_size": -65536,
+        "cache_size": -16384 if reader else -65536,
     }
     if sys.platform == "darwin":
         wanted["fullfsync"] = 1
@@ -64,11 +64,27 @@ def pragmas(path: Path, *, reader: bool) -> dict[str, Any]:
     return wanted
 
 
+def address(path: Path) -> str:
+    """How a driver that takes addresses opens a store for reading. Where nothing can be written and no log is left,
+    SQLite is told so: it would make files beside a store in WAL mode, and fail."""
+    log = Path(f"{path}-wal")
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    alone = not log.exists() or not log.stat().st_size
+    return path.absolute().as_uri() + ("?mode=ro&immutable=1" if alone and not writable else "?mode=rw")
+
+
 class StoreDatabase(SqlCipherDatabase):
     """A connection per thread; a thread that called `Store.use_as_reader` gets one that can't write."""
 
     def __init__(self, path: Path, *, reader: bool) -> None:
-        super().__init__(str(path), passphrase="", lock_type="IMMEDIATE", timeout=5, check_same_thread=False)
+        super().__init__(
+            address(path) if reader else str(path),
+            uri=reader,
+            passphrase="",
+            lock_type="IMMEDIATE",
+            timeout=5,
+            check_same_thread=False,
+        )
         self.file = path
         self.roles = threading.local()
         self.reader_by_default = reader
@@ -134,7 +150,7 @@ class Store:
             raise StoreError("missing", path)
         if not path.parent.is_dir():
             raise StoreError("no_folder", path)
-        if reader and exists and cls._version_on_disk(path) == current_version():
+        if reader and exists and cls.version_on_disk(path) == current_version():
             return cls._bound(path, StoreDatabase(path, reader=True), None)
         lock = cls.lock(path, wait, window)
         try:
@@ -177,7 +193,7 @@ class Store:
             raise StoreError("read_only", path)
         if not exists:
             cls._create(path)
-        elif before_migration is not None and 0 < cls._version_on_disk(path) < current_version():
+        elif before_migration is not None and 0 < cls.version_on_disk(path) < current_version():
             before_migration(path)
         if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) != 0o600:
             path.chmod(0o600)
@@ -226,7 +242,8 @@ class Store:
         return True
 
     @staticmethod
-    def _version_on_disk(path: Path) -> int:
+    def version_on_disk(path: Path) -> int:
+        """The version of the store at `path`, from its header."""
         with path.open("rb") as file:
             return int.from_bytes(file.read(64)[60:64], "big")
 
@@ -333,6 +350,11 @@ class Store:
         cursor = self.db.connection().cursor()
         cursor.executemany(sql, rows)
         return int(cursor.rowcount)
+
+    @property
+    def reads_only(self) -> bool:
+        """Whether it was opened for reading: without the lock, and every write is refused."""
+        return self.db.reader_by_default
 
     @property
     def connection(self) -> Any:

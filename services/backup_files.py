@@ -7,21 +7,23 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from playhouse.sqlcipher_ext import sqlcipher
 
-from models.store import Store, current_version, remove_files
+from models.store import Store, address, current_version, remove_files
 from services.checks import check
 from services.damage import is_damage
 from services.errors import EnvironmentFault, StoreRefused, environment_fault
 from services.files_out import patiently
-from services.progress import Progress
+from services.progress import Progress, stoppable
 
 PAGES_A_STEP = 2048
 """8 MiB: often enough to hear Cancel, seldom enough to copy at the disk's speed."""
+_PART = 4 * 2**20
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,10 @@ class BackupInfo:
 
 def connect(path: Path) -> Any:
     """A bare connection, apart from the ones that the window's threads own."""
-    connection = sqlcipher.connect(str(path), timeout=5, isolation_level=None, check_same_thread=False)
+    readable = address(path) if path.exists() else str(path)
+    connection = sqlcipher.connect(
+        readable, uri=path.exists(), timeout=5, isolation_level=None, check_same_thread=False
+    )
     for pragma in ("trusted_schema=0", "cell_size_check=1", "mmap_size=0", "temp_store=2"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
@@ -76,7 +81,7 @@ def copy(source: Path, dest: Path, at: int, reason: str, progress: Progress) -> 
                 found[1],
                 found[2],
                 partial.stat().st_size,
-                digest_of(partial),
+                digest_of(partial, progress),
                 written,
                 True,
             )
@@ -124,7 +129,11 @@ def verify(path: Path, progress: Progress, counts: dict[str, int] | None = None)
 
     Raises EnvironmentFault(backup_failed). A store of an older version is checked as a file only.
     """
-    with contextlib.closing(connect(path)) as copied:
+
+    def tell() -> None:
+        progress.step(0, None, "check")
+
+    with contextlib.closing(connect(path)) as copied, stoppable(copied, tell):
         version = int(copied.execute("PRAGMA user_version").fetchone()[0])
         if version != current_version():
             lines = [r[0] for r in copied.execute("PRAGMA integrity_check(10)")]
@@ -165,10 +174,28 @@ def state_of(connection: Any) -> str:
     return json.dumps([counters, running])
 
 
-def digest_of(path: Path) -> str:
+def digest_of(path: Path, progress: Progress) -> str:
     """The SHA-256 of a file."""
+    digest = hashlib.sha256()
+    for part in _parts(path, progress):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def copy_bytes(source: Path, dest: Path, progress: Progress) -> None:
+    """Copy a file that nobody writes to into a new one, readable by its owner only."""
+    with open(os.open(dest, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as out:
+        for part in _parts(source, progress):
+            out.write(part)
+
+
+def _parts(path: Path, progress: Progress) -> Iterator[bytes]:
+    done, total = 0, path.stat().st_size
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while part := file.read(_PART):
+            yield part
+            done += len(part)
+            progress.step(done, total, "backup")
 
 
 def place(partial: Path, dest: Path) -> None:

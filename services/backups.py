@@ -18,6 +18,7 @@ from services.backup_files import (
     BackupInfo,
     connect,
     copy,
+    copy_bytes,
     digest_of,
     faults_named,
     flush,
@@ -121,12 +122,12 @@ def before(
     return automatic(store, "before-" + reason.replace("_", "-"), clock, progress)
 
 
-def before_migration(path: Path) -> BackupInfo:
+def before_migration(path: Path, progress: Progress | None = None) -> BackupInfo:
     """The backup of a store of an older version, which can't be opened yet."""
     now = datetime.now(UTC)
     target = _own_folder(path)
     name = _free_name(target, now.astimezone(zone("")), "before-migration")
-    return copy(path, name, int(now.timestamp()), "before-migration", Silent())
+    return copy(path, name, int(now.timestamp()), "before-migration", progress or Silent())
 
 
 def _own_folder(store_path: Path) -> Path:
@@ -278,7 +279,7 @@ def restore(
         try:
             with faults_named():
                 _private_copy(file, private, progress)
-                kept = _keep_aside(store_path, clock.now())
+                kept = _keep_aside(store_path, clock.now(), progress)
                 remove_files_beside(store_path)
                 patiently(lambda: os.replace(private, store_path))
                 flush_folder(store_path.parent)
@@ -300,11 +301,13 @@ def _private_copy(file: Path, private: Path, progress: Progress) -> None:
     for end in ("", "-wal"):
         source = Path(f"{file}{end}")
         if source.is_file():
-            handle = os.open(f"{private}{end}", os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with open(handle, "wb") as out, source.open("rb") as read:
-                shutil.copyfileobj(read, out, 2**20)
+            copy_bytes(source, Path(f"{private}{end}"), progress)
     manifest = read_manifest(file)
-    if manifest is not None and not Path(f"{file}-wal").exists() and digest_of(private) != manifest.sha256:
+    if (
+        manifest is not None
+        and not Path(f"{file}-wal").exists()
+        and digest_of(private, progress) != manifest.sha256
+    ):
         raise StoreRefused("not_a_backup", str(file), {"finding": "sha256"})
     try:
         connection = connect(private)
@@ -324,7 +327,7 @@ def _private_copy(file: Path, private: Path, progress: Progress) -> None:
     flush(private)
 
 
-def _keep_aside(store_path: Path, now: datetime) -> Path | None:
+def _keep_aside(store_path: Path, now: datetime, progress: Progress) -> Path | None:
     """Keep the present store among its backups, whole or damaged as it is, and leave it in its place."""
     if not store_path.exists():
         return None
@@ -338,34 +341,44 @@ def _keep_aside(store_path: Path, now: datetime) -> Path | None:
             written = state_of(connection)
         finally:
             connection.close()
-        version, contacts, operations = verify(store_path, Silent())
+        version, contacts, operations = verify(store_path, progress)
     except (EnvironmentFault, StoreError, DatabaseError, sqlcipher.Error, UnicodeDecodeError):
         # A damaged store is kept as it is, its log with it; it is no backup and never thinned out.
         kept = _free_name(target, here, _DAMAGED)
         wal = Path(f"{store_path}-wal")
         if wal.exists():
-            _same_bytes(wal, Path(f"{kept}-wal"))
-        _same_bytes(store_path, kept)
+            _same_bytes(wal, Path(f"{kept}-wal"), progress)
+        _same_bytes(store_path, kept, progress)
         return kept
+    digest = digest_of(store_path, progress)
     kept = _free_name(target, here, "before-restore")
-    _same_bytes(store_path, kept)
+    _same_bytes(store_path, kept, progress)
     size, at = kept.stat().st_size, int(now.timestamp())
     write_manifest(
         BackupInfo(
-            kept, at, "before-restore", version, contacts, operations, size, digest_of(kept), written, True
+            kept,
+            at,
+            "before-restore",
+            version,
+            contacts,
+            operations,
+            size,
+            digest,
+            written,
+            True,
         )
     )
     return kept
 
 
-def _same_bytes(source: Path, dest: Path) -> None:
+def _same_bytes(source: Path, dest: Path, progress: Progress) -> None:
     partial = Path(f"{dest}.partial")
-    with (
-        open(os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as out,
-        source.open("rb") as read,
-    ):
-        shutil.copyfileobj(read, out, 2**20)
-    place(partial, dest)
+    partial.unlink(missing_ok=True)
+    try:
+        copy_bytes(source, partial, progress)
+        place(partial, dest)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def remove_files_beside(store_path: Path) -> None:

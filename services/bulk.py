@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from models.store import Store
@@ -29,15 +28,32 @@ from services.operations import Act, Slices, begin, finish, perform
 from services.progress import Cancelled, Progress, Silent
 from services.search import selected_ids
 from services.search_index import refresh_index
-from services.selection import Ids, Selection
+from services.selection import Ids, Selection, plain
 from services.settings import shop_settings
+from services.tagging import check_expiry, put_on, take_off
 from services.tags import check_names, ensure_tags, find_tags
 
 FIELDS = ("follow_state", "gender", "area", "address", "remark", "consent", "do_not_contact", "referrer_id")
 """What can be set for many: `consent` takes consent_source and consent_on along, `do_not_contact` its reason."""
 ONE_TRANSACTION = 10_000
 BACKUP_OVER = 1_000
-KINDS = frozenset({"bulk_edit", "add_tags", "remove_tags", "trash_contacts", "restore_contacts"})
+KINDS = frozenset(
+    {
+        "bulk_edit",
+        "add_tags",
+        "remove_tags",
+        "trash_contacts",
+        "restore_contacts",
+        "delete_custom_field",
+        "delete_tag",
+        "delete_tag_group",
+        "merge_tags",
+        "move_tags",
+        "change_tag_group",
+        "expire_tags",
+    }
+)
+"""Operations that may go in slices; one that was cut short is taken back at the next start."""
 
 _CHOSEN = "IN (SELECT value FROM json_each(?))"
 
@@ -67,33 +83,33 @@ def bulk_edit(
 
 
 def add_tags(
-    store: Store, act: Act, selection: Selection, names: Sequence[str], progress: Progress | None = None
+    store: Store,
+    act: Act,
+    selection: Selection,
+    names: Sequence[str],
+    progress: Progress | None = None,
+    *,
+    expires_on: str = "",
 ) -> Changes:
-    """Put tags on all selected; new names become tags. The receipt holds `selected` and `changed`.
+    """Put tags on all selected; new names become tags, and one of an exclusive group replaces the others of it. From the
+    business date `expires_on` they no longer hold ('' = they stay). The receipt holds `selected` and `changed`.
 
-    Raises FieldRefused: blank, too_long_text, control_chars.
+    Raises FieldRefused: blank, too_long_text, control_chars, tags_exclude, bad_date, expiry_past.
     """
     ready = _names(names)
+    expires_on = check_expiry(expires_on, shop_settings(store).business_date(act.clock.now()))
 
     def prepare(journal: Journal, ids: array[int]) -> Step:
         tags = ensure_tags(journal, ready)
 
         def step(pen: Journal, part: Sequence[int]) -> int:
-            return sum(
-                pen.insert_from(
-                    "contact_tag",
-                    ("contact_id", "tag_id", "source", "at"),
-                    "SELECT c.id, ?, 'manual', ? FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value",
-                    (tag, act.at, json.dumps(list(part))),
-                    min(part),
-                    max(part),
-                )
-                for tag in tags
-            )
+            put = put_on(pen, tags, part, act.at, expires_on=expires_on)
+            return put.added + put.renewed
 
         return step
 
-    return _for_all(store, act, "add_tags", {"tags": list(ready)}, selection, ready, prepare, progress)
+    label = {"tags": list(ready)}
+    return _for_all(store, act, "add_tags", label, selection, [ready, expires_on], prepare, progress)
 
 
 def remove_tags(
@@ -103,10 +119,8 @@ def remove_tags(
     ready = _names(names)
 
     def prepare(journal: Journal, ids: array[int]) -> Step:
-        tags = json.dumps(find_tags(store, ready))
-        return lambda pen, part: pen.delete(
-            "contact_tag", f"contact_id {_CHOSEN} AND tag_id {_CHOSEN}", (json.dumps(list(part)), tags)
-        )
+        tags = find_tags(store, ready)
+        return lambda pen, part: take_off(pen, tags, part)
 
     return _for_all(store, act, "remove_tags", {"tags": list(ready)}, selection, ready, prepare, progress)
 
@@ -194,7 +208,7 @@ def _for_all(
     progress: Progress | None,
 ) -> Changes:
     progress = progress or Silent()
-    payload = [_plain(selection), arguments]
+    payload = [plain(selection), arguments]
     today = shop_settings(store).business_date(act.clock.now())
     ids = selected_ids(store, selection, today)
     label = {**label, "count": len(ids)}
@@ -202,18 +216,17 @@ def _for_all(
         label["contact"] = ids[0]
     if len(ids) <= ONE_TRANSACTION:
         if len(ids) > BACKUP_OVER:
-            _back_up(store, act, progress)
+            back_up(store, act, progress)
 
         def body(journal: Journal) -> dict[str, int]:
             changed = prepare(journal, ids)(journal, ids) if ids else 0
             return {"selected": len(ids), "changed": changed}
 
         return perform(store, act, kind, label, payload, body)
-    _back_up(store, act, progress)
-    return _in_slices(store, act, kind, label, payload, array("q", sorted(ids)), prepare, progress)
+    return in_slices(store, act, kind, label, payload, array("q", sorted(ids)), prepare, progress)
 
 
-def _in_slices(
+def in_slices(
     store: Store,
     act: Act,
     kind: str,
@@ -222,7 +235,11 @@ def _in_slices(
     ids: array[int],
     prepare: Callable[[Journal, array[int]], Step],
     progress: Progress,
+    last: Callable[[Journal], object] | None = None,
 ) -> Changes:
+    """Back up, then change these contacts (in the order of their ids) slice by slice as one operation of KINDS; `last`
+    is done at the end. Raises Cancelled after everything was taken back."""
+    back_up(store, act, progress)
     operation, repeated = begin(store, act, kind, label, payload)
     if repeated is not None:
         return repeated
@@ -241,6 +258,9 @@ def _in_slices(
             journal.reindex.clear()
             done += len(part)
         progress.step(done, len(ids), kind)
+        if last is not None:
+            with store.transaction():
+                last(journal)
     except Exception:
         abandon(store, Act(staff_id=act.staff_id, clock=act.clock), operation, _Unstoppable(progress))
         raise
@@ -250,17 +270,12 @@ def _in_slices(
     return Changes(operation, kind, frozenset(journal.areas), journal.rows, dict(label), receipt)
 
 
-def _back_up(store: Store, act: Act, progress: Progress) -> None:
+def back_up(store: Store, act: Act, progress: Progress) -> None:
+    """The backup before many rows change; none where the act was done before."""
     if not store.value("SELECT 1 FROM operation WHERE op_id = ?", (act.op_id,)):
         from services import backups
 
         backups.before(store, "bulk_edit", act.clock, progress)
-
-
-def _plain(selection: Selection) -> Any:
-    if isinstance(selection, Ids):
-        return list(selection.ids)
-    return [asdict(selection.query), sorted(selection.except_ids)]
 
 
 def _names(names: Sequence[str]) -> tuple[str, ...]:

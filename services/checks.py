@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 from peewee import DatabaseError
@@ -13,7 +14,7 @@ from playhouse.sqlcipher_ext import sqlcipher
 
 from models.store import APPLICATION_ID, Store, current_version, pragmas
 from services.damage import is_damage
-from services.progress import Progress, Silent
+from services.progress import Progress, Silent, stoppable
 
 MOST = 1000
 """How many findings are listed; `Checked.total` counts them all."""
@@ -61,7 +62,9 @@ class Report:
 
 def check(store: Store, progress: Progress | None = None, *, deep: bool = True) -> Checked:
     """Check a store without changing it. Not `deep`: only what one statement each can tell, for copies of a store
-    that was checked; deep: names, phones, dates and the search index are worked out anew as well."""
+    that was checked; deep: names, phones, dates and the search index are worked out anew as well.
+
+    Cancel is heard within statements too, so this must not run in the thread that writes, but on a copy."""
     report = Report(store, progress or Silent())
     steps: list[Callable[[Report], None]] = [_file, _links, _settings_of_sqlite]
     if deep:
@@ -72,9 +75,11 @@ def check(store: Store, progress: Progress | None = None, *, deep: bool = True) 
 
         steps.append(index_terms)
     for number, step in enumerate(steps):
-        report.progress.step(number, len(steps), "check")
+        tell = partial(report.progress.step, number, len(steps), "check")
+        tell()
         try:
-            step(report)
+            with stoppable(store.connection, tell):
+                step(report)
         except (DatabaseError, sqlcipher.Error, UnicodeDecodeError) as error:
             if not is_damage(error):
                 raise

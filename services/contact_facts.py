@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from models.store import Store
 from services.lunar import lunar_of
-from services.tags import TagInfo
 
 BIRTHDAY_SEEN_AHEAD = 30
 """How many days before a birthday it is said how far off it is."""
@@ -21,17 +20,6 @@ def areas(store: Store, limit: int = 500) -> list[tuple[str, int]]:
             "SELECT area, count(*) FROM contact NOT INDEXED WHERE area != '' AND deleted_at IS NULL AND merged_into IS NULL"
             " GROUP BY area ORDER BY count(*) DESC, area LIMIT ?",
             (limit,),
-        )
-    ]
-
-
-def tag_list(store: Store) -> list[TagInfo]:
-    """All tags as `tags.tags` lists them, at once: how many contacts have them is left at -1."""
-    return [
-        TagInfo(number, name, colour, -1)
-        for number, name, colour in store.rows(
-            "SELECT t.id, t.name, g.colour FROM tag t JOIN tag_group g ON g.id = t.group_id"
-            " ORDER BY g.position, g.id, t.position, t.name"
         )
     ]
 

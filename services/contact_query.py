@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from models.store import Store
 from services import search_index
 from services.errors import Refused
-from services.lunar import lunar_of
+from services.segments.compiling import Compiler
+from services.segments.operators import born_on
+from services.segments.parsing import stored
+from services.segments.tree import Group, Nested, Tree
 from services.stages import ADDED, STAGE
 
 SORTS: dict[str, str] = {
@@ -110,16 +114,7 @@ def _tag(f: Filter, today: date) -> Condition:
 
 def _birthday(f: Filter, today: date) -> Condition:
     """Birthday within so many days from today (0 = today), solar and lunar."""
-    days = [today + timedelta(days=n) for n in range(int(f.value) + 1)]
-    solar = {d.strftime("%m-%d") for d in days}
-    if "03-01" in solar and "02-29" not in solar:
-        solar.add("02-29")
-    lunar = {lunar_of(d) for d in days}
-    sql = (
-        f"(c.birthday != '' AND ((c.birthday NOT LIKE 'L%' AND substr(c.birthday, -5) IN ({','.join('?' * len(solar))}))"
-        f" OR (c.birthday LIKE 'L%' AND substr(c.birthday, -5) IN ({','.join('?' * len(lunar))}))))"
-    )
-    return sql, (*sorted(solar), *sorted(lunar))
+    return born_on(today + timedelta(days=n) for n in range(int(f.value) + 1))
 
 
 def _added(f: Filter, today: date) -> Condition:
@@ -194,8 +189,23 @@ FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
 }
 
 
-def compile_query(query: ContactQuery, today: date) -> Compiled:
-    """The SQL of a query; `today` is the shop's date. Raises Refused(unknown_filter | unknown_sort)."""
+TREES = ("tree", "segment")
+"""Filters by conditions: `tree` takes the JSON of a tree, `segment` the id of a saved one or several; `is_not` = who is
+not among them."""
+
+
+def _tree(store: Store, f: Filter) -> Tree:
+    if f.field == "tree":
+        tree = stored(store, str(f.value))
+    else:
+        numbers = f.value if isinstance(f.value, tuple | frozenset | list) else (f.value,)
+        tree = Group("any", tuple(map(Nested, numbers)))
+    return Group("none", (tree,)) if f.op == "is_not" else tree
+
+
+def compile_query(store: Store, query: ContactQuery, today: date) -> Compiled:
+    """The SQL of a query; `today` is the shop's date. Raises Refused: unknown_filter, unknown_sort, and for trees as
+    `Compiler.condition`."""
     where = ["c.merged_into IS NULL", "c.deleted_at IS NOT NULL" if query.trashed else "c.deleted_at IS NULL"]
     params: list[Any] = []
     tables = "contact AS c"
@@ -208,10 +218,17 @@ def compile_query(query: ContactQuery, today: date) -> Compiled:
     elif not query.trashed and (query.filters or query.sort not in INDEXED_SORTS) and not _has_index(query):
         # The partial indexes of the list hold nearly everybody: walking one of them only scatters the reads.
         tables = "contact AS c NOT INDEXED"
+    compiler = Compiler(store, today)
     for f in query.filters:
-        if f.field not in FILTERS:
+        if f.field in TREES:
+            tree = _tree(store, f)
+            sql, arguments = compiler.condition(tree)
+            if tables.endswith("NOT INDEXED") and (index := compiler.index(tree)):
+                tables = f"contact AS c INDEXED BY {index}"
+        elif f.field in FILTERS:
+            sql, arguments = FILTERS[f.field](f, today)
+        else:
             raise Refused("unknown_filter", {"field": f.field})
-        sql, arguments = FILTERS[f.field](f, today)
         where.append(sql)
         params.extend(arguments)
     if query.sort is not None and query.sort not in SORTS:

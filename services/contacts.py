@@ -20,6 +20,7 @@ from services.search_index import name_key
 from services.selection import Selection
 from services.settings import shop_settings
 from services.stages import STAGE
+from services.tagging import put_on, set_tags
 from services.tags import TagOf, ensure_tags, tags_of
 
 __all__ = [
@@ -118,7 +119,7 @@ class ContactDetails:
             **{c: getattr(self, c) for c in COLUMNS},
             phones=tuple(p.text for p in self.phones),
             wechat_id=self.wechat_id,
-            tags=tuple(t.name for t in self.tags),
+            tags=tuple(t.text for t in self.tags),
             custom={v.field_id: v.value for v in self.custom if v.value},
         )
 
@@ -223,31 +224,34 @@ def create(store: Store, act: Act, values: ContactInput) -> Changes:
     """
 
     def body(journal: Journal) -> Mapping[str, Any]:
-        settings = shop_settings(store)
-        today = settings.business_date(act.clock.now()).isoformat()
-        ready = contact_input.prepare(store, values, settings.phone_region, today)
-        contact = journal.insert(
-            "contact",
-            {
-                **ready.columns,
-                "added_on": today,
-                "name_key": name_key(ready.columns["name"]),
-                "created_at": act.at,
-            },
-        )
-        _add_phones(journal, contact, ready)
-        if ready.wechat_id:
-            _add_wechat(journal, contact, ready)
-        for tag in ensure_tags(journal, ready.tags):
-            journal.insert(
-                "contact_tag", {"contact_id": contact, "tag_id": tag, "source": "manual", "at": act.at}
-            )
-        for field_id, value in ready.custom.items():
-            if value:
-                journal.insert("custom_value", {"contact_id": contact, "field_id": field_id, "value": value})
+        contact = add(journal, act, values)
         return {"id": contact, "label": {"contact": contact}}
 
     return perform(store, act, "create_contact", {}, _payload(values), body)
+
+
+def add(journal: Journal, act: Act, values: ContactInput) -> int:
+    """Make a contact within an operation; its id. Raises as `create`."""
+    settings = shop_settings(journal.store)
+    today = settings.business_date(act.clock.now()).isoformat()
+    ready = contact_input.prepare(journal.store, values, settings.phone_region, today)
+    contact = journal.insert(
+        "contact",
+        {
+            **ready.columns,
+            "added_on": today,
+            "name_key": name_key(ready.columns["name"]),
+            "created_at": act.at,
+        },
+    )
+    _add_phones(journal, contact, ready)
+    if ready.wechat_id:
+        _add_wechat(journal, contact, ready)
+    put_on(journal, ensure_tags(journal, ready.tags), [contact], act.at)
+    for field_id, value in ready.custom.items():
+        if value:
+            journal.insert("custom_value", {"contact_id": contact, "field_id": field_id, "value": value})
+    return contact
 
 
 def _add_wechat(journal: Journal, contact: int, ready: Prepared) -> None:
@@ -291,7 +295,7 @@ def edit(
         journal.update("contact", differing, "id = ?", (contact_id,))
         _change_phones(journal, contact_id, ready)
         _change_wechat(journal, contact_id, ready)
-        _change_tags(journal, contact_id, ready.tags, act.at)
+        set_tags(journal, contact_id, ready.tags, act.at)
         _change_custom(journal, contact_id, ready.custom)
         return {"id": contact_id}
 
@@ -343,21 +347,6 @@ def _change_wechat(journal: Journal, contact: int, ready: Prepared) -> None:
         journal.delete("identity", "id = ?", (known[0][0],))
     if ready.wechat_id and ready.wechat_id not in [value for _, value in known]:
         _add_wechat(journal, contact, ready)
-
-
-def _change_tags(journal: Journal, contact: int, names: tuple[str, ...], at: int) -> None:
-    wanted = ensure_tags(journal, names)
-    known = [
-        r[0] for r in journal.store.rows("SELECT tag_id FROM contact_tag WHERE contact_id = ?", (contact,))
-    ]
-    for tag in known:
-        if tag not in wanted:
-            journal.delete("contact_tag", "tag_id = ? AND contact_id = ?", (tag, contact))
-    for tag in wanted:
-        if tag not in known:
-            journal.insert(
-                "contact_tag", {"contact_id": contact, "tag_id": tag, "source": "manual", "at": at}
-            )
 
 
 def _change_custom(journal: Journal, contact: int, wanted: Mapping[int, str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -15,6 +16,7 @@ from services.changes import Changes
 from services.errors import FieldRefused, Refused
 from services.journal import Journal
 from services.operations import Act, perform
+from services.progress import Progress, Silent
 
 KINDS = ("text", "number", "date", "choice", "choices", "yes_no")
 BETWEEN = "\x1f"
@@ -108,18 +110,36 @@ def rename(store: Store, act: Act, field_id: int, name: str) -> Changes:
     return change(store, act, field_id, name, json.loads(options or "[]"))
 
 
-def delete(store: Store, act: Act, field_id: int) -> Changes:
-    """Remove a field and what contacts have in it; undo brings both back. Raises Refused(unknown_field)."""
+def delete(store: Store, act: Act, field_id: int, progress: Progress | None = None) -> Changes:
+    """Remove a field and what contacts have in it; undo brings both back. Over 10,000 contacts it goes in slices, as bulk
+    edits do. Raises Refused(unknown_field), Cancelled."""
+    from services import bulk
+
+    def remove_definition(journal: Journal) -> None:
+        journal.delete("custom_field", "id = ?", (field_id,))
 
     def body(journal: Journal) -> dict[str, object]:
-        name = store.value("SELECT name FROM custom_field WHERE id = ?", (field_id,))
         if name is None:
             raise Refused("unknown_field", {"field": field_id})
         journal.delete("custom_value", "field_id = ?", (field_id,))
-        journal.delete("custom_field", "id = ?", (field_id,))
+        remove_definition(journal)
         return {"label": {"name": name}}
 
-    return perform(store, act, "delete_custom_field", {"field": field_id}, [field_id], body)
+    def prepare(_journal: Journal, _ids: array[int]) -> bulk.Step:
+        return lambda pen, part: pen.delete(
+            "custom_value", "field_id = ? AND contact_id BETWEEN ? AND ?", (field_id, part[0], part[-1])
+        )
+
+    name = store.value("SELECT name FROM custom_field WHERE id = ?", (field_id,))
+    used = "SELECT contact_id FROM custom_value WHERE field_id = ? ORDER BY contact_id"
+    ids = array("q", (contact for (contact,) in store.rows(used, (field_id,))))
+    kind, progress = "delete_custom_field", progress or Silent()
+    if len(ids) > bulk.ONE_TRANSACTION:
+        label = {"field": field_id, "name": name}
+        return bulk.in_slices(store, act, kind, label, [field_id], ids, prepare, progress, remove_definition)
+    if len(ids) > bulk.BACKUP_OVER:
+        bulk.back_up(store, act, progress)
+    return perform(store, act, kind, {"field": field_id}, [field_id], body)
 
 
 def reorder(store: Store, act: Act, field_ids: Sequence[int]) -> Changes:

@@ -7,10 +7,10 @@ import io
 import os
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from models.store import Store
 from services import export_words
@@ -22,7 +22,7 @@ from services.files_out import check_target, put_in_place
 from services.operations import Act, begin, digest, finish, receipt_of
 from services.progress import Progress, Silent
 from services.search import all_ids
-from services.selection import Ids, Selection
+from services.selection import Ids, Selection, plain
 from services.settings import shop_settings
 
 MOST_ROWS = 1_048_575
@@ -91,7 +91,7 @@ def export_contacts(
     path = Path(path).absolute()
     kind = _check(store, path, columns)
     label = {"columns": list(columns), "full_phones": full_phones, "format": kind}
-    payload = [_plain(selection), label, str(path), language]
+    payload = [plain(selection), label, str(path), language]
     known = store.row("SELECT args_hash FROM operation WHERE op_id = ?", (act.op_id,))
     if known is not None and known[0] == digest(["export", payload]):
         return receipt_of(store, act.op_id)
@@ -130,14 +130,6 @@ def _check(store: Store, path: Path, chosen: Sequence[str]) -> str:
         raise Refused("unknown_column", {"column": ""})
     check_target(path, store.path)
     return path.suffix.lower()[1:]
-
-
-def _plain(selection: Selection) -> Any:
-    return (
-        list(selection.ids)
-        if isinstance(selection, Ids)
-        else [asdict(selection.query), sorted(selection.except_ids)]
-    )
 
 
 def _ordered_ids(store: Store, act: Act, selection: Selection) -> array[int]:

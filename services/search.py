@@ -120,7 +120,7 @@ def _compiled(store: Store, query: ContactQuery, today: date) -> tuple[Compiled,
     A loose term (all pieces of the word are somewhere) finds too much now and then. Beside an exact one it hardly ever
     finds more: then those few are looked at first, and left out.
     """
-    compiled = compile_query(query, today)
+    compiled = compile_query(store, query, today)
     checked = _cheaper_to_check(store, compiled.terms)
     leading = [term.match for term in compiled.terms if term not in checked]
     if len(compiled.terms) > 1:

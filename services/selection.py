@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from services.contact_query import ContactQuery
 
@@ -23,3 +24,10 @@ class AllMatching:
 
 
 Selection = Ids | AllMatching
+
+
+def plain(selection: Selection) -> Any:
+    """A selection as plain data, the same for the same selection: what an operation's arguments are hashed from."""
+    if isinstance(selection, Ids):
+        return list(selection.ids)
+    return [asdict(selection.query), sorted(selection.except_ids)]

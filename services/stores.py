@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from models.store import Store, StoreError, remove_files
+from models.store import Store, StoreError, current_version, remove_files
 from services.damage import is_damage
 from services.errors import EnvironmentFault, StoreRefused, environment_fault
+from services.progress import Progress
 
 _REFUSALS = frozenset({"missing", "foreign", "newer", "busy", "read_only", "no_folder"})
 
@@ -21,9 +22,16 @@ def default_path() -> Path:
 
 
 def open_store(
-    path: Path, *, create: bool = False, reader: bool = False, wait: float = 10.0, window: bool = False
+    path: Path,
+    *,
+    create: bool = False,
+    reader: bool = False,
+    wait: float = 10.0,
+    window: bool = False,
+    progress: Progress | None = None,
 ) -> Store:
-    """Open a store as `models.store.Store.open` does; a backup is made before an older one is migrated.
+    """Open a store as `models.store.Store.open` does; a verified backup is made before an older one is migrated, which
+    `progress` watches and may stop.
 
     Raises StoreRefused (the file was not touched) or EnvironmentFault. The folder of the default store is made.
     """
@@ -32,7 +40,12 @@ def open_store(
         if create and path == default_path():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         store = Store.open(
-            path, create=create, reader=reader, wait=wait, window=window, before_migration=_before_migration
+            path,
+            create=create,
+            reader=reader,
+            wait=wait,
+            window=window,
+            before_migration=lambda older: _before_migration(older, progress),
         )
         try:
             if window:
@@ -45,6 +58,14 @@ def open_store(
             store.close()  # at once: who is told of it may restore a backup, which needs the lock
             raise
         return store
+
+
+def is_older(path: Path) -> bool:
+    """Whether an older program wrote the store at `path`, so that opening it takes a backup and a migration."""
+    try:
+        return Store.inspect(path) and Store.version_on_disk(path) < current_version()
+    except StoreError:
+        return False  # opening it says why
 
 
 def _look_over(store: Store) -> None:
@@ -97,7 +118,7 @@ def remove_store(store: Store) -> None:
         Path(f"{store.path}.lock").unlink(missing_ok=True)
 
 
-def _before_migration(path: Path) -> None:
+def _before_migration(path: Path, progress: Progress | None) -> None:
     from services import backups
 
-    backups.before_migration(path)
+    backups.before_migration(path, progress)

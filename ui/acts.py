@@ -2,46 +2,172 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from services.changes import Changes
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 
 Acts: Final = Phrases("Acts")
 
-_TITLES: Final[Mapping[str, str]] = {
-    "create_contact": QT_TRANSLATE_NOOP("Acts", "New contact"),
-    "edit_contact": QT_TRANSLATE_NOOP("Acts", "Edit contact"),
-    "set_do_not_contact": QT_TRANSLATE_NOOP("Acts", "Do not contact"),
-    "create_custom_field": QT_TRANSLATE_NOOP("Acts", "New field '{name}'"),
-    "change_custom_field": QT_TRANSLATE_NOOP("Acts", "Change field '{name}'"),
-    "delete_custom_field": QT_TRANSLATE_NOOP("Acts", "Delete field '{name}'"),
-    "reorder_custom_fields": QT_TRANSLATE_NOOP("Acts", "Reorder fields"),
-    "change_settings": QT_TRANSLATE_NOOP("Acts", "Change settings"),
-    "rename_staff": QT_TRANSLATE_NOOP("Acts", "Rename staff"),
-    "import": QT_TRANSLATE_NOOP("Acts", "Import {file}"),
-    "import_match": QT_TRANSLATE_NOOP("Acts", "Match a masked row"),
-    "export": QT_TRANSLATE_NOOP("Acts", "Export"),
-    "reveal_phone": QT_TRANSLATE_NOOP("Acts", "Show a number"),
-    "restore": QT_TRANSLATE_NOOP("Acts", "Restore a backup"),
-    "demo": QT_TRANSLATE_NOOP("Acts", "Make the demo shop"),
-}
-"""Kinds whose name needs no number."""
+Worded = Callable[[int], str]
 
-_DONE: Final[Mapping[str, str]] = {
-    "create_contact": QT_TRANSLATE_NOOP("Acts", "Contact added"),
-    "import_match": QT_TRANSLATE_NOOP("Acts", "Masked row matched"),
-    "edit_contact": QT_TRANSLATE_NOOP("Acts", "Contact saved"),
-    "create_custom_field": QT_TRANSLATE_NOOP("Acts", "Field '{name}' made"),
-    "change_custom_field": QT_TRANSLATE_NOOP("Acts", "Field '{name}' changed"),
-    "delete_custom_field": QT_TRANSLATE_NOOP("Acts", "Field '{name}' deleted"),
-    "reorder_custom_fields": QT_TRANSLATE_NOOP("Acts", "Fields reordered"),
-    "change_settings": QT_TRANSLATE_NOOP("Acts", "Setting changed"),
-    "rename_staff": QT_TRANSLATE_NOOP("Acts", "Name changed"),
-    "restore": QT_TRANSLATE_NOOP("Acts", "Backup restored"),
+
+class _Act(NamedTuple):
+    """An icon, and what an act to n contacts is called: before it, after it, and after it to one whose name is known."""
+
+    icon: str
+    title: Worded
+    done: Worded | None = None
+    named: Worded | None = None
+
+
+_ACTS: Final[Mapping[str, _Act]] = {
+    "create_contact": _Act(
+        "user-plus",
+        lambda n: Acts.tr("New contact"),
+        lambda n: Acts.tr("Contact added"),
+        lambda n: Acts.tr("'{person}' added"),
+    ),
+    "edit_contact": _Act(
+        "pencil-simple",
+        lambda n: Acts.tr("Edit contact"),
+        lambda n: Acts.tr("Contact saved"),
+        lambda n: Acts.tr("'{person}' saved"),
+    ),
+    "bulk_edit": _Act(
+        "pencil-simple",
+        lambda n: Acts.tr("Change %n contact(s)", "", n),
+        lambda n: Acts.tr("Changed %n contact(s)", "", n),
+        lambda n: Acts.tr("Changed '{person}'"),
+    ),
+    "add_tags": _Act(
+        "tag",
+        lambda n: Acts.tr("Tag %n contact(s) '{tags}'", "", n),
+        lambda n: Acts.tr("Tagged %n contact(s) '{tags}'", "", n),
+        lambda n: Acts.tr("'{person}' now has the tag '{tags}'"),
+    ),
+    "remove_tags": _Act(
+        "tag",
+        lambda n: Acts.tr("Take '{tags}' off %n contact(s)", "", n),
+        lambda n: Acts.tr("Took '{tags}' off %n contact(s)", "", n),
+        lambda n: Acts.tr("'{person}' no longer has the tag '{tags}'"),
+    ),
+    "trash_contacts": _Act(
+        "trash",
+        lambda n: Acts.tr("Move %n contact(s) to the trash", "", n),
+        lambda n: Acts.tr("Moved %n contact(s) to the trash", "", n),
+        lambda n: Acts.tr("Moved '{person}' to the trash"),
+    ),
+    "restore_contacts": _Act(
+        "arrow-counter-clockwise",
+        lambda n: Acts.tr("Take %n contact(s) back from the trash", "", n),
+        lambda n: Acts.tr("Took %n contact(s) back from the trash", "", n),
+        lambda n: Acts.tr("Took '{person}' back from the trash"),
+    ),
+    "set_do_not_contact": _Act(
+        "prohibit",
+        lambda n: Acts.tr("Do not contact"),
+        lambda n: Acts.tr("Will not be contacted any more"),
+        lambda n: Acts.tr("'{person}' will not be contacted any more"),
+    ),
+    "import": _Act("upload-simple", lambda n: Acts.tr("Import {file}")),
+    "import_match": _Act(
+        "upload-simple",
+        lambda n: Acts.tr("Match a masked row"),
+        lambda n: Acts.tr("Masked row matched"),
+    ),
+    "export": _Act("download-simple", lambda n: Acts.tr("Export %n contact(s)", "", n)),
+    "reveal_phone": _Act("eye", lambda n: Acts.tr("Show a number"), lambda n: ""),
+    "rename_staff": _Act("users", lambda n: Acts.tr("Rename staff"), lambda n: Acts.tr("Name changed")),
+    "change_settings": _Act(
+        "gear-six", lambda n: Acts.tr("Change settings"), lambda n: Acts.tr("Setting changed")
+    ),
+    "create_custom_field": _Act(
+        "gear-six", lambda n: Acts.tr("New field '{name}'"), lambda n: Acts.tr("Field '{name}' made")
+    ),
+    "change_custom_field": _Act(
+        "gear-six", lambda n: Acts.tr("Change field '{name}'"), lambda n: Acts.tr("Field '{name}' changed")
+    ),
+    "delete_custom_field": _Act(
+        "gear-six", lambda n: Acts.tr("Delete field '{name}'"), lambda n: Acts.tr("Field '{name}' deleted")
+    ),
+    "reorder_custom_fields": _Act(
+        "gear-six", lambda n: Acts.tr("Reorder fields"), lambda n: Acts.tr("Fields reordered")
+    ),
+    "create_channel": _Act(
+        "qr-code", lambda n: Acts.tr("New channel '{name}'"), lambda n: Acts.tr("Channel '{name}' made")
+    ),
+    "edit_channel": _Act(
+        "qr-code", lambda n: Acts.tr("Change channel '{name}'"), lambda n: Acts.tr("Channel '{name}' saved")
+    ),
+    "archive_channel": _Act(
+        "qr-code",
+        lambda n: Acts.tr("Stop using channel '{name}'"),
+        lambda n: Acts.tr("Channel '{name}' is no longer in use"),
+    ),
+    "reopen_channel": _Act(
+        "qr-code",
+        lambda n: Acts.tr("Use channel '{name}' again"),
+        lambda n: Acts.tr("Channel '{name}' is in use again"),
+    ),
+    "delete_channel": _Act(
+        "trash", lambda n: Acts.tr("Delete channel '{name}'"), lambda n: Acts.tr("Channel '{name}' deleted")
+    ),
+    "reorder_channels": _Act(
+        "qr-code", lambda n: Acts.tr("Reorder channels"), lambda n: Acts.tr("Channels reordered")
+    ),
+    "starter_channels": _Act(
+        "qr-code",
+        lambda n: Acts.tr("Make %n starter channel(s)", "", n),
+        lambda n: Acts.tr("Made %n starter channel(s)", "", n),
+    ),
+    "add_channel_cost": _Act(
+        "wallet",
+        lambda n: Acts.tr("Note a cost of '{name}'"),
+        lambda n: Acts.tr("Cost of '{name}' noted"),
+    ),
+    "change_channel_cost": _Act(
+        "wallet",
+        lambda n: Acts.tr("Change a cost of '{name}'"),
+        lambda n: Acts.tr("Cost of '{name}' changed"),
+    ),
+    "delete_channel_cost": _Act(
+        "wallet",
+        lambda n: Acts.tr("Delete a cost of '{name}'"),
+        lambda n: Acts.tr("Cost of '{name}' deleted"),
+    ),
+    "add_channel_reach": _Act(
+        "users",
+        lambda n: Acts.tr("Note whom '{name}' reached"),
+        lambda n: Acts.tr("Reach of '{name}' noted"),
+    ),
+    "change_channel_reach": _Act(
+        "users",
+        lambda n: Acts.tr("Change the reach of '{name}'"),
+        lambda n: Acts.tr("Reach of '{name}' changed"),
+    ),
+    "delete_channel_reach": _Act(
+        "users",
+        lambda n: Acts.tr("Delete a reach of '{name}'"),
+        lambda n: Acts.tr("Reach of '{name}' deleted"),
+    ),
+    "register": _Act(
+        "user-plus",
+        lambda n: Acts.tr("Register a newcomer at '{name}'"),
+        lambda n: Acts.tr("Newcomer registered at '{name}'"),
+    ),
+    "restore": _Act(
+        "first-aid-kit", lambda n: Acts.tr("Restore a backup"), lambda n: Acts.tr("Backup restored")
+    ),
+    "demo": _Act("list-checks", lambda n: Acts.tr("Make the demo shop"), lambda n: ""),
+    "undo": _Act("arrow-u-up-left", lambda n: Acts.tr("Undo: {act}"), lambda n: Acts.tr("Undone: {act}")),
+    "redo": _Act(
+        "arrow-u-up-right", lambda n: Acts.tr("Redo: {act}"), lambda n: Acts.tr("Done again: {act}")
+    ),
 }
+"""Kinds of operations; a `done` that answers nothing means no toast."""
 
 _SETTINGS: Final[Mapping[str, str]] = {
     "shop_name": QT_TRANSLATE_NOOP("Acts", "shop name"),
@@ -51,25 +177,6 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "mask_phones": QT_TRANSLATE_NOOP("Acts", "masking of numbers"),
     "setup_dismissed": QT_TRANSLATE_NOOP("Acts", "set-up list"),
     "features": QT_TRANSLATE_NOOP("Acts", "features in use"),
-}
-
-_ICONS: Final[Mapping[str, str]] = {
-    "create_contact": "user-plus",
-    "edit_contact": "pencil-simple",
-    "bulk_edit": "pencil-simple",
-    "add_tags": "tag",
-    "remove_tags": "tag",
-    "trash_contacts": "trash",
-    "restore_contacts": "arrow-counter-clockwise",
-    "set_do_not_contact": "prohibit",
-    "import": "upload-simple",
-    "import_match": "upload-simple",
-    "export": "download-simple",
-    "reveal_phone": "eye",
-    "undo": "arrow-u-up-left",
-    "redo": "arrow-u-up-right",
-    "restore": "first-aid-kit",
-    "rename_staff": "users",
 }
 
 GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
@@ -86,6 +193,25 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "imports": (QT_TRANSLATE_NOOP("Acts", "Imports"), ("import", "import_match")),
     "tags": (QT_TRANSLATE_NOOP("Acts", "Tags"), ("add_tags", "remove_tags")),
+    "channels": (
+        QT_TRANSLATE_NOOP("Acts", "Channels"),
+        (
+            "register",
+            "create_channel",
+            "edit_channel",
+            "archive_channel",
+            "reopen_channel",
+            "delete_channel",
+            "reorder_channels",
+            "starter_channels",
+            "add_channel_cost",
+            "change_channel_cost",
+            "delete_channel_cost",
+            "add_channel_reach",
+            "change_channel_reach",
+            "delete_channel_reach",
+        ),
+    ),
     "out": (QT_TRANSLATE_NOOP("Acts", "Numbers and exports"), ("export", "reveal_phone")),
     "settings": (
         QT_TRANSLATE_NOOP("Acts", "Settings"),
@@ -110,89 +236,44 @@ def group_words(group: str) -> str:
 
 def icon(kind: str) -> str:
     """The icon of an act."""
-    return _ICONS.get(kind, "gear-six" if kind in GROUPS["settings"][1] else "list-checks")
+    return _ACTS[kind].icon if kind in _ACTS else "list-checks"
 
 
 def act_words(kind: str, label: Mapping[str, Any]) -> str:
     """An act by name: 'Tag 35 contacts'."""
-    if kind in ("undo", "redo"):
-        of = {**label}
-        what = act_words(str(of.pop("of", "")), of)
-        form = Acts.tr("Undo: {act}") if kind == "undo" else Acts.tr("Redo: {act}")
-        return form.format(act=what)
-    if (counted := _counted(kind, label)) is not None:
-        return counted
     if kind == "change_settings":
         keys = [_tr(_SETTINGS[k]) for k in label.get("keys", ()) if k in _SETTINGS]
         if keys:
             return Acts.tr("Change {what}").format(what=_listed(keys))
     if kind == "import" and not label.get("file"):
         return _counted_import(label)
-    if kind == "export" and isinstance(label.get("count"), int):
-        return Acts.tr("Export %n contact(s)", "", label["count"])
-    return _fill(_TITLES.get(kind, ""), label) or kind.replace("_", " ")
+    if kind == "export" and not isinstance(label.get("count"), int):
+        return Acts.tr("Export")
+    known = _ACTS.get(kind)
+    return _fill(known.title, label) if known is not None else kind.replace("_", " ")
 
 
 def done_words(changes: Changes) -> str:
-    """The toast after an act; empty where nothing was changed."""
+    """The toast after an act; empty where nothing was changed. A `person` in the label is whom it was about, by name."""
+    kind, label = changes.kind, changes.label
     if changes.repeated or changes.operation is None:
         return ""
-    kind, label = changes.kind, changes.label
-    if kind in ("undo", "redo"):
-        of = {**label}
-        what = act_words(str(of.pop("of", "")), of)
-        if kind == "undo":
-            text = Acts.tr("Undone: {act}").format(act=what)
-        else:
-            text = Acts.tr("Done again: {act}").format(act=what)
-        if changes.kept:
-            people = len({kept.contact_id for kept in changes.kept if kept.contact_id is not None})
-            if people:
-                text += Acts.tr(" · %n contact(s) kept what was done later", "", people)
-        return text
-    if kind in ("reveal_phone", "demo"):
-        return ""
-    if (counted := _counted_done(kind, label)) is not None:
-        return counted
-    if kind in _DONE:
-        return _fill(_DONE[kind], label)
-    return Acts.tr("Done: {act}").format(act=act_words(kind, label))
-
-
-def _counted(kind: str, label: Mapping[str, Any]) -> str | None:
-    count = int(label.get("count", 1) or 0)
-    tags = _listed(label.get("tags", ()))
-    if kind == "add_tags":
-        return Acts.tr("Tag %n contact(s) '{tags}'", "", count).format(tags=tags)
-    if kind == "remove_tags":
-        return Acts.tr("Take '{tags}' off %n contact(s)", "", count).format(tags=tags)
-    if kind == "trash_contacts":
-        return Acts.tr("Move %n contact(s) to the trash", "", count)
-    if kind == "restore_contacts":
-        return Acts.tr("Take %n contact(s) back from the trash", "", count)
-    if kind == "bulk_edit":
-        return Acts.tr("Change %n contact(s)", "", count)
-    return None
-
-
-def _counted_done(kind: str, label: Mapping[str, Any]) -> str | None:
-    count = int(label.get("count", 1) or 0)
-    tags = _listed(label.get("tags", ()))
-    if kind == "add_tags":
-        return Acts.tr("Tagged %n contact(s) '{tags}'", "", count).format(tags=tags)
-    if kind == "remove_tags":
-        return Acts.tr("Took '{tags}' off %n contact(s)", "", count).format(tags=tags)
-    if kind == "trash_contacts":
-        return Acts.tr("Moved %n contact(s) to the trash", "", count)
-    if kind == "restore_contacts":
-        return Acts.tr("Took %n contact(s) back from the trash", "", count)
-    if kind == "bulk_edit":
-        return Acts.tr("Changed %n contact(s)", "", count)
-    if kind == "set_do_not_contact":
-        if label.get("on", True):
-            return Acts.tr("Will not be contacted any more")
-        return Acts.tr("May be contacted again")
-    return None
+    known = _ACTS.get(kind)
+    if known is None or known.done is None:
+        return Acts.tr("Done: {act}").format(act=act_words(kind, label))
+    person = known.named is not None and bool(label.get("person"))
+    if kind == "set_do_not_contact" and not label.get("on", True):
+        text = Acts.tr("'{person}' may be contacted again") if person else Acts.tr("May be contacted again")
+        return text.format(person=label.get("person", ""))
+    if kind == "bulk_edit" and person and label.get("state"):
+        return Acts.tr("'{person}': follow-up is now '{state}'").format(**label)
+    text = _fill(known.named if known.named is not None and person else known.done, label)
+    if kind in ("undo", "redo") and label.get("person"):
+        text += f" · {label['person']}"
+    people = len({kept.contact_id for kept in changes.kept if kept.contact_id is not None})
+    if people:
+        text += Acts.tr(" · %n contact(s) kept what was done later", "", people)
+    return text
 
 
 def _counted_import(label: Mapping[str, Any]) -> str:
@@ -203,14 +284,15 @@ def _counted_import(label: Mapping[str, Any]) -> str:
     )
 
 
-def _fill(text: str, label: Mapping[str, Any]) -> str:
-    if not text:
-        return ""
-    return _tr(text).format(name=label.get("name", "…"), file=_file(label))
-
-
-def _file(label: Mapping[str, Any]) -> str:
-    return PurePath(str(label.get("file", "") or "…")).name
+def _fill(worded: Worded, label: Mapping[str, Any]) -> str:
+    of = dict(label)
+    return worded(int(label.get("count", 1) or 0)).format(
+        name=label.get("name", "…"),
+        person=label.get("person", ""),
+        tags=_listed(label.get("tags", ())),
+        file=PurePath(str(label.get("file", "") or "…")).name,
+        act=act_words(str(of.pop("of")), of) if "of" in of else "",
+    )
 
 
 def _listed(parts: Any) -> str:

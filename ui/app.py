@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from services.damage import machine_fault
@@ -87,7 +88,7 @@ def _stay(
             if chosen is None:
                 following, home = home, None
             else:
-                following = chosen
+                following = chosen.path
             continue
         listener = Listener(Path(store.path), window.raise_window)
         window.show()
@@ -102,6 +103,8 @@ def _stay(
             away = following not in (home, Path(store.path)) and not window.moved
             home = Path(store.path) if away else (None if following == home else home)
         window.deleteLater()
+        # Gone before the next dialog comes: that would take the focus back to where it was, into what dies under it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if following is not None and restoring is not None:
             RestoringDialog(restoring, following).exec()
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import logging
 import sys
@@ -60,6 +61,8 @@ def uninstall() -> None:
     if _hooks.fault_file is not None:
         faulthandler.disable()
         _hooks.fault_file.close()
+        with contextlib.suppress(OSError):  # an empty one is no report either
+            Path(_hooks.fault_file.name).unlink()
         _hooks.fault_file = None
 
 

@@ -55,7 +55,8 @@ class Job:
         self.cancelled = threading.Event()
 
     def cancel(self) -> None:
-        """Ask the job to stop; a read's answer is dropped, a long one ends with `Cancelled` unless it undoes itself."""
+        """Ask the job to stop: a read's answer is dropped, a long one ends with `Cancelled` unless it undoes itself, a
+        short write is left out or, when it runs, done and told of."""
         self._jobs._cancel(self)
 
     def needed(self) -> bool:
@@ -261,7 +262,8 @@ class Jobs:
                 if job in queue:
                     queue.remove(job)
                     waiting = True
-            if not job.stepped:
+            # A short write that runs is as good as done: its answer must not be lost.
+            if not job.stepped and self._running.get(self._threads[0].ident or 0) is not job:
                 self._drop(job)
             job.finished = waiting
         if waiting and job.stepped:

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
+from filelock import FileLock, Timeout
 from platformdirs import user_log_path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -24,6 +25,8 @@ _QT_LEVELS: Final = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+_MOST: Final = 8
+"""Windows of different stores, at a time, that are logged; each keeps its files to itself."""
 _qt = logging.getLogger("qt")
 
 
@@ -73,7 +76,18 @@ class _Plain(logging.Formatter):
 
 
 class _Files(RotatingFileHandler):
-    """Failing to log stops nothing: a full disk is told of by the write that needs the disk."""
+    """Failing to log stops nothing: a full disk is told of by the write that needs the disk.
+
+    `own` is the lock on the folder: the files of two processes would roll over into each other.
+    """
+
+    def __init__(self, own: FileLock, file: Path) -> None:
+        self.own = own
+        super().__init__(file, maxBytes=1 << 20, backupCount=4, encoding="utf-8", delay=True)
+
+    def close(self) -> None:
+        super().close()
+        self.own.release()
 
     def handleError(self, record: logging.LogRecord) -> None:
         pass
@@ -86,19 +100,35 @@ class _Files(RotatingFileHandler):
 
 
 def begin() -> Path | None:
-    """Log to the user's folder from now on, Qt's messages too; None when the folder can't be written."""
+    """Log from now on, Qt's messages too; the folder that is this process's own: the user's, or one within it while
+    another window has that. None when nothing can be written."""
     qInstallMessageHandler(_from_qt)
-    place = folder()
     try:
-        place.mkdir(parents=True, exist_ok=True)
-        handler = _Files(place / "hudie.log", maxBytes=1 << 20, backupCount=4, encoding="utf-8", delay=False)
+        own = _free_folder(folder())
     except OSError:
         return None
+    if own is None:
+        return None
+    place = Path(own.lock_file).parent
+    handler = _Files(own, place / "hudie.log")
     handler.setFormatter(_Plain())
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return place
+
+
+def _free_folder(first: Path) -> FileLock | None:
+    for number in range(1, _MOST + 1):
+        place = first if number == 1 else first / str(number)
+        place.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(place / "in-use.lock", mode=0o600)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            continue
+        return lock
+    return None
 
 
 def end() -> None:

@@ -30,7 +30,7 @@ from ui.window.geometry import restore_place
 from ui.window.keeping import Keeping
 from ui.window.openers import Openers
 from ui.window.pages import page_of, tabs
-from ui.window.place import PlaceBanner
+from ui.window.place import PlaceBanner, ReadingBanner
 from ui.window.status import RunningWork, StatusBar
 from ui.window.tabs import TopBar
 from ui.window.undoing import Undoing
@@ -80,7 +80,9 @@ class MainWindow(Openers):
         operations.changed.connect(self._hear)
         operations.noticed.connect(self._notice)
         self.pages: dict[str, Page] = {}
-        self._keeping = Keeping(self.context, lambda: self.bottom, lambda: self._has_contacts, self)
+        self._keeping = Keeping(
+            self.context, lambda: self.bottom, lambda: self._has_contacts and not store.reads_only, self
+        )
         restore_place(self, machine)
         self._build()
         self._closing = Closing(self.context, self, self._end_in)
@@ -97,7 +99,7 @@ class MainWindow(Openers):
         QTimer.singleShot(50, self, self._offer_unfinished)
 
     def _offer_unfinished(self) -> None:
-        if self._stopped:
+        if self._stopped or self.context.store.reads_only:
             return
         # After the first paint: it brings the importer's modules along.
         from ui.window.unfinished import offer
@@ -138,7 +140,9 @@ class MainWindow(Openers):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
-        if self.context.settings.is_demo:
+        if self.context.store.reads_only:
+            layout.addWidget(ReadingBanner(lambda: self.leave_for(self.context.path)))
+        elif self.context.settings.is_demo:
             layout.addWidget(self._demo_banner())
         elif bad := places.bad_place(self.context.path):
             layout.addWidget(PlaceBanner(self.context, bad, self.move_to))

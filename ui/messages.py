@@ -23,7 +23,6 @@ _STORE: Final[Mapping[str, object]] = {
         "Messages", "{path} was written by a newer Hudie. Update the program; the store was left as it is."
     ),
     "busy": QT_TRANSLATE_NOOP("Messages", "Another Hudie is working with {path}. Close it, then try again."),
-    "locked": QT_TRANSLATE_NOOP("Messages", "{path} is locked. Close the other program, then try again."),
     "corrupt": QT_TRANSLATE_NOOP("Messages", "{path} is damaged. It was left as it is; restore a backup."),
     "read_only": QT_TRANSLATE_NOOP(
         "Messages", "{path} can only be read. Allow writing to it and its folder, or choose another folder."
@@ -144,6 +143,37 @@ _REFUSED: Final[Mapping[str, object]] = {
     "bad_rule": QT_TRANSLATE_NOOP(
         "Messages", "The field {field} can't have the rule {rule}. It can have: {rules}"
     ),
+    "unknown_channel": QT_TRANSLATE_NOOP("Messages", "This channel is not there any more."),
+    "no_channel": QT_TRANSLATE_NOOP("Messages", "There is no channel {channel}. There are: {channels}"),
+    "no_channels_yet": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no channel {channel}: the shop has none yet. Make one under Contacts > Channels.",
+    ),
+    "channel_archived": QT_TRANSLATE_NOOP(
+        "Messages", "The channel {name} is no longer in use. Take it back into use, or choose another one."
+    ),
+    "channel_used": QT_TRANSLATE_NOOP(
+        "Messages", "People, money or figures hang on {name}. It can be put out of use, not deleted."
+    ),
+    "unknown_staff": QT_TRANSLATE_NOOP("Messages", "This person does not work here any more."),
+    "one_number": QT_TRANSLATE_NOOP(
+        "Messages", "Give one number; note further ones with the contact afterwards."
+    ),
+    "dates_reversed": QT_TRANSLATE_NOOP("Messages", "The last date is before the first one."),
+    "code_too_long": QT_TRANSLATE_NOOP(
+        "Messages", "This link is too long for a QR code: {length} of at most {most} bytes. Use a short link."
+    ),
+    "no_weekday": QT_TRANSLATE_NOOP("Messages", "Choose at least one weekday."),
+    "bad_time": QT_TRANSLATE_NOOP("Messages", "This is no time. Write 9:00 or 21:30."),
+    "no_hours": QT_TRANSLATE_NOOP(
+        "Messages", "These hours end when they begin. For the whole day write 0:00 to 24:00."
+    ),
+    "bad_cap": QT_TRANSLATE_NOOP("Messages", "A cap is a number from 0 (no cap) to {most}."),
+    "not_positive": QT_TRANSLATE_NOOP("Messages", "The amount must be more than 0."),
+    "amount_too_large": QT_TRANSLATE_NOOP("Messages", "Too large: at most {most} yuan."),
+    "too_many_days": QT_TRANSLATE_NOOP("Messages", "Too long: at most {most} days."),
+    "bad_people": QT_TRANSLATE_NOOP("Messages", "Write how many people, a whole number above 0."),
+    "unknown_cost": QT_TRANSLATE_NOOP("Messages", "This line is not there any more."),
     "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
 }
 _ROWS: Final[Mapping[str, object]] = {

@@ -20,6 +20,12 @@ def moment_words(moment: datetime, now: datetime) -> str:
     return f"{day_short(moment.date(), now.date())} {clock}"
 
 
+def moment_title(moment: datetime, now: datetime) -> str:
+    """The same where it stands alone, as in a column: with a capital."""
+    words = moment_words(moment, now)
+    return words[:1].upper() + words[1:]
+
+
 def day_words(day: date, today: date) -> str:
     """A day as tables show it: today, yesterday, n days ago up to 30, then the date."""
     days = (today - day).days

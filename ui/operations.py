@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from services.changes import Changes
 from services.progress import Progress
+from services.undo import NOT_UNDOABLE
 from ui.jobs import Job, Jobs
 
 
@@ -29,7 +30,7 @@ class Operations(QObject):
     """Runs service calls that answer `Changes` and tells of them by one signal.
 
     `changed(Changes)` reaches every page; `noticed(Notice)` asks for a toast. `describe(changes)` words a toast
-    (empty text: none); `undo(store, operation)` is the service that reverses one.
+    (empty text: none). `turn_back(operation, done=…)` is how the window undoes one; it is set once the window is there.
     """
 
     changed = Signal(object)
@@ -39,13 +40,12 @@ class Operations(QObject):
         self,
         jobs: Jobs,
         *,
-        undo: Callable[[Any, int], Changes] | None = None,
         describe: Callable[[Changes], str] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.jobs = jobs
-        self._undo = undo
+        self.turn_back: Callable[..., Job] | None = None
         self._describe = describe
 
     def run(
@@ -72,11 +72,10 @@ class Operations(QObject):
         return self.jobs.long_write(fn, lambda changes: self._finish(changes, done, quiet), failed, progress)
 
     def undo(self, operation: int, *, done: Callable[[Changes], None] | None = None) -> Job:
-        """Undo one operation by the service given at construction."""
-        service = self._undo
-        if service is None:
-            raise RuntimeError("no undo service was given")
-        return self.run(lambda store: service(store, operation), done=done)
+        """Undo one operation as the window does it: in slices, so that the counter goes on meanwhile."""
+        if self.turn_back is None:
+            raise RuntimeError("no window to undo in")
+        return self.turn_back(operation, done=done)
 
     def announce(self, changes: Changes) -> None:
         """Tell the pages of a change that came about otherwise, for example by a restored backup."""
@@ -95,13 +94,13 @@ class Operations(QObject):
 
     def _undo_of(self, changes: Changes) -> Callable[[], None] | None:
         operation = changes.operation
-        if operation is None or self._undo is None:
+        if operation is None or changes.kind in NOT_UNDOABLE:
             return None
 
-        def undo() -> None:
+        def back() -> None:
             self.undo(operation)
 
-        return undo
+        return back
 
 
 class Refreshing(QWidget):

@@ -147,7 +147,7 @@ if [ -n "$missing" ]; then
         # shellcheck disable=SC2086 # one word for each package
         apt_install $missing
     elif [ -n "$blocking" ]; then
-        say "Some system packages are missing. Run this once, then make again:"
+        say "Some system packages are missing. Run this once as an administrator, then make again:"
         say "  $(apt_line "${missing# }")"
         exit 2
     fi

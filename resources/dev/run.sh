@@ -1,6 +1,6 @@
 #!/bin/sh
 # `make run`: opens the window or, where no display is, draws the demo shop's pages into build/tour.
-# `make tour`: draws them in both languages and themes. Usage: run.sh run|tour [arguments of main.py …]
+# `make tour`: draws them in both languages and themes and more sizes. Usage: run.sh run|tour [arguments of main.py …]
 set -eu
 cd "$(dirname "$0")/../.."
 what=$1
@@ -18,7 +18,17 @@ has_display() {
         offscreen* | minimal*) return 1 ;;
         ?*) return 0 ;;
     esac
-    [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+    [ "$(uname -s)" != Linux ] || [ -n "${WAYLAND_DISPLAY:-}" ] || { [ -n "${DISPLAY:-}" ] && answers; }
+}
+
+# DISPLAY may name a server that is gone or refuses us; Qt would abort.
+answers() {
+    $python - 2>/dev/null <<'END'
+import ctypes, sys
+open_display = ctypes.CDLL("libX11.so.6").XOpenDisplay
+open_display.restype = ctypes.c_void_p
+sys.exit(not open_display(None))
+END
 }
 
 if [ "$what" = run ] && has_display; then
@@ -32,13 +42,17 @@ if [ "$what" = run ]; then
     echo "There is no display here: drawing the demo shop's pages into build/tour/ instead of opening a window."
     started=build/tour/.started
     : >"$started"
-    status=0
-    $python main.py tour build/tour --store "$demo" || status=$?
-    # A finding (a clipped text, a missing glyph) is no reason not to show the pages; a crash leaves no contact sheet.
-    if [ $status -ne 0 ] && [ -z "$(find build/tour -name '*sheet*.png' -newer "$started")" ]; then
-        exit $status
-    fi
-    echo "Drawn: build/tour/"
+    for language in zh_CN en; do
+        folder=build/tour
+        [ $language = zh_CN ] || folder=build/tour/$language
+        status=0
+        $python main.py tour $folder --store "$demo" --lang $language --theme light --size 1440x900 --scale 1 || status=$?
+        # A finding (a clipped text, a missing glyph) is no reason not to show the pages; a crash leaves no contact sheet.
+        if [ $status -ne 0 ] && [ ! "$folder/sheet.png" -nt "$started" ]; then
+            exit $status
+        fi
+    done
+    echo "Drawn: build/tour/ in Chinese, build/tour/en/ in English. make tour draws every look and size."
     exit 0
 fi
 

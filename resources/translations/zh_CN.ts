@@ -124,6 +124,34 @@
         </translation>
     </message>
     <message>
+        <source>&apos;{person}&apos; added</source>
+        <translation>已新建「{person}」</translation>
+    </message>
+    <message>
+        <source>&apos;{person}&apos; may be contacted again</source>
+        <translation>「{person}」可以再联系了</translation>
+    </message>
+    <message>
+        <source>&apos;{person}&apos; no longer has the tag &apos;{tags}&apos;</source>
+        <translation>已从「{person}」取下标签「{tags}」</translation>
+    </message>
+    <message>
+        <source>&apos;{person}&apos; now has the tag &apos;{tags}&apos;</source>
+        <translation>已给「{person}」打上标签「{tags}」</translation>
+    </message>
+    <message>
+        <source>&apos;{person}&apos; saved</source>
+        <translation>已保存「{person}」</translation>
+    </message>
+    <message>
+        <source>&apos;{person}&apos; will not be contacted any more</source>
+        <translation>「{person}」以后免打扰</translation>
+    </message>
+    <message>
+        <source>&apos;{person}&apos;: follow-up is now &apos;{state}&apos;</source>
+        <translation>「{person}」的跟进改为「{state}」</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -138,12 +166,24 @@
         </translation>
     </message>
     <message>
+        <source>Change a cost of &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change channel &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change field &apos;{name}&apos;</source>
         <translation>改字段「{name}」</translation>
     </message>
     <message>
         <source>Change settings</source>
         <translation>改设置</translation>
+    </message>
+    <message>
+        <source>Change the reach of &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -156,6 +196,38 @@
         </translation>
     </message>
     <message>
+        <source>Changed &apos;{person}&apos;</source>
+        <translation>已修改「{person}」</translation>
+    </message>
+    <message>
+        <source>Channel &apos;{name}&apos; deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel &apos;{name}&apos; is in use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel &apos;{name}&apos; is no longer in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel &apos;{name}&apos; made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel &apos;{name}&apos; saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channels reordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contact added</source>
         <translation>已新建客户</translation>
     </message>
@@ -166,6 +238,30 @@
     <message>
         <source>Contacts</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Cost of &apos;{name}&apos; changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of &apos;{name}&apos; deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of &apos;{name}&apos; noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a cost of &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a reach of &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete channel &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete field &apos;{name}&apos;</source>
@@ -229,6 +325,18 @@
         <source>Imports</source>
         <translation>导入</translation>
     </message>
+    <message numerus="yes">
+        <source>Made %n starter channel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n starter channel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Make the demo shop</source>
         <translation>生成示例店</translation>
@@ -258,8 +366,16 @@
         </translation>
     </message>
     <message>
+        <source>Moved &apos;{person}&apos; to the trash</source>
+        <translation>已把「{person}」移到回收站</translation>
+    </message>
+    <message>
         <source>Name changed</source>
         <translation>已改名</translation>
+    </message>
+    <message>
+        <source>New channel &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New contact</source>
@@ -270,16 +386,48 @@
         <translation>新建字段「{name}」</translation>
     </message>
     <message>
+        <source>Newcomer registered at &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a cost of &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note whom &apos;{name}&apos; reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers and exports</source>
         <translation>看号码与导出</translation>
+    </message>
+    <message>
+        <source>Reach of &apos;{name}&apos; changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach of &apos;{name}&apos; deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach of &apos;{name}&apos; noted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo: {act}</source>
         <translation>重做：{act}</translation>
     </message>
     <message>
+        <source>Register a newcomer at &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename staff</source>
         <translation>给店员改名</translation>
+    </message>
+    <message>
+        <source>Reorder channels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reorder fields</source>
@@ -300,6 +448,10 @@
     <message>
         <source>Show a number</source>
         <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>Stop using channel &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Tag %n contact(s) &apos;{tags}&apos;</source>
@@ -335,6 +487,10 @@
             <numerusform>已从回收站取回 %n 位客户</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Took &apos;{person}&apos; back from the trash</source>
+        <translation>已从回收站取回「{person}」</translation>
+    </message>
     <message numerus="yes">
         <source>Took &apos;{tags}&apos; off %n contact(s)</source>
         <translation>
@@ -350,6 +506,10 @@
         <translation>已撤销：{act}</translation>
     </message>
     <message>
+        <source>Use channel &apos;{name}&apos; again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Will not be contacted any more</source>
         <translation>已设为免打扰</translation>
     </message>
@@ -363,7 +523,7 @@
     </message>
     <message>
         <source>masking of numbers</source>
-        <translation>号码打码</translation>
+        <translation>号码打码设置</translation>
     </message>
     <message>
         <source>phone region</source>
@@ -584,9 +744,15 @@
 </context>
 <context>
     <name>CheckStep</name>
+    <message numerus="yes">
+        <source>%n contact(s) of this list are there already, and nothing would change.</source>
+        <translation>
+            <numerusform>%n 位都已经有了，没有要改的。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A backup is made first; it can be undone for 30 days</source>
-        <translation>导入前自动备份，30 天内可撤销</translation>
+        <source>A backup is made first; the import can be undone later too</source>
+        <translation>导入前自动备份，之后也能撤销</translation>
     </message>
     <message>
         <source>Can be imported</source>
@@ -619,6 +785,10 @@
     <message>
         <source>Masked</source>
         <translation>打码</translation>
+    </message>
+    <message>
+        <source>Nothing to change: close</source>
+        <translation>没有要改的，关闭</translation>
     </message>
     <message>
         <source>Nothing to import</source>
@@ -694,8 +864,12 @@
         <translation>新 {new} · 补全 {updated} · 没变 {unchanged}</translation>
     </message>
     <message>
+        <source>{who} imported this file {when} before, by other rules or columns. Nobody is made twice.</source>
+        <translation>{who}导入过这个文件（{when}），用的是别的规则或列。已有的人不会重复新建。</translation>
+    </message>
+    <message>
         <source>{who} imported this very file {when}. Type “{word}” to import it again all the same:</source>
-        <translation>{who}在{when}导入过这份文件。真要再导一次，请输入「{word}」：</translation>
+        <translation>{who}导入过这份文件（{when}）。真要再导一次，请输入「{word}」：</translation>
     </message>
 </context>
 <context>
@@ -756,8 +930,8 @@
 <context>
     <name>ColumnsStep</name>
     <message>
-        <source>A list with this header was imported before: its columns are set as they were then.</source>
-        <translation>导入过同样表头的名单，已按上次的对应好。</translation>
+        <source>All columns recognised.</source>
+        <translation>每一列都认出来了。</translation>
     </message>
     <message>
         <source>As last time</source>
@@ -812,6 +986,10 @@
         <translation>记住，下次同样表头直接用</translation>
     </message>
     <message>
+        <source>Set as for the list {name} with the same header, {when}.</source>
+        <translation>表头和「{name}」（{when}）一样，已照那次设好。</translation>
+    </message>
+    <message>
         <source>Taken by the column {name}</source>
         <translation>「{name}」这一列已经用了</translation>
     </message>
@@ -822,6 +1000,10 @@
     <message>
         <source>by you</source>
         <translation>你选的</translation>
+    </message>
+    <message>
+        <source>imported before</source>
+        <translation>以前的名单</translation>
     </message>
     <message>
         <source>kept until that part of the program is there</source>
@@ -1474,6 +1656,10 @@
         <translation>{field}不是{values}</translation>
     </message>
     <message>
+        <source>{field}: {values}</source>
+        <translation>{field}：{values}</translation>
+    </message>
+    <message>
         <source>{value} taken away</source>
         <translation>去掉了 {value}</translation>
     </message>
@@ -1724,6 +1910,12 @@
 </context>
 <context>
     <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>全部</translation>
@@ -1807,6 +1999,18 @@
     <message>
         <source>Without it numbers look like 138****5210. Either way the export is written into History.</source>
         <translation>不勾的话，号码显示成 138****5210。导出都会记进「做过的事」。</translation>
+    </message>
+    <message>
+        <source>full numbers</source>
+        <translation>完整号码</translation>
+    </message>
+    <message>
+        <source>noted in History</source>
+        <translation>已记进「做过的事」</translation>
+    </message>
+    <message>
+        <source>numbers masked</source>
+        <translation>号码已打码</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2161,10 @@
         <translation>.xlsx .xls .xlsb .ods .csv .txt，最多 100 万行；也可以拖到这里</translation>
     </message>
     <message>
+        <source>A second table begins at the column {name}. Only the first is read; to import the other one too, import the file again and choose its columns.</source>
+        <translation>从「{name}」那一列起是另一张表，这次只读前一张。要导入另一张，请再导一次这个文件，改选它的列。</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
@@ -2005,6 +2213,10 @@
         <translation>没有（自动）</translation>
     </message>
     <message>
+        <source>Perhaps they are on another sheet.</source>
+        <translation>客户可能在别的工作表里。</translation>
+    </message>
+    <message>
         <source>Row {row}</source>
         <translation>第 {row} 行</translation>
     </message>
@@ -2031,6 +2243,10 @@
     <message>
         <source>The whole file</source>
         <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>There is only a header row, and no contact below it.</source>
+        <translation>只有表头，没有客户。</translation>
     </message>
     <message>
         <source>changed {when}</source>
@@ -2605,6 +2821,10 @@
         <translation>单独成一个字段</translation>
     </message>
     <message>
+        <source>A known column name</source>
+        <translation>认得这个列名</translation>
+    </message>
+    <message>
         <source>Add to it</source>
         <translation>添上去</translation>
     </message>
@@ -2752,6 +2972,10 @@
         <source>Number of orders</source>
         <translation>消费次数</translation>
     </message>
+    <message>
+        <source>Of a second table</source>
+        <translation>另一张表的列</translation>
+    </message>
     <message numerus="yes">
         <source>Only %n digit(s)</source>
         <translation>
@@ -2802,10 +3026,6 @@
     <message>
         <source>Repeated in the file</source>
         <translation>文件内重复</translation>
-    </message>
-    <message>
-        <source>Same column name</source>
-        <translation>同名</translation>
     </message>
     <message>
         <source>Shift-JIS (Japanese)</source>
@@ -2896,6 +3116,10 @@
         <translation>{field}：太长</translation>
     </message>
     <message>
+        <source>{name} is a folder. Choose a file in it.</source>
+        <translation>{name} 是文件夹，请选里面的文件。</translation>
+    </message>
+    <message>
         <source>{share} are a gender</source>
         <translation>{share} 是性别</translation>
     </message>
@@ -2911,8 +3135,8 @@
 <context>
     <name>ImportHistory</name>
     <message>
-        <source>An import can be undone for 30 days; what was added to its people later stays.</source>
-        <translation>导入后 30 天内可撤销；之后给这些人添的会保留。</translation>
+        <source>An import can be undone later too; what was added to its people since then stays.</source>
+        <translation>导入过的随时能撤销；之后给这些人添的会保留。</translation>
     </message>
     <message>
         <source>Being taken back</source>
@@ -2961,10 +3185,6 @@
     <message>
         <source>Nothing was imported yet</source>
         <translation>还没有导入过</translation>
-    </message>
-    <message>
-        <source>Older than 30 days</source>
-        <translation>超过 30 天</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3067,18 +3287,10 @@
     </message>
 </context>
 <context>
-    <name>ListSide</name>
+    <name>ListSearch</name>
     <message>
         <source>Find a contact</source>
         <translation>找客户</translation>
-    </message>
-    <message>
-        <source>Import Excel</source>
-        <translation>导入 Excel</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
     </message>
     <message>
         <source>Name, initials or phone tail</source>
@@ -3091,6 +3303,17 @@
     <message>
         <source>Name, pinyin initials or phone tail, e.g. cyq, 5210</source>
         <translation>姓名、拼音首字母或手机尾号，如 cyq、5210</translation>
+    </message>
+</context>
+<context>
+    <name>ListSide</name>
+    <message>
+        <source>Import Excel</source>
+        <translation>导入 Excel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -3149,10 +3372,6 @@
     <message>
         <source>Back to my shop</source>
         <translation>回到我的店</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>客户</translation>
     </message>
     <message>
         <source>Hudie 蝶</source>
@@ -3262,6 +3481,10 @@
         </translation>
     </message>
     <message>
+        <source>A cap is a number from 0 (no cap) to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A text in this row is too long.</source>
         <translation>这一行有一段文字太长。</translation>
     </message>
@@ -3288,6 +3511,14 @@
         <translation>已备份并核对：{file}</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
     </message>
@@ -3312,6 +3543,14 @@
         <translation>客户 {row} 的推荐人是自己。</translation>
     </message>
     <message>
+        <source>Cost ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealt to {staff}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Demo shop made: {file}</source>
         <translation>示例店已生成：{file}</translation>
     </message>
@@ -3334,6 +3573,10 @@
     <message>
         <source>Give at least one choice.</source>
         <translation>至少写一个选项。</translation>
+    </message>
+    <message>
+        <source>Give one number; note further ones with the contact afterwards.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import {row} counts other rows than it has ({detail}).</source>
@@ -3364,8 +3607,16 @@
         <translation>新客户</translation>
     </message>
     <message>
+        <source>New friends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody can be their own referrer.</source>
         <translation>推荐人不能是自己。</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty: the newcomer is unassigned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Operation {row} does not say whether its effect stands.</source>
@@ -3380,8 +3631,28 @@
         <translation>动作 {row} 撤回了不能撤的。</translation>
     </message>
     <message>
+        <source>People, money or figures hang on {name}. It can be put out of use, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per friend ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Referrers go round in a circle: {contacts}</source>
         <translation>推荐人绕成了圈：{contacts}</translation>
+    </message>
+    <message>
+        <source>Registered: contact {number}, known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered: new contact {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repeated</source>
@@ -3420,8 +3691,20 @@
         <translation>已停止，什么都没改。</translation>
     </message>
     <message>
+        <source>Tags: {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount must be more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup did not pass its check ({detail}) and was thrown away.</source>
         <translation>备份没通过核对（{detail}），已丢弃。</translation>
+    </message>
+    <message>
+        <source>The channel {name} is no longer in use. Take it back into use, or choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The characters of {name} can&apos;t be told for certain. Choose its encoding.</source>
@@ -3462,6 +3745,10 @@
     <message>
         <source>The folder {path} does not exist.</source>
         <translation>文件夹 {path} 不存在。</translation>
+    </message>
+    <message>
+        <source>The last date is before the first one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The number is masked: write it in full.</source>
@@ -3506,6 +3793,14 @@
     <message>
         <source>There is a date in this row that can&apos;t be read.</source>
         <translation>这一行有一个日期无法识别。</translation>
+    </message>
+    <message>
+        <source>There is no channel {channel}. There are: {channels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no channel {channel}: the shop has none yet. Make one under Contacts &gt; Channels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no column headed {header}. There are: {headers}</source>
@@ -3580,12 +3875,20 @@
         <translation>已经有叫「{name}」的了。</translation>
     </message>
     <message>
+        <source>These hours end when they begin. For the whole day write 0:00 to 24:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This can&apos;t be done ({code}).</source>
         <translation>这一步做不了（{code}）。</translation>
     </message>
     <message>
         <source>This can&apos;t be undone: it has left the shop.</source>
         <translation>不能撤销：已经出了店门。</translation>
+    </message>
+    <message>
+        <source>This channel is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This contact is not there any more.</source>
@@ -3608,8 +3911,20 @@
         <translation>这不是手机号。</translation>
     </message>
     <message>
+        <source>This is no time. Write 9:00 or 21:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is still under way.</source>
         <translation>还在进行中。</translation>
+    </message>
+    <message>
+        <source>This line is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link is too long for a QR code: {length} of at most {most} bytes. Use a short link.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This list was imported before. Nothing was changed.</source>
@@ -3626,6 +3941,10 @@
     <message>
         <source>This number is not there any more.</source>
         <translation>这个号码已经不在了。</translation>
+    </message>
+    <message>
+        <source>This person does not work here any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This setting can&apos;t be {value}.</source>
@@ -3648,8 +3967,16 @@
         <translation>会绕成圈：对方就是这位介绍来的。</translation>
     </message>
     <message>
+        <source>Too large: at most {most} yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too long: at most {most} characters.</source>
         <translation>太长了，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many choices: at most {most}.</source>
@@ -3670,6 +3997,10 @@
     <message>
         <source>Updated</source>
         <translation>补全</translation>
+    </message>
+    <message>
+        <source>Write how many people, a whole number above 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong arguments: {message}</source>
@@ -3718,10 +4049,6 @@
     <message>
         <source>{path} is damaged. It was left as it is; restore a backup.</source>
         <translation>{path} 坏了，原文件没有动。请恢复备份。</translation>
-    </message>
-    <message>
-        <source>{path} is locked. Close the other program, then try again.</source>
-        <translation>{path} 被锁住了，请关掉别的程序再试。</translation>
     </message>
     <message>
         <source>{path} is no whole backup of a store ({finding}). Nothing was changed.</source>
@@ -4444,6 +4771,17 @@
     </message>
 </context>
 <context>
+    <name>ReadingBanner</name>
+    <message>
+        <source>Open it for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop&apos;s data can only be read: nothing that you change is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReferrerEditor</name>
     <message>
         <source>Name or last digits</source>
@@ -4799,8 +5137,20 @@
         <translation>换个地方开新店</translation>
     </message>
     <message>
+        <source>Choose a file…</source>
+        <translation>选文件…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选文件夹…</translation>
+    </message>
+    <message>
         <source>Copying the shop&apos;s data</source>
         <translation>正在复制店里的数据</translation>
+    </message>
+    <message>
+        <source>Everything can be searched and read; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder for the new shop</source>
@@ -4809,10 +5159,6 @@
     <message>
         <source>Folder for the shop&apos;s data</source>
         <translation>店里的数据放在哪个文件夹</translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation>就这样</translation>
     </message>
     <message>
         <source>Go on in another folder</source>
@@ -4831,12 +5177,24 @@
         <translation>什么都没改，也没删。</translation>
     </message>
     <message>
+        <source>Only look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another file</source>
         <translation>打开别的文件</translation>
     </message>
     <message>
         <source>Quit, change nothing</source>
         <translation>退出，什么都不动</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore the newest backup</source>
@@ -4868,6 +5226,13 @@
     </message>
 </context>
 <context>
+    <name>SubViews</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n more without a change</source>
@@ -4887,8 +5252,8 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>Can be undone for 30 days; what was added to these people later stays and is listed</source>
-        <translation>30 天内可撤销；之后添的会保留并列出来</translation>
+        <source>Can be undone later too; what was added to these people since then stays and is listed</source>
+        <translation>之后也能撤销；后来添的会保留并列出来</translation>
     </message>
     <message>
         <source>Earlier imports</source>
@@ -4955,12 +5320,12 @@
         <translation>店员</translation>
     </message>
     <message>
-        <source>Undo this import</source>
-        <translation>撤销这次导入</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
-        <source>Undo within 30 days</source>
-        <translation>30 天内可撤</translation>
+        <source>Undo this import</source>
+        <translation>撤销这次导入</translation>
     </message>
     <message>
         <source>Undoing…</source>
@@ -5272,8 +5637,8 @@
         </translation>
     </message>
     <message>
-        <source>as they were before this step</source>
-        <translation>回到这一步之前的值</translation>
+        <source>as it was before this step</source>
+        <translation>和这一步之前一样</translation>
     </message>
     <message numerus="yes">
         <source>clear %n field(s)</source>
@@ -5410,7 +5775,18 @@
     </message>
     <message>
         <source>{file}, begun {when}, stopped after {done} of {total} rows.</source>
-        <translation>{file}，{when}开始，{total} 行导到第 {done} 行停了。</translation>
+        <translation>{file}，{when} 开始，{total} 行导到第 {done} 行停了。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatingDialog</name>
+    <message>
+        <source>A backup is made and checked first. This is needed once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the shop&apos;s data ready for this Hudie</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5437,6 +5813,17 @@
     <message>
         <source>Type another number</source>
         <translation>输入另一个号码</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Contacts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,8 @@ _MODULES = {
     "import": "imports",
     "export": "exports",
     "search": "search",
+    "channels": "channels",
+    "register": "channels",
     "undo": "undo",
     "check": "store",
     "backup": "store",

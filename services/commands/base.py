@@ -134,7 +134,8 @@ def execute(
             return command.run(Context(args, None, path, progress=progress, word=word))
         from services.stores import open_store, remove_store
 
-        store = open_store(path, create=access == "create", reader=access in ("read", "peek"))
+        reader = access in ("read", "peek")
+        store = open_store(path, create=access == "create", reader=reader, progress=progress)
         keep = there
         try:
             outcome = command.run(Context(args, store, path, progress=progress, word=word))

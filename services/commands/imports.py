@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -126,7 +127,16 @@ def _one(
         if len(args.files) == 1:
             raise
         return _failed(context, path, error)
+    if report.result.second_table:
+        said = _SECOND_TABLE[language(args.lang)].format(file=path.name, column=report.result.second_table)
+        print(said, file=sys.stderr)
     return Outcome(payload(report))
+
+
+_SECOND_TABLE = {
+    "zh_CN": "{file}：从「{column}」那一列起是另一张表，没有读。要导入它，请用 --map 指定它的列再导一次。",
+    "en": "{file}: a second table begins at the column {column}; it is not read. To import it, name its columns with --map.",
+}
 
 
 def _save(context: Context, store: Store, source: Checked | int, target: Path) -> None:
@@ -161,6 +171,8 @@ def payload(report: ImportReport) -> dict[str, Any]:
         "encoding": result.encoding,
         "rows": result.rows,
     }
+    if result.second_table:
+        found["second_table"] = result.second_table
     if report.already is not None:
         known = report.already
         found["already"] = {"operation": known.operation, "at": known.at, "staff": known.staff}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,14 @@ from services.undo import continue_reversal, give_up
 UNDO_DAYS = 30
 # Pages of the log before it is copied into the store: an index page written by many slices is then copied once.
 _LOG_PAGES = 16_384
+# Rows counted in one statement: sorting a whole list by outcome would hold all of it in memory.
+_COUNTED_AT_ONCE = 50_000
+_CACHE = -32_768  # KiB
 _ALONE = 0.8  # seconds of a slice that keeps nobody waiting; Cancel is still heard within a second or so
+
+
+Counted = Callable[[Mapping[str, int]], object]
+"""Hears how many rows came out how."""
 
 
 @dataclass(frozen=True)
@@ -98,10 +106,12 @@ def write_batch(
     progress: Progress | None = None,
     *,
     alone: bool = False,
+    counted: Counted | None = None,
 ) -> tuple[Changes, dict[str, float]]:
     """Write what is left of a batch, slice by slice, and mark it done; seconds spent on the index beside the answer.
 
-    `alone` = this process writes nothing else meanwhile: the slices are longer then, and fewer.
+    `alone` = this process writes nothing else meanwhile: the slices are longer then, and fewer. `counted` hears after
+    each slice how the rows written so far came out, in the same thread.
     Raises `Cancelled` after everything was taken back. Any other error takes everything back too, where the machine
     lets it; else the batch stays unfinished, as it does after `Stopped`.
     """
@@ -111,8 +121,8 @@ def write_batch(
         low = store.value("SELECT next_row FROM import_batch WHERE id = ?", (batch,))
         with beside(stage_path, store.path) as db:
             take_apart(db, low)
-        with attached(store, stage_path), _bulk(store):
-            changes, seconds = _write(store, operation, batch, progress, alone)
+        with attached(store, stage_path), _bulk(store, alone):
+            changes, seconds = _write(store, operation, batch, progress, alone, counted)
     except Cancelled:
         roll_back(store, act, operation, progress)
         raise
@@ -127,13 +137,14 @@ def write_batch(
 
 
 def _write(
-    store: Store, operation: int, batch: int, progress: Progress, alone: bool
+    store: Store, operation: int, batch: int, progress: Progress, alone: bool, counted: Counted | None
 ) -> tuple[Changes, dict[str, float]]:
     at, on, plan_text, low, label = _facts(store, operation, batch)
     rules = Rules.of(ImportPlan.from_json(json.loads(plan_text)), on)
     writing = Writing(store, operation, batch, rules, at, on)
     total = label.get("rows") or store.value("SELECT count(*) FROM staged")
     done = store.value("SELECT count(*) FROM staged WHERE row < ?", (low,)) if low else 0
+    so_far = Counter(count_rows(store, batch)[0] if counted is not None and low else {})
     areas = {"imports"}
     slices = Slices(4000, 100, 100_000, _ALONE) if alone else Slices(1000, 100)
     while True:
@@ -144,11 +155,15 @@ def _write(
             ) or (None, 0)
             if count:
                 areas |= writing.write(low, high)
+                if counted is not None:
+                    so_far.update(_outcomes(_counted(store, batch, low, high)))
                 low = high + 1
                 store.execute("UPDATE import_batch SET next_row = ? WHERE id = ?", (low, batch))
         if not count:
             break
         done += count
+        if counted is not None:
+            counted(dict(so_far))
         progress.step(done, total, "writing")
     unknown = link_referrers(store, operation, batch, rules, progress)
     with store.transaction():
@@ -176,8 +191,12 @@ def _facts(store: Store, operation: int, batch: int) -> tuple[int, str, str, int
 
 
 @contextlib.contextmanager
-def _bulk(store: Store) -> Iterator[None]:
-    """Put off what would be done again and again: copying the log into the store, uniting parts of the index."""
+def _bulk(store: Store, alone: bool) -> Iterator[None]:
+    """Put off what would be done again and again: copying the log into the store, uniting parts of the index. A window,
+    which has readers beside, keeps fewer pages meanwhile."""
+    pages = store.value("PRAGMA cache_size")
+    if not alone:
+        store.execute(f"PRAGMA cache_size={_CACHE}")
     store.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
     _unite_parts(store, 16)
     try:
@@ -186,6 +205,7 @@ def _bulk(store: Store) -> Iterator[None]:
         _unite_parts(store, 4)
         store.rows("PRAGMA wal_checkpoint(PASSIVE)")
         store.execute("PRAGMA wal_autocheckpoint=1000")
+        store.execute(f"PRAGMA cache_size={pages}")
 
 
 def _unite_parts(store: Store, parts: int) -> None:
@@ -196,12 +216,28 @@ def _unite_parts(store: Store, parts: int) -> None:
 
 def count_rows(store: Store, batch: int) -> tuple[dict[str, int], dict[str, int], int]:
     """Rows of a batch by outcome, invalid ones by reason, and how many came back from the trash."""
+    found: Counter[tuple[int, str]] = Counter()
+    last = store.value("SELECT max(row) FROM import_row WHERE batch_id = ?", (batch,)) or 0
+    for low in range(0, last + 1, _COUNTED_AT_ONCE):
+        found += _counted(store, batch, low, low + _COUNTED_AT_ONCE - 1)
+    reasons = {reason: n for (outcome, reason), n in sorted(found.items()) if outcome == INVALID}
+    return _outcomes(found), reasons, sum(n for (_, reason), n in found.items() if reason == FROM_TRASH)
+
+
+def _counted(store: Store, batch: int, low: int, high: int) -> Counter[tuple[int, str]]:
+    """Rows `low` to `high` of a batch by outcome and reason."""
     found = store.rows(
-        "SELECT outcome, reason, count(*) FROM import_row WHERE batch_id = ? GROUP BY 1, 2", (batch,)
+        "SELECT outcome, reason, count(*) FROM import_row WHERE batch_id = ? AND row BETWEEN ? AND ? GROUP BY 1, 2",
+        (batch, low, high),
     )
-    counts = {name: sum(n for o, _, n in found if o == number) for number, name in enumerate(OUTCOMES)}
-    reasons = {reason: n for o, reason, n in found if o == INVALID}
-    return counts, reasons, sum(n for _, reason, n in found if reason == FROM_TRASH)
+    return Counter({(outcome, reason): count for outcome, reason, count in found})
+
+
+def _outcomes(found: Mapping[tuple[int, str], int]) -> dict[str, int]:
+    return {
+        name: sum(n for (outcome, _), n in found.items() if outcome == number)
+        for number, name in enumerate(OUTCOMES)
+    }
 
 
 def _sequences(store: Store) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -25,24 +26,24 @@ SLICE = 4096
 _EXAMINE_FIRST = 2 * sniff.MIB
 
 
-class Book:
+class Book(ABC):
     """A file of any kind that can hold a table. `encoding` and `delimiter` are empty for workbooks."""
 
     kind: sniff.Kind
     encoding = ""
     delimiter = ""
 
+    @abstractmethod
     def sheets(self) -> list[SheetInfo]:
         """All sheets in the order of the file; a text has one without a name."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open(self, sheet: str) -> int | None:
         """Makes a sheet the one that is read; its number of rows, None when nobody counted."""
-        raise NotImplementedError
 
+    @abstractmethod
     def slices(self) -> Iterator[Slice]:
         """Row numbers (from 1) and rows of the open sheet; cells start at the first column, rows may be ragged."""
-        raise NotImplementedError
 
     def unusable(self) -> set[tuple[int, int]]:
         """(row, column from 1) of the open sheet's cells with an error, or a formula that was never computed."""
@@ -174,6 +175,9 @@ class OdsBook(Book):
     def open(self, sheet: str) -> int | None:
         self._open = [name for name, _ in self._sheets].index(sheet)
         return None
+
+    def since_1904(self) -> bool | None:
+        return epochs.since_1904(self._path, "ods")
 
     def slices(self) -> Iterator[Slice]:
         try:

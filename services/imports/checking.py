@@ -10,6 +10,7 @@ from typing import Any
 
 from models.store import Store
 from models.tag import UNGROUPED_ID
+from services.imports.fields import KEPT
 from services.imports.folds import take_apart
 from services.imports.matching import FROM_TRASH, Rules, match, prepare
 from services.imports.plan import StageResult
@@ -50,7 +51,8 @@ class Already:
 @dataclass(frozen=True)
 class Checked:
     """A file read and compared with the store, which is as it was. `counts` has every one of OUTCOMES, their sum is
-    `result.rows`; `reasons` counts invalid rows by code."""
+    `result.rows`; `reasons` counts invalid rows by code; `already` did the very same before, `seen` the same file in
+    another way."""
 
     stage_path: Path
     path: Path
@@ -62,8 +64,19 @@ class Checked:
     from_trash: int = 0
     new_tags: tuple[str, ...] = ()
     already: Already | None = None
+    seen: Already | None = None
     samples: Mapping[str, tuple[CheckedRow, ...]] = field(default_factory=dict)
     seconds: float = 0.0
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everybody in it is known and has all of it: an import would write nothing but what is kept for later."""
+        counts = self.counts
+        return bool(counts["unchanged"]) and not (counts["new"] or counts["updated"] or self._keeps)
+
+    @property
+    def _keeps(self) -> bool:
+        return any(key in KEPT for key in self.result.columns)
 
     @property
     def file_name(self) -> str:
@@ -137,16 +150,22 @@ def check(store: Store, stage_path: Path, path: Path, plan: ImportPlan, result: 
         )
         from_trash = db.execute("SELECT count(*) FROM checked WHERE reason = ?", (FROM_TRASH,)).fetchone()[0]
         samples = {name: tuple(page(db, 0, 3, name, None)) for name in OUTCOMES if counts[name]}
+    already = find_already(store, signature)
+    seen = None if already is not None else _find(store, "b.file_hash", result.sha256)
     return Checked(stage_path, path, plan, result, signature, counts, reasons, from_trash, tuple(missing),
-                   find_already(store, signature), samples)  # fmt: skip
+                   already, seen, samples)  # fmt: skip
 
 
 def find_already(store: Store, signature: str) -> Already | None:
     """The import of the same bytes by the same rules that was not undone."""
+    return _find(store, "b.signature", signature)
+
+
+def _find(store: Store, column: str, value: str) -> Already | None:
     row = store.row(
         "SELECT o.id, o.at, o.staff_id, s.name FROM import_batch b JOIN operation o ON o.id = b.operation_id"
-        " JOIN staff s ON s.id = o.staff_id WHERE b.signature = ? AND o.state = 'done' AND b.stage = '' ORDER BY o.id DESC",
-        (signature,),
+        f" JOIN staff s ON s.id = o.staff_id WHERE {column} = ? AND o.state = 'done' AND b.stage = '' ORDER BY o.id DESC",
+        (value,),
     )
     return Already(*row) if row else None
 

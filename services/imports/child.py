@@ -161,15 +161,16 @@ def _inspect(request: dict[str, Any], book: books.Book, table: _Table, voice: _V
 
 def _columns(
     table: _Table, plan: ReadPlan, header_row: int | None
-) -> tuple[dict[str, tuple[int, ...]], list[str]]:
-    """The mapping to use, and the headers. Raises `Refused`: no_column, no_field."""
+) -> tuple[dict[str, tuple[int, ...]], list[str], str]:
+    """The mapping to use, the headers, and where a second table begins that is not read. Raises `Refused`: no_column, no_field."""
     width = min(max(map(len, table.head.rows), default=0), _SHOWN_COLUMNS)
     names = headers.header_names(table.head, header_row)
     found: dict[str, tuple[int, ...]] = {}
+    guesses = headers.guess(table.head, header_row, plan.own_fields)
     if plan.columns is not None:
         found = dict(plan.columns)
     else:
-        for guess in headers.guess(table.head, header_row, plan.own_fields):
+        for guess in guesses:
             if guess.field is not None:
                 found[guess.field] = (*found.get(guess.field, ()), guess.index)
     named: dict[str, tuple[int, ...]] = {}
@@ -185,7 +186,10 @@ def _columns(
     for key in found:
         if fields.field(key) is None:
             raise Refused("no_field", {"field": key})
-    return found, names
+    second = next((guess for guess in guesses if guess.reason == "beside"), None)
+    if second is None or any(second.index <= index for indexes in found.values() for index in indexes):
+        return found, names, ""
+    return found, names, second.header or f"#{second.index + 1}"
 
 
 def _column_of(header: str, names: list[str], key: str, width: int) -> int:
@@ -220,7 +224,7 @@ def _stage(
     started = time.monotonic()
     plan: ReadPlan = request["plan"]
     header_row = _header_row(table, plan.header_row)
-    columns, names = _columns(table, plan, header_row)
+    columns, names, second_table = _columns(table, plan, header_row)
     path = Path(request["stage"])
     work = Pass(plan, columns, book.unusable(), path, finder, book.since_1904(), names)
     statuses, reasons = work.run(table.slices, header_row, table.total, voice.step)
@@ -231,6 +235,7 @@ def _stage(
         str(path), request["sha256"], request["size"], book.kind, book.encoding, table.sheet.name,
         tuple(one.name for one in table.sheets), header_row, columns, tuple(names), sum(statuses),
         (statuses[0], statuses[1], statuses[2], statuses[3]), reasons, dict(work.notes), time.monotonic() - started,
+        second_table,
     )  # fmt: skip
     answer = asdict(result)
     work.close(answer | {"version": 1})

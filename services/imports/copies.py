@@ -14,6 +14,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from services.errors import Unusable
 from services.files_out import patiently
 from services.imports import sniff
@@ -21,7 +23,7 @@ from services.progress import Progress
 
 _CHUNK = 1024 * 1024
 _BOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-_PREFIX, _DAY = "hudie-reading-", 86_400
+_PREFIX, _LOCK, _DAY = "hudie-reading-", "held.lock", 86_400
 
 
 @dataclass(frozen=True)
@@ -38,18 +40,31 @@ class Copy:
 def private_folder(work: Path | None = None) -> Iterator[Path]:
     """A folder for copies that only this user may enter, removed in the end: in `work` (the store's work folder, made
     when it is not there) where that can be written to, else among the system's temporary files. There goes too what a
-    killed process left more than a day ago."""
+    killed process left more than a day ago. While it is used it `is_held`."""
     made = _made_in(work) if work is not None else None
     if made is None:
         _remove_old(Path(tempfile.gettempdir()))
         made = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    lock = FileLock(made / _LOCK, mode=0o600)
     try:
-        yield made
+        with lock:
+            yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)
         if work is not None:
             with suppress(OSError):  # others lie there still
                 work.rmdir()
+
+
+def is_held(folder: Path) -> bool:
+    """Whether a living process uses this `private_folder`, so that nobody else may remove it."""
+    if not (folder / _LOCK).is_file():
+        return False
+    try:
+        with FileLock(folder / _LOCK, timeout=0):
+            return False
+    except Timeout:
+        return True
 
 
 def _made_in(work: Path) -> Path | None:

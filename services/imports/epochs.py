@@ -13,6 +13,8 @@ _WORKBOOK_PROPERTIES = re.compile(
     rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904=[\"'](?:1|true|on)[\"']", re.IGNORECASE
 )
 _MOST = 16 * 1024 * 1024
+_CHUNK = 256 * 1024
+_NULL_DATE = re.compile(rb"<table:null-date\s[^>]*?table:date-value=[\"']([^\"']*)")
 _BEGIN = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 _DATE_MODE, _SHEET, _END = 0x22, 0x85, 0x0A
 _BINARY_PROPERTIES = 153
@@ -22,6 +24,8 @@ def since_1904(path: Path, kind: Kind) -> bool | None:
     """Whether days count from 1904 on; None when that can't be told."""
     if kind == "xls":
         return _of_records(path.read_bytes())
+    if kind == "ods":
+        return _of_settings(path)
     if kind not in ("xlsx", "xlsb"):
         return False
     ending = "workbook.bin" if kind == "xlsb" else "workbook.xml"
@@ -32,6 +36,20 @@ def since_1904(path: Path, kind: Kind) -> bool | None:
         with book.open(info) as file:
             data = file.read(_MOST)
     return _of_binary(data) if kind == "xlsb" else _WORKBOOK_PROPERTIES.search(data) is not None
+
+
+def _of_settings(path: Path) -> bool | None:
+    """The first day that an .ods names before its first table (OpenDocument 1.3 part 3, 9.4.3); none = the usual one."""
+    with zipfile.ZipFile(path) as book, book.open("content.xml") as file:
+        head, found = b"", None
+        while (chunk := file.read(_CHUNK)) and len(head) < _MOST:
+            head += chunk
+            found = _NULL_DATE.search(head)
+            if found is not None or b"<table:table-row" in chunk:
+                break
+    if found is None:
+        return False
+    return {b"1904-01-01": True, b"1899-12-30": False}.get(found[1][:10])
 
 
 def _of_records(data: bytes) -> bool | None:

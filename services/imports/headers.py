@@ -14,6 +14,7 @@ from services.imports.plan import ColumnGuess
 Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 
 _NOTES_SHEET = re.compile(r"说明|须知|帮助|readme|instruction|guide|how to|\bhelp\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{7}|\d{3}[*＊xX•]{3,}\d{2}")
 _SEARCHED = 30
 _EVIDENCE = 200
 _SAMPLES = 3
@@ -124,7 +125,8 @@ def guess(head: Head, header_row: int | None, own: Iterable[str] = ()) -> tuple[
         own_keys.get(fields.header_key(plain)) or fields.by_header(plain)
         for plain in (re.sub(r" \(\d+\)$", "", name) for name in names)
     ]
-    by_header = _one_table(names, by_header)
+    second = _second_table(names, columns, by_header)
+    by_header = by_header[:second] + [None] * (len(names) - second)
     taken: dict[str, int] = {}
     for index, found in enumerate(by_header):
         if found is None:
@@ -132,13 +134,20 @@ def guess(head: Head, header_row: int | None, own: Iterable[str] = ()) -> tuple[
         before = taken.get(found[0])
         if before is None or found[1] < (by_header[before] or ("", 0))[1]:
             taken[found[0]] = index
-    guesses = [_guess(index, names, columns[index], by_header[index], taken) for index in range(len(names))]
+    guesses = [_guess(index, names, columns[index], by_header[index], taken) for index in range(second)]
+    guesses += [
+        ColumnGuess(index, names[index], None, "none", "beside", {}, tuple(columns[index][:_SAMPLES]))
+        for index in range(second, len(names))
+    ]
     have = {one.field for one in guesses}
     return tuple(_by_content(one, columns[one.index], have, header_row) for one in guesses)
 
 
-def _one_table(names: Sequence[str], found: list[tuple[str, int] | None]) -> list[tuple[str, int] | None]:
-    """Of tables that lie side by side, under the same headers, the first: its rows are not about the other's people."""
+def _second_table(
+    names: Sequence[str], columns: Sequence[Sequence[str]], found: Sequence[tuple[str, int] | None]
+) -> int:
+    """Where a second table begins beside the first, whose rows are about other people: under the same headers, or behind
+    a blank column and with numbers and people of its own. The number of columns when there is none."""
     plain = [re.sub(r" \(\d+\)$", "", name) for name in names]
     first: dict[str, list[int]] = {}
     for index, name in enumerate(plain):
@@ -146,10 +155,25 @@ def _one_table(names: Sequence[str], found: list[tuple[str, int] | None]) -> lis
             first.setdefault(name, []).append(index)
     repeated = [places[1] for places in first.values() if len(places) > 1]
     keys = {(found[index] or ("", 0))[0] for index in repeated}
-    if "phone" not in keys or keys.isdisjoint(_OF_PEOPLE):
-        return found
-    # The later table begins with the first of its headers.
-    return [one if index < min(repeated) else None for index, one in enumerate(found)]
+    if "phone" in keys and not keys.isdisjoint(_OF_PEOPLE):
+        return min(repeated)
+    for gap, (name, values) in enumerate(zip(names, columns, strict=True)):
+        if (
+            not name
+            and not values
+            and all(map(_is_of_people, (found[:gap], found[gap:]), (columns[:gap], columns[gap:])))
+        ):
+            return next(index for index in range(gap, len(names)) if names[index] or columns[index])
+    return len(names)
+
+
+def _is_of_people(found: Sequence[tuple[str, int] | None], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether these columns have numbers and people, by their headers, or without any headers numbers and more."""
+    keys = {one[0] for one in found if one is not None}
+    if keys:
+        return "phone" in keys and not keys.isdisjoint(_OF_PEOPLE)
+    filled = [values for values in columns if values]
+    return len(filled) > 1 and any(_share(values, _is_phone) >= 0.6 for values in filled)
 
 
 def _guess(
@@ -217,8 +241,10 @@ def _is_phone(text: str) -> bool:
 
 
 def _is_value(text: str) -> bool:
-    """A number, a date or a phone: nothing that names a column."""
-    return bool(text) and (sum(map(str.isdigit, text)) * 2 > len(text) or _is_phone(text))
+    """A number, a date or a phone, masked ones and those beside a name included: nothing that names a column."""
+    return bool(text) and (
+        sum(map(str.isdigit, text)) * 2 > len(text) or _NUMBER.search(text) is not None or _is_phone(text)
+    )
 
 
 def _is_gender(text: str) -> bool:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from models.store import Store
 from services.operations import digest
+
+
+@dataclass(frozen=True)
+class Known:
+    """A mapping (field: columns) as it was used last: for the list called `name`, at `used_at` UTC seconds."""
+
+    mapping: Mapping[str, tuple[int, ...]]
+    name: str
+    used_at: int
 
 
 def header_signature(headers: Sequence[str]) -> str:
@@ -28,7 +38,9 @@ def remember(
         )
 
 
-def recall(store: Store, signature: str) -> dict[str, tuple[int, ...]] | None:
+def recall(store: Store, signature: str) -> Known | None:
     """The mapping remembered for these headers."""
-    text = store.value("SELECT mapping FROM import_mapping WHERE signature = ?", (signature,))
-    return None if text is None else {key: tuple(columns) for key, columns in json.loads(text).items()}
+    row = store.row("SELECT mapping, name, used_at FROM import_mapping WHERE signature = ?", (signature,))
+    if row is None:
+        return None
+    return Known({key: tuple(columns) for key, columns in json.loads(row[0]).items()}, row[1], row[2])

@@ -29,8 +29,9 @@ class SheetInfo:
 
 @dataclass(frozen=True)
 class ColumnGuess:
-    """What a column seems to be. `reason` is a code (header | similar | content | twice | unknown | empty), `data`
-    what its sentence needs, `samples` the first values that are not blank."""
+    """What a column seems to be. `reason` is a code (header | similar | content | twice | beside | unknown | empty), `data`
+    what its sentence needs, `samples` the first values that are not blank. `beside` = of a second table, beside the one
+    that is read."""
 
     index: int
     header: str
@@ -58,6 +59,10 @@ class Inspection:
     rows: int
     columns: tuple[ColumnGuess, ...]
     preview: tuple[tuple[str, ...], ...]
+
+    def second_table(self) -> ColumnGuess | None:
+        """The first column of a table beside the one that is read."""
+        return next((column for column in self.columns if column.reason == "beside"), None)
 
     def mapping(self) -> dict[str, tuple[int, ...]]:
         """The guessed columns by field."""
@@ -110,7 +115,8 @@ class ReadPlan:
 @dataclass(frozen=True)
 class StageResult:
     """What lies in the staging file. `rows` = sum of `statuses` (by OK, REPEATED, MASKED, INVALID); `notes` counts
-    what is worth telling but no fault: landline, foreign, several, no_name, not_understood."""
+    what is worth telling but no fault: landline, foreign, several, no_name, not_understood; `second_table` is the first
+    column of a table beside the one that was read."""
 
     stage_path: str
     sha256: str
@@ -127,3 +133,4 @@ class StageResult:
     reasons: dict[str, int]
     notes: dict[str, int]
     seconds: float
+    second_table: str = ""

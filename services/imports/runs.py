@@ -45,10 +45,14 @@ def stage_name() -> str:
     return f"import-{uuid.uuid4().hex}.stage"
 
 
+def own_fields(store: Store) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Kind and options of the shop's own fields by name, as the reading wants them."""
+    return {one.name: (one.kind, one.options) for one in definitions(store)}
+
+
 def with_own_fields(store: Store, plan: ImportPlan) -> ImportPlan:
     """The plan with the shop's own fields, whose columns are found by their names and read by their kinds."""
-    own = {one.name: (one.kind, one.options) for one in definitions(store)}
-    return plan.with_read(replace(plan.read, own_fields=own))
+    return plan.with_read(replace(plan.read, own_fields=own_fields(store)))
 
 
 def check(store: Store, path: str | os.PathLike[str], plan: ImportPlan, act: Act, folder: Path | None = None,
@@ -84,10 +88,11 @@ def discard(checked: Checked) -> None:
 
 
 def write(store: Store, act: Act, checked: Checked, progress: Progress | None = None,
-          backed_up: Callable[[str], object] | None = None) -> Changes:  # fmt: skip
+          backed_up: Callable[[str], object] | None = None, counted: batches.Counted | None = None) -> Changes:  # fmt: skip
     """Back up, then write what was checked, in slices; `Changes.receipt` has batch, counts, reasons, from_trash.
 
-    `backed_up` hears the name of the backup, in the same thread. Raises `Cancelled` after everything was taken back,
+    `backed_up` hears the name of the backup, `counted` after each slice how the rows so far came out, both in the same
+    thread. Raises `Cancelled` after everything was taken back,
     Refused(already_imported | stage_lost | import_running).
     """
     from services import backups
@@ -97,17 +102,22 @@ def write(store: Store, act: Act, checked: Checked, progress: Progress | None = 
         made = backups.before(store, "import", act.clock, Named(progress, "backup"))
         if backed_up is not None:
             backed_up(made.path.name)
-    return _write(store, act, checked, progress)[0]
+    return _write(store, act, checked, progress, counted=counted)[0]
 
 
 def _write(
-    store: Store, act: Act, checked: Checked, progress: Progress | None, alone: bool = False
+    store: Store,
+    act: Act,
+    checked: Checked,
+    progress: Progress | None,
+    alone: bool = False,
+    counted: batches.Counted | None = None,
 ) -> tuple[Changes, dict[str, float]]:
     operation, batch, repeated = batches.begin_import(store, act, checked)
     if batch is None:
         assert repeated is not None
         return repeated, {"index": 0.0}
-    return batches.write_batch(store, act, operation, batch, progress, alone=alone)
+    return batches.write_batch(store, act, operation, batch, progress, alone=alone, counted=counted)
 
 
 def import_file(store: Store, act: Act, path: str | os.PathLike[str], plan: ImportPlan,
@@ -124,7 +134,7 @@ def import_file(store: Store, act: Act, path: str | os.PathLike[str], plan: Impo
     backup = _Backup(store, act)
     try:
         result = reader.stage(path, plan.read, stage_path, progress)
-        backup.wait()
+        backup.wait(progress)
         waited = time.perf_counter()
         signature = plan.signature(result.sha256, result.sheet, result.header_row, result.columns)
         known = None if plan.again else checking.find_already(store, signature)
@@ -206,9 +216,11 @@ class _Backup:
         finally:
             self._store.release_thread()
 
-    def wait(self) -> None:
+    def wait(self, progress: Progress) -> None:
         """Until it is done; raises what went wrong, once."""
-        self._thread.join()
+        while self._thread.is_alive():
+            self._thread.join(0.1)
+            progress.step(0, None, "backup")
         error, self._error = self._error, None
         if error is not None:
             raise error

@@ -48,7 +48,7 @@ def beside(stage_path: Path, store_path: Path | None = None) -> Iterator[Any]:
     try:
         db.execute("PRAGMA temp_store=MEMORY")
         db.execute("ATTACH DATABASE ? AS stage KEY ''", (os.fspath(stage_path),))
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-32000"):
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-8000"):
             db.execute(f"PRAGMA stage.{pragma}").fetchall()
         if store_path is not None:
             db.execute("ATTACH DATABASE ? AS shop KEY ''", (f"{store_path.absolute().as_uri()}?mode=ro",))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import time
 from datetime import date
 from pathlib import Path
@@ -14,6 +13,7 @@ from services import backups
 from services.checks import check
 from services.demo import make
 from services.stores import open_store
+from tests.benchmarks.first_paint import machine
 
 SIZES = [100_000, 1_000_000] if os.environ.get("HUDIE_BENCH_FULL") else [100_000]
 
@@ -31,9 +31,7 @@ def test_making_checking_backing_up(number: int, tmp_path: Path) -> None:
             work()
             seconds[name] = time.perf_counter() - begun
     size = path.stat().st_size / 2**20
-    print(
-        f"\n{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; {number:,} contacts, {size:.0f} MiB"
-    )
+    print(f"\n{machine()}\n{number:,} contacts, {size:.0f} MiB")
     for name, took in seconds.items():
         print(f"  {name:8}{took:8.2f} s  {took / number * 1e6:6.1f} us a contact")
     assert seconds["make"] <= 180 * number / 1_000_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from services.progress import Silent
 from services.search import all_ids
 from services.selection import AllMatching
 from tests.benchmarks.big_store import open_big
+from tests.benchmarks.first_paint import machine
 
 CONTACTS = 100_000
 COLUMNS = (
@@ -67,9 +67,7 @@ def test_export(big: Store, tmp_path: Path) -> None:
 
         return run
 
-    print(
-        f"\n{CONTACTS:,} contacts x {len(COLUMNS)} columns; {platform.processor() or platform.machine()}, {os.cpu_count()} cores"
-    )
+    print(f"\n{machine()}\n{CONTACTS:,} contacts x {len(COLUMNS)} columns")
     slow = _measured("openpyxl, write only", peer)
     fast = _measured("export, xlsx", ours("xlsx"))
     _measured("export, csv", ours("csv"))

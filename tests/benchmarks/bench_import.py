@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import platform
 import re
 import sqlite3
 import statistics
@@ -19,13 +18,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from models.store import Store
 from services.imports.rules import ImportPlan
 from services.imports.runs import import_file
 from services.operations import Act, perform
 from services.search_index import name_key
+from tests.benchmarks.first_paint import machine
 from tests.benchmarks.phone_lists import known_phones, write_book, write_text
 
 ROUNDS = int(os.environ.get("HUDIE_BENCH_ROUNDS", "6"))
@@ -148,12 +146,6 @@ def tell(name: str, seconds: list[float]) -> float:
     return median
 
 
-@pytest.fixture(scope="module", autouse=True)
-def machine() -> None:
-    print(f"\n{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}"
-          if hasattr(os, "getloadavg") else f"\n{platform.platform()}")  # fmt: skip
-
-
 def test_a_workbook(tmp_path: Path) -> None:
     """A hundred thousand rows of seven columns."""
     source = tmp_path / "list.xlsx"
@@ -167,7 +159,7 @@ def test_a_workbook(tmp_path: Path) -> None:
         imports.append(took)
         if with_pandas and n < 3:
             peers.append(timed(peer, source, tmp_path / f"peer{n}.db"))
-    print(f"{ROWS:,} rows x 7 columns, .xlsx")
+    print(f"\n{machine()}\n{ROWS:,} rows x 7 columns, .xlsx")
     least, mine = tell("floor", floors), tell("import", imports)
     print(f"  the last import: {where}")
     print(f"  {mine / least:.2f} x the floor (at most {MOST_FLOORS}, wished 3)")
@@ -187,7 +179,7 @@ def test_a_million_rows(tmp_path: Path) -> None:
     write_text(many, MANY)
     short = [ours(few, tmp_path / f"few{n}.hudie", ROWS)[0] for n in range(4)]
     took, where, grown = ours(many, tmp_path / "many.hudie", MANY)
-    print(f"{MANY:,} rows, .csv")
+    print(f"\n{machine()}\n{MANY:,} rows, .csv")
     base = tell(f"{ROWS:,} rows", short)
     ratio = (took / MANY) / (base / ROWS)
     print(f"  {MANY:,} rows in {took:.1f} s {where}: {ratio:.2f} x the cost of a row (at most {MOST_PER_ROW});"

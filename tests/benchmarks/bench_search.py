@@ -17,6 +17,7 @@ from services.pinyin import syllables
 from services.search import all_ids, count, first_ids
 from services.search_index import phone_digits
 from tests.benchmarks.big_store import open_big
+from tests.benchmarks.first_paint import machine
 
 CONTACTS = int(os.environ.get("HUDIE_BENCH_CONTACTS", "1000000"))
 QUERIES = int(os.environ.get("HUDIE_BENCH_QUERIES", "200"))
@@ -79,7 +80,7 @@ def test_search(big: Store) -> None:
     chance = random.Random(7)
     failed = []
     first_ids(big, ContactQuery(text="wang"), TODAY)
-    print(f"\n{CONTACTS:,} contacts: milliseconds to the first 200 ids (median, p95, worst)")
+    print(f"\n{machine()}\n{CONTACTS:,} contacts: milliseconds to the first 200 ids (median, p95, worst)")
     for name, texts in _queries(big, chance).items():
         times = []
         for text in texts[:QUERIES]:

@@ -20,6 +20,7 @@ from services.selection import AllMatching, Ids
 from services.timeline import timeline
 from services.undo import redo, undo
 from tests.benchmarks.big_store import open_big
+from tests.benchmarks.first_paint import machine
 
 CONTACTS = int(os.environ.get("HUDIE_BENCH_CONTACTS", "1000000"))
 
@@ -44,7 +45,7 @@ def _timed(name: str, work: Callable[[], Any]) -> Any:
 
 
 def test_undo(big: Store) -> None:
-    print(f"\n{CONTACTS:,} contacts")
+    print(f"\n{machine()}\n{CONTACTS:,} contacts")
     made = _timed(
         "new contact",
         lambda: contacts.create(big, Act(), ContactInput(name="曾小明", phones=("19912345678",))),

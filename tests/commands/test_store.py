@@ -1,8 +1,12 @@
 """check, backup, restore and demo as commands."""
 
+import shutil
 from pathlib import Path
 
-from services.stores import open_store
+import pytest
+
+from services.backups import list_backups
+from services.stores import is_older, open_store
 from tests.commands.conftest import Run
 
 
@@ -51,3 +55,19 @@ def test_the_store_can_be_made_from_a_backup_alone(run: Run, shop: Path, tmp_pat
 
 def test_lines_without_json(run: Run, shop: Path) -> None:
     assert run("check", "--store", shop).out.startswith("check\nok\n")
+
+
+@pytest.mark.parametrize("words", [("search", "wei"), ("check",), ("backup", "copy.hudie")])
+def test_a_command_brings_an_older_store_up_to_date(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "shop.hudie"
+    shutil.copyfile(Path(__file__).parents[1] / "fixtures" / "stores" / "0.1.0.hudie", path)
+    assert is_older(path)
+    for _ in range(2):
+        assert run(*words, "--store", path, "--json").code == 0
+        assert not is_older(path)
+        assert [made.reason for made in list_backups(path)] == ["before-migration"]
+        (tmp_path / "copy.hudie").unlink(missing_ok=True)
+        (tmp_path / "copy.hudie.json").unlink(missing_ok=True)

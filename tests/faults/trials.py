@@ -246,7 +246,11 @@ def flipped_bytes(folder: Path, template: Path, rng: Random) -> None:
 
 
 def full_disk(folder: Path, template: Path, rng: Random) -> None:
-    """An act that finds no room changes nothing, says so, and works once there is room."""
+    """An act that finds no room says so, changes nothing, and works once there is room.
+
+    Taking an import back spans several transactions: what is done of it stays, and it is gone on with. Until then the
+    index still finds the people who go by numbers that are gone.
+    """
     path = a_copy(template, folder)
     with open_store(path) as store:
         pages = store.value("PRAGMA page_count")
@@ -265,12 +269,15 @@ def full_disk(folder: Path, template: Path, rng: Random) -> None:
             raise AssertionError("the disk never filled")
         assert fault is not None
         assert fault.code == "disk_full"
-        assert dump(store) == before
-        whole_enough = check(store)
-        assert whole_enough.ok, whole_enough.findings
+        cut = store.rows("SELECT kind, json_extract(label, '$.of') FROM operation WHERE state = 'running'")
+        assert cut in ([], [("undo", "import")])
+        if not cut:
+            assert dump(store) == before
+            whole(store)
         store.rows("PRAGMA max_page_count = 1073741823")
         rng.setstate(state)
         one_act(store, rng, number)
+        assert not half_done(store)
         whole(store)
 
 

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.store import Store
-from services import custom_fields, masking, phone, tags
+from services import bulk, custom_fields, masking, phone, tags
 from services.bulk import trash
+from services.checks import check
 from services.clock import business_date
 from services.contact_rows import table_rows
 from services.contacts import ContactInput, DisplayName, create, details, edit
@@ -21,6 +22,7 @@ from services.languages import first_spoken, of_system
 from services.lunar import lunar_of
 from services.operations import Act
 from services.pinyin import syllables
+from services.progress import Cancelled, Stopped
 from services.search_index import name_key
 from services.selection import Ids
 from services.settings import ShopSettings, shop_settings
@@ -126,6 +128,18 @@ def test_custom_values_refused(kind: str, typed: str, code: str) -> None:
     assert (refused.value.reason, refused.value.field_key) == (code, "custom:1")
 
 
+class EndsAfter:
+    """A progress that ends the work when all rows are done and the end is not."""
+
+    def __init__(self, error: type[BaseException]) -> None:
+        self.error: type[BaseException] | None = error
+
+    def step(self, done: int, total: int | None, note: str = "") -> None:
+        if note == "delete_custom_field" and done == total and self.error is not None:
+            error, self.error = self.error, None
+            raise error
+
+
 def test_custom_fields_come_and_go(store: Store, act: Acts) -> None:
     taste = custom_fields.create(store, act(), "口味", "choice", ["甜", "脆"]).receipt["id"]
     size = custom_fields.create(store, act(), "尺码", "number").receipt["id"]
@@ -142,6 +156,46 @@ def test_custom_fields_come_and_go(store: Store, act: Acts) -> None:
     assert dump(store) == before
     redo(store, act(), gone.operation)
     assert [v.name for v in details(store, one).custom] == ["鞋码"]
+
+
+@pytest.mark.parametrize("one_transaction", [2, 10_000])
+def test_a_field_that_many_have_goes_in_slices_and_comes_back(
+    store: Store, act: Acts, monkeypatch: pytest.MonkeyPatch, one_transaction: int
+) -> None:
+    monkeypatch.setattr(bulk, "ONE_TRANSACTION", one_transaction)
+    monkeypatch.setattr("services.undo.ONE_TRANSACTION", one_transaction)
+    taste = custom_fields.create(store, act(), "口味", "text").receipt["id"]
+    for number in range(5):
+        create(store, act(), ContactInput(name=f"客{number}", custom={taste: "甜"} if number != 2 else {}))
+    before = dump(store)
+    mine = act()
+    gone = custom_fields.delete(store, mine, taste)
+    assert custom_fields.definitions(store) == []
+    assert store.value("SELECT count(*) FROM custom_value") == 0
+    assert custom_fields.delete(store, mine, taste).operation == gone.operation
+    after = dump(store)
+    undo(store, act(), gone.operation)
+    assert dump(store) == before
+    redo(store, act(), gone.operation)
+    assert dump(store) == after
+    assert check(store).ok
+
+
+def test_a_field_half_deleted_is_taken_back(
+    store: Store, act: Acts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "ONE_TRANSACTION", 2)
+    taste = custom_fields.create(store, act(), "口味", "text").receipt["id"]
+    for number in range(5):
+        create(store, act(), ContactInput(name=f"客{number}", custom={taste: "甜"}))
+    before = dump(store)
+    for ends, left in ((Cancelled, 0), (Stopped, 1)):
+        with pytest.raises(ends):
+            custom_fields.delete(store, act(), taste, EndsAfter(ends))
+        assert len(bulk.unfinished(store)) == left
+    bulk.abandon(store, act(), bulk.unfinished(store)[0])
+    assert dump(store) == before
+    assert check(store).ok
 
 
 @pytest.mark.parametrize(

@@ -239,17 +239,30 @@ def test_visible_pages_refresh_at_once_and_hidden_ones_when_shown(qtbot: QtBot, 
 def test_a_write_asks_for_a_toast_that_undoes_it(qtbot: QtBot, jobs: Jobs) -> None:
     undone: list[int] = []
 
-    def undo(_store: object, operation: int) -> Changes:
-        undone.append(operation)
-        return _changes(8, "contacts")
-
-    operations = Operations(jobs, undo=undo, describe=lambda changes: f"operation {changes.operation}")
+    operations = Operations(jobs, describe=lambda changes: f"operation {changes.operation}")
+    operations.turn_back = lambda operation, done: undone.append(operation)
     with qtbot.waitSignal(operations.noticed) as heard:
         operations.run(lambda _store: _changes(7, "contacts"))
     notice = heard.args[0]
     assert isinstance(notice, Notice)
     assert notice.text == "operation 7"
     assert notice.undo is not None
-    with qtbot.waitSignal(operations.noticed):
-        notice.undo()
+    notice.undo()
     assert undone == [7]
+
+
+def test_a_short_write_that_runs_is_told_of_though_cancelled(qtbot: QtBot, jobs: Jobs) -> None:
+    runs, go_on = threading.Event(), threading.Event()
+    told: list[str] = []
+
+    def write(_store: object) -> str:
+        runs.set()
+        go_on.wait(20)
+        return "written"
+
+    job = jobs.write(write, told.append)
+    assert runs.wait(20)
+    job.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert told == ["written"]

@@ -29,6 +29,7 @@ from ui.tables import (
     TableFrame,
     TableView,
     Tag,
+    WholeRows,
     worded,
 )
 from ui.tables.delegate import CellPainter, fit_chips
@@ -376,7 +377,7 @@ def test_a_short_list_ticks_links_and_keeps_its_current_row(qtbot: QtBot) -> Non
     qtbot.keyClick(view, Qt.Key.Key_Space)
     table.set_rows([_Act(20, "import", Tag("undone")), _Act(5, "tag", Tag("undone"))])
     assert view.current_id == 20
-    assert table.ticked_ids() == {20}
+    assert [table.ticked(row) for row in range(2)] == [True, False]
     place = view.visualRect(table.index(1, 3)).center()
     with qtbot.waitSignal(view.link_clicked) as heard:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -400,3 +401,44 @@ def test_painting_asks_the_store_for_nothing_in_the_window_thread(qtbot: QtBot, 
     view = _show(qtbot, table)
     holder: QWidget = view
     assert not holder.grab().isNull()
+
+
+def test_columns_shrink_then_the_spare_ones_go(qtbot: QtBot) -> None:
+    """At a larger text the last default column lay behind a scroll bar."""
+    table: ListTable[_Act] = ListTable(
+        [
+            ListColumn(Column("kind", "What", width=200, least=100, stretch=True), lambda act: act.kind),
+            ListColumn(Column("area", "Area", width=120, least=90, spare=1), lambda act: act.kind),
+            ListColumn(Column("day", "Day", width=120, least=90), lambda act: act.kind),
+        ]
+    )
+    view = TableView(table, name="History")
+    qtbot.addWidget(view)
+    view.show()
+
+    def widths(room: int) -> list[int]:
+        view.resize(room, 200)
+        return [view.columnWidth(section) for section in range(3)]
+
+    assert widths(600) == [360, 120, 120]
+    shrunk = widths(350)
+    assert sum(shrunk) <= 350
+    assert all(width >= least for width, least in zip(shrunk, (100, 90, 90), strict=True))
+    assert widths(250)[1] == 0
+    assert view.state()["hidden"] == []
+    assert widths(600) == [360, 120, 120]
+
+
+def test_a_table_of_a_section_cuts_no_row(qtbot: QtBot) -> None:
+    """Four and a half rows stood above empty room."""
+    table: ListTable[_Act] = ListTable([ListColumn(Column("kind", "What"), lambda act: act.kind)])
+    view = TableView(table, name="History", row_height=40)
+    whole = WholeRows(view)
+    qtbot.addWidget(whole)
+    table.set_rows([_Act(number, "tag", Tag("undone")) for number in range(9)])
+    whole.resize(400, 300)
+    whole.show()
+    assert view.viewport().height() % 40 == 0
+    assert whole.minimumHeight() < 300 < whole.maximumHeight()
+    table.set_rows([_Act(1, "tag", Tag("undone"))])
+    assert whole.maximumHeight() < 100

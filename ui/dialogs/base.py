@@ -67,12 +67,18 @@ class Body(QScrollArea):
         inner = self.widget()
         return QSize(inner.minimumSizeHint().width() if inner is not None else 0, theme.px(80))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A scroll area keeps from its own layout that what it holds has grown.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
 
 class Dialog(QDialog):
     """A modal sheet. Fill `body`, set `primary`, call `exec()` or `open()`.
 
     Esc and Cancel close at once when `dirty()` is false, else the footer asks. Ctrl+Enter presses the primary
-    button. The focus goes back to where it was.
+    button. The focus goes back to where it was. Without a `height` it is as high as what it holds, also when that changes.
     """
 
     def __init__(
@@ -92,6 +98,8 @@ class Dialog(QDialog):
         self.setModal(True)
         self.setWindowTitle(title)
         self._wanted = QSize(width, height)
+        # Where `fit` put it; elsewhere = dragged.
+        self._stood: QPoint | None = None
         self._scrim: Scrim | None = None
         self._opener: QWidget | None = None
         self._dirty = False
@@ -292,7 +300,24 @@ class Dialog(QDialog):
             height = self.sizeHint().height() + self._wrapped(width)
         height = min(height, room.height() - _FREE)
         self.resize(width, height)
-        self.move(room.center() - QPoint(width // 2, height // 2))
+        place = room.center() - QPoint(width // 2, height // 2)
+        if self._stood is not None and self.pos() != self._stood:
+            # It was dragged: there it stays, as far as its foot has room.
+            place = QPoint(self.x(), min(self.y(), room.bottom() - height))
+        self._stood = place
+        self.move(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self.footer.setMinimumHeight(theme.px(61))
+            self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self._wanted.height() and self.isVisible():
+            self.fit()
+        return answer
 
     def _wrapped(self, width: int) -> int:
         """What lines that wrap at this width need beyond the size hint, which does not know the width."""

@@ -19,7 +19,7 @@ from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.dialogs.history_pane import UndoPane
-from ui.moments import moment_words
+from ui.moments import moment_title
 from ui.pages.contacts.words import called
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView, Tag
 from ui.widgets import Card, Combo, EmptyState, FilterChip, SearchField
@@ -171,23 +171,25 @@ class HistoryDialog(Dialog):
         self.table: ListTable[Line] = ListTable(
             [
                 ListColumn(
-                    Column("at", self.tr("When"), width=130, sortable=False, tone="ink2"),
-                    lambda line: moment_words(context.local(line.entry.at), context.now()),
+                    Column("at", self.tr("When"), width=130, least=104, sortable=False, tone="ink2"),
+                    lambda line: moment_title(context.local(line.entry.at), context.now()),
                 ),
                 ListColumn(
-                    Column("what", self.tr("What was done"), width=260, stretch=True, sortable=False),
+                    Column(
+                        "what", self.tr("What was done"), width=260, least=150, stretch=True, sortable=False
+                    ),
                     lambda line: line.text,
                 ),
                 ListColumn(
-                    Column("who", self.tr("Who"), width=90, sortable=False, tone="ink2"),
+                    Column("who", self.tr("Who"), width=90, least=60, sortable=False, tone="ink2"),
                     lambda line: line.entry.staff or self.tr("Owner"),
                 ),
                 ListColumn(
-                    Column("count", self.tr("How many"), Kind.NUMBER, width=100, sortable=False),
+                    Column("count", self.tr("How many"), Kind.NUMBER, width=100, least=60, sortable=False),
                     lambda line: count_of(line.entry),
                 ),
                 ListColumn(
-                    Column("state", self.tr("State"), Kind.STATUS, width=130, sortable=False),
+                    Column("state", self.tr("State"), Kind.STATUS, width=130, least=104, sortable=False),
                     lambda line: states.get(line.entry.state, states["cannot"]),
                 ),
             ],
@@ -206,7 +208,7 @@ class HistoryDialog(Dialog):
         self.pane.undo_wanted.connect(self._undo)
         self.pane.redo_wanted.connect(self._redo)
         right = Card(margins=(0, 0, 0, 0))
-        right.setFixedWidth(theme.px(336))
+        right.setFixedWidth(min(theme.px(336), self.room().width() * 28 // 100))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -111,7 +111,7 @@ class UndoPane(QWidget):
             self._line(
                 "arrow-counter-clockwise",
                 about + self.tr("give back %n value(s)", "", preview.restores),
-                self.tr("as they were before this step"),
+                self.tr("as it was before this step"),
             )
         self._kept(preview)
         self._later = [entry.operation for entry in preview.later]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.changes import Changes
 from services.history import KeptContact, UndoPreview, preview
@@ -14,7 +14,7 @@ from ui import theme
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
-from ui.moments import moment_words
+from ui.moments import moment_title, moment_words
 from ui.pages.contacts import words as contact_words
 from ui.pages.contacts.import_wizard import rejected, words
 from ui.pages.contacts.import_wizard.masked_rows import MaskedRowsDialog
@@ -34,12 +34,12 @@ class ImportHistory(Dialog):
             window if isinstance(window, QWidget) else None,
             "",
             width=1160,
-            height=560 if theme.instance().compact else 640,
+            height=680,
         )
         self.context = context
         self.set_title(self.tr("Earlier imports"))
         self.set_hint(
-            self.tr("An import can be undone for 30 days; what was added to its people later stays.")
+            self.tr("An import can be undone later too; what was added to its people since then stays.")
         )
         self.cancel.setText(self.tr("Close"))
         self._batches: list[Batch] = []
@@ -64,7 +64,7 @@ class ImportHistory(Dialog):
         card.body.addWidget(self._empty)
         row.addWidget(card, 1)
         self.pane = Card()
-        self.pane.setFixedWidth(theme.px(300))
+        self.pane.setFixedWidth(min(theme.px(300), self.room().width() * 26 // 100))
         self._facts = QVBoxLayout()
         self._facts.setSpacing(8)
         self.pane.body.addLayout(self._facts)
@@ -81,6 +81,7 @@ class ImportHistory(Dialog):
         self.banner.hide()
         self.pane.body.addWidget(self.banner)
         for button in (self.see, self.match, self.save, self.undo):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.pane.body.addWidget(button)
         self.pane.hide()
         row.addWidget(self.pane)
@@ -96,27 +97,37 @@ class ImportHistory(Dialog):
                 "rejected": self.tr("Not imported"),
             }[key]
             return ListColumn(
-                Column(key, title, Kind.NUMBER, 80, sortable=False),
+                Column(key, title, Kind.NUMBER, 80, least=50, sortable=False),
                 lambda one: rejects(one) if key == "rejected" else one.counts[key],
             )
 
         return [
-            ListColumn(Column("at", self.tr("When"), Kind.TEXT, 124, sortable=False), self._when),
             ListColumn(
-                Column("file", self.tr("File"), Kind.TEXT, 120, stretch=True, sortable=False), self._file
+                Column("at", self.tr("When"), Kind.TEXT, 130, least=120, sortable=False), self._when_short
+            ),
+            ListColumn(
+                Column("file", self.tr("File"), Kind.TEXT, 160, least=90, stretch=True, sortable=False),
+                self._file,
             ),
             count("new"),
             count("updated"),
             count("rejected"),
             ListColumn(
-                Column("staff", self.tr("Staff"), Kind.TEXT, 70, sortable=False),
+                Column("staff", self.tr("Staff"), Kind.TEXT, 76, least=56, sortable=False),
                 lambda one: one.staff or self.tr("Owner"),
             ),
-            ListColumn(Column("state", self.tr("State"), Kind.STATUS, 168, sortable=False), self._state),
+            ListColumn(
+                Column("state", self.tr("State"), Kind.STATUS, 132, least=126, sortable=False), self._state
+            ),
         ]
 
     def _when(self, one: Batch) -> str:
-        return moment_words(self.context.local(one.at), self.context.now())
+        return moment_title(self.context.local(one.at), self.context.now())
+
+    def _when_short(self, one: Batch) -> Cell:
+        at, words = self.context.local(one.at), self._when(one)
+        # The minute of an import of another year is read in the pane.
+        return Cell(words if at.year == self.context.now().year else at.date().isoformat(), tip=words)
 
     def _file(self, one: Batch) -> Cell:
         return Cell(one.file_name, tip=f"{one.file_name} · {one.sheet}" if one.sheet else one.file_name)
@@ -128,9 +139,7 @@ class ImportHistory(Dialog):
             return Tag(self.tr("Under way"), "slate")
         if one.state == "rolling_back":
             return Tag(self.tr("Being taken back"), "warn")
-        if one.undo_until is not None:
-            return Tag(self.tr("Can be undone"), "accent")
-        return Tag(self.tr("Older than 30 days"), "neutral")
+        return Tag(self.tr("Can be undone"), "accent")
 
     # -- reading ----------------------------------------------------------------------------------
 
@@ -197,7 +206,7 @@ class ImportHistory(Dialog):
         self.see.setVisible(stands and bool(one.counts["new"] + one.counts["updated"]))
         self.save.setVisible(rejects(one) > 0 and one.state != "running")
         self.match.setVisible(stands and one.counts["masked"] > 0)
-        self.undo.setVisible(one.undo_until is not None)
+        self.undo.setVisible(stands)
 
     # -- acts -------------------------------------------------------------------------------------
 
@@ -239,7 +248,7 @@ class ImportHistory(Dialog):
     def ask_undo(self) -> None:
         """Say what undoing the chosen import would do."""
         one = self.chosen
-        if one is not None and one.undo_until is not None:
+        if one is not None and one.state == "done":
             dialog = UndoImportDialog(self.context, self, one)
             dialog.undone.connect(self.refresh)
             dialog.open()

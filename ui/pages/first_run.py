@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -23,6 +22,7 @@ from ui import icons, theme
 from ui.alive import alive
 from ui.context import Context, Page
 from ui.widgets import Bar, ButterflyMark, Button, Card, Icon, Text
+from ui.widgets.painted import PaintedButton
 from ui.widgets.painting import focus_ring
 
 _WIDTH = 1060
@@ -38,16 +38,13 @@ class Step:
     go: Callable[[], object]
 
 
-class StepButton(QAbstractButton):
+class StepButton(PaintedButton):
     """A step that can be pressed: circle or tick, title, hint."""
 
     def __init__(self, step: Step, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(step.title, parent)
         self.step = step
-        self.setText(step.title)
         self.setAccessibleName(f"{step.title} {step.hint}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: step.go())
 

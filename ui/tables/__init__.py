@@ -6,6 +6,7 @@ from ui.tables.frame import TableFrame
 from ui.tables.listing import ListColumn, ListTable
 from ui.tables.paged import PagedTable, State, TableSource
 from ui.tables.view import TableView
+from ui.tables.whole_rows import WholeRows
 
 __all__ = [
     "Cell",
@@ -22,5 +23,6 @@ __all__ = [
     "TableSource",
     "TableView",
     "Tag",
+    "WholeRows",
     "worded",
 ]

@@ -63,12 +63,18 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: stable key, translated title, kind, width at 100 %; `stretch` takes what is left."""
+    """A column: stable key, translated title, kind, width at 100 %; `stretch` takes what is left.
+
+    Where the columns don't fit they shrink down to `least`; then, as long as the user has shown no further ones, those
+    with a `spare` are left out, the highest first.
+    """
 
     key: str
     title: str
     kind: Kind = Kind.TEXT
     width: int = 120
+    least: int = 0
+    spare: int = 0
     stretch: bool = False
     sortable: bool = True
     hidden: bool = False

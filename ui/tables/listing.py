@@ -76,10 +76,6 @@ class ListTable(Table, Generic[Row]):
     def ticked(self, row: int) -> bool:
         return self.row_id(row) in self._ticked
 
-    def ticked_ids(self) -> frozenset[int]:
-        """The ids of the ticked rows."""
-        return frozenset(self._ticked)
-
     def set_ticked(self, first: int, last: int, on: bool) -> None:
         ids = {self.row_id(row) for row in range(first, last + 1)}
         self._ticked = self._ticked | ids if on else self._ticked - ids

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui import theme
 from ui.tables.base import Index, Table
-from ui.tables.columns import Kind
+from ui.tables.columns import Column, Kind
 from ui.tables.delegate import TICK_WIDTH, CellPainter
 from ui.tables.header import Header
 from ui.widgets.menu import Menu
+from ui.widgets.painted import verbatim
 
 
 class TableView(QTableView):
@@ -80,41 +81,51 @@ class TableView(QTableView):
         rows = self.verticalHeader()
         rows.setDefaultSectionSize(theme.px(self._row_height or theme.metrics().row))
         self._header.setFixedHeight(theme.px(theme.metrics().header_row))
+        self._fit()
+
+    def _chosen(self, column: Column) -> bool:
+        return self._shown.get(column.key, not column.hidden)
+
+    def _widths_of(self, column: Column) -> tuple[int, int]:
+        """The least width of a column, and the one it has where there is room."""
+        title = self._header.wanted_width(self._table.section(column.key))
+        own = self._widths.get(column.key)
+        if own is not None:
+            return (max(theme.px(own), title),) * 2
+        return max(theme.px(column.least or column.width), title), max(theme.px(column.width), title)
+
+    def _fit(self) -> None:
+        """Share the room out: full widths and the rest to what stretches, else less for all, else fewer columns."""
+        if self._fitting:
+            return
         self._fitting = True
+        room = self.viewport().width()
         if self._table.offset:
             self._header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
             self._header.resizeSection(0, theme.px(TICK_WIDTH))
-        for place, column in enumerate(self._table.columns):
-            section = place + self._table.offset
-            wanted = theme.px(self._widths.get(column.key, column.width))
-            self._header.resizeSection(section, max(wanted, self._header.wanted_width(section)))
-            self.setColumnHidden(section, not self._shown.get(column.key, not column.hidden))
-        self._fitting = False
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the stretching columns what the others leave."""
-        stretching = [
-            place + self._table.offset
-            for place, column in enumerate(self._table.columns)
-            if column.stretch and not self.isColumnHidden(place + self._table.offset)
-        ]
-        if not stretching or self._fitting:
-            return
-        self._fitting = True
-        taken = sum(
-            self._header.sectionSize(section)
-            for section in range(self._header.count())
-            if section not in stretching and not self.isColumnHidden(section)
-        )
-        spare = max(0, self.viewport().width() - taken)
-        for number, section in enumerate(stretching):
-            column = self._table.column(section)
-            least = max(theme.px(column.width) if column else 0, self._header.wanted_width(section))
-            share = spare // (len(stretching) - number)
-            width = max(least, share)
-            spare -= width
-            self._header.resizeSection(section, width)
+            room -= theme.px(TICK_WIDTH)
+        shown = [column for column in self._table.columns if self._chosen(column)]
+        least = {column.key: self._widths_of(column)[0] for column in shown}
+        if not any(column.hidden for column in shown):
+            for column in sorted(shown, key=lambda c: -c.spare):
+                if column.spare and sum(least.values()) > room and len(least) > 1:
+                    del least[column.key]
+        kept = [column for column in shown if column.key in least]
+        for column in self._table.columns:
+            self.setColumnHidden(self._table.section(column.key), column not in kept)
+        full = {column.key: self._widths_of(column)[1] for column in kept}
+        spare = room - sum(full.values())
+        if spare < 0:
+            slack = sum(full[key] - least[key] for key in full)
+            part = min(1.0, -spare / slack) if slack else 0.0
+            full = {key: width - int((width - least[key]) * part + 0.999) for key, width in full.items()}
+        stretching = [column for column in kept if column.stretch]
+        for number, column in enumerate(stretching):
+            share = max(0, spare) // (len(stretching) - number)
+            full[column.key] += share
+            spare -= share
+        for key, width in full.items():
+            self._header.resizeSection(self._table.section(key), width)
         self._fitting = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,11 +176,9 @@ class TableView(QTableView):
 
     def show_column(self, key: str, shown: bool) -> None:
         """Show or hide a column; the last one stays."""
-        visible = [c for c in self._table.columns if not self.isColumnHidden(self._table.section(c.key))]
-        if not shown and len(visible) == 1:
+        if not shown and sum(map(self._chosen, self._table.columns)) == 1:
             return
         self._shown[key] = shown
-        self.setColumnHidden(self._table.section(key), not shown)
         self._fit()
         self.layout_changed.emit()
 
@@ -177,9 +186,9 @@ class TableView(QTableView):
         """A menu that shows and hides columns."""
         menu = Menu("", self)
         for column in self._table.columns:
-            action = QAction(column.title, menu)
+            action = QAction(verbatim(column.title), menu)
             action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(self._table.section(column.key)))
+            action.setChecked(self._chosen(column))
             action.toggled.connect(lambda on, key=column.key: self.show_column(key, on))
             menu.addAction(action)
         return menu
@@ -197,7 +206,7 @@ class TableView(QTableView):
         return {
             "order": [column.key for column in by_place],
             "widths": dict(self._widths),
-            "hidden": [c.key for c in by_place if self.isColumnHidden(self._table.section(c.key))],
+            "hidden": [c.key for c in by_place if not self._chosen(c)],
             "sort": [sorted_column.key, header.descending] if sorted_column else None,
         }
 

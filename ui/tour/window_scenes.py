@@ -100,12 +100,53 @@ def _closing(stage: Stage) -> Iterator[Shot]:
     yield Shot("closing-busy")
 
 
+@scene("closing-failed")
+def _closing_failed(stage: Stage) -> Iterator[Shot]:
+    from services.backup_files import BackupInfo
+    from services.errors import EnvironmentFault
+    from services.rescue import Rescue
+    from ui.window.closing import NoBackupDialog
+
+    at = int(stage.context.clock.now().timestamp()) - 7200
+    found = Rescue(BackupInfo(stage.context.path, at, "timed", contacts=51, verified=True), 3, 12)
+    for fault, name in (("disk_full", "closing-no-backup"), ("corrupt", "closing-damaged")):
+        error = EnvironmentFault(fault)
+        NoBackupDialog(stage.window, stage.context, error, found, lambda _close, _file: None).open()
+        stage.dialog("NoBackupDialog")
+        yield Shot(name)
+        stage.clear()
+
+
+@scene("moving")
+def _moving(stage: Stage) -> Iterator[Shot]:
+    from services.places import BadPlace
+    from ui.window.place import MovingDialog, PlaceBanner, ReadingBanner
+
+    layout = stage.window.centralWidget().layout()
+    for banner, name in (
+        (PlaceBanner(stage.context, BadPlace("synced", "OneDrive"), lambda _path: None), "banner-synced"),
+        (PlaceBanner(stage.context, BadPlace("network"), lambda _path: None), "banner-network"),
+        (ReadingBanner(lambda: None), "banner-reading"),
+    ):
+        layout.insertWidget(1, banner)
+        yield Shot(name)
+        banner.hide()
+        banner.deleteLater()
+    place = stage.context.path.with_name("shop.hudie")
+    stage.known.add(str(place.parent))
+    dialog = MovingDialog(stage.window, place)
+    dialog.bar.set_done(61, 100)
+    dialog.open()
+    yield Shot("moving")
+    dialog.finish()
+
+
 @scene("trouble")
 def _trouble(stage: Stage) -> Iterator[Shot]:
     from services.errors import StoreRefused
     from ui.window.start import StoreTroubleDialog
 
-    for reason in ("busy", "newer", "corrupt", "missing"):
+    for reason in ("busy", "newer", "corrupt", "missing", "read_only"):
         error = StoreRefused(reason, str(stage.context.path))
         dialog = StoreTroubleDialog(error, stage.context.path, stage.machine)
         dialog.show()

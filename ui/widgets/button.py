@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui import icons, theme
+from ui.widgets.painted import say
 from ui.widgets.painting import focus_ring, rounded, spinner
 
 Kind = Literal["primary", "secondary", "tonal", "ghost", "link", "danger"]
@@ -84,9 +85,8 @@ class Button(QPushButton):
     # -- what it says ----------------------------------------------------------------------------
 
     def setText(self, text: str) -> None:
-        """Say something else; an `&` in it is a sign like others, not the mark of a key."""
-        super().setText(text)
-        self.setShortcut(QKeySequence())
+        """Say something else."""
+        say(self, text)
 
     def set_kind(self, kind: Kind) -> None:
         """Turn it into another kind."""

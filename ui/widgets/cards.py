@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.button import Button
+from ui.widgets.painted import PaintedButton
 from ui.widgets.painting import focus_ring, rounded
 from ui.widgets.text import Icon, Text
 
@@ -43,14 +44,13 @@ class Card(QFrame):
         outer.addLayout(self.body)
 
 
-class _Tile(QAbstractButton):
+class _Tile(PaintedButton):
     """Caption, figure and note, one above the other."""
 
     def __init__(
         self, caption: str, value: str, note: str, tone: str, role: str, parent: QWidget | None
     ) -> None:
-        super().__init__(parent)
-        self.setText(caption)
+        super().__init__(caption, parent)
         self._value, self._note, self._tone, self._role = value, note, tone, role
         self.back = "surface"
         self.pressable = False
@@ -88,11 +88,6 @@ class _Tile(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(60), self.sizeHint().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         on = self.isChecked()
@@ -128,6 +123,7 @@ class StatTile(_Tile):
         super().__init__(caption, value, note, tone, "number", parent)
         self.back = "well"
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.unsetCursor()
 
 
 class CountTile(_Tile):
@@ -141,8 +137,6 @@ class CountTile(_Tile):
         )
         self.pressable = True
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
 class Banner(QFrame):

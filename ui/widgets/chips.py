@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets.button import Button
 from ui.widgets.flow import FlowLayout
+from ui.widgets.painted import PaintedButton
 from ui.widgets.painting import avatar, chip, focus_ring, rounded
 
 
@@ -135,7 +136,7 @@ class ChipRow(QWidget):
         return [made.text() for made in self.chips]
 
 
-class FilterChip(QAbstractButton):
+class FilterChip(PaintedButton):
     """A round-ended button that filters a list; `removable` gives it a cross that sends `removed`."""
 
     removed = Signal()
@@ -149,12 +150,8 @@ class FilterChip(QAbstractButton):
         removable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setText(text)
+        super().__init__(text, parent, checkable=checkable)
         self._icon, self._removable = icon, removable
-        self.setCheckable(checkable)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -162,14 +159,6 @@ class FilterChip(QAbstractButton):
         width += theme.px(20) if self._icon else 0
         width += theme.px(18) if self._removable else 0
         return QSize(width, theme.px(32))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,32 +17,21 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.widgets.painted import PaintedButton, say
 from ui.widgets.painting import focus_ring, rounded, tick_box
 
 
-class _Segment(QAbstractButton):
+class _Segment(PaintedButton):
     """One part of a segmented control."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__(text, parent, checkable=True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         # Measured bold, so that choosing moves nothing.
         width = QFontMetrics(theme.font("body", bold=True)).horizontalAdvance(self.text())
         return QSize(width + theme.px(30), theme.px(30))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -109,11 +98,16 @@ class CheckBox(QCheckBox):
     def __init__(
         self, text: str = "", checked: bool = False, *, name: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setChecked(checked)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if name:
             self.setAccessibleName(name)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        say(self, text)
 
     def sizeHint(self) -> QSize:
         return _choice_size(self)
@@ -136,9 +130,14 @@ class Radio(QRadioButton):
     """A radio button with its text."""
 
     def __init__(self, text: str, checked: bool = False, *, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setChecked(checked)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        say(self, text)
 
     def sizeHint(self) -> QSize:
         return _choice_size(self)
@@ -183,19 +182,15 @@ def _choice_text(painter: QPainter, button: QAbstractButton, box: QRect) -> None
     painter.drawText(rest, flags, button.text())
 
 
-class Switch(QAbstractButton):
+class Switch(PaintedButton):
     """On or off at once. `text` stands to its right; without it `name` is the label for screen readers."""
 
     def __init__(
         self, text: str = "", checked: bool = False, *, name: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setText(text)
+        super().__init__(text, parent, checkable=True)
         self.setAccessibleName(name or text)
-        self.setCheckable(True)
         self.setChecked(checked)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -203,9 +198,6 @@ class Switch(QAbstractButton):
         if self.text():
             width += theme.px(10) + QFontMetrics(theme.font("body")).horizontalAdvance(self.text()) + 2
         return QSize(width, theme.px(30))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -220,6 +220,13 @@ class Field(QWidget):
         self._connect()
         self._show_below()
 
+    def sizeHint(self) -> QSize:
+        # A layout answers for its narrowest width: chips one below the other, though they stand in a row.
+        hint, layout = super().sizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            hint.setHeight(min(hint.height(), layout.totalHeightForWidth(max(self.width(), hint.width()))))
+        return hint
+
     def _connect(self) -> None:
         editor = self.editor
         if isinstance(editor, QLineEdit):

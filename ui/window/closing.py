@@ -154,7 +154,7 @@ class Closing(QObject):
             self._back_up()
 
     def _back_up(self) -> None:
-        if self._context.settings.is_demo:
+        if self._context.settings.is_demo or self._context.store.reads_only:
             self._finish(True)
             return
         self._patience.start()

@@ -62,6 +62,15 @@ class PlaceBanner(Banner):
         )
 
 
+class ReadingBanner(Banner):
+    """Says that the store was opened for reading only; `again()` opens it anew."""
+
+    def __init__(self, again: Callable[[], object]) -> None:
+        super().__init__("", "warn")
+        self.set_text(self.tr("This shop's data can only be read: nothing that you change is kept."))
+        self.add_action(self.tr("Open it for writing")).clicked.connect(again)
+
+
 class MovingDialog(Dialog):
     """Keeps the window from being written in while its store is copied."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from ui.settings_file import Machine
 from ui.widgets import Button, Card, Icon, Text
 from ui.window.instance import raise_first
 from ui.window.rescue_words import rescue_words
-from ui.window.restoring import RestoringDialog
+from ui.window.restoring import RestoringDialog, UpdatingDialog
 
 _ANSWER_WITHIN = 3.0
 """Seconds in which the first window, still starting, must answer."""
@@ -30,22 +31,25 @@ _ANSWER_WITHIN = 3.0
 
 def open_for_window(path: Path, machine: Machine, *, is_home: bool = True) -> Any:
     """The open store, or None when another window was raised or the user gave up."""
+    reading = False
     while True:
         try:
+            if reading:
+                return stores.open_store(path, reader=True)
             # Only the shop's own first store is made where none is: another one was there when it was chosen.
             create = is_home and not _was_here(path, machine)
+            if stores.is_older(path):
+                UpdatingDialog(path).exec_patiently()
             found = stores.open_store(path, create=create, window=True, wait=0)
             _remember(path, machine, is_home)
             return found
-        except StoreRefused as error:
-            if error.reason == "busy" and _raised(path):
+        except (StoreRefused, EnvironmentFault) as error:
+            if error.code == "busy" and _raised(path):
                 return None
-            chosen = ask(error, path, machine)
-        except EnvironmentFault as error:
             chosen = ask(error, path, machine)
         if chosen is None:
             return None
-        path = chosen
+        path, reading = chosen.path, chosen.reading
 
 
 def _was_here(path: Path, machine: Machine) -> bool:
@@ -67,19 +71,30 @@ def _raised(path: Path) -> bool:
     return True
 
 
-def ask(error: HudieError, path: Path, machine: Machine) -> Path | None:
-    """Say why a store does not open; the store to open then, or None to give up."""
+@dataclass(frozen=True)
+class Chosen:
+    """The store to open instead, and whether only to look into it."""
+
+    path: Path
+    reading: bool = False
+
+
+def ask(error: HudieError, path: Path, machine: Machine) -> Chosen | None:
+    """Say why a store does not open; what to open then, or None to give up."""
     dialog = StoreTroubleDialog(error, path, machine)
-    return dialog.chosen if dialog.exec() else None
+    if not dialog.exec() or dialog.chosen is None:
+        return None
+    return Chosen(dialog.chosen, dialog.reading)
 
 
 class StoreTroubleDialog(Dialog):
-    """Why the store does not open, and the ways on; `chosen` is the store to open then."""
+    """Why the store does not open, and the ways on; `chosen` is the store to open then, `reading` only to look into it."""
 
     def __init__(self, error: HudieError, path: Path, machine: Machine) -> None:
         super().__init__(None, "", width=640, cancel=self.tr("Quit, change nothing"))
         self.set_title(self.tr("This shop's data can't be opened"))
         self.chosen: Path | None = None
+        self.reading = False
         self._path, self._machine = path, machine
         head = QHBoxLayout()
         head.setSpacing(14)
@@ -91,6 +106,7 @@ class StoreTroubleDialog(Dialog):
             "arrows-clockwise",
             self.tr("Try again"),
             self.tr("When the other program is closed, or the drive is back."),
+            self.tr("Try again"),
             self._again,
         )
         self.restore: Button | None = None
@@ -106,6 +122,7 @@ class StoreTroubleDialog(Dialog):
                 "clock-counter-clockwise",
                 self.tr("Restore the newest backup"),
                 said,
+                self.tr("Restore"),
                 lambda: self._restore(file),
             )
         self.elsewhere: Button | None = None
@@ -114,12 +131,23 @@ class StoreTroubleDialog(Dialog):
                 "folder-open",
                 self.tr("Go on in another folder"),
                 self.tr("A copy is made there, checked and opened; the old file is left as it is."),
+                self.tr("Choose a folder…"),
                 self._move,
+            )
+        self.look: Button | None = None
+        if self.elsewhere is not None and not stores.is_older(path):
+            self.look = self._way(
+                "eye",
+                self.tr("Only look"),
+                self.tr("Everything can be searched and read; nothing can be changed."),
+                self.tr("Open"),
+                self._look,
             )
         self.other = self._way(
             "folder-open",
             self.tr("Open another file"),
             self.tr("A store of Hudie in another place, or a backup of one."),
+            self.tr("Choose a file…"),
             self._choose,
         )
         self.fresh: Button | None = None
@@ -128,11 +156,12 @@ class StoreTroubleDialog(Dialog):
                 "plus",
                 self.tr("Begin a new shop elsewhere"),
                 self.tr("In a folder that you choose; the old place is left as it is."),
+                self.tr("Choose a folder…"),
                 self._begin,
             )
         self.set_hint(self.tr("Nothing has been changed or deleted."))
 
-    def _way(self, icon: str, title: str, hint: str, go: Any) -> Button:
+    def _way(self, icon: str, title: str, hint: str, action: str, go: Any) -> Button:
         card = Card(margins=(16, 10, 14, 10))
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -142,7 +171,7 @@ class StoreTroubleDialog(Dialog):
         words.addWidget(Text(title, "bold"))
         words.addWidget(Text(hint, "caption", "ink2", wrap=True))
         row.addLayout(words, 1)
-        button = Button(self.tr("Go"), name=title, clicked=go)
+        button = Button(action, name=title, clicked=go)
         row.addWidget(button)
         card.body.addLayout(row)
         self.body.addWidget(card)
@@ -153,6 +182,10 @@ class StoreTroubleDialog(Dialog):
         self.accept()
 
     def _again(self) -> None:
+        self._take(self._path)
+
+    def _look(self) -> None:
+        self.reading = True
         self._take(self._path)
 
     def _choose(self) -> None:

@@ -11,35 +11,12 @@ from PySide6.QtGui import QAction
 from services import history
 from services.changes import Changes
 from services.errors import Refused
-from services.undo import BACKUP_OVER, NOT_UNDOABLE, UndoTarget, next_redo, next_undo
+from services.undo import BACKUP_OVER, UndoTarget, next_redo, next_undo
 from services.undo import redo as redo_service
 from services.undo import undo as undo_service
 from ui import acts, messages
 from ui.context import Context
 from ui.jobs import Job
-from ui.operations import Operations
-
-
-class ShopOperations(Operations):
-    """Operations of the shop's store: a toast offers Undo only where the act can be turned back."""
-
-    undoer: Undoing | None = None
-
-    def undo(self, operation: int, *, done: Callable[[Changes], None] | None = None) -> Job:
-        """Undo one operation in slices, so that the counter goes on meanwhile."""
-        if self.undoer is None:
-            raise RuntimeError("no window to undo in")
-        return self.undoer.turn_back(operation, done=done)
-
-    def _undo_of(self, changes: Changes) -> Callable[[], None] | None:
-        operation = changes.operation
-        if operation is None or changes.kind in NOT_UNDOABLE:
-            return None
-
-        def back() -> None:
-            self.undo(operation)
-
-        return back
 
 
 class Undoing(QObject):
@@ -50,6 +27,7 @@ class Undoing(QObject):
         self._context = context
         self._actions: tuple[QAction, QAction] | None = None
         self._targets: tuple[UndoTarget | None, UndoTarget | None] = (None, None)
+        context.operations.turn_back = self.turn_back
         context.operations.changed.connect(self._hear)
 
     def name_actions(self, undo: QAction, redo: QAction) -> None:

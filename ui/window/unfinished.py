@@ -135,6 +135,8 @@ def _run(
     def failed(error: BaseException) -> None:
         work.end()
         context.window.report(error)
+        if then is not None:
+            then()
 
     context.jobs.long_write(
         lambda store, progress: service(store, act, operation, progress),

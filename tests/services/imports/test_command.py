@@ -193,3 +193,14 @@ def test_a_refused_import_leaves_nothing_beside_a_store_that_was_not_there(
     with pytest.raises(Unusable):
         run(bad, store=path)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["bad.xlsx"]
+
+
+def test_a_second_table_is_told(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = tmp_path / "两张.csv"
+    sheet.write_text("姓名,手机号,,姓名,手机号\n张三,13800000001,,李四,13800000002\n", encoding="utf-8")
+    code, found = run(sheet, store=path)
+    assert (code, found["new"], found["second_table"]) == (0, 1, "姓名 (2)")
+    assert "姓名 (2)" in capsys.readouterr().err
+    code, found = run(sheet, "--map", "name=姓名 (2)", "--map", "phone=手机号 (2)", store=path)
+    assert (code, found["new"], "second_table" in found) == (0, 1, False)
+    assert capsys.readouterr().err == ""

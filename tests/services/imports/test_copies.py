@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from services.imports.copies import private_folder
+from services.imports.copies import is_held, private_folder
 
 
 def test_beside_the_store(tmp_path: Path) -> None:
@@ -54,3 +54,15 @@ def test_where_the_store_can_only_be_read(tmp_path: Path) -> None:
             assert folder.parent == Path(tempfile.gettempdir())
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_a_folder_in_use_is_held(tmp_path: Path) -> None:
+    """Another process that cleans up the store's work folder must not take it from a dry run."""
+    work = tmp_path / "shop.hudie.work"
+    with private_folder(work) as folder:
+        assert is_held(folder)
+    left = work / "hudie-reading-left"
+    left.mkdir(parents=True)
+    assert not is_held(left)
+    (left / "held.lock").touch()
+    assert not is_held(left), "its process is dead"

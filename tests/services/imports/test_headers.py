@@ -40,6 +40,14 @@ def test_one_column_of_bare_numbers() -> None:
     assert (guess.field, guess.confidence, guess.reason) == ("phone", "high", "content")
 
 
+@pytest.mark.parametrize(
+    "first", ["张三 199****0000", "李姐13812345678", "王 138xxxx5678", "姨妈：0571-8888 7777"]
+)
+def test_a_first_row_with_a_number_beside_a_name_is_no_header(first: str) -> None:
+    """It would be lost: it is somebody."""
+    assert headers.detect(head([[first], ["13912345678"], ["13712345678"]])) is None
+
+
 def test_columns_without_a_header_are_told_by_their_content() -> None:
     assert mapping(head(DATA)) == {"phone": 0, "name": 1, "gender": 2}
 
@@ -75,6 +83,31 @@ def test_parts_of_a_name(names: list[str], found: list[str | None]) -> None:
 def test_a_header_that_its_content_belies() -> None:
     guess = headers.guess(head([["电话", "姓名"], ["张三", "甲"], ["李四", "乙"]]), 1)[0]
     assert (guess.field, guess.confidence, guess.reason) == ("phone", "medium", "content")
+
+
+@pytest.mark.parametrize(
+    ("names", "begins"),
+    [
+        (["姓名", "手机号", "", "姓名", "手机号"], 3),
+        (["姓名", "手机号", "姓名", "手机号"], 2),
+        (["姓名", "手机号", "", "", "客户名", "电话"], 4),
+        (["", "", "", "", ""], 3),
+        (["姓名", "手机号", "", "备注", "电话"], None),
+        (["姓名", "手机号", "手机号"], None),
+        (["姓名", "手机号", "", "推荐人", "推荐人手机"], None),
+    ],
+)
+def test_a_second_table_beside_the_first(names: list[str], begins: int | None) -> None:
+    """Its people are not those of the first: no number of theirs may go to them."""
+    rows = []
+    for n in range(3):
+        person = iter(("张三", f"1381234567{n}", "李四", f"1391234567{n}", "王五"))
+        blank = [index for index, name in enumerate(names) if not name] if any(names) else [2]
+        rows.append(["" if index in blank else next(person) for index in range(len(names))])
+    guesses = headers.guess(head([names, *rows] if any(names) else rows), 1 if any(names) else None)
+    beside = [one.index for one in guesses if one.reason == "beside"]
+    assert beside == ([] if begins is None else list(range(begins, len(names))))
+    assert all(one.field is None for one in guesses if one.index in beside)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
+from odf.table import CalculationSettings, NullDate, Table, TableCell, TableRow
 from odf.text import P
 
 from services.errors import EnvironmentFault, Refused, Unusable
@@ -46,8 +46,12 @@ def write_xls(path: Path, rows: Rows) -> None:
     book.save(str(path))
 
 
-def write_ods(path: Path, rows: Rows) -> None:
+def write_ods(path: Path, rows: Rows, first_day: str = "") -> None:
     book = OpenDocumentSpreadsheet()
+    if first_day:
+        settings = CalculationSettings()
+        settings.addElement(NullDate(datevalue=first_day))
+        book.spreadsheet.addElement(settings)
     table = Table(name="客户")
     book.spreadsheet.addElement(table)
     for row in rows:
@@ -434,7 +438,7 @@ def test_a_sheet_of_headers_only_has_no_rows_and_a_bare_one_is_empty(tmp_path: P
         assert caught.value.error == "empty"
 
 
-@pytest.mark.parametrize("kind", ["xlsx", "xls"])
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
 def test_bare_day_numbers_of_the_1904_system(tmp_path: Path, kind: str) -> None:
     """A General cell holds the number of a day in the calendar of its book: four years lie between the two."""
     path = tmp_path / f"list.{kind}"
@@ -445,6 +449,8 @@ def test_bare_day_numbers_of_the_1904_system(tmp_path: Path, kind: str) -> None:
         for row in rows:
             book.active.append(list(row))
         book.save(path)
+    elif kind == "ods":
+        write_ods(path, rows, first_day="1904-01-01")
     else:
         old = xlwt.Workbook()
         old.dates_1904 = True
@@ -458,6 +464,13 @@ def test_bare_day_numbers_of_the_1904_system(tmp_path: Path, kind: str) -> None:
     WRITERS[kind](path, rows)
     _, found = staged(path)
     assert (found[0]["birthday"], found[0]["added_on"]) == ("1984-04-30", "2014-12-27")
+
+
+def test_bare_day_numbers_from_another_first_day_are_not_guessed(tmp_path: Path) -> None:
+    path = tmp_path / "list.ods"
+    write_ods(path, [["手机号", "生日"], ["13812345678", 30802]], first_day="1900-01-01")
+    result, _ = staged(path)
+    assert result.reasons == {"bad_date": 1}
 
 
 def test_a_second_column_of_a_kept_key_is_kept_too(tmp_path: Path) -> None:

@@ -279,6 +279,29 @@ def test_kept_columns_wait_newest_first(store: Store, act: MakeAct) -> None:
     assert list(kept_values(store, "points")) == [(contact, "3", 1)]
 
 
+def test_the_same_file_by_other_rules_is_told(store: Store, act: MakeAct) -> None:
+    runs.write(store, act(), checked(store, rows(3)))
+    other = checked(store, rows(3), tags=("新",))
+    assert other.already is None
+    assert other.seen is not None
+    assert other.seen.operation == 1
+    assert not other.changes_nothing, "all of them get a tag"
+    runs.discard(other)
+    same = checked(store, rows(3), on_duplicate="skip")
+    assert same.changes_nothing
+
+
+def test_the_rows_written_so_far_are_told_after_each_slice(store: Store, act: MakeAct) -> None:
+    customer(store, "13800000001", name="")
+    told: list[dict[str, int]] = []
+    done = runs.write(
+        store, act(), checked(store, rows(3000)), counted=lambda so_far: told.append(dict(so_far))
+    )
+    assert len(told) > 1
+    assert told[0]["new"] < told[-1]["new"]
+    assert told[-1] == done.receipt["counts"]
+
+
 def test_history(store: Store, act: MakeAct) -> None:
     runs.write(store, act(), checked(store, rows(3)))
     (batch,) = batches.batches(store, act().at)
@@ -292,7 +315,9 @@ def test_mappings_are_remembered(store: Store) -> None:
     assert mappings.recall(store, signature) is None
     mappings.remember(store, signature, {"phone": (0,)}, 1)
     mappings.remember(store, signature, {"phone": (0, 2), "name": (1,)}, 2)
-    assert mappings.recall(store, signature) == {"phone": (0, 2), "name": (1,)}
+    assert mappings.recall(store, signature) == mappings.Known({"phone": (0, 2), "name": (1,)}, "", 2)
+    mappings.remember(store, signature, {"phone": (0,)}, 3, "十一月名单")
+    assert mappings.recall(store, signature) == mappings.Known({"phone": (0,)}, "十一月名单", 3)
 
 
 def list_file(path: Path, lines: list[str]) -> Path:

@@ -37,7 +37,7 @@ def test_a_contact_is_made_by_keys_alone_and_stands_current(
     qtbot.waitUntil(lambda: page.list.table.complete and page.list.table.rowCount() == 59)
     qtbot.waitUntil(lambda: page.pane.shown is not None and page.pane.name.text() == "Zoe")
     assert page.pane.phones.lines[0].text.text() == "139****0001"
-    assert "Contact added" in window.toasts.toasts[-1].accessibleName()
+    assert "'Zoe' added" in window.toasts.toasts[-1].accessibleName()
 
 
 def test_pressing_save_twice_makes_one_contact(qtbot: Any, page: ContactsPage) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from services.contact_input import FOLLOW_STATES
+from services.contact_query import Filter
 from ui.main_window import MainWindow
 from ui.pages.contacts import ContactsPage, words
-from ui.widgets import Button
+from ui.pages.contacts.edit_dialog import ContactDialog
+from ui.pages.contacts.filter_popup import Choices, FilterPopup
+from ui.widgets import Button, CheckBox, FilterChip, Menu, Radio, Switch
 
 
 def test_what_is_typed_while_an_import_is_looked_up_stays(
@@ -98,7 +103,7 @@ def test_lunar_birthdays_are_chinese_in_chinese(qapp: Any) -> None:
         assert words.birthday("L1982-08-15") == "1982 农历八月十五"
         assert words.birthday_short("L1982-08-15") == "农历八月十五"
         assert words.birthday_short("1990-05-20") == "05-20"
-        assert [words.follow_state(one) for one in words.FOLLOW_STATES] == [
+        assert [words.follow_state(one) for one in FOLLOW_STATES] == [
             "待跟进",
             "跟进中",
             "已成交",
@@ -108,3 +113,49 @@ def test_lunar_birthdays_are_chinese_in_chinese(qapp: Any) -> None:
     finally:
         translations.install("en")
     assert words.birthday_short("L1982-08-15") == "lunar 8-15"
+
+
+def test_the_form_grows_while_one_types(qtbot: Any, window: MainWindow, page: ContactsPage) -> None:
+    """A further line appeared, the dialog stayed as it was: scroll bar, the last line cut through."""
+    page.create()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ContactDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ContactDialog)
+    before = dialog.height()
+    qtbot.keyClicks(dialog.phones.lines[0].box, "139")
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert dialog.scroller.verticalScrollBar().maximum() == 0
+    dialog.discard()
+
+
+def test_a_toast_on_one_person_names_them(
+    qtbot: Any, window: MainWindow, page: ContactsPage, ids: dict[str, int]
+) -> None:
+    """Two of them in a row could not be told apart."""
+    page.go_to(ids["罗志强"])
+    qtbot.waitUntil(lambda: page.pane.shown is not None)
+    page.pane._set_follow("won")
+    said = "'罗志强': follow-up is now 'Won'"
+    qtbot.waitUntil(lambda: any(said == toast.accessibleName() for toast in window.toasts.toasts))
+
+
+def test_an_ampersand_in_a_name_is_shown(qtbot: Any) -> None:
+    """Qt takes it for the mark of a key: `A & Co` lost it and took Alt+Space."""
+    for button in (Radio("A &Co"), CheckBox("A &Co"), FilterChip("A &Co"), Button("A &Co"), Switch("A &Co")):
+        qtbot.addWidget(button)
+        assert button.text() == "A &Co"
+        assert button.shortcut().isEmpty()
+    menu = Menu()
+    qtbot.addWidget(menu)
+    assert menu.add("A &Co", lambda: None).text() == "A &&Co"
+
+
+def test_the_import_filter_knows_all_imports_and_takes_one(qtbot: Any, window: MainWindow) -> None:
+    """It ended with the newest two hundred."""
+    batches = [(number, f"list {number}.csv", "Today") for number in range(300, 0, -1)]
+    opener = Button("x", parent=window)
+    popup = FilterPopup(opener, Choices(batches=batches), date(2026, 1, 1), Filter("batch", "is", 7))
+    qtbot.addWidget(popup)
+    assert popup.filter() == Filter("batch", "is", 7)
+    popup.list.toggle(popup.list.item(0))
+    assert popup.filter() == Filter("batch", "is", 300)

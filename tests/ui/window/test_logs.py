@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import stat
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -86,6 +87,20 @@ def test_an_exception_in_a_slot_is_told_and_the_program_lives(
         crash.uninstall()
         sys.excepthook = before
     assert window.isVisible()
+
+
+def test_a_second_window_keeps_its_logs_to_itself(folder: Path) -> None:
+    with logs.folder().joinpath(crash.FAULT_FILE).open("w", encoding="utf-8") as first:
+        first.write("Fatal Python error: Aborted\nCurrent thread\n")
+    script = (
+        "import logging; from ui import crash, logs; place = logs.begin(); print(place.name, crash.last_abort(place));"
+        "crash.install(place); logging.getLogger('test').info('second'); crash.uninstall(); logs.end()"
+    )
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "2"
+    assert "second" in (folder / "2" / "hudie.log").read_text(encoding="utf-8")
+    assert not (folder / "2" / crash.FAULT_FILE).exists()
+    assert "Aborted" in crash.last_abort(folder)
 
 
 def test_the_report_of_an_abort_is_offered_at_the_next_start(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from models.store import Store
+from models.store import Store, current_version
 from services import backups
 from services.backup_files import connect, manifest_path
 from services.clock import FixedClock
@@ -32,7 +33,30 @@ from ui.dialogs.demo import DemoDialog
 from ui.main_window import MainWindow
 from ui.settings_file import Machine
 from ui.widgets import Text
-from ui.window.start import StoreTroubleDialog
+from ui.window.start import StoreTroubleDialog, open_for_window
+
+
+@contextmanager
+def _seeing_windows(*acts: Callable[[Any], object]) -> Iterator[None]:
+    """While the program runs: an act for each main window, one after another, as soon as it is in sight."""
+    left, seen = list(acts), set[int]()
+    timer = QTimer()
+    timer.setInterval(10)
+
+    def look() -> None:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, MainWindow) and widget.isVisible() and id(widget.context) not in seen:
+                seen.add(id(widget.context))
+                kept.append(widget.context)
+                left.pop(0)(widget)
+                return
+
+    kept: list[Any] = []  # so that no later one takes the place of an earlier one
+    timer.timeout.connect(look)
+    timer.start()
+    yield
+    timer.stop()
+    assert left == []
 
 
 @contextmanager
@@ -139,9 +163,8 @@ def test_damage_met_by_the_window_itself_leads_to_the_backup(
 
     def close(window: Any) -> None:
         opened_on.append(window.context.store.value("SELECT count(*) FROM contact"))
-        qtbot.waitUntil(lambda: window.context.jobs.idle)
         window._may_close = True
-        QTimer.singleShot(0, window, window.close)
+        window.close()
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -149,6 +172,30 @@ def test_damage_met_by_the_window_itself_leads_to_the_backup(
         _stay(app, path, machine, "en", "light", "")
     assert offered == ["The store is damaged. Restore a backup."]
     assert opened_on == [1]
+
+
+def test_a_window_that_closes_at_once_leaves_nothing_for_the_next_dialog_to_fall_over(
+    qtbot: Any, store: Store, backed_up: Path, machine: Machine
+) -> None:
+    """The restoring dialog used to give the focus back to a window that had gone under it, and the process died."""
+    counts: list[int] = []
+
+    def restore(window: Any) -> None:
+        counts.append(window.context.store.value("SELECT count(*) FROM contact"))
+        window._end_in(backed_up)
+        window._may_close = True
+        window.close()
+
+    def close(window: Any) -> None:
+        counts.append(window.context.store.value("SELECT count(*) FROM contact"))
+        window._may_close = True
+        window.close()
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with _seeing_windows(restore, close):
+        _stay(app, Path(store.path), machine, "en", "light", "")
+    assert counts == [2, 1]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
@@ -217,6 +264,43 @@ def test_a_large_undo_waits_for_what_is_running(
     assert store.value("SELECT count(*) FROM contact_tag") == 1
     assert backups.list_backups(Path(store.path))[0].reason.startswith("before-")
     assert batches.unfinished(store) == []
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A store of the first release."""
+    path = tmp_path / "older.hudie"
+    shutil.copyfile(Path(__file__).parents[2] / "fixtures" / "stores" / "0.1.0.hudie", path)
+    return path
+
+
+@pytest.mark.parametrize("patience", [0.0, 20.0])
+def test_a_store_of_an_older_program_opens_after_a_backup(
+    qtbot: Any, older: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch, patience: float
+) -> None:
+    monkeypatch.setattr("ui.window.restoring._PATIENCE", patience)
+    for _ in range(2):
+        opened = open_for_window(older, machine)
+        assert opened.value("SELECT count(*) FROM contact") == 60
+        assert opened.value("PRAGMA user_version") == current_version()
+        opened.close()
+        assert [(b.reason, b.verified) for b in backups.list_backups(older)] == [("before-migration", True)]
+
+
+def test_an_older_store_that_can_not_be_brought_up_to_date_is_told_of(
+    qtbot: Any, older: Path, machine: Machine
+) -> None:
+    backups.folder(older).write_text("taken")
+    before, said = older.read_bytes(), []
+
+    def give_up(dialog: Any) -> None:
+        said.append(dialog.sentence.text())
+        dialog.reject()
+
+    with _seeing(StoreTroubleDialog, give_up):
+        assert open_for_window(older, machine) is None
+    assert "could not be read or written" in said[0]
+    assert older.read_bytes() == before
 
 
 def test_raw_damage_is_worded_as_damage(store: Store) -> None:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from services import backups
 from services.backup_files import BackupInfo
-from ui import messages, theme
+from ui import messages
 from ui.alive import alive
 from ui.dialogs.base import Dialog
-from ui.dialogs.settings.parts import Section
-from ui.moments import moment_words
+from ui.dialogs.settings.parts import ROOM, Section
+from ui.moments import moment_title, moment_words
 from ui.phrases import QT_TRANSLATE_NOOP
-from ui.tables import Column, Kind, ListColumn, ListTable, TableView, Tag
+from ui.tables import Column, Kind, ListColumn, ListTable, TableView, Tag, WholeRows
 from ui.widgets import Banner, Button, Card, Icon, Text
 
 _REASONS = {
@@ -90,7 +90,7 @@ class BackupsSection(Section):
             [
                 ListColumn(
                     Column("at", self.tr("Made"), width=150, sortable=False),
-                    lambda info: moment_words(context.local(info.at), context.now()),
+                    lambda info: moment_title(context.local(info.at), context.now()),
                 ),
                 ListColumn(
                     Column("reason", self.tr("Why"), stretch=True, width=140, sortable=False),
@@ -116,22 +116,12 @@ class BackupsSection(Section):
             parent=self,
         )
         self.view = TableView(self.table, name=self.tr("Backups"), row_height=40)
-        self.view.setMinimumHeight(theme.px(230))
-        frame = Card(margins=(1, 1, 1, 1))
-        frame.body.addWidget(self.view)
-        self.column.addWidget(frame)
-        self.frame = frame
+        self.frame = WholeRows(self.view)
+        self.column.addWidget(self.frame, ROOM)
         foot = QHBoxLayout()
         foot.setSpacing(10)
-        foot.addWidget(
-            Text(
-                self.tr("The chosen one can be brought back; what is there now is kept beside it."),
-                "caption",
-                "ink2",
-                wrap=True,
-            ),
-            1,
-        )
+        self.how = Text("", "caption", "ink2", wrap=True)
+        foot.addWidget(self.how, 1)
         self.from_file = Button(self.tr("From a file…"), "ghost", clicked=self._restore_file)
         self.restore = Button(self.tr("Restore…"), icon="clock-counter-clockwise", clicked=self._restore)
         foot.addWidget(self.from_file)
@@ -149,6 +139,11 @@ class BackupsSection(Section):
         self.table.set_rows(found)
         self.note.setVisible(not found)
         self.frame.setVisible(bool(found))
+        self.how.setText(
+            self.tr("The chosen one can be brought back; what is there now is kept beside it.")
+            if found
+            else ""
+        )
         self.restore.setEnabled(self._chosen() is not None)
 
     def _chosen(self) -> BackupInfo | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -59,7 +59,6 @@ class SettingsDialog(Dialog):
     def _rail(self) -> QWidget:
         rail = QFrame()
         rail.setProperty("panel", "rail")
-        rail.setFixedWidth(theme.px(212))
         column = QVBoxLayout(rail)
         column.setContentsMargins(12, 20, 12, 16)
         column.setSpacing(2)
@@ -81,7 +80,18 @@ class SettingsDialog(Dialog):
         self._nothing.hide()
         column.addWidget(self._nothing)
         column.addStretch(1)
+        self._rail_frame = rail
+        self._measure()
         return rail
+
+    def _measure(self) -> None:
+        widest = max(item.sizeHint().width() for item in self.items)
+        self._rail_frame.setFixedWidth(max(theme.px(212), widest + 24))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_rail_frame"):
+            self._measure()
 
     def filter(self, text: str) -> None:
         """Leave only the sections that have something of that name; the first of them comes up."""

@@ -13,9 +13,9 @@ from services.custom_fields import CustomField
 from services.errors import FieldRefused
 from ui import messages, theme
 from ui.alive import alive
-from ui.dialogs.settings.parts import Section
+from ui.dialogs.settings.parts import ROOM, Section
 from ui.phrases import QT_TRANSLATE_NOOP
-from ui.tables import Column, Kind, ListColumn, ListTable, TableView
+from ui.tables import Column, Kind, ListColumn, ListTable, TableView, WholeRows
 from ui.widgets import Button, Card, Combo, EmptyState, Field, Text
 
 _KINDS: Final = {
@@ -89,10 +89,8 @@ class FieldsSection(Section):
             parent=self,
         )
         self.view = TableView(self.table, name=self.tr("Custom fields"), row_height=40)
-        self.view.setMinimumHeight(theme.px(200))
-        self.frame = Card(margins=(1, 1, 1, 1))
-        self.frame.body.addWidget(self.view)
-        self.column.addWidget(self.frame)
+        self.frame = WholeRows(self.view)
+        self.column.addWidget(self.frame, ROOM)
         self.empty = EmptyState(
             "list-checks",
             self.tr("No field of your own yet"),

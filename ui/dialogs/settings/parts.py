@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.changes import Changes
 from services.shop import change_settings
@@ -15,31 +15,26 @@ from ui import icons, messages, theme
 from ui.alive import alive
 from ui.context import Context
 from ui.widgets import Icon, Text
+from ui.widgets.painted import PaintedButton
 from ui.widgets.painting import focus_ring, rounded
 
+ROOM: Final = 100
+"""The stretch of what takes the room of a section; the empty rest below has 1."""
 
-class NavItem(QAbstractButton):
+
+class NavItem(PaintedButton):
     """A section in the rail: icon and name; the chosen one lies on the surface in bold accent."""
 
     def __init__(self, icon: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(text, parent, checkable=True)
         self._icon = icon
-        self.setText(text)
         self.setAccessibleName(text)
-        self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.font("body", bold=True)).horizontalAdvance(self.text())
         return QSize(width + theme.px(52), theme.px(37))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from services import bulk, contacts
 from services.changes import Changes
-from services.contact_facts import tag_list
+from services.contact_input import CONSENTS, FOLLOW_STATES, GENDERS
 from services.errors import Refused
+from services.imports.rules import SOURCES
 from services.progress import Cancelled, Progress
 from services.selection import Selection
-from services.tags import TagInfo
+from services.tags import TagInfo, tag_list
 from ui import messages, theme
 from ui.context import Context, Work
 from ui.dialogs.base import Dialog
 from ui.pages.contacts import words
+from ui.pages.contacts.naming import named
 from ui.pages.contacts.popup import Popup
 from ui.pages.contacts.tag_picker import TagPicker, read_counts
 from ui.phrases import Phrases
@@ -124,12 +126,10 @@ class ConsentPopup(Popup):
 
     def __init__(self, opener: QWidget) -> None:
         super().__init__(opener, translate("Contacts", "Agreed to offers"))
-        self.answer = Combo(
-            [(key, words.consent(key)) for key in words.CONSENTS], name=words.field("consent")
-        )
+        self.answer = Combo([(key, words.consent(key)) for key in CONSENTS], name=words.field("consent"))
         self.answer.set_value("yes")
         self.source = Combo(
-            [("", "—"), *((key, words.source(key)) for key in words.SOURCES)],
+            [("", "—"), *((key, words.source(key)) for key in SOURCES)],
             name=words.field("consent_source"),
         )
         self.body.addWidget(Field(self.tr("Answer"), self.answer))
@@ -208,7 +208,12 @@ class BulkActs:
                 # Else an undo would bring them back ticked, and the next key would hit them all.
                 self.bar.bar.cleared.emit()
 
-        self.context.operations.run_long(service, done=done, failed=failed, progress=step)
+        self.context.operations.run_long(
+            lambda store, progress: named(store, service(store, progress)),
+            done=done,
+            failed=failed,
+            progress=step,
+        )
 
     def _sure(self, count: int, title: str, action: str) -> bool:
         if count <= ASK_OVER:
@@ -268,11 +273,11 @@ class BulkActs:
         """What can be changed for many."""
         menu = Menu(parent=self.page)
         states = Menu(words.field("follow_state"), menu)
-        for state in words.FOLLOW_STATES:
+        for state in FOLLOW_STATES:
             states.add(words.follow_state(state), self._setter("follow_state", state))
         menu.addMenu(states)
         genders = Menu(words.field("gender"), menu)
-        for gender in ("female", "male"):
+        for gender in filter(None, GENDERS):
             genders.add(words.gender(gender), self._setter("gender", gender))
         menu.addMenu(genders)
         menu.add(translate("Contacts", "Area…"), self.ask_area, icon="map-pin")

@@ -20,18 +20,18 @@ _CONSENT_KINDS: Final = {"unknown": "neutral", "yes": "accent", "no": "warn"}
 def columns() -> list[Column]:
     """All columns in their first order; the hidden ones are chosen in the columns panel."""
     return [
-        Column("name", words.field("name"), Kind.NAME, 150),
+        Column("name", words.field("name"), Kind.NAME, 196, least=150),
         Column("phone", words.field("phone"), Kind.TEXT, 128, tone="ink2"),
-        Column("tags", words.field("tags"), Kind.CHIPS, 176, stretch=True),
+        Column("tags", words.field("tags"), Kind.CHIPS, 176, least=96, stretch=True),
         Column("gender", words.field("gender"), Kind.TEXT, 76, hidden=True),
-        Column("birthday", words.field("birthday"), Kind.TEXT, 108),
-        Column("area", words.field("area"), Kind.TEXT, 104),
-        Column("follow_state", words.field("follow_state"), Kind.STATUS, 106),
+        Column("birthday", words.field("birthday"), Kind.TEXT, 116, least=110, spare=1),
+        Column("area", words.field("area"), Kind.TEXT, 104, least=84, spare=2),
+        Column("follow_state", words.field("follow_state"), Kind.STATUS, 106, least=92),
         Column("consent", words.field("consent"), Kind.STATUS, 106, hidden=True),
         Column("wechat_name", words.field("wechat_name"), Kind.TEXT, 130, hidden=True),
         Column("remark", words.field("remark"), Kind.TEXT, 160, hidden=True),
         Column("address", words.field("address"), Kind.TEXT, 180, hidden=True),
-        Column("added_on", words.field("added_on"), Kind.DATE, 106),
+        Column("added_on", words.field("added_on"), Kind.DATE, 106, least=84),
         Column("deleted_at", words.field("deleted_at"), Kind.DATE, 150, hidden=True),
     ]
 

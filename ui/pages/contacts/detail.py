@@ -18,17 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from services import bulk, contacts
-from services.contact_facts import days_to_birthday, tag_list
+from services.contact_facts import days_to_birthday
 from services.contacts import ContactDetails
 from services.errors import Refused
 from services.selection import Ids
-from services.tags import TagInfo
+from services.tags import TagInfo, tag_list
 from services.timeline import Entry, timeline
 from ui import messages, theme
 from ui.context import Context
 from ui.moments import day_words
 from ui.pages.contacts import words
 from ui.pages.contacts.follow_up import FollowUp, Nobody
+from ui.pages.contacts.naming import named
 from ui.pages.contacts.phones import PhoneLines
 from ui.pages.contacts.tag_picker import TagPicker, read_counts
 from ui.pages.contacts.timeline_list import EDITS, TAGS, TimelineList
@@ -328,18 +329,26 @@ class DetailPane(QFrame):
         contact, act = self.contact, self.context.act()
         if contact is not None:
             self.context.operations.run(
-                lambda store: bulk.bulk_edit(store, act, Ids((contact,)), {"follow_state": state})
+                lambda store: named(
+                    store,
+                    bulk.bulk_edit(store, act, Ids((contact,)), {"follow_state": state}),
+                    follow_state=state,
+                )
             )
 
     def _allow_again(self) -> None:
         contact, act = self.contact, self.context.act()
         if contact is not None:
-            self.context.operations.run(lambda store: contacts.set_do_not_contact(store, act, contact, False))
+            self.context.operations.run(
+                lambda store: named(store, contacts.set_do_not_contact(store, act, contact, False))
+            )
 
     def _take_back(self) -> None:
         contact, act = self.contact, self.context.act()
         if contact is not None:
-            self.context.operations.run(lambda store: contacts.restore(store, act, Ids((contact,))))
+            self.context.operations.run(
+                lambda store: named(store, contacts.restore(store, act, Ids((contact,))))
+            )
 
     def pick_tags(self) -> None:
         """Open the tag picker for this contact."""
@@ -372,13 +381,14 @@ class DetailPane(QFrame):
             values = shown.details.as_input()
             wanted = replace(values, tags=names)
             self.context.operations.run(
-                lambda store: contacts.edit(store, act, contact, wanted, values), failed=self._say
+                lambda store: named(store, contacts.edit(store, act, contact, wanted, values)),
+                failed=self._say,
             )
         elif more or fewer:
             change = bulk.add_tags if more else bulk.remove_tags
             part = sorted(more or fewer)
             self.context.operations.run(
-                lambda store: change(store, act, Ids((contact,)), part), failed=self._say
+                lambda store: named(store, change(store, act, Ids((contact,)), part)), failed=self._say
             )
 
     def _say(self, error: BaseException) -> None:

@@ -6,27 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from services import birthdays, contacts
 from services.changes import Changes
-from services.contact_facts import tag_list
-from services.contact_input import check_phones
+from services.contact_input import FOLLOW_STATES, GENDERS, check_phones
 from services.contact_query import ContactQuery
 from services.contact_rows import table_rows
 from services.contacts import ContactDetails, ContactInput
 from services.custom_fields import CustomField, definitions
 from services.errors import FieldRefused, HudieError
 from services.search import first_ids
-from services.tags import TagInfo
+from services.tags import TagInfo, tag_list
 from ui import messages
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.pages.contacts import words
 from ui.pages.contacts.custom_editor import CustomEditor
 from ui.pages.contacts.editors import BirthdayEditor, ConsentEditor, PhonesEditor, ReferrerEditor, TagsEditor
+from ui.pages.contacts.naming import named
 from ui.widgets import Button, CheckBox, Combo, Field, Segmented
 
 translate = QCoreApplication.translate
@@ -105,10 +105,10 @@ class ContactDialog(Dialog):
 
         grid = _grid(self.rest)
         self.birthday = BirthdayEditor(before.birthday)
-        genders = [(key, words.gender(key) or self.tr("Not known")) for key in words.GENDERS]
+        genders = [(key, words.gender(key) or self.tr("Not known")) for key in GENDERS]
         self.gender = Segmented(genders, name=words.field("gender"))
         self.gender.set_value(before.gender)
-        self.follow = Combo([(key, words.follow_state(key)) for key in words.FOLLOW_STATES])
+        self.follow = Combo([(key, words.follow_state(key)) for key in FOLLOW_STATES])
         self.follow.set_value(before.follow_state)
         named = None
         if (
@@ -146,7 +146,7 @@ class ContactDialog(Dialog):
             )
         self.alone.toggled.connect(self._show_reason)
         self.birthday.changed.connect(self._clear_birthday)
-        self.phones.changed.connect(self._phones_changed)
+        self.phones.changed.connect(lambda: self._clear("phones"))
         self.phones.left.connect(self._check_phones)
         self._show_reason(before.do_not_contact)
         self._show_more(self._has_more())
@@ -187,7 +187,6 @@ class ContactDialog(Dialog):
             self.tr("Less") if shown else self.tr("More: WeChat, birthday, area, referrer, notes")
         )
         self.more.set_icon("caret-up" if shown else "caret-down")
-        self._refit()
 
     def _toggle_more(self) -> None:
         shown = self.rest.isHidden()
@@ -197,10 +196,6 @@ class ContactDialog(Dialog):
 
     def _show_reason(self, on: bool) -> None:
         self.fields["do_not_contact_reason"].setVisible(on)
-
-    def _phones_changed(self) -> None:
-        self._clear("phones")
-        self._refit()
 
     def _check_phones(self) -> None:
         """On leaving a number: is it one, and is it nobody else's?"""
@@ -310,11 +305,13 @@ class ContactDialog(Dialog):
         values, opened, act, details = self.values(), self._opened, self.act, self._details
         if details is None:
             self.context.operations.run(
-                lambda store: contacts.create(store, act, values), done=self._done, failed=self._failed
+                lambda store: named(store, contacts.create(store, act, values)),
+                done=self._done,
+                failed=self._failed,
             )
         else:
             self.context.operations.run(
-                lambda store: contacts.edit(store, act, details.id, values, opened),
+                lambda store: named(store, contacts.edit(store, act, details.id, values, opened)),
                 done=self._done,
                 failed=self._failed,
             )
@@ -362,14 +359,8 @@ class ContactDialog(Dialog):
             self._other.hide()
             self._other.deleteLater()
             self._other = None
-        self._refit()
 
     _other: Button | None = None
-
-    def _refit(self) -> None:
-        # The form's own layouts must have settled before its height is asked for.
-        if self.isVisible():
-            QTimer.singleShot(0, self, self.fit)
 
     def _offer(self, key: str, error: FieldRefused) -> None:
         """A way to whom the number belongs, below the error."""
@@ -382,7 +373,6 @@ class ContactDialog(Dialog):
         assert layout is not None
         layout.addWidget(self._other)
         layout.setAlignment(self._other, Qt.AlignmentFlag.AlignLeft)
-        self._refit()
 
     def _open_other(self, contact: int, in_trash: bool) -> None:
         self.discard()

@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from services import birthdays
+from services.contact_input import CONSENTS
+from services.imports.rules import SOURCES
 from services.tags import TagInfo
 from ui import theme
 from ui.pages.contacts import words
@@ -313,14 +315,14 @@ class ConsentEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         self.answer = Segmented(
-            [(key, words.consent(key)) for key in words.CONSENTS], name=self.tr("Agreed to offers")
+            [(key, words.consent(key)) for key in CONSENTS], name=self.tr("Agreed to offers")
         )
-        self.answer.set_value(consent if consent in words.CONSENTS else "unknown")
+        self.answer.set_value(consent if consent in CONSENTS else "unknown")
         items: list[tuple[object, str]] = [("", self.tr("Where it was said"))]
-        items += [(key, words.source(key)) for key in words.SOURCES]
+        items += [(key, words.source(key)) for key in SOURCES]
         items.append((OTHER, self.tr("Somewhere else")))
         self.source = Combo(items, name=words.field("consent_source"))
-        own = source if source not in ("", *words.SOURCES) else ""
+        own = source if source not in ("", *SOURCES) else ""
         self.source.set_value(OTHER if own else source)
         self.other = QLineEdit(own)
         self.other.setPlaceholderText(self.tr("Where"))

@@ -151,9 +151,11 @@ class ExportDialog(Dialog):
         said = QVBoxLayout()
         said.setSpacing(4)
         self.done_text = Text("", "h2", wrap=True)
-        self.done_file = Text("", "caption", "ink2", wrap=True)
-        said.addWidget(self.done_text)
-        said.addWidget(self.done_file)
+        self.done_file = Text("", "body", "ink2", wrap=True)
+        self.done_file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.done_what = Text("", "caption", "ink2", wrap=True)
+        for line_of_it in (self.done_text, self.done_file, self.done_what):
+            said.addWidget(line_of_it)
         line.addLayout(said, 1)
         return part
 
@@ -167,8 +169,6 @@ class ExportDialog(Dialog):
         for field in fields:
             self._add_column(f"custom:{field.id}", field.name)
         self._count()
-        if self.isVisible():
-            self.fit()
 
     # -- what is chosen ----------------------------------------------------------------------------
 
@@ -214,7 +214,6 @@ class ExportDialog(Dialog):
         self.progress.cancel_button.setEnabled(True)
         if self.primary is not None:
             self.primary.setEnabled(False)
-        self.fit()
         self.context.machine.remember_folder(path)
         self.job = self.context.operations.run_long(
             lambda store, progress: exports.export_contacts(
@@ -236,6 +235,9 @@ class ExportDialog(Dialog):
         said = self.tr("Exported %n contact(s)", "", count)
         self.done_text.setText(re.sub(r"\d+", lambda found: f"{int(found[0]):,}", said, count=1))
         self.done_file.setText(str(path))
+        numbers = self.tr("full numbers") if self.full.isChecked() else self.tr("numbers masked")
+        facts = (self.tr("%n column(s)", "", len(self.chosen_columns())), numbers, _size(path))
+        self.done_what.setText(" · ".join((*facts, self.tr("noted in History"))))
         self.form.hide()
         self.progress.hide()
         self.outcome.show()
@@ -244,7 +246,6 @@ class ExportDialog(Dialog):
         button = self.set_primary(self.tr("Done"))
         button.setEnabled(True)
         button.setFocus()
-        self.fit()
 
     def _open_folder(self) -> None:
         if self.file is not None:
@@ -263,7 +264,6 @@ class ExportDialog(Dialog):
             self.trouble.show()
         else:
             self.context.window.report(error)
-        self.fit()
 
     def reject(self) -> None:
         """Closing while the file is written stops the export first."""
@@ -271,3 +271,8 @@ class ExportDialog(Dialog):
             self._cancel()
             return
         super().reject()
+
+
+def _size(path: Path) -> str:
+    size = path.stat().st_size
+    return f"{size / 1_048_576:,.1f} MB" if size >= 1_048_576 else f"{-(-size // 1024):,} KB"

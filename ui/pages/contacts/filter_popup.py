@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from services.contact_input import CONSENTS, FOLLOW_STATES, GENDERS
 from services.contact_query import Filter
 from services.custom_fields import CustomField
 from services.tags import TagInfo
@@ -26,11 +27,11 @@ RECENT: Final = (1, 7, 30, 90, 365)
 
 @dataclass(frozen=True)
 class Choices:
-    """What the store offers to filter by; batches are (number, name)."""
+    """What the store offers to filter by; batches are (number, file name, when), the newest first."""
 
     tags: Sequence[TagInfo] = ()
     fields: Sequence[CustomField] = ()
-    batches: Sequence[tuple[int, str]] = field(default_factory=tuple)
+    batches: Sequence[tuple[int, str, str]] = field(default_factory=tuple)
 
 
 class FilterPopup(Popup):
@@ -101,6 +102,7 @@ class FilterPopup(Popup):
 
     def _show_editor(self) -> None:
         if self._editor is not None:
+            self._place.removeWidget(self._editor)
             self._editor.hide()
             self._editor.deleteLater()
         self._editor = QWidget()
@@ -124,12 +126,16 @@ class FilterPopup(Popup):
         else:
             self._several(layout, key, known)
         self._place.addWidget(self._editor)
-        self.adjustSize()
 
     def _ticks(
-        self, layout: QVBoxLayout, lines: Sequence[tuple[object, str, str]], on: Sequence[object]
+        self,
+        layout: QVBoxLayout,
+        lines: Sequence[tuple[object, str, str]],
+        on: Sequence[object],
+        *,
+        single: bool = False,
     ) -> None:
-        self.list = TickList(self.fields.currentText(), rows=6)
+        self.list = TickList(self.fields.currentText(), rows=6, single=single)
         self.list.fill((value, text, note, value in on) for value, text, note in lines)
         if len(lines) > 8:
             box = QLineEdit()
@@ -160,9 +166,9 @@ class FilterPopup(Popup):
                 layout.addWidget(Text(self.tr("No areas yet"), "caption", "ink3"))
         else:
             values = {
-                "gender": ("female", "male", ""),
-                "consent": words.CONSENTS,
-                "follow_state": words.FOLLOW_STATES,
+                "gender": sorted(GENDERS, key=lambda one: not one),  # not known comes last
+                "consent": CONSENTS,
+                "follow_state": FOLLOW_STATES,
             }
             lines = [(v, words.value(key, v) or self.tr("Not known"), "") for v in values[key]]
         self._ticks(layout, lines, on)
@@ -221,10 +227,8 @@ class FilterPopup(Popup):
         layout.addWidget(self.op)
 
     def _batch(self, layout: QVBoxLayout, known: Filter | None) -> None:
-        self.pick = Combo(self._choices.batches, name=self.tr("Import"))
-        if known is not None:
-            self.pick.set_value(known.value)
-        layout.addWidget(self.pick)
+        lines = [(number, name, when) for number, name, when in self._choices.batches]
+        self._ticks(layout, lines, () if known is None else (known.value,), single=True)
 
     def _custom(self, layout: QVBoxLayout, field_id: int) -> None:
         info = next(f for f in self._choices.fields if f.id == field_id)
@@ -264,11 +268,11 @@ class FilterPopup(Popup):
             return Filter(key, "is", self.op.value())
         if key == "blank":
             return Filter(key, str(self.op.value()), self.pick.value())
-        if key == "batch":
-            return Filter(key, "is", self.pick.value())
         values = tuple(self.list.values())
         if not values:
             return None
+        if key == "batch":
+            return Filter(key, "is", values[0])
         return Filter(key, str(self.op.value()) if key == "tag" else "is", values)
 
     def _apply(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from services.contact_query import Filter
+from services.custom_fields import CustomField
 from ui import theme
 from ui.pages.contacts import words
 from ui.phrases import Phrases
@@ -31,7 +32,7 @@ class Names:
     """What the ids in filters are called: tags, custom fields, import batches."""
 
     tags: Mapping[int, str] = field(default_factory=dict)
-    fields: Mapping[int, str] = field(default_factory=dict)
+    fields: Mapping[int, CustomField] = field(default_factory=dict)
     batches: Mapping[int, str] = field(default_factory=dict)
     people: Mapping[int, str] = field(default_factory=dict)
 
@@ -69,7 +70,11 @@ def sentence(found: Filter, names: Names) -> str:
         )
         return pattern.format(field=words.field(str(found.value)))
     if found.field == "custom":
-        return f"{names.fields.get(found.value[0], '?')}: {found.value[1]}"
+        number, value = found.value
+        own = names.fields.get(number)
+        return translate("Contacts", "{field}: {values}").format(
+            field=own.name if own else "?", values=words.custom(own.kind if own else "text", value)
+        )
     if found.field == "batch":
         said = names.batches.get(found.value, "")
         return translate("Contacts", "Import {name}").format(name=said or found.value)
@@ -87,7 +92,9 @@ def sentence(found: Filter, names: Names) -> str:
         words.value(found.field, str(v)) or translate("Contacts", "not known") for v in _values(found)
     )
     pattern = (
-        translate("Contacts", "{field} is not {values}") if found.op == "is_not" else "{field}: {values}"
+        translate("Contacts", "{field} is not {values}")
+        if found.op == "is_not"
+        else translate("Contacts", "{field}: {values}")
     )
     return pattern.format(field=words.field(found.field), values=said)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from services.contact_input import FOLLOW_STATES
 from ui import theme
 from ui.pages.contacts import words
 from ui.widgets import Combo, EmptyState, KeyCap, Segmented, Text
@@ -19,7 +20,7 @@ class FollowUp(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        items = [(key, words.follow_state(key)) for key in words.FOLLOW_STATES]
+        items = [(key, words.follow_state(key)) for key in FOLLOW_STATES]
         self.segments = Segmented(items, name=words.field("follow_state"))
         self.list = Combo(items, name=words.field("follow_state"))
         layout = QHBoxLayout(self)

@@ -6,28 +6,26 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from services import search
-from services.contact_facts import areas, tag_list
-from services.contact_query import ContactQuery, Filter
+from services.contact_query import ContactQuery
 from services.custom_fields import CustomField, definitions
 from services.selection import Ids, Selection
 from ui import theme
 from ui.context import Context
-from ui.moments import moment_words
 from ui.pages.contacts.bulk_acts import BulkActs
 from ui.pages.contacts.columns_popup import ColumnsPopup
 from ui.pages.contacts.contact_list import ContactList
-from ui.pages.contacts.filter_popup import Choices, FilterPopup
-from ui.pages.contacts.filters import WEEK, FilterBar, Names
+from ui.pages.contacts.filtering import Filtering
+from ui.pages.contacts.filters import WEEK, FilterBar
+from ui.pages.contacts.list_search import ListSearch
 from ui.pages.contacts.nothing_found import say_nothing_found
 from ui.pages.contacts.trash_bar import TrashBar
 from ui.tables import State
-from ui.widgets import Button, KeyCap, SearchField
+from ui.widgets import Button, KeyCap
 
 
 class ListSide(QFrame):
@@ -65,15 +63,10 @@ class ListSide(QFrame):
     # -- building ----------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.hints = (
-            self.tr("Name, pinyin initials or phone tail, e.g. cyq, 5210"),
-            self.tr("Name, pinyin initials or phone tail"),
-            self.tr("Name, initials or phone tail"),
-        )
-        self.search = SearchField(self.hints[0], name=self.tr("Find a contact"))
+        self.search = ListSearch()
         self.search.searched.connect(self._search)
-        self.search.installEventFilter(self)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.entered.connect(self._into_list)
+        self.search.all_wanted.connect(lambda: self.list.table.tick_all())
         self.key = KeyCap("Ctrl F")
         self.import_button = Button(
             self.tr("Import Excel"), "secondary", "upload-simple", clicked=self.import_wanted.emit
@@ -92,8 +85,7 @@ class ListSide(QFrame):
 
         self.filters = FilterBar()
         self.filters.changed.connect(self.load)
-        self.filters.add_wanted.connect(lambda: self._open_filter(None))
-        self.filters.edit_wanted.connect(self._open_filter)
+        self.filtering = Filtering(self.context, self.filters)
         self.filters.columns_wanted.connect(self.choose_columns)
         self.trash_bar = TrashBar()
         self.trash_bar.left.connect(lambda: self.show_trash(False))
@@ -312,44 +304,7 @@ class ListSide(QFrame):
         rest = [c.key for c in self.list.table.columns if c.key not in kept]
         self.list.view.restore({"order": [*kept, *rest], "hidden": rest})
 
-    # -- filters and columns -----------------------------------------------------------------------
-
-    def _open_filter(self, existing: Filter | None) -> None:
-        def read(store: Any) -> tuple[Choices, Names]:
-            known, fields, found = tag_list(store), definitions(store), self.batches(store)
-            named = [
-                (b.batch, f"{b.file_name} · {moment_words(self.context.local(b.at), self.context.now())}")
-                for b in found
-            ]
-            choices = Choices(known, fields, named)
-            return choices, Names({t.id: t.name for t in known}, {f.id: f.name for f in fields}, dict(named))
-
-        def opened(answer: tuple[Choices, Names]) -> None:
-            if not self.isVisible():
-                return
-            choices, names = answer
-            self.filters.names = names
-            popup = FilterPopup(self.filters.add, choices, self.context.today(), existing)
-            popup.chosen.connect(lambda new: self.filters.replace(existing, new))
-            popup.removed.connect(lambda: self.filters.replace(existing, None))
-            popup.areas_wanted.connect(lambda: self._read_areas(popup))
-            popup.open_under()
-            popup.begin()
-
-        self.context.jobs.read(read, opened, key=(id(self), "choices"))
-
-    def _read_areas(self, popup: FilterPopup) -> None:
-        def show(found: list[tuple[str, int]]) -> None:
-            if isValid(popup):
-                popup.set_areas(found)
-
-        self.context.jobs.read(areas, show, key=(id(self), "areas"))
-
-    def batches(self, store: Any) -> list[Any]:
-        """Earlier imports; runs in a reader."""
-        from services.imports.batches import batches
-
-        return batches(store, int(self.context.clock.now().timestamp()))
+    # -- columns -----------------------------------------------------------------------
 
     def choose_columns(self) -> None:
         """Open the columns panel."""
@@ -375,30 +330,12 @@ class ListSide(QFrame):
         self.search.setFocus()
         self.search.setText(digit)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and event.type() == QEvent.Type.Resize:
-            metrics = self.search.fontMetrics()
-            room = self.search.width() - theme.px(26 + 24) - 30
-            fitting = (text for text in self.hints if metrics.horizontalAdvance(text) <= room)
-            self.search.setPlaceholderText(next(fitting, self.hints[-1]))
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if event.key() == Qt.Key.Key_Down or (
-                event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control
-            ):
-                return self._into_list(event)
-            if event.key() == Qt.Key.Key_A and control and not self.search.text():
-                self.list.table.tick_all()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _into_list(self, event: QKeyEvent) -> bool:
-        """From the box to the first row; a search that still waits comes first."""
+    def _into_list(self) -> None:
+        """From the box to the first row; a search that still waits comes first, and Enter starts it."""
         if self.search.text().strip() != self.text:
             self._go_in = True
-            return event.key() == Qt.Key.Key_Down
-        self._enter_list()
-        return True
+        else:
+            self._enter_list()
 
     def _enter_list(self) -> None:
         self._go_in = False

@@ -19,6 +19,7 @@ from ui.context import Context, Page
 from ui.pages.contacts.contact_list import ContactList
 from ui.pages.contacts.detail import DetailPane
 from ui.pages.contacts.drawer import Drawer
+from ui.pages.contacts.filtering import imports
 from ui.pages.contacts.filters import Names
 from ui.pages.contacts.list_side import ListSide
 from ui.widgets import Menu
@@ -275,7 +276,7 @@ class ContactsPage(Page):
             self.filters.set_filters([Filter("batch", "is", number)] if number is not None else ())
 
         def read(store: Any) -> tuple[int | None, Names]:
-            known = self.side.batches(store)
+            known = imports(self.context, store)
             names = Names(batches={b.batch: b.file_name for b in known})
             return next((b.batch for b in known if b.operation == operation), None), names
 

@@ -77,6 +77,12 @@ class Popup(QFrame):
             line.addWidget(widget)
         self.body.addLayout(line)
 
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.adjustSize()  # another editor may be higher or lower
+        return answer
+
     def closeEvent(self, event: QEvent) -> None:
         super().closeEvent(event)  # type: ignore[arg-type]
         self.closed.emit()
@@ -131,13 +137,19 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TickList(QListWidget):
-    """Lines to tick, by click, Space or Enter. `ticked()` follows every change; an extra line can offer to create."""
+    """Lines to tick, by click, Space or Enter. `ticked()` follows every change; an extra line can offer to create.
+
+    With `single` one tick takes the place of another.
+    """
 
     ticked = Signal()
     extra_chosen = Signal()
 
-    def __init__(self, name: str, *, rows: int = 7, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, rows: int = 7, single: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._single = single
         self.setAccessibleName(name)
         self.setItemDelegate(_TickDelegate(self))
         self.setMouseTracking(True)
@@ -224,6 +236,10 @@ class TickList(QListWidget):
             self.extra_chosen.emit()
             return
         on = line.checkState() == Qt.CheckState.Checked
+        if self._single and not on:
+            for other in self._lines():
+                if other.checkState() == Qt.CheckState.Checked:
+                    other.setCheckState(Qt.CheckState.Unchecked)
         line.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
         self.ticked.emit()
 

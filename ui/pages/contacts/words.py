@@ -15,11 +15,6 @@ from ui.phrases import Phrases
 translate = QCoreApplication.translate
 Contacts = Phrases("Contacts")
 
-GENDERS: Final = ("", "female", "male")
-CONSENTS: Final = ("unknown", "yes", "no")
-FOLLOW_STATES: Final = ("pending", "following", "won", "no_interest")
-SOURCES: Final = ("left_when_joining", "ordering_or_booking", "scanned_sign_up")
-
 _MONTHS: Final = "正二三四五六七八九十冬腊"
 _DIGITS: Final = "一二三四五六七八九十"
 

@@ -48,7 +48,7 @@ class CellEditor(QLineEdit):
     def place(self) -> None:
         """Stay over the cell while the rows move."""
         if self._index.isValid():
-            self.setGeometry(self._view.visualRect(self._index).adjusted(4, 3, 24, -4))
+            self.setGeometry(self._view.visualRect(self._index).adjusted(4, 3, -4, -4))
 
     def _complain(self, text: str) -> None:
         self.setProperty("invalid", "true" if text else None)

@@ -111,18 +111,27 @@ class CheckStep(Step):
         return self.tr("What the check found")
 
     def hint(self) -> str:
-        return self.tr("A backup is made first; it can be undone for 30 days")
+        if self.changes_nothing():
+            return ""
+        return self.tr("A backup is made first; the import can be undone later too")
 
     def importable(self) -> int:
         """How many rows would be imported."""
         checked = self.draft.checked
         return sum(checked.counts[name] for name in ("new", "updated", "unchanged")) if checked else 0
 
+    def changes_nothing(self) -> bool:
+        """Whether all of the list is there already, so that there is nothing to import."""
+        checked = self.draft.checked
+        return checked is not None and checked.already is None and checked.changes_nothing
+
     def primary(self) -> str:
         if self.draft.checked is None:
             return self.tr("Import")
         if not self.importable():
             return self.tr("Nothing to import")
+        if self.changes_nothing():
+            return self.tr("Nothing to change: close")
         count = self.importable()
         said = (
             self.tr("Import %n contact(s) again", "", count)
@@ -143,7 +152,7 @@ class CheckStep(Step):
             theme.restyle(self.word)
             self.word.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        if not self.importable():
+        if not self.importable() or self.changes_nothing():
             self.problems.view.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         if checked.already:
@@ -313,6 +322,23 @@ class CheckStep(Step):
                 ).format(who=already.staff or self.tr("The owner"), when=when, word=self.again_word())
             )
             self.word.setPlaceholderText(self.again_word())
+        said = self._said(checked)
+        if said:
+            self._say(said)
+
+    def _said(self, checked: Checked) -> str:
+        """What else there is to know before it is imported."""
+        if self.changes_nothing():
+            count = checked.counts["unchanged"]
+            return words.grouped(
+                self.tr("%n contact(s) of this list are there already, and nothing would change.", "", count)
+            )
+        if (seen := checked.seen) is not None:
+            when = moment_words(self.context.local(seen.at), self.context.now())
+            return self.tr(
+                "{who} imported this file {when} before, by other rules or columns. Nobody is made twice."
+            ).format(who=seen.staff or self.tr("The owner"), when=when)
+        return ""
 
     def show_rows(self, tile: str) -> None:
         """Show the rows that a count stands for."""

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from services import custom_fields
 from services.imports import fields
+from services.imports.mappings import Known
 from services.imports.plan import ColumnGuess, Inspection
 from ui import theme
 from ui.context import Context
+from ui.moments import moment_words
 from ui.pages.contacts.import_wizard import recalled, words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.preview import rows_of
@@ -106,6 +108,7 @@ class ColumnsStep(Step):
         self._shown: Inspection | None = None
         self._last = -1
         self._own_fields: tuple[str, ...] = ()
+        self._known: Known | None = None
         self._waiting: list[ColumnGuess] = []
         self._count = Text("", "caption", "ink2", wrap=True)
         self.body.addWidget(self._count)
@@ -166,7 +169,7 @@ class ColumnsStep(Step):
             self.context.jobs.read(
                 lambda store: (
                     tuple(one.name for one in custom_fields.definitions(store)),
-                    recalled.mapping(store, inspection),
+                    recalled.known(store, inspection),
                 ),
                 lambda found: self._fill(inspection, *found),
                 key="import-columns",
@@ -192,10 +195,9 @@ class ColumnsStep(Step):
 
     # -- lines ------------------------------------------------------------------------------------
 
-    def _fill(
-        self, inspection: Inspection, own_fields: tuple[str, ...], known: Mapping[int, str] | None
-    ) -> None:
+    def _fill(self, inspection: Inspection, own_fields: tuple[str, ...], known: Known | None) -> None:
         self._own_fields = own_fields
+        self._known = known
         targets = self._targets()
         holder = QFrame()
         holder.setProperty("panel", "surface")
@@ -209,7 +211,7 @@ class ColumnsStep(Step):
         targets.setParent(holder)
         self._area.setWidget(holder)
         self._waiting = guesses
-        self._add_lines(inspection, column, targets, known)
+        self._add_lines(inspection, column, targets, None if known is None else recalled.targets(known))
 
     def _add_lines(
         self,
@@ -242,7 +244,7 @@ class ColumnsStep(Step):
             QTimer.singleShot(0, self, lambda: self._add_lines(inspection, column, targets, known))
             return
         column.addStretch(1)
-        self._say_count(known is not None)
+        self._say_count()
         self._judge()
         self.changed.emit()
 
@@ -250,16 +252,22 @@ class ColumnsStep(Step):
         chip, kind = words.confidence(guess)
         line.say(chip, kind, words.why(guess), "warn" if guess.confidence == "medium" else "ink2")
 
-    def _say_count(self, known: bool) -> None:
+    def _say_count(self) -> None:
         guesses = [line.guess for line in self.lines]
         found = sum(bool(line.target()) for line in self.lines)
         doubtful = sum(guess.confidence == "medium" for guess in guesses)
-        if known:
-            text = self.tr(
-                "A list with this header was imported before: its columns are set as they were then."
+        if self._known is not None:
+            at = self.context.local(self._known.used_at)
+            text = self.tr("Set as for the list {name} with the same header, {when}.").format(
+                name=self._known.name or self.tr("imported before"),
+                when=moment_words(at, self.context.now()),
             )
-        elif doubtful:
+            self._count.setText(text)
+            return
+        if doubtful:
             text = self.tr("{found} of {all} columns recognised; please look at the amber ones.")
+        elif found == len(guesses):
+            text = self.tr("All columns recognised.")
         else:
             text = self.tr("{found} of {all} columns recognised.")
         self._count.setText(text.format(found=found, all=len(guesses)))

@@ -131,6 +131,8 @@ class ImportWizard(Dialog):
             # The second half of a double click on "Import" lands on this button; it must not hide the wizard.
             if self._importing.hasExpired(QApplication.doubleClickInterval()):
                 self.reject()
+        elif step == CHECK and self.check.changes_nothing() and not self.check.busy():
+            self.accept()
         elif self.steps[step].busy():
             self._wanted_step = step + 1
             self._show_busy()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from ui import theme
 from ui.pages.contacts.import_wizard import words
-from ui.widgets import Bar, Button, ElidedLabel, EmptyState, Icon, Radio, Text
+from ui.widgets import Banner, Bar, Button, ElidedLabel, EmptyState, Icon, Radio, Text
 
 # A file that is read this quickly shows no bar.
 _PATIENCE = 300
@@ -73,6 +74,8 @@ class FileCard(QFrame):
         self._empty.acted.connect(lambda _index: self.choose_wanted.emit())
         outer.addWidget(self._empty, 1)
         outer.addWidget(self._line)
+        self.banner = Banner("")
+        outer.addWidget(self.banner)
         self._encodings = QWidget()
         self._encoding_lines = QVBoxLayout(self._encodings)
         self._encoding_lines.setContentsMargins(theme.px(68), 0, 0, 0)
@@ -129,23 +132,29 @@ class FileCard(QFrame):
         self.choose.setText(self.tr("Another file"))
         self.choose.set_kind("secondary")
 
-    def fail(self, error: BaseException, *, large: bool = False) -> None:
-        """Why the file can't be used, and the ways on."""
+    def fail(self, error: BaseException, facts: str, *, large: bool = False) -> None:
+        """Why the file can't be used, and the ways on; `facts` is what is known of it all the same."""
         self._look("card")
         self._tile.set("warning-circle", "danger")
-        self._facts.setText(words.sentence(error))
-        self._facts.set_tone("danger")
+        self._facts.setText(facts)
         shown: list[QWidget] = [self.choose, self.template]
         if large:
             shown.append(self._large)
         self._show(*shown)
         self.choose.setText(self.tr("Another file"))
         self.choose.set_kind("secondary")
+        self.say(words.sentence(error), "danger")
         self.setAccessibleDescription(words.sentence(error))
 
-    def say(self, text: str) -> None:
-        """A short word in place of the facts."""
-        self._facts.setText(text)
+    def say(self, text: str, kind: Literal["info", "warn", "danger"] = "info") -> None:
+        """A sentence below the file."""
+        self.banner.set_text(text, kind)
+        self.banner.show()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no file is in it, so that it takes all the room."""
+        return self._dashed
 
     def offer_encodings(self, tried: Sequence[tuple[str, str]]) -> None:
         """Encodings to choose from, each with the first rows as they would be read."""
@@ -196,7 +205,7 @@ class FileCard(QFrame):
         self._empty.setVisible(dashed)
         self._line.setVisible(not dashed)
         self.setProperty("panel", "surface" if dashed else panel)
-        self._facts.set_tone("ink2")
+        self.banner.hide()
         self.setAccessibleDescription("")
         theme.restyle(self)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.errors import Unusable
-from services.imports import reader, sniff
+from services.imports import reader, runs, sniff
 from services.imports.plan import Inspection, SheetInfo
 from services.progress import Cancelled, Progress
 from ui import translations
@@ -66,6 +67,7 @@ class FileStep(Step):
         self.body.addWidget(self.choices)
         self.preview = Preview()
         self.body.addWidget(self.preview, 1)
+        self.body.addStretch(0)
         self._show(None)
 
     # -- the page ---------------------------------------------------------------------------------
@@ -78,7 +80,7 @@ class FileStep(Step):
 
     def primary(self) -> str:
         # With no file in hand the button that chooses one is the only filled one.
-        return self.tr("Next: columns") if self.draft.inspection or self.busy() else ""
+        return self.tr("Next: columns") if self.is_read() or self.busy() else ""
 
     def ready(self) -> bool:
         if self.is_read():
@@ -87,14 +89,15 @@ class FileStep(Step):
         return False
 
     def is_read(self) -> bool:
-        """Whether a file that can be used is in hand."""
-        return self.draft.inspection is not None and not self.busy()
+        """Whether a file that can be used is in hand, with at least one row below its header."""
+        inspection = self.draft.inspection
+        return inspection is not None and inspection.rows > 0 and not self.busy()
 
     def busy(self) -> bool:
         return self._job is not None
 
     def focus_first(self) -> None:
-        if self.draft.inspection is None:
+        if not self.is_read():
             self.card.focus_first()
 
     # -- choosing ---------------------------------------------------------------------------------
@@ -137,7 +140,7 @@ class FileStep(Step):
             self.context.jobs.read(
                 lambda _store: template.write_template(path, language),
                 lambda _done: self.card.say(self.tr("Saved as {name}.").format(name=path.name)),
-                self.card.fail,
+                lambda error: self.card.say(words.sentence(error), "danger"),
             )
 
     def _read_large(self) -> None:
@@ -175,9 +178,15 @@ class FileStep(Step):
         draft.inspection = None
         sheet, header_row, encoding, large = draft.sheet, draft.header_row, draft.encoding, draft.large
 
-        def work(_store: object, progress: Progress) -> Inspection:
+        def work(store: Any, progress: Progress) -> Inspection:
             return reader.inspect(
-                path, sheet=sheet, header_row=header_row, encoding=encoding, large=large, progress=progress
+                path,
+                sheet=sheet,
+                header_row=header_row,
+                encoding=encoding,
+                large=large,
+                own_fields=runs.own_fields(store),
+                progress=progress,
             )
 
         def progress(done: int, total: int | None, _note: str) -> None:
@@ -195,6 +204,7 @@ class FileStep(Step):
                 self._fail(error)
 
         self.card.begin(path)
+        self._fit()
         job = self.context.jobs.long_read(work, found, failed, progress)
         self._job = job
         self.changed.emit()
@@ -203,6 +213,8 @@ class FileStep(Step):
         self.draft.inspection = inspection
         self._show(inspection)
         self.changed.emit()
+        if not inspection.rows:
+            self.card.focus_first()
 
     def _fail(self, error: BaseException) -> None:
         self._show(None)
@@ -210,10 +222,11 @@ class FileStep(Step):
             self.draft.path = None
             self.card.empty()
         elif isinstance(error, Unusable) and error.error == "encoding":
-            self.card.fail(error)
+            self._refuse(error)
             self._try_encodings([str(name) for name in error.detail.get("candidates", ())])
         else:
-            self.card.fail(error, large=_may_be_read_large(error))
+            self._refuse(error)
+        self._fit()
         self.changed.emit()
         if not isinstance(error, Cancelled):
             # Else Enter would press what closes the wizard.
@@ -245,7 +258,7 @@ class FileStep(Step):
         def failed(error: BaseException) -> None:
             if self._job is job:
                 self._job = None
-                self.card.fail(error)
+                self._refuse(error)
                 self.changed.emit()
 
         job = self.context.jobs.long_read(work, found, failed)
@@ -255,25 +268,60 @@ class FileStep(Step):
 
     def _show(self, inspection: Inspection | None) -> None:
         self.choices.setVisible(inspection is not None)
-        self.preview.setVisible(inspection is not None)
-        if inspection is None:
-            return
-        path = Path(inspection.path)
-        self.card.show_file(path.name, self._facts(path, inspection))
-        self._show_choices(inspection)
-        self.preview.show_inspection(inspection)
+        self.preview.setVisible(inspection is not None and inspection.rows > 0)
+        if inspection is not None:
+            path = Path(inspection.path)
+            self.card.show_file(path.name, self._facts(path, inspection))
+            self._show_choices(inspection)
+            self.preview.show_inspection(inspection)
+            self._show_notes(inspection)
+        self._fit()
 
-    def _facts(self, path: Path, inspection: Inspection) -> str:
-        parts = [words.file_size(inspection.size)]
-        if len(inspection.sheets) > 1:
-            parts.append(self.tr("%n sheet(s)", "", len(inspection.sheets)))
-        elif inspection.encoding:
-            parts.append(words.encoding(inspection.encoding))
+    def _show_notes(self, inspection: Inspection) -> None:
+        """What of this sheet can't be imported, or is passed over."""
+        second = inspection.second_table()
+        if not inspection.rows:
+            said = self.tr("There is only a header row, and no contact below it.")
+            if len(inspection.sheets) > 1:
+                said = words.sentences((said, self.tr("Perhaps they are on another sheet.")))
+            self.card.say(said, "warn")
+        elif second is not None:
+            name = words.column(second.index, second.header)
+            self.card.say(
+                self.tr(
+                    "A second table begins at the column {name}. Only the first is read; to import the other one too,"
+                    " import the file again and choose its columns."
+                ).format(name=name),
+                "warn",
+            )
+
+    def _fit(self) -> None:
+        """An empty card and the preview take the room; a card with a file in it is as high as it needs."""
+        self.body.setStretchFactor(self.card, 1 if self.card.is_empty else 0)
+        spare = self.card.is_empty or not self.preview.isHidden()
+        self.body.setStretch(self.body.count() - 1, 0 if spare else 1)
+
+    def _refuse(self, error: BaseException) -> None:
+        path = self.draft.path
+        facts = self._facts(path, None) if path is not None else ""
+        self.card.fail(error, facts, large=_may_be_read_large(error))
+
+    def _facts(self, path: Path, inspection: Inspection | None) -> str:
         try:
-            changed = datetime.fromtimestamp(path.stat().st_mtime, self.context.now().tzinfo)
+            there = path.stat()
         except OSError:
-            changed = None
-        if changed is not None:
+            there = None
+        parts = []
+        if inspection is not None:
+            parts.append(words.file_size(inspection.size))
+            if len(inspection.sheets) > 1:
+                parts.append(self.tr("%n sheet(s)", "", len(inspection.sheets)))
+            elif inspection.encoding:
+                parts.append(words.encoding(inspection.encoding))
+        elif there is not None and path.is_file():
+            parts.append(words.file_size(there.st_size))
+        if there is not None:
+            changed = datetime.fromtimestamp(there.st_mtime, self.context.now().tzinfo)
             parts.append(self.tr("changed {when}").format(when=moment_words(changed, self.context.now())))
         return " · ".join(parts)
 

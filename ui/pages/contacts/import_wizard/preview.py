@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.imports.plan import Inspection
 from ui import theme
@@ -21,11 +21,34 @@ _MOST_COLUMNS = 60
 Row = tuple[int, tuple[str, ...]]
 
 
-class LowView(TableView):
-    """A table that asks for no more than its least height, so that a low screen need not scroll, and takes what is left."""
+class WholeRows(QWidget):
+    """Holds a table so that no row is cut through: what is left over stays blank.
+
+    Asks for no more than the least height `least` (pixels), so that a low screen need not scroll, and takes what is left.
+    """
+
+    def __init__(self, view: TableView, least: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self.setMinimumHeight(least)
+        view.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        view.model().modelReset.connect(self._place)
+        view.horizontalScrollBar().rangeChanged.connect(self._place)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(200), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        view, bar = self._view, self._view.horizontalScrollBar()
+        across = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        row, fixed = view.verticalHeader().defaultSectionSize(), view.horizontalHeader().height() + across
+        whole = fixed + max(1, (self.height() - fixed) // row) * row
+        fits = view.model().rowCount() * row + fixed <= self.height()
+        view.setGeometry(0, 0, self.width(), self.height() if fits else min(whole, self.height()))
 
 
 class Preview(QWidget):
@@ -46,6 +69,7 @@ class Preview(QWidget):
         self._card = Card(margins=(1, 1, 1, 1))
         layout.addWidget(self._card, 1)
         self.view: TableView | None = None
+        self._rows: WholeRows | None = None
 
     def show_inspection(self, inspection: Inspection) -> None:
         """Show the rows after the header."""
@@ -68,15 +92,15 @@ class Preview(QWidget):
             columns.append(self._column(guess.index, guess.header, cells, last=guess is shown[-1]))
         table = ListTable(columns, key=lambda row: row[0])
         table.set_rows(rows)
-        view = LowView(table, name=self.tr("First rows of the sheet"), row_height=39)
+        view = TableView(table, name=self.tr("First rows of the sheet"), row_height=39)
         table.setParent(view)
-        view.setMinimumHeight(theme.px(120))
-        old, self.view = self.view, view
-        if old is not None:
-            self._card.body.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._card.body.addWidget(view)
+        self.view = view
+        if self._rows is not None:
+            self._card.body.removeWidget(self._rows)
+            self._rows.hide()
+            self._rows.deleteLater()
+        self._rows = WholeRows(view, theme.px(120))
+        self._card.body.addWidget(self._rows)
 
     def _column(
         self, index: int, header: str, rows: Sequence[tuple[str, ...]], *, last: bool

@@ -16,8 +16,8 @@ from ui import theme
 from ui.context import Context
 from ui.pages.contacts.import_wizard import words
 from ui.pages.contacts.import_wizard.cell_editor import CellEditor
-from ui.pages.contacts.import_wizard.preview import LowView
-from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Marked
+from ui.pages.contacts.import_wizard.preview import WholeRows
+from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Marked, TableView
 from ui.widgets import Button, Card, CheckBox, FilterChip, FlowLayout, Icon, Text
 
 _PAGE = 400
@@ -70,13 +70,13 @@ class ProblemsCard(Card):
         self.body.setSpacing(0)
         self.body.addLayout(self._head())
         self.table: ListTable[Shown] = ListTable(self._columns(), key=lambda row: row.found.row, parent=self)
-        self.view = LowView(self.table, name=self.tr("Rows of the file"), row_height=37)
+        self.view = TableView(self.table, name=self.tr("Rows of the file"), row_height=37)
         self.view.link_clicked.connect(lambda row, _key: self.act_on(row))
         self.view.opened.connect(self.act_on)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         rows = 2 if is_low(context) else 3
-        self.view.setMinimumHeight(theme.px(37) * rows + theme.px(theme.metrics().header_row))
-        self.body.addWidget(self.view, 1)
+        least = theme.px(37) * rows + theme.px(theme.metrics().header_row)
+        self.body.addWidget(WholeRows(self.view, least), 1)
         self.body.addWidget(self._foot())
         self.editor = CellEditor(self.view, self._commit)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -256,7 +256,7 @@ class ProblemsCard(Card):
                     names=names + ("…" if len(checked.new_tags) > 6 else "")
                 )
             )
-        self._note.setText(" ".join(lines))
+        self._note.setText(words.sentences(lines))
         self._note_line.setVisible(bool(lines))
         rejected = checked.counts["invalid"] + checked.counts["conflict"] + checked.counts["masked"]
         self.save.setVisible(rejected > 0)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from services.changes import Changes
-from services.imports import batches, runs
+from services.imports import runs
 from services.imports.checking import Checked
 from services.operations import Act
 from services.progress import Cancelled, Progress
@@ -19,10 +20,6 @@ from ui.jobs import Job
 from ui.pages.contacts.import_wizard import words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.widgets import Banner, Bar, Card, Icon, Rule, Spinner, StatTile, Text
-
-# A count of rows may cost this share of the time between two of them.
-_COUNTING_SHARE = 0.1
-_COUNT_EVERY = 0.4
 
 
 class StageLine(QWidget):
@@ -84,7 +81,7 @@ class ProgressStep(Step):
         self.work: Work | None = None
         self._backup = ""
         self._began = self._writing_since = 0.0
-        self._counted = self._cost = 0.0
+        self._so_far: Mapping[str, int] = {}
         self._spoken = -1
         self.body.setSpacing(10 if theme.instance().compact else 14)
         self.body.addWidget(self._head())
@@ -181,13 +178,16 @@ class ProgressStep(Step):
             self._backup = name
             progress.step(0, checked.result.rows, "writing")
 
-        return runs.write(store, act, checked, progress, backed_up)
+        def counted(so_far: Mapping[str, int]) -> None:
+            self._so_far = so_far
+
+        return runs.write(store, act, checked, progress, backed_up, counted)
 
     def _prepare(self, checked: Checked) -> None:
         self.rolling_back = False
         self._began = time.monotonic()
-        self._writing_since = self._counted = self._cost = 0.0
-        self._backup, self._spoken = "", -1
+        self._writing_since = 0.0
+        self._backup, self._spoken, self._so_far = "", -1, {}
         self._heading.setText(self.tr("Importing"))
         self._file.setText(self.tr("{file} → Contacts").format(file=checked.file_name))
         self._percent.setText("0%")
@@ -269,28 +269,9 @@ class ProgressStep(Step):
                 + " · "
                 + self.tr("about %n second(s) left", "", left)
             )
-        if now - self._counted >= max(_COUNT_EVERY, self._cost / _COUNTING_SHARE):
-            self._counted = now
-            self._count()
+        self._show_counts(self._so_far)
 
-    def _count(self) -> None:
-        """Ask how the rows written so far came out."""
-        stamp = int(self.context.clock.now().timestamp())
-
-        def work(store: Any) -> tuple[dict[str, int], float]:
-            begun = time.monotonic()
-            newest = batches.batches(store, stamp, 1)
-            counts, _, _ = batches.count_rows(store, newest[0].batch) if newest else ({}, {}, 0)
-            return counts, time.monotonic() - begun
-
-        def found(answer: tuple[dict[str, int], float]) -> None:
-            counts, self._cost = answer
-            if self.job is not None and not self.rolling_back:
-                self._show_counts(counts)
-
-        self.context.jobs.read(work, found, key="import-counts")
-
-    def _show_counts(self, counts: dict[str, int]) -> None:
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
         rejected = sum(counts.get(name, 0) for name in ("conflict", "masked", "invalid"))
         self.tiles["new"].set_value(f"{counts.get('new', 0):,}")
         self.tiles["known"].set_value(f"{counts.get('updated', 0) + counts.get('unchanged', 0):,}")

@@ -13,15 +13,17 @@ def _headers(inspection: Inspection) -> list[str]:
     return [guess.header for guess in inspection.columns]
 
 
-def mapping(store: Any, inspection: Inspection) -> dict[int, str] | None:
-    """The target of each column as it was set the last time; None for a header that is new, or none at all."""
+def known(store: Any, inspection: Inspection) -> mappings.Known | None:
+    """The columns as they were set the last time; None for a header that is new, or none at all."""
     headers = _headers(inspection)
     if inspection.header_row is None or not any(headers):
         return None
-    known = mappings.recall(store, mappings.header_signature(headers))
-    if known is None:
-        return None
-    return {index: key for key, columns in known.items() for index in columns if index < len(headers)}
+    return mappings.recall(store, mappings.header_signature(headers))
+
+
+def targets(found: mappings.Known) -> dict[int, str]:
+    """The target of each column by its index."""
+    return {index: key for key, columns in found.mapping.items() for index in columns}
 
 
 def remember(

@@ -40,7 +40,9 @@ class SummaryStep(Step):
         self.view: TableView | None = None
 
     def hint(self) -> str:
-        return self.tr("Can be undone for 30 days; what was added to these people later stays and is listed")
+        return self.tr(
+            "Can be undone later too; what was added to these people since then stays and is listed"
+        )
 
     def primary(self) -> str:
         return self.tr("See these contacts")
@@ -167,7 +169,7 @@ class SummaryStep(Step):
             "Save them as a sheet with the reason in the last column; mended, it can be imported again."
         )
         if masked:
-            text += " " + self.tr("Masked ones can be given to the people they are about.")
+            text = words.sentences((text, self.tr("Masked ones can be given to the people they are about.")))
         said.addWidget(Text(text, "caption", "ink2", wrap=True))
         row.addLayout(said, 1)
         self.save = Button(
@@ -224,8 +226,8 @@ class SummaryStep(Step):
                 lambda one: one.staff or self.tr("Owner"),
             ),
             ListColumn(
-                Column("undo", self.tr("Undo within 30 days"), Kind.LINK, 140, sortable=False),
-                lambda one: self.tr("Undo…") if one.undo_until is not None else "",
+                Column("undo", self.tr("Undo"), Kind.LINK, 100, sortable=False),
+                lambda one: self.tr("Undo…") if one.state == "done" else "",
             ),
         ]
 
@@ -233,7 +235,7 @@ class SummaryStep(Step):
         if self.table is None:
             return
         batch = self.table.row(self.table.row_of(operation))
-        if batch.undo_until is not None:
+        if batch.state == "done":
             self.undo_wanted.emit(batch)
 
     # -- ways on ----------------------------------------------------------------------------------

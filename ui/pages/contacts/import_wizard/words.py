@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from services.errors import Unusable
 from services.imports import fields
 from services.imports.plan import ColumnGuess
 from ui import messages
@@ -110,7 +112,7 @@ def why(guess: ColumnGuess) -> str:
     data = guess.data
     share = f"{data.get('share', 0):.1%}".replace(".0%", "%")
     if guess.reason == "header":
-        return translate("Import", "Same column name")
+        return translate("Import", "A known column name")
     if guess.reason == "similar":
         return translate("Import", "Similar name, please check")
     if guess.reason == "content" and guess.field is None:
@@ -135,6 +137,8 @@ def why(guess: ColumnGuess) -> str:
         return translate("Import", "There is another column for: {field}").format(field=field(data["field"]))
     if guess.reason == "empty":
         return translate("Import", "Nothing in this column")
+    if guess.reason == "beside":
+        return translate("Import", "Of a second table")
     return translate("Import", "No field for it")
 
 
@@ -228,12 +232,24 @@ def outcome(name: str) -> str:
 
 def sentence(error: BaseException) -> str:
     """What is wrong with a file and what to do about it."""
+    if isinstance(error, Unusable) and error.detail.get("folder"):
+        return translate("Import", "{name} is a folder. Choose a file in it.").format(
+            name=Path(error.path).name
+        )
     return messages.sentence(error)
 
 
 def grouped(text: str) -> str:
     """The figures of a sentence with their thousands set apart."""
     return _FIGURES.sub(lambda found: f"{int(found[0]):,}", text)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences one after the other; full-width signs bring their own space along."""
+    said = ""
+    for part in parts:
+        said += ("" if not said or said[-1] in "。！？；" else " ") + part
+    return said
 
 
 def file_size(size: int) -> str:

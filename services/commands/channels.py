@@ -1,0 +1,79 @@
+"""Channels from the command line: their figures, and a newcomer taken down."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError
+
+from services.birthdays import BadDate, parse_date
+from services.commands.base import Command, Context, Outcome
+
+
+def _date(text: str) -> str:
+    try:
+        return parse_date(text)
+    except BadDate as error:
+        raise ArgumentTypeError(f"{text!r} is no date") from error
+
+
+def _figures_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--from", dest="first", type=_date, metavar="D", help="first date (default: the first of the month)"
+    )
+    parser.add_argument("--to", dest="last", type=_date, metavar="D", help="last date (default: today)")
+
+
+def _figures(context: Context) -> Outcome:
+    from services.channels.figures import Period, figures
+    from services.settings import shop_settings
+
+    store, args = context.opened, context.args
+    today = shop_settings(store).business_date(context.act.clock.now())
+    last = args.last or today.isoformat()
+    period = Period(args.first or f"{last[:8]}01", last)
+    rows = [
+        {
+            "name": one.channel.name,
+            "kind": one.channel.kind,
+            "reached": one.figures.reached,
+            "added": one.figures.added,
+            "cost": one.figures.cost,
+            "cost_per_friend": one.figures.cost_per_friend,
+        }
+        for one in figures(store, period)
+    ]
+    return Outcome({"from": period.first, "to": period.last, "channels": rows})
+
+
+def _register_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("phone", metavar="PHONE", help="the newcomer's number")
+    parser.add_argument("--channel", required=True, metavar="C", help="name of the channel")
+    parser.add_argument("--name", default="", metavar="N", help="what to call them")
+    parser.add_argument("--note", default="", metavar="T", help="a note")
+    parser.add_argument(
+        "--no-friend", action="store_true", help="they are not a friend of the staff's account yet"
+    )
+
+
+def _register(context: Context) -> Outcome:
+    from services.channels.channels import find_channel
+    from services.channels.registering import Newcomer, register
+
+    store, args = context.opened, context.args
+    who = Newcomer(phone=args.phone, name=args.name, note=args.note, befriend=not args.no_friend)
+    found = register(store, context.act, find_channel(store, args.channel), who).receipt
+    return Outcome(
+        {
+            "contact": found["id"],
+            "new": found["new"],
+            "staff": found["staff"],
+            "tags": found["tags"],
+            "welcome": found["welcome"],
+            "unassigned": found["why"],
+        }
+    )
+
+
+COMMANDS = (
+    Command("channels", "what channels brought and cost", _figures_arguments, _figures),
+    Command("register", "take a newcomer down at a channel", _register_arguments, _register, "write"),
+)

@@ -1,0 +1,217 @@
+"""What hangs on a contact and how it goes over to the winner of a merge: one entry per table, here and nowhere else.
+
+Rows are deleted and inserted anew, so that an undo puts each back as it was and an older act that made one of them can't
+take it from the winner; only rows that others name keep their number and change their contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from services.journal import JOURNALED, OPEN_TASK, Journal
+
+Move = Callable[[Journal, int, int, Mapping[str, str]], int]
+"""Moves the rows of the second contact to the first; the mapping says "winner" or "loser" for `custom:<field>`. How many
+rows were there to move."""
+Rows = list[dict[str, Any]]
+
+_PROGRESS = {"unassigned": 0, "to_add": 1, "requested": 2}
+"""How far the work of adding a friend has come."""
+
+
+def rows_of(journal: Journal, table: str, contact: int, where: str = "1") -> Rows:
+    """The rows of a contact, oldest first, by column, with their id."""
+    columns = JOURNALED[table].columns
+    order = "id" if "id" in columns else "1, 2"
+    found = journal.store.rows(
+        f"SELECT {', '.join(columns)} FROM {table} WHERE contact_id = ? AND ({where}) ORDER BY {order}", (contact,)
+    )
+    return [dict(zip(columns, row, strict=True)) for row in found]
+
+
+def _again(journal: Journal, table: str, row: Mapping[str, Any], winner: int, **other: Any) -> None:
+    """Insert a row that was taken from the loser."""
+    values = {c: v for c, v in row.items() if c not in ("id", "created_op")}
+    journal.insert(table, {**values, "contact_id": winner, **other})
+
+
+def _anew(table: str) -> Move:
+    """All rows go over as they are."""
+
+    def move(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+        rows = rows_of(journal, table, loser)
+        if rows:
+            journal.delete(table, "contact_id = ?", (loser,))
+        for row in rows:
+            _again(journal, table, row, winner)
+        return len(rows)
+
+    return move
+
+
+def _in_place(table: str) -> Move:
+    """All rows change their contact and keep their number: other rows name them."""
+
+    def move(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+        return journal.update(table, {"contact_id": winner}, "contact_id = ?", (loser,))
+
+    return move
+
+
+def _identities(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """All go over, behind the winner's: the winner's first phone stays the primary one."""
+    rows = rows_of(journal, "identity", loser)
+    if not rows:
+        return 0
+    journal.delete("identity", "contact_id = ?", (loser,))
+    store = journal.store
+    behind = {
+        kind: count
+        for kind, count in store.rows(
+            "SELECT kind, max(position) + 1 FROM identity WHERE contact_id = ? GROUP BY kind", (winner,)
+        )
+    }
+    for row in sorted(rows, key=lambda r: (r["position"], r["id"])):
+        position = behind.get(row["kind"], 0)
+        behind[row["kind"]] = position + 1
+        _again(journal, "identity", row, winner, position=position)
+    return len(rows)
+
+
+def _custom(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """Where both have a value the chosen one stays; the winner's where nothing is chosen."""
+    rows = rows_of(journal, "custom_value", loser)
+    if not rows:
+        return 0
+    known = {row["field_id"]: row["value"] for row in rows_of(journal, "custom_value", winner)}
+    journal.delete("custom_value", "contact_id = ?", (loser,))
+    for row in rows:
+        field = row["field_id"]
+        if field not in known:
+            _again(journal, "custom_value", row, winner)
+        elif takes.get(f"custom:{field}") == "loser":
+            where = "field_id = ? AND contact_id = ?"
+            journal.update("custom_value", {"value": row["value"]}, where, (field, winner))
+    return len(rows)
+
+
+def _tags(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """United. A tag of both holds as long as the longer one, and no rule takes back what was not only a rule's; of an
+    exclusive group the newest stays."""
+    rows = rows_of(journal, "contact_tag", loser)
+    if not rows:
+        return 0
+    known = {row["tag_id"]: row for row in rows_of(journal, "contact_tag", winner)}
+    journal.delete("contact_tag", "contact_id = ?", (loser,))
+    for row in rows:
+        mine = known.get(row["tag_id"])
+        if mine is None:
+            if _newest_of_group(journal, winner, row):
+                _again(journal, "contact_tag", row, winner)
+            continue
+        better: dict[str, Any] = {}
+        if mine["expires_on"] and (not row["expires_on"] or row["expires_on"] > mine["expires_on"]):
+            better["expires_on"] = row["expires_on"]
+        if mine["source"] == "rule" and row["source"] != "rule":
+            better |= {"source": row["source"], "rule_id": None}
+        journal.update("contact_tag", better, "tag_id = ? AND contact_id = ?", (row["tag_id"], winner))
+    return len(rows)
+
+
+def _newest_of_group(journal: Journal, winner: int, row: Mapping[str, Any]) -> bool:
+    """Whether the winner may have this tag too: in an exclusive group the older ones make room for it, or it stays away."""
+    others = journal.store.rows(
+        "SELECT x.tag_id, x.at FROM tag t JOIN tag_group g ON g.id = t.group_id AND g.exclusive"
+        " JOIN tag s ON s.group_id = g.id JOIN contact_tag x ON x.tag_id = s.id AND x.contact_id = ? WHERE t.id = ?",
+        (winner, row["tag_id"]),
+    )
+    if any(at >= row["at"] for _, at in others):
+        return False
+    for tag, _ in others:
+        journal.delete("contact_tag", "tag_id = ? AND contact_id = ?", (tag, winner))
+    return True
+
+
+def _friendships(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """All go over; where both are friends of one account now, one stays and began with the earlier one."""
+    rows = rows_of(journal, "friendship", loser)
+    if not rows:
+        return 0
+    live = {row["account_id"]: row for row in rows_of(journal, "friendship", winner, "until_on = ''")}
+    journal.delete("friendship", "contact_id = ?", (loser,))
+    for row in rows:
+        mine = live.get(row["account_id"]) if not row["until_on"] else None
+        if mine is None:
+            _again(journal, "friendship", row, winner)
+        elif row["since_on"] < mine["since_on"]:
+            earlier = {"since_on": row["since_on"], "how": row["how"]}
+            journal.update("friendship", earlier, "id = ?", (mine["id"],))
+    return len(rows)
+
+
+def _friend_tasks(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """All go over; of two open ones that which has come further, and none where they are friends by now.
+
+    Friendships are moved before."""
+    rows = rows_of(journal, "friend_task", loser)
+    mine = rows_of(journal, "friend_task", winner, OPEN_TASK)
+    journal.delete("friend_task", "contact_id = ?", (loser,))
+    open_ones = [row for row in rows if row["state"] in _PROGRESS]
+    friends = journal.store.value(
+        "SELECT 1 FROM friendship WHERE contact_id = ? AND until_on = ''", (winner,)
+    )
+    further = bool(open_ones and mine) and _PROGRESS[open_ones[0]["state"]] > _PROGRESS[mine[0]["state"]]
+    if open_ones and mine and (friends or further):
+        journal.delete("friend_task", "id = ?", (mine[0]["id"],))
+        mine = []
+    for row in rows:
+        if row not in open_ones or not (friends or mine):
+            _again(journal, "friend_task", row, winner)
+    return len(rows)
+
+
+def _not_same(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """Who is somebody else than the loser is somebody else than the winner."""
+    store = journal.store
+    others = [
+        other
+        for (other,) in store.rows(
+            "SELECT CASE contact_id WHEN ?1 THEN other_id ELSE contact_id END FROM not_same"
+            " WHERE contact_id = ?1 OR other_id = ?1 ORDER BY id",
+            (loser,),
+        )
+    ]
+    if others:
+        journal.delete("not_same", "contact_id = ?1 OR other_id = ?1", (loser,))
+    for other in others:
+        pair = {"contact_id": min(winner, other), "other_id": max(winner, other)}
+        known = "SELECT 1 FROM not_same WHERE contact_id = ? AND other_id = ?"
+        if other != winner and not store.value(known, tuple(pair.values())):
+            journal.insert("not_same", pair)
+    return len(others)
+
+
+MOVES: dict[str, Move] = {
+    "identity": _identities,
+    "custom_value": _custom,
+    "contact_tag": _tags,
+    "keyword_hit": _anew("keyword_hit"),
+    "not_same": _not_same,
+    "friendship": _friendships,
+    "friend_task": _friend_tasks,
+    "registration": _anew("registration"),
+    "feedback": _in_place("feedback"),
+    "feedback_note": _in_place("feedback_note"),
+    "feedback_picture": _in_place("feedback_picture"),
+}
+"""Every table that hangs on a contact, in the order in which it is moved. Who adds such a table adds its line."""
+
+
+def move_all(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> dict[str, int]:
+    """Move everything, and point whom the loser brought to the winner; rows per table, those without left out."""
+    moved = {table: move(journal, winner, loser, takes) for table, move in MOVES.items()}
+    moved["referrer"] = journal.update(
+        "contact", {"referrer_id": winner}, "referrer_id = ? AND id NOT IN (?, ?)", (loser, winner, loser)
+    )
+    return {table: rows for table, rows in moved.items() if rows}

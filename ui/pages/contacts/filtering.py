@@ -1,0 +1,71 @@
+"""Opening the panel of one filter, with what the store offers to filter by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from services.contact_facts import areas
+from services.contact_query import Filter
+from services.custom_fields import definitions
+from services.imports.batches import Batch, batches
+from services.tags import tag_list
+from ui.context import Context
+from ui.moments import moment_words
+from ui.pages.contacts.filter_popup import Choices, FilterPopup
+from ui.pages.contacts.filters import FilterBar, Names
+
+
+def imports(context: Context, store: Any) -> list[Batch]:
+    """All imports, the newest first; runs in a reader."""
+    return batches(store, int(context.clock.now().timestamp()), None)
+
+
+class Filtering(QObject):
+    """Opens the panel under the bar and takes over what is chosen in it."""
+
+    def __init__(self, context: Context, bar: FilterBar) -> None:
+        super().__init__(bar)
+        self.context, self.bar = context, bar
+        bar.add_wanted.connect(lambda: self.open(None))
+        bar.edit_wanted.connect(self.open)
+
+    def open(self, existing: Filter | None) -> None:
+        """The panel of one filter; None = of a new one."""
+        self.context.jobs.read(
+            self._read, lambda answer: self._opened(existing, *answer), key=(id(self), "choices")
+        )
+
+    def _read(self, store: Any) -> tuple[Choices, Names]:
+        known, fields = tag_list(store), definitions(store)
+        context = self.context
+        named = [
+            (b.batch, b.file_name, moment_words(context.local(b.at), context.now()))
+            for b in imports(context, store)
+        ]
+        names = Names(
+            {t.id: t.name for t in known},
+            {f.id: f for f in fields},
+            {number: f"{name} · {when}" for number, name, when in named},
+        )
+        return Choices(known, fields, named), names
+
+    def _opened(self, existing: Filter | None, choices: Choices, names: Names) -> None:
+        if not self.bar.isVisible():
+            return
+        self.bar.names = names
+        popup = FilterPopup(self.bar.add, choices, self.context.today(), existing)
+        popup.chosen.connect(lambda new: self.bar.replace(existing, new))
+        popup.removed.connect(lambda: self.bar.replace(existing, None))
+        popup.areas_wanted.connect(lambda: self._read_areas(popup))
+        popup.open_under()
+        popup.begin()
+
+    def _read_areas(self, popup: FilterPopup) -> None:
+        def show(found: list[tuple[str, int]]) -> None:
+            if isValid(popup):
+                popup.set_areas(found)
+
+        self.context.jobs.read(areas, show, key=(id(self), "areas"))
