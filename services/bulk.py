@@ -17,6 +17,7 @@ from services.contact_input import (
     GENDERS,
     check_choice,
     check_consent,
+    check_known,
     check_length,
     clean,
     clean_line,
@@ -33,7 +34,18 @@ from services.settings import shop_settings
 from services.tagging import check_expiry, put_on, take_off
 from services.tags import check_names, ensure_tags, find_tags
 
-FIELDS = ("follow_state", "gender", "area", "address", "remark", "consent", "do_not_contact", "referrer_id")
+FIELDS = (
+    "follow_state",
+    "gender",
+    "area",
+    "address",
+    "remark",
+    "consent",
+    "do_not_contact",
+    "referrer_id",
+    "owner_staff_id",
+    "channel_id",
+)
 """What can be set for many: `consent` takes consent_source and consent_on along, `do_not_contact` its reason."""
 ONE_TRANSACTION = 10_000
 BACKUP_OVER = 1_000
@@ -45,6 +57,7 @@ KINDS = frozenset(
         "trash_contacts",
         "restore_contacts",
         "delete_custom_field",
+        "merge_exact",
         "delete_tag",
         "delete_tag_group",
         "merge_tags",
@@ -75,6 +88,8 @@ def bulk_edit(
     def prepare(journal: Journal, ids: array[int]) -> Step:
         if columns.get("referrer_id") is not None:
             _check_referrer(store, columns["referrer_id"], set(ids))
+        check_known(store, "staff", columns.get("owner_staff_id"), "owner_staff_id")
+        check_known(store, "channel", columns.get("channel_id"), "channel_id")
         return lambda pen, part: pen.update("contact", columns, f"id {_CHOSEN}", (json.dumps(list(part)),))
 
     label = {"fields": sorted(set(columns) & set(FIELDS))}
@@ -236,6 +251,7 @@ def in_slices(
     prepare: Callable[[Journal, array[int]], Step],
     progress: Progress,
     last: Callable[[Journal], object] | None = None,
+    slices: Slices | None = None,
 ) -> Changes:
     """Back up, then change these contacts (in the order of their ids) slice by slice as one operation of KINDS; `last`
     is done at the end. Raises Cancelled after everything was taken back."""
@@ -244,7 +260,7 @@ def in_slices(
     if repeated is not None:
         return repeated
     journal = Journal(store, operation)
-    slices = Slices(first=2_000)
+    slices = slices or Slices(first=2_000)
     done = changed = 0
     try:
         with store.transaction():
@@ -299,8 +315,9 @@ def _columns(values: Mapping[str, Any], today: str) -> dict[str, Any]:
         columns["follow_state"] = check_choice("follow_state", values["follow_state"], FOLLOW_STATES)
     if "gender" in values:
         columns["gender"] = check_choice("gender", values["gender"], GENDERS)
-    if "referrer_id" in values:
-        columns["referrer_id"] = values["referrer_id"]
+    for key in ("referrer_id", "owner_staff_id", "channel_id"):
+        if key in values:
+            columns[key] = values[key]
     if "consent" in values:
         source = clean_line(values.get("consent_source", ""))
         check_length("consent_source", source)

@@ -168,6 +168,18 @@ def _friend(f: Filter, today: date) -> Condition:
     return (ADDED if f.value == "yes" else f"NOT {ADDED}"), ()
 
 
+NEW_FRIENDS = (
+    "SELECT f.contact_id FROM friendship f WHERE f.since_on BETWEEN ? AND ? AND NOT EXISTS"
+    " (SELECT 1 FROM friendship e WHERE e.contact_id = f.contact_id AND e.since_on < ?)"
+)
+"""The contacts whose first friendship began in a period: SQL with the first date, the last, and the first again."""
+
+
+def _new_friends(f: Filter, today: date) -> Condition:
+    first, last = f.value
+    return f"c.id IN ({NEW_FRIENDS})", (first, last, first)
+
+
 FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
     "tag": _tag,
     "gender": _in("c.gender"),
@@ -186,6 +198,7 @@ FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
     "channel": _linked("c.channel_id"),
     "stage": _in(STAGE),
     "friend": _friend,
+    "new_friends": _new_friends,
 }
 
 

@@ -78,7 +78,9 @@ def add_kind(store: Store, act: Act, name: str) -> Changes:
 
     def body(journal: Journal) -> dict[str, str]:
         _refuse_name(store, name, "")
-        numbers = [int(key[len(_OWN) :]) for (key,) in store.rows("SELECT key FROM identity_kind") if _numbered(key)]
+        numbers = [
+            int(key[len(_OWN) :]) for (key,) in store.rows("SELECT key FROM identity_kind") if _numbered(key)
+        ]
         # Identities of a kind that was removed and may come back by an undo must not fall to the new one.
         used = [
             int(key[len(_OWN) :])
@@ -204,7 +206,12 @@ def refuse_taken(store: Store, kind: str, value: str, contact_id: int | None, ke
         (kind, value, contact_id),
     )
     if row is not None:
-        data: dict[str, Any] = {"contact_id": row[0], "name": row[1] or row[2], "in_trash": row[3] is not None, "kind": kind}
+        data: dict[str, Any] = {
+            "contact_id": row[0],
+            "name": row[1] or row[2],
+            "in_trash": row[3] is not None,
+            "kind": kind,
+        }
         if kind == "phone":
             data["phone"] = mask(value)
         raise FieldRefused("number_taken", data, key)

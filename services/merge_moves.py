@@ -25,7 +25,8 @@ def rows_of(journal: Journal, table: str, contact: int, where: str = "1") -> Row
     columns = JOURNALED[table].columns
     order = "id" if "id" in columns else "1, 2"
     found = journal.store.rows(
-        f"SELECT {', '.join(columns)} FROM {table} WHERE contact_id = ? AND ({where}) ORDER BY {order}", (contact,)
+        f"SELECT {', '.join(columns)} FROM {table} WHERE contact_id = ? AND ({where}) ORDER BY {order}",
+        (contact,),
     )
     return [dict(zip(columns, row, strict=True)) for row in found]
 
@@ -66,12 +67,8 @@ def _identities(journal: Journal, winner: int, loser: int, takes: Mapping[str, s
         return 0
     journal.delete("identity", "contact_id = ?", (loser,))
     store = journal.store
-    behind = {
-        kind: count
-        for kind, count in store.rows(
-            "SELECT kind, max(position) + 1 FROM identity WHERE contact_id = ? GROUP BY kind", (winner,)
-        )
-    }
+    last = "SELECT kind, max(position) + 1 FROM identity WHERE contact_id = ? GROUP BY kind"
+    behind: dict[str, int] = dict(store.rows(last, (winner,)))
     for row in sorted(rows, key=lambda r: (r["position"], r["id"])):
         position = behind.get(row["kind"], 0)
         behind[row["kind"]] = position + 1
@@ -153,20 +150,20 @@ def _friendships(journal: Journal, winner: int, loser: int, takes: Mapping[str, 
 def _friend_tasks(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
     """All go over; of two open ones that which has come further, and none where they are friends by now.
 
-    Friendships are moved before."""
+    Friendships are moved after."""
     rows = rows_of(journal, "friend_task", loser)
     mine = rows_of(journal, "friend_task", winner, OPEN_TASK)
-    journal.delete("friend_task", "contact_id = ?", (loser,))
-    open_ones = [row for row in rows if row["state"] in _PROGRESS]
-    friends = journal.store.value(
-        "SELECT 1 FROM friendship WHERE contact_id = ? AND until_on = ''", (winner,)
-    )
-    further = bool(open_ones and mine) and _PROGRESS[open_ones[0]["state"]] > _PROGRESS[mine[0]["state"]]
-    if open_ones and mine and (friends or further):
+    came = [row for row in rows if row["state"] in _PROGRESS]
+    friend = "SELECT 1 FROM friendship WHERE contact_id = ? AND until_on = ''"
+    brings, has = (journal.store.value(friend, (who,)) for who in (loser, winner))
+    if rows:
+        journal.delete("friend_task", "contact_id = ?", (loser,))
+    further = bool(came and mine) and _PROGRESS[came[0]["state"]] > _PROGRESS[mine[0]["state"]]
+    if mine and ((further and not has) or (brings and not has)):
         journal.delete("friend_task", "id = ?", (mine[0]["id"],))
         mine = []
     for row in rows:
-        if row not in open_ones or not (friends or mine):
+        if row not in came or not (has or brings or mine):
             _again(journal, "friend_task", row, winner)
     return len(rows)
 
@@ -183,7 +180,7 @@ def _not_same(journal: Journal, winner: int, loser: int, takes: Mapping[str, str
         )
     ]
     if others:
-        journal.delete("not_same", "contact_id = ?1 OR other_id = ?1", (loser,))
+        journal.delete("not_same", "contact_id = ? OR other_id = ?", (loser, loser))
     for other in others:
         pair = {"contact_id": min(winner, other), "other_id": max(winner, other)}
         known = "SELECT 1 FROM not_same WHERE contact_id = ? AND other_id = ?"
@@ -198,8 +195,8 @@ MOVES: dict[str, Move] = {
     "contact_tag": _tags,
     "keyword_hit": _anew("keyword_hit"),
     "not_same": _not_same,
-    "friendship": _friendships,
     "friend_task": _friend_tasks,
+    "friendship": _friendships,
     "registration": _anew("registration"),
     "feedback": _in_place("feedback"),
     "feedback_note": _in_place("feedback_note"),

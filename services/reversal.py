@@ -42,6 +42,7 @@ class Reversal:
         for table in reversed(created):
             yield lambda journal, size, kept, table=table: self._remove_created(journal, table, size, kept)
         yield self._restore
+        yield self._follow_merges
         yield self._number_phones
 
     def _unlink_referrers(self, journal: Journal, size: int, kept: list[Kept]) -> int:
@@ -78,17 +79,21 @@ class Reversal:
         span = (self.tip, *after, *rows[-1])
         stays = self._stays(table)
         if (table.order < 2 or _used(table)) and stays != "0":
-            self._keep(table, slice_, span, stays, kept)
+            self._keep(journal, table, slice_, span, stays, kept)
         journal.delete(table.name, f"{slice_} AND NOT ({stays})", span)
         if table.order == 2 and journal.reindex:
             self._spare_index(journal, f"contact.created_op = {int(self.tip)}")
         return len(rows)
 
-    def _keep(self, table: Table, chosen: str, params: tuple[int, ...], stays: str, kept: list[Kept]) -> None:
-        kept.extend(
-            Kept(table.name, row if table.name == "contact" else None, "later_facts")
-            for (row,) in self.store.rows(f"SELECT id FROM {table.name} WHERE {chosen} AND ({stays})", params)
-        )
+    def _keep(
+        self, journal: Journal, table: Table, chosen: str, params: tuple[int, ...], stays: str, kept: list[Kept]
+    ) -> None:
+        stay = [
+            row for (row,) in self.store.rows(f"SELECT id FROM {table.name} WHERE {chosen} AND ({stays})", params)
+        ]
+        kept.extend(Kept(table.name, row if table.name == "contact" else None, "later_facts") for row in stay)
+        if table.name == "contact":
+            journal.reindex.update(stay)  # the index was spared as long as they were to go
 
     def _stays(self, table: Table) -> str:
         """An SQL condition: this created row is kept, because later acts stand on it.
@@ -186,6 +191,13 @@ class Reversal:
         except IntegrityError:
             kept.append(Kept(table.name, contact, "taken", tuple(back)))
 
+    def _follow_merges(self, journal: Journal, size: int, kept: list[Kept]) -> int:
+        """Nothing hangs on a contact that is merged away: what came back to one goes on to its winner."""
+        from services.merging import follow_merges
+
+        self._next_row["merged"] = found = follow_merges(journal, self._next_row.get("merged", 0), size)
+        return found
+
     def _number_phones(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Close the gaps that phones leave in the order of those that stay, looking at a slice of what was changed."""
         after = self._next_row.get("phone order", 0)
@@ -226,7 +238,7 @@ class Reversal:
                 if used := _used(table):
                     stays = f"({used} OR {stays})"
         if (table.order < 2 or _used(table)) and stays != "0":
-            self._keep(table, chosen, span, stays, kept)
+            self._keep(journal, table, chosen, span, stays, kept)
         journal.delete(table.name, f"{chosen} AND NOT ({stays})", span)
         if table.order == 2 and journal.reindex:
             self._spare_index(journal, put_back.format("contact.id"))

@@ -16,6 +16,7 @@ from services.errors import Refused
 from services.journal import Journal
 from services.operations import Act, perform
 from services.progress import Progress
+from services.tag_uses import asked_by
 from services.tag_work import (
     COLOURS,
     Receipt,
@@ -153,6 +154,8 @@ def delete_group(
         known_group(store, group)
         if group == UNGROUPED_ID:
             raise Refused("ungrouped_stays")
+        if names := asked_by(store, "tag_group", group):
+            raise Refused("tag_in_use", {"names": "、".join(names)})
         if with_tags:
             refuse_used(store, within)
         elif names := [

@@ -36,9 +36,16 @@ def uses(store: Store, tag: int) -> TagUses:
             " ORDER BY c.position, c.id",
             tag,
         ),
-        tuple(
-            name for _, _, name, tree in _trees(store) if any(tag in leaf["value"] for leaf in _leaves(tree))
-        ),
+        asked_by(store, "tags", tag),
+    )
+
+
+def asked_by(store: Store, field: str, number: int) -> tuple[str, ...]:
+    """Segments and rules whose conditions ask for a tag (field `tags`) or a group (`tag_group`)."""
+    return tuple(
+        name
+        for _, _, name, tree in _trees(store)
+        if any(number in leaf["value"] for leaf in _leaves(tree, field))
     )
 
 
@@ -54,7 +61,7 @@ def repoint(journal: Journal, source: int, target: int) -> None:
         journal.delete(table, "tag_id = ?", (source,))
     for table, number, _, tree in _trees(journal.store, removed=True):
         changed = False
-        for leaf in _leaves(tree):
+        for leaf in _leaves(tree, "tags"):
             if source in leaf["value"]:
                 leaf["value"] = list(dict.fromkeys(target if n == source else n for n in leaf["value"]))
                 changed = True
@@ -75,11 +82,11 @@ def _trees(store: Store, *, removed: bool = False) -> Iterator[tuple[str, int, s
             yield table, number, name, json.loads(tree)
 
 
-def _leaves(node: Any) -> Iterator[dict[str, Any]]:
-    """The conditions on tags in a tree; their values are lists of ids."""
+def _leaves(node: Any, field: str) -> Iterator[dict[str, Any]]:
+    """The conditions of a tree that name tags or groups by lists of ids."""
     if isinstance(node, dict):
-        if node.get("field") == "tags" and isinstance(node.get("value"), list):
+        if node.get("field") == field and isinstance(node.get("value"), list):
             yield node
         for key in ("all", "any", "none"):
             for part in node.get(key, ()):
-                yield from _leaves(part)
+                yield from _leaves(part, field)

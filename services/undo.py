@@ -16,6 +16,7 @@ from models.store import Store
 from services.changes import Changes, Kept
 from services.errors import Refused
 from services.journal import JOURNALED, Journal
+from services.merging import check_reversal
 from services.operations import Act, Slices, begin, digest, finish
 from services.progress import Named, Progress, Silent
 from services.reversal import Reversal, created_by
@@ -127,6 +128,7 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         raise Refused("already_undone", {"operation": root})
     if kind == "redo" and found[2] != "undone":
         raise Refused("not_undone", {"operation": root})
+    check_reversal(store, root, found[0], kind)
     cut_short = store.row("SELECT id, kind FROM operation WHERE root_id = ? AND state = 'running'", (root,))
     if cut_short is not None:
         # One that a kill has cut short is gone on with; one that is under way here can't be begun again.
@@ -197,12 +199,13 @@ def _continue(store: Store, reversal: int, progress: Progress) -> Changes:
     done = 0
     kept: list[Kept] = []
     areas: set[str] = set()
+    created: dict[str, list[int]] = {}
     slices = Slices()
     work = Reversal(store, reversal, tip, root)
     for step in work.steps():
         while True:
             with slices.slice(store) as size:
-                journal = Journal(store, reversal, areas)
+                journal = Journal(store, reversal, areas, created=created)
                 did = step(journal, size, kept)
                 refresh_index(store, journal.reindex)
             if did == 0:
@@ -215,9 +218,8 @@ def _continue(store: Store, reversal: int, progress: Progress) -> Changes:
             "kept": [[k.table, k.contact_id, k.reason, list(k.columns)] for k in kept[:1000]],
             "kept_total": len(kept),
         }
-        finish(
-            store, reversal, rows, label, receipt, areas, {}
-        )  # restored rows keep the number of who created them
+        # Restored rows keep the number of who created them; what went on to the winner of a merge is this act's.
+        finish(store, reversal, rows, label, receipt, areas, created)
         store.execute(
             "UPDATE operation SET state = ? WHERE id = ?", ("undone" if kind == "undo" else "done", root)
         )

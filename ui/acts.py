@@ -54,6 +54,45 @@ _ACTS: Final[Mapping[str, _Act]] = {
         lambda n: Acts.tr("Took '{tags}' off %n contact(s)", "", n),
         lambda n: Acts.tr("'{person}' no longer has the tag '{tags}'"),
     ),
+    "create_tag_group": _Act(
+        "tag", lambda n: Acts.tr("New tag group '{name}'"), lambda n: Acts.tr("Tag group '{name}' made")
+    ),
+    "change_tag_group": _Act(
+        "tag", lambda n: Acts.tr("Change tag group '{name}'"), lambda n: Acts.tr("Tag group '{name}' changed")
+    ),
+    "order_tag_groups": _Act(
+        "tag", lambda n: Acts.tr("Reorder tag groups"), lambda n: Acts.tr("Tag groups reordered")
+    ),
+    "delete_tag_group": _Act(
+        "trash", lambda n: Acts.tr("Delete tag group '{name}'"), lambda n: Acts.tr("Tag group '{name}' deleted")
+    ),
+    "create_tag": _Act("tag", lambda n: Acts.tr("New tag '{name}'"), lambda n: Acts.tr("Tag '{name}' made")),
+    "change_tag": _Act(
+        "tag", lambda n: Acts.tr("Change tag '{name}'"), lambda n: Acts.tr("Tag '{name}' changed")
+    ),
+    "move_tags": _Act(
+        "tag", lambda n: Acts.tr("Move '{tags}' to '{name}'"), lambda n: Acts.tr("'{tags}' is now in '{name}'")
+    ),
+    "merge_tags": _Act(
+        "arrows-left-right",
+        lambda n: Acts.tr("Merge tag '{name}' into '{target}'"),
+        lambda n: Acts.tr("'{name}' is now '{target}', for %n contact(s)", "", n),
+    ),
+    "delete_tag": _Act(
+        "trash",
+        lambda n: Acts.tr("Delete tag '{name}'"),
+        lambda n: Acts.tr("Tag '{name}' deleted, taken off %n contact(s)", "", n),
+    ),
+    "expire_tags": _Act(
+        "tag",
+        lambda n: Acts.tr("Expired tags '{tags}' off %n contact(s)", "", n),
+        lambda n: Acts.tr("Expired: took '{tags}' off %n contact(s)", "", n),
+    ),
+    "take_starter": _Act(
+        "tag",
+        lambda n: Acts.tr("Starter library"),
+        lambda n: Acts.tr("Starter library taken: all of it can be changed"),
+    ),
     "trash_contacts": _Act(
         "trash",
         lambda n: Acts.tr("Move %n contact(s) to the trash", "", n),
@@ -72,6 +111,45 @@ _ACTS: Final[Mapping[str, _Act]] = {
         lambda n: Acts.tr("Will not be contacted any more"),
         lambda n: Acts.tr("'{person}' will not be contacted any more"),
     ),
+    "merge_contacts": _Act(
+        "users",
+        lambda n: Acts.tr("Merge two contacts"),
+        lambda n: Acts.tr("Two contacts merged"),
+        lambda n: Acts.tr("Merged into '{person}'"),
+    ),
+    "merge_exact": _Act(
+        "users",
+        lambda n: Acts.tr("Merge %n duplicate(s)", "", n),
+        lambda n: Acts.tr("Merged %n duplicate(s)", "", n),
+    ),
+    "mark_not_same": _Act(
+        "users",
+        lambda n: Acts.tr("Not the same person"),
+        lambda n: Acts.tr("Remembered as different people"),
+    ),
+    "add_identity": _Act(
+        "pencil-simple",
+        lambda n: Acts.tr("Add a number"),
+        lambda n: Acts.tr("Number added"),
+        lambda n: Acts.tr("Number added to '{person}'"),
+    ),
+    "remove_identity": _Act(
+        "pencil-simple",
+        lambda n: Acts.tr("Remove a number"),
+        lambda n: Acts.tr("Number removed"),
+        lambda n: Acts.tr("Number of '{person}' removed"),
+    ),
+    "add_identity_kind": _Act(
+        "gear-six", lambda n: Acts.tr("New kind of number '{name}'"), lambda n: Acts.tr("Kind '{name}' made")
+    ),
+    "rename_identity_kind": _Act(
+        "gear-six", lambda n: Acts.tr("Rename kind of number"), lambda n: Acts.tr("Kind of number renamed")
+    ),
+    "remove_identity_kind": _Act(
+        "gear-six",
+        lambda n: Acts.tr("Remove kind of number '{name}'"),
+        lambda n: Acts.tr("Kind '{name}' removed"),
+    ),
     "import": _Act("upload-simple", lambda n: Acts.tr("Import {file}")),
     "import_match": _Act(
         "upload-simple",
@@ -81,6 +159,21 @@ _ACTS: Final[Mapping[str, _Act]] = {
     "export": _Act("download-simple", lambda n: Acts.tr("Export %n contact(s)", "", n)),
     "reveal_phone": _Act("eye", lambda n: Acts.tr("Show a number"), lambda n: ""),
     "rename_staff": _Act("users", lambda n: Acts.tr("Rename staff"), lambda n: Acts.tr("Name changed")),
+    "create_segment": _Act(
+        "funnel", lambda n: Acts.tr("New segment '{name}'"), lambda n: Acts.tr("Segment '{name}' saved")
+    ),
+    "change_segment": _Act(
+        "funnel", lambda n: Acts.tr("Change segment '{name}'"), lambda n: Acts.tr("Segment '{name}' saved")
+    ),
+    "rename_segment": _Act(
+        "funnel", lambda n: Acts.tr("Rename segment"), lambda n: Acts.tr("Segment is now called '{name}'")
+    ),
+    "duplicate_segment": _Act(
+        "funnel", lambda n: Acts.tr("Copy a segment"), lambda n: Acts.tr("Segment '{name}' made")
+    ),
+    "delete_segment": _Act(
+        "funnel", lambda n: Acts.tr("Delete segment '{name}'"), lambda n: Acts.tr("Segment '{name}' deleted")
+    ),
     "change_settings": _Act(
         "gear-six", lambda n: Acts.tr("Change settings"), lambda n: Acts.tr("Setting changed")
     ),
@@ -189,10 +282,32 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "set_do_not_contact",
             "trash_contacts",
             "restore_contacts",
+            "merge_contacts",
+            "merge_exact",
+            "mark_not_same",
+            "add_identity",
+            "remove_identity",
         ),
     ),
     "imports": (QT_TRANSLATE_NOOP("Acts", "Imports"), ("import", "import_match")),
-    "tags": (QT_TRANSLATE_NOOP("Acts", "Tags"), ("add_tags", "remove_tags")),
+    "tags": (
+        QT_TRANSLATE_NOOP("Acts", "Tags"),
+        (
+            "add_tags",
+            "remove_tags",
+            "create_tag",
+            "change_tag",
+            "move_tags",
+            "merge_tags",
+            "delete_tag",
+            "expire_tags",
+            "create_tag_group",
+            "change_tag_group",
+            "order_tag_groups",
+            "delete_tag_group",
+            "take_starter",
+        ),
+    ),
     "channels": (
         QT_TRANSLATE_NOOP("Acts", "Channels"),
         (
@@ -212,6 +327,10 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "delete_channel_reach",
         ),
     ),
+    "segments": (
+        QT_TRANSLATE_NOOP("Acts", "Segments"),
+        ("create_segment", "change_segment", "rename_segment", "duplicate_segment", "delete_segment"),
+    ),
     "out": (QT_TRANSLATE_NOOP("Acts", "Numbers and exports"), ("export", "reveal_phone")),
     "settings": (
         QT_TRANSLATE_NOOP("Acts", "Settings"),
@@ -222,6 +341,9 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "change_custom_field",
             "delete_custom_field",
             "reorder_custom_fields",
+            "add_identity_kind",
+            "rename_identity_kind",
+            "remove_identity_kind",
             "restore",
         ),
     ),
@@ -290,6 +412,7 @@ def _fill(worded: Worded, label: Mapping[str, Any]) -> str:
         name=label.get("name", "…"),
         person=label.get("person", ""),
         tags=_listed(label.get("tags", ())),
+        target=label.get("target", ""),
         file=PurePath(str(label.get("file", "") or "…")).name,
         act=act_words(str(of.pop("of")), of) if "of" in of else "",
     )

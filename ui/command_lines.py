@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from services.money import written
 from ui.acts import act_words
+from ui.duplicate_words import reason
 from ui.messages import row_reason
 from ui.phrases import Phrases
 
@@ -24,6 +25,10 @@ _FINDINGS = {
     "blank_name": QT_TRANSLATE_NOOP("Messages", "{table} {row} has no name."),
     "own_referrer": QT_TRANSLATE_NOOP("Messages", "Contact {row} is their own referrer."),
     "own_winner": QT_TRANSLATE_NOOP("Messages", "Contact {row} is merged into themselves."),
+    "hangs_on_merged": QT_TRANSLATE_NOOP(
+        "Messages", "{table} {row} hangs on contact {contacts}, who is merged into another one."
+    ),
+    "merge_loop": QT_TRANSLATE_NOOP("Messages", "Contacts are merged into each other in a circle: {contacts}"),
     "referrer_loop": QT_TRANSLATE_NOOP("Messages", "Referrers go round in a circle: {contacts}"),
     "nameless": QT_TRANSLATE_NOOP("Messages", "Contact {row} has neither a name nor a number."),
     "not_normal": QT_TRANSLATE_NOOP(
@@ -100,6 +105,20 @@ def _demo(payload: dict[str, Any]) -> list[str]:
 def _search(payload: dict[str, Any]) -> list[str]:
     rows = [f"{c['id']}\t{c['name']}\t{c['phone']}" for c in payload["contacts"]]
     return [*rows, Messages.tr("%n contact(s)", "", payload["total"])]
+
+
+def _duplicates(payload: dict[str, Any]) -> list[str]:
+    groups = [
+        f"{reason(group['reason'])}\t{' '.join(map(str, group['contacts']))}"
+        for group in payload["groups"]
+    ]
+    counts = [
+        Messages.tr("Certainly one person: %n group(s)", "", payload["exact"]),
+        Messages.tr("Perhaps one person: %n group(s)", "", payload["suggested"]),
+    ]
+    if payload["merged"]:
+        counts.append(Messages.tr("Merged %n contact(s) into others.", "", payload["merged"]))
+    return [*groups, *counts]
 
 
 def _export(payload: dict[str, Any]) -> list[str]:
@@ -182,12 +201,19 @@ def _tour(payload: dict[str, Any]) -> list[str]:
     return [*found, str(payload["folder"])]
 
 
+def _segment(payload: dict[str, Any]) -> list[str]:
+    ids = [str(number) for number in payload.get("ids", ())]
+    return [payload["sentence"], Messages.tr("%n contact(s)", "", payload["count"]), *ids]
+
+
 _LINES = {
     "check": _check,
     "backup": _backup,
     "restore": _restore,
     "demo": _demo,
     "search": _search,
+    "segment": _segment,
+    "duplicates": _duplicates,
     "export": _export,
     "import": _import,
     "channels": _channels,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -12,6 +12,9 @@ from services.damage import machine_fault
 from services.errors import EnvironmentFault, FieldRefused, HudieError, RowRefused, StoreRefused, Unusable
 from services.progress import Cancelled
 from ui.phrases import Phrases
+
+if TYPE_CHECKING:
+    from services.segments.reading import Reading
 
 Messages = Phrases("Messages")
 
@@ -94,6 +97,27 @@ _REFUSED: Final[Mapping[str, object]] = {
         "Messages", "This would go round in a circle: they were brought by this contact."
     ),
     "unknown_contact": QT_TRANSLATE_NOOP("Messages", "This contact is not there any more."),
+    "unknown_tag": QT_TRANSLATE_NOOP("Messages", "This tag is not there any more."),
+    "unknown_tag_group": QT_TRANSLATE_NOOP("Messages", "This group of tags is not there any more."),
+    "ungrouped_stays": QT_TRANSLATE_NOOP(
+        "Messages", "Tags without a group have no group that could be renamed, deleted or made exclusive."
+    ),
+    "tag_sign": QT_TRANSLATE_NOOP(
+        "Messages", "Leave out : , ; 、 and |: in lists they stand between tags and groups."
+    ),
+    "tags_exclude": QT_TRANSLATE_NOOP(
+        "Messages", "Of the group {group} a contact can have only one tag, not {names}."
+    ),
+    "tags_overlap": QT_TRANSLATE_NOOP(
+        "Messages", "Some contacts have several tags of {group} already ({count}). Only the last one would stay."
+    ),
+    "tags_taken": QT_TRANSLATE_NOOP(
+        "Messages", "There are tags of the same name already: {names}. Rename or merge them first."
+    ),
+    "tag_in_use": QT_TRANSLATE_NOOP("Messages", "Conditions still ask for this tag: {names}. Change them first."),
+    "same_tag": QT_TRANSLATE_NOOP("Messages", "A tag can't be merged into itself."),
+    "expiry_past": QT_TRANSLATE_NOOP("Messages", "The last day must be after today."),
+    "unknown_trade": QT_TRANSLATE_NOOP("Messages", "There is no starter library for {trade}."),
     "blank": QT_TRANSLATE_NOOP("Messages", "Fill this in."),
     "name_taken": QT_TRANSLATE_NOOP("Messages", "There is one named {name} already."),
     "unknown_field": QT_TRANSLATE_NOOP("Messages", "There is no such field: {field}"),
@@ -174,6 +198,34 @@ _REFUSED: Final[Mapping[str, object]] = {
     "too_many_days": QT_TRANSLATE_NOOP("Messages", "Too long: at most {most} days."),
     "bad_people": QT_TRANSLATE_NOOP("Messages", "Write how many people, a whole number above 0."),
     "unknown_cost": QT_TRANSLATE_NOOP("Messages", "This line is not there any more."),
+    "no_segment": QT_TRANSLATE_NOOP("Messages", "There is no segment named {name}. There are: {names}"),
+    "unknown_segment": QT_TRANSLATE_NOOP("Messages", "There is no segment {name} any more."),
+    "segment_used": QT_TRANSLATE_NOOP("Messages", "{name} is used by: {by}. Take it out there first."),
+    "segment_circle": QT_TRANSLATE_NOOP("Messages", "The segments go round in a circle: {path}"),
+    "tree_not_json": QT_TRANSLATE_NOOP("Messages", "These conditions are no JSON: {detail}"),
+    "tree_shape": QT_TRANSLATE_NOOP(
+        "Messages", "This is neither a group, nor a condition, nor a segment: {text}"
+    ),
+    "tree_empty": QT_TRANSLATE_NOOP("Messages", "The group {how} has no conditions."),
+    "tree_too_deep": QT_TRANSLATE_NOOP("Messages", "Groups are nested too deep: at most {most}."),
+    "tree_too_large": QT_TRANSLATE_NOOP("Messages", "Too many conditions: at most {most}."),
+    "tree_field": QT_TRANSLATE_NOOP("Messages", "There is no field {field}. There are: {fields}"),
+    "tree_op": QT_TRANSLATE_NOOP("Messages", "{field} has no operator {op}. It has: {ops}"),
+    "tree_value": QT_TRANSLATE_NOOP("Messages", "{field} {op} can't take {value}."),
+    "tree_unknown": QT_TRANSLATE_NOOP("Messages", "{field}: there is no {value}."),
+    "merge_self": QT_TRANSLATE_NOOP("Messages", "This is one and the same contact."),
+    "already_merged": QT_TRANSLATE_NOOP(
+        "Messages", "{name} was merged into another contact already. Look for duplicates again."
+    ),
+    "merge_trashed": QT_TRANSLATE_NOOP(
+        "Messages", "{name} is in the trash. Take them back first, then merge the two."
+    ),
+    "merged_since": QT_TRANSLATE_NOOP(
+        "Messages", "One of the two was merged with yet another contact since. Undo that first."
+    ),
+    "unknown_kind": QT_TRANSLATE_NOOP("Messages", "This kind of number is not there any more."),
+    "kind_of_program": QT_TRANSLATE_NOOP("Messages", "This kind comes with the program and can't be removed."),
+    "kind_used": QT_TRANSLATE_NOOP("Messages", "{count} contacts are known by {name}: it can't be removed."),
     "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
 }
 _ROWS: Final[Mapping[str, object]] = {
@@ -246,6 +298,12 @@ class Words:
     def sentence(self, error: BaseException) -> str:
         """One sentence for an error."""
         return sentence(error)
+
+    def reading(self, tree: Reading) -> str:
+        """What a tree of conditions says."""
+        from ui.segment_words import sentence as tree_sentence
+
+        return tree_sentence(tree)
 
     def lines(self, name: str, payload: dict[str, Any]) -> list[str]:
         """What a command answered, as short lines."""

@@ -112,14 +112,14 @@ def channel(store: Store, channel_id: int, today: str = "") -> Channel:
         raise Refused("unknown_channel", {"channel": channel_id})
     tags = tags_of(store, channel_id)
     lines = duty.lines_of(store, channel_id)
-    staff = {i: (name, bool(active)) for i, name, active in store.rows("SELECT id, name, active FROM staff")}
+    people = staff(store)
     dealt = duty.dealt_on(store, channel_id, today)
     values = ChannelInput(
         **dict(zip(COLUMNS, row, strict=False)),
         tags=tuple(t.text for t in tags),
         on_duty=tuple(lines),
     )
-    on_duty = tuple(OnDuty(one, *staff[one.staff_id], dealt.get(one.staff_id, 0)) for one in lines)
+    on_duty = tuple(OnDuty(one, *people[one.staff_id], dealt.get(one.staff_id, 0)) for one in lines)
     return Channel(channel_id, values, row[-1] is not None, tags, on_duty, bool(_uses(store, channel_id)))
 
 
@@ -134,6 +134,14 @@ def tags_of(store: Store, channel_id: int) -> tuple[TagOf, ...]:
             (channel_id,),
         )
     )
+
+
+def staff(store: Store) -> dict[int, tuple[str, bool]]:
+    """Everybody who works or worked here by id: their name ('' = none yet) and whether they still do."""
+    return {
+        number: (name, bool(active))
+        for number, name, active in store.rows("SELECT id, name, active FROM staff ORDER BY id")
+    }
 
 
 def find_channel(store: Store, name: str) -> int:

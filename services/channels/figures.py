@@ -14,13 +14,8 @@ from models.store import Store
 from services.channels import costs
 from services.channels.channels import ChannelInfo, channels
 from services.channels.costs import Cost, Reach
+from services.contact_query import NEW_FRIENDS
 from services.errors import FieldRefused
-
-NEW_FRIENDS = (
-    "SELECT f.contact_id FROM friendship f WHERE f.since_on BETWEEN ? AND ? AND NOT EXISTS"
-    " (SELECT 1 FROM friendship e WHERE e.contact_id = f.contact_id AND e.since_on < ?)"
-)
-"""The contacts whose first friendship began in a period: SQL with the first date, the last, and the first again."""
 
 
 @dataclass(frozen=True)

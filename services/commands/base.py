@@ -41,7 +41,8 @@ class UsageRefused(HudieError):
 @dataclass(frozen=True)
 class Context:
     """What a command is given: its arguments, the store (None where its access says so) and where it lies, the act
-    under which it writes, who watches, and how to word an error inside an answer about several things."""
+    under which it writes, who watches, and how to word an error inside an answer about several things, and what a tree
+    of conditions says (services/segments/reading.py)."""
 
     args: Namespace
     store: Store | None
@@ -49,6 +50,7 @@ class Context:
     act: Act = field(default_factory=Act)
     progress: Progress = field(default_factory=Silent)
     word: Callable[[BaseException], str] = str
+    say: Callable[[Any], str] = str
 
     @property
     def opened(self) -> Store:
@@ -120,7 +122,11 @@ class Terminal:
 
 
 def execute(
-    command: Command, args: Namespace, path: Path, word: Callable[[BaseException], str] = str
+    command: Command,
+    args: Namespace,
+    path: Path,
+    word: Callable[[BaseException], str] = str,
+    say: Callable[[Any], str] = str,
 ) -> Outcome:
     """Run a command on the store at `path`. Raises HudieError, Cancelled, and what the program got wrong.
 
@@ -131,14 +137,14 @@ def execute(
     progress = Terminal()
     with progress.listening():
         if access == "none" or (access == "peek" and not there):
-            return command.run(Context(args, None, path, progress=progress, word=word))
+            return command.run(Context(args, None, path, progress=progress, word=word, say=say))
         from services.stores import open_store, remove_store
 
         reader = access in ("read", "peek")
         store = open_store(path, create=access == "create", reader=reader, progress=progress)
         keep = there
         try:
-            outcome = command.run(Context(args, store, path, progress=progress, word=word))
+            outcome = command.run(Context(args, store, path, progress=progress, word=word, say=say))
             keep = True
             return outcome
         finally:

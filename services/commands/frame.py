@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import traceback
 from argparse import Namespace
@@ -11,7 +12,7 @@ from typing import Any, Protocol
 
 from services.commands import NAMES, command
 from services.commands.arguments import global_options, help_text, own_arguments
-from services.commands.base import FAULT, Command, UsageRefused, error_code, execute, exit_code
+from services.commands.base import DONE, FAULT, Command, UsageRefused, error_code, execute, exit_code
 from services.errors import HudieError, environment_fault
 from services.stores import default_path
 
@@ -21,6 +22,10 @@ class Words(Protocol):
 
     def sentence(self, error: BaseException) -> str:
         """One sentence for an error."""
+        ...
+
+    def reading(self, tree: Any) -> str:
+        """What a tree of conditions says, as one sentence."""
         ...
 
     def lines(self, name: str, payload: dict[str, Any]) -> list[str]:
@@ -53,12 +58,23 @@ def answer(
         chosen = named.get(rest[0]) or command(rest[0])
         args = own_arguments(chosen, rest[1:], options)
         path = (options.store or default_path()).expanduser().absolute()
-        outcome = execute(chosen, args, path, lambda error: words(options.lang).sentence(error))
+        outcome = execute(
+            chosen,
+            args,
+            path,
+            lambda error: words(options.lang).sentence(error),
+            lambda tree: words(options.lang).reading(tree),
+        )
         if options.json:
             _print_object(outcome.payload)
         else:
             print("\n".join(words(options.lang).lines(chosen.name, outcome.payload)))
+        sys.stdout.flush()
         return outcome.code
+    except BrokenPipeError:
+        # Who reads has seen enough; nothing more must be written at the end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except ImportError:
         raise
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort: every error is an answer

@@ -27,6 +27,13 @@ _NO_WECHAT = frozenset(
     ("", "-", "--", "/", "\\", "无", "没有", "暂无", "未知", "不详", "未填", "空", "有", "是", "否", "同上", "同手机", "同手机号", "同电话", "手机号",
      "微信同号", "手机同号", "同号", "同微信", "none", "null", "n/a", "na", "no", "yes", "same", "unknown", "0")
 )  # fmt: skip
+_NO_IDENTITY = _NO_WECHAT | frozenset(
+    ("已添加", "已加", "未添加", "未加", "已绑定", "未绑定", "已关注", "未关注", "已注册", "未注册", "true", "false", "×", "√", "✓", "✗", "y", "n")
+)  # fmt: skip
+_NOBODY = frozenset(
+    ("", "-", "--", "/", "无", "没有", "暂无", "未知", "不详", "未填", "空", "未分配", "待分配", "none", "null", "n/a", "na", "unknown", "unassigned")
+)  # fmt: skip
+_CARD_SIGNS = re.compile(r"[\s\-‐‑–—_.]+")
 _E_NOTATION = re.compile(r"[0-9]+(?:\.[0-9]*)?[eE]\+[0-9]{1,3}", re.ASCII)
 _TAGS = re.compile(r"[;；,，、|｜\r\n\x1f]+")
 _FORMULA_START = frozenset("=+-@\t\r\n＝＋－＠")
@@ -39,6 +46,7 @@ _REMOVED = dict.fromkeys(
 )  # fmt: skip
 _LINE = _REMOVED | dict.fromkeys((9, 10, 11, 12, 13, 0x85, 0x2028, 0x2029), " ")
 _LINES = _REMOVED | {9: " ", 10: "\n", 11: "\n", 12: "\n", 13: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+_JOINERS = dict.fromkeys((0x200C, 0x200D))  # a tag is a word to be typed
 _SPACES = " \n\u00a0\u3000\u1680\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))
 # What makes a cell blank: more than spaces, so that a control character alone is not.
 _BLANK = " \t\r\n\v\f\u00a0\u3000\ufeff"
@@ -166,24 +174,84 @@ def wechat_column(values: list[Any], problems: Problems) -> tuple[list[str], lis
     return result, raws
 
 
-def tags_column(values: list[Any], problems: Problems, known: dict[str, str]) -> list[str]:
-    """Tags joined by U+001F, each once; `known` remembers cells across slices."""
+def tags_column(values: list[Any], problems: Problems, known: dict[str, str], group: str = "") -> list[str]:
+    """Tags joined by U+001F, each once, as `services.tags.check_names` writes them; `known` remembers cells across slices.
+    `group` is the group of tags that name none themselves."""
     found = []
     for position, value in enumerate(values):
         text = value if isinstance(value, str) else display(value)
         tags = known.get(text)
         if tags is None:
             pieces = [
-                _clean(piece, position, "tags", fields.TAG_LENGTH, _LINE, problems)
+                _tag(piece, position, group, problems)
                 for piece in _TAGS.split(unicodedata.normalize("NFKC", text))
             ]
-            tags = TAG_SEPARATOR.join(
-                dict.fromkeys(piece.strip("#＃ ") for piece in pieces if piece.strip("#＃ "))
-            )
+            tags = TAG_SEPARATOR.join(dict.fromkeys(filter(None, pieces)))
             if position not in problems.invalid and len(known) < 100_000:
                 known[text] = tags
         found.append(tags)
     return found
+
+
+def _tag(piece: str, position: int, group: str, problems: Problems) -> str:
+    text = " ".join(
+        _clean(piece, position, "tags", 0, _LINE, problems).translate(_JOINERS).strip("#＃ ").split()
+    )
+    before, sign, name = (part.strip() for part in text.partition(":"))
+    if not (sign and before and name and not before.isdecimal()):
+        if group and text:
+            before, name, text = group, text, f"{group}:{text}"
+        else:
+            before, name = "", text
+    elif len(text) > fields.TAG_LENGTH or group:
+        text = f"{before}:{name}"
+    length = max(len(before), len(name))
+    if length > fields.TAG_LENGTH and len(text) > fields.TAG_LENGTH:
+        problems.add(position, "too_long_text", "tags", length=length, limit=fields.TAG_LENGTH)
+        return ""
+    return text
+
+
+def identity_key(kind: str, text: str) -> str:
+    """The normal form of an identity that is no phone: a WeChat id in small letters, a card number in capitals without
+    blanks and dashes, all else in compatibility forms, because ids of platforms tell capitals from small letters."""
+    if kind == "wechat":
+        return wechat_key(text)
+    value = unicodedata.normalize("NFKC", text)
+    return (_CARD_SIGNS.sub("", value).upper() or value) if kind == "card" else value
+
+
+def identity_column(
+    values: list[Any], kind: str, problems: Problems
+) -> tuple[list[tuple[str, str]], dict[int, str]]:
+    """Identities in their normal form, and as written where that differs; by position what is masked. What only says that
+    there is one, or none, is blank."""
+    found, strange = [], {}
+    for position, text in enumerate(text_column(values, kind, fields.NAME_LENGTH, problems)):
+        if text and _E_NOTATION.fullmatch(text):
+            problems.add(position, "digits_lost", kind)
+            text = ""
+        if "*" in text or "＊" in text:
+            strange[position] = text
+            text = ""
+        key = identity_key(kind, text)
+        if key.casefold() in _NO_IDENTITY:
+            key = ""
+        found.append((key, text if key and key != text else ""))
+    return found, strange
+
+
+def named_column(values: list[Any], key: str) -> tuple[list[str], dict[int, str]]:
+    """Names of channels or staff, and by position the texts that are too long for one."""
+    found, strange = [], {}
+    for position, text in enumerate(text_column(values, key, 0, Problems())):
+        name = text if text.isascii() else unicodedata.normalize("NFKC", text)
+        name = "" if name.casefold() in _NOBODY else " ".join(name.split())
+        if len(name) > fields.LONGEST_NAMED:
+            strange[position] = text
+            name = ""
+        found.append(name)
+    return found, strange
 
 
 def date_column(

@@ -133,7 +133,8 @@ def _header_row(table: _Table, asked: int | None) -> int | None:
 
 def _inspect(request: dict[str, Any], book: books.Book, table: _Table, voice: _Voice) -> dict[str, Any]:
     header_row = _header_row(table, request["plan"].header_row)
-    guesses = headers.guess(table.head, header_row, request["plan"].own_fields)
+    plan: ReadPlan = request["plan"]
+    guesses = headers.guess(table.head, header_row, plan.own_fields, plan.own_kinds)
     preview: list[tuple[str, ...]] = []
     expected = 1
     for number, row in zip(table.head.numbers, table.head.rows, strict=True):
@@ -166,7 +167,7 @@ def _columns(
     width = min(max(map(len, table.head.rows), default=0), _SHOWN_COLUMNS)
     names = headers.header_names(table.head, header_row)
     found: dict[str, tuple[int, ...]] = {}
-    guesses = headers.guess(table.head, header_row, plan.own_fields)
+    guesses = headers.guess(table.head, header_row, plan.own_fields, plan.own_kinds)
     if plan.columns is not None:
         found = dict(plan.columns)
     else:

@@ -7,10 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["phone", "wechat", "text", "choice", "tags", "birthday", "date", "kept"]
+Kind = Literal["phone", "wechat", "identity", "text", "named", "choice", "tags", "birthday", "date", "kept"]
 Rule = Literal["never", "fill", "overwrite", "append"]
 
 NAME_LENGTH, LINE_LENGTH, NOTES_LENGTH, TAG_LENGTH = 200, 1_000, 10_000, 30
+LONGEST_NAMED = 60
+"""Characters of the name of a channel or of somebody in the shop."""
 SIMILAR = 99
 
 GENDERS = {
@@ -35,7 +37,8 @@ CHOICES = {
 @dataclass(frozen=True)
 class Field:
     """One target of a column: `synonyms` are header texts (exact ones first), `longest` counts characters, `rule`
-    is what happens to a value that a contact has already."""
+    is what happens to a value that a contact has already. An `identity` is a kind of `identity_kind` under its key; a
+    `named` cell names a row of another table."""
 
     key: str
     kind: Kind
@@ -110,18 +113,34 @@ FIELDS: tuple[Field, ...] = (
         "成为会员时间", "开卡时间", "开卡日期", "added", "added on", "date added", "joined", "join date", "registered",
         "registration date", "created", "created at", "member since",
     )),
-    # What later capabilities own: kept as it stands under its key, never dropped.
-    Field("channel", "kept", (
+    Field("channel", "named", (
         "来源渠道", "渠道", "来源", "客户来源", "获客渠道", "添加渠道", "推广渠道", "引流渠道", "活码", "会员来源", "注册渠道", "注册来源", "来源方式", "成为客户方式",
         "来源平台", "来源门店", "添加来源", "添加方式", "首次来源", "开卡渠道", "入会渠道", "入会来源", "加入渠道", "下单渠道", "用户来源", "粉丝来源", "客户渠道",
         "acquisition channel", "customer source", "signup source", "utm source", "channel", "source", "lead source",
     )),
-    Field("owner_staff", "kept", (
+    Field("owner_staff", "named", (
         "跟进人", "所属员工", "负责人", "归属人", "归属员工", "添加人", "销售", "业务员", "导购", "客服", "专属导购", "所属销售", "跟进员工", "跟进成员", "客户负责人",
         "所属导购", "归属导购", "服务导购", "所属客服", "服务人员", "服务顾问", "专属顾问", "客户经理", "销售员", "销售人员", "所属成员", "企业成员", "添加成员", "添加员工",
         "开卡人", "开卡员工", "发展人", "拓客员工", "接待人", "technician", "salesperson", "follower", "owner name", "staff name", "owner", "staff",
         "sales rep", "assigned to", "account manager",
     )),
+    Field("card", "identity", ("卡号", "会员卡号", "会员号", "会员编号", "会员id", "会员卡编号", "卡编号", "储值卡号", "实体卡号", "vip卡号", "客户编号", "客户号", "客户id", "顾客编号",
+        "用户id", "用户编号", "会员码", "customer id", "customer no", "customer number", "member number", "membership number", "loyalty card", "card", "card number", "card no", "member no", "member id"), NAME_LENGTH),
+    Field("wecom", "identity", ("企业微信", "企微", "企业微信id", "企微id", "外部联系人id", "external_userid", "external userid", "外部用户id",
+        "客户userid", "企微客户id", "微信unionid", "wecom", "wecom id", "unionid"), NAME_LENGTH),
+    Field("mini_program", "identity", (
+        "小程序openid", "小程序id", "小程序用户id", "小程序用户编号", "mini program", "mini program id", "mini program openid",
+    ), NAME_LENGTH),
+    Field("official_account", "identity", (
+        "公众号openid", "公众号id", "openid", "微信openid", "official account", "official account id", "official account openid",
+    ), NAME_LENGTH),
+    Field("video_channel", "identity", ("视频号", "视频号id", "video channel", "video channel id", "channels id"), NAME_LENGTH),
+    Field("douyin", "identity", ("抖音号", "抖音id", "抖音", "抖音账号", "douyin", "douyin id", "tiktok", "tiktok id"), NAME_LENGTH),
+    Field("xiaohongshu", "identity", ("小红书号", "小红书id", "小红书", "小红书账号", "xiaohongshu", "xiaohongshu id", "rednote", "rednote id"), NAME_LENGTH),
+    Field("meituan", "identity", (
+        "美团昵称", "美团用户名", "美团id", "美团用户id", "美团账号", "大众点评昵称", "meituan", "meituan id", "meituan nickname", "meituan nick",
+    ), NAME_LENGTH),
+    # What later capabilities own: kept as it stands under its key, never dropped.
     Field("points", "kept", ("积分", "当前积分", "剩余积分", "积分余额", "可用积分", "会员积分", "积分数", "总积分", "现有积分", "用户积分", "客户积分", "累计积分",
         "积分值", "有效积分", "points total", "available points", "current points", "reward points", "points", "points balance", "loyalty points")),
     Field("stored_value", "kept", (
@@ -155,20 +174,23 @@ FIELDS: tuple[Field, ...] = (
         "最近支付时间", "最近一次消费", "最近一次消费时间", "最后交易时间", "最后购买时间", "最近购买", "最近下单", "last purchased", "last visited", "latest order",
         "last purchase", "last order", "last order date", "last visit", "last purchase date",
     )),
-    Field("card", "kept", ("卡号", "会员卡号", "会员号", "会员编号", "会员id", "会员卡编号", "卡编号", "储值卡号", "实体卡号", "vip卡号", "客户编号", "客户号", "客户id", "顾客编号",
-        "用户id", "用户编号", "会员码", "customer id", "customer no", "customer number", "member number", "membership number", "loyalty card", "card", "card number", "card no", "member no", "member id")),
-    Field("wecom", "kept", ("企业微信", "企微", "企业微信id", "企微id", "外部联系人id", "external_userid", "external userid", "外部联系人", "外部用户id",
-        "客户userid", "企微客户id", "openid", "微信openid", "微信unionid", "企微昵称", "wecom", "wecom id", "unionid")),
 )  # fmt: skip
 
 BY_KEY: dict[str, Field] = {one.key: one for one in FIELDS}
 CUSTOM = "custom:"
-# Of these several columns are joined; of the kept ones each stays by itself.
+TAGS_OF = "tags:"
+"""Before the name of the group whose tags a column holds."""
+OWN_IDENTITY = "own_"
+"""Before the number of an identity of the shop's own kind."""
+# Of these several columns are joined; of the kept and the named ones each stays by itself.
 MANY = frozenset(
-    {"phone", "name", "remark", "tags", "notes", *(one.key for one in FIELDS if one.kind == "kept")}
+    {"phone", "name", "remark", "tags", "notes"}
+    | {one.key for one in FIELDS if one.kind in ("identity", "named", "kept")}
 )
-# Columns that the staging table has for itself; `phone` fills three of them.
+# What an import writes; the staging table has a column for each, three for `phone`, one for all of IDENTITIES.
 WRITTEN: tuple[str, ...] = tuple(one.key for one in FIELDS if one.kind != "kept")
+IDENTITIES: tuple[str, ...] = tuple(one.key for one in FIELDS if one.kind == "identity")
+NAMED: tuple[str, ...] = tuple(one.key for one in FIELDS if one.kind == "named")
 KEPT: tuple[str, ...] = tuple(one.key for one in FIELDS if one.kind == "kept")
 
 _DECORATION = re.compile(
@@ -179,10 +201,21 @@ _UNIT = re.compile(r"[(\[【] *(?:人民币|元|rmb|cny|¥|次|笔|单|分|积�
 
 
 def field(key: str) -> Field | None:
-    """The field of a key; `custom:<name>` is a text of the shop's own. None when there is no such field."""
+    """The field of a key; `custom:<name>` is a text of the shop's own, `tags:<group>` are tags of a group, `own_<n>` is an
+    identity of a kind of the shop's own. None when there is no such field."""
     if key.startswith(CUSTOM) and key[len(CUSTOM) :].strip():
         return Field(key, "text", (), LINE_LENGTH)
+    if key.startswith(TAGS_OF) and key[len(TAGS_OF) :].strip():
+        return Field(key, "tags", (), rule="append")
+    if key.startswith(OWN_IDENTITY) and key[len(OWN_IDENTITY) :].isdecimal():
+        return Field(key, "identity", (), NAME_LENGTH)
     return BY_KEY.get(key)
+
+
+def is_identity(key: str) -> bool:
+    """Whether a column of this field holds identities other than phones and WeChat ids."""
+    found = field(key)
+    return found is not None and found.kind == "identity"
 
 
 def header_key(text: str) -> str:
@@ -207,8 +240,27 @@ _NAME_PARTS = {
     for text in texts
 }
 _PATTERNS = tuple((re.compile(text), one.key) for one in FIELDS for text in one.patterns)
+_NO_GROUP = frozenset(
+    map(
+        header_key,
+        ("必填", "选填", "可选", "名称", "id", "ids", "list", "required", "optional", "name", "names"),
+    )
+)
+_HINT = re.compile(r"隔|逗号|分号|多[个选]|可填|请|例如|comma|separate")
 _NUMBERED = re.compile(r"(?<=.)[0-9一二三]$")
 _LONGEST_HEADER = 16
+_TAGS_OF_GROUP = re.compile(
+    r"(?:客户|会员|用户|企业|个人)?标签 *[-—–:_(\[【] *([^\])】]+?) *[\])】]?|tags? *[-—–:_(\[] *([^\])]+?) *[\])]?",
+    re.I,
+)
+
+
+def _group_of(header: str) -> str:
+    """The group in a header like 标签-购买偏好 or Tags (taste); '' where it names none."""
+    found = _TAGS_OF_GROUP.fullmatch(unicodedata.normalize("NFKC", header).strip(" *"))
+    group = " ".join((found[1] or found[2]).split()) if found else ""
+    plain = len(group) <= TAG_LENGTH and not group.isdecimal() and not _HINT.search(group)
+    return group if plain and header_key(group) not in _NO_GROUP else ""
 
 
 def name_part(header: str) -> bool | None:
@@ -230,6 +282,8 @@ def by_header(text: str) -> tuple[str, int] | None:
         return None
     if found := _SYNONYMS.get(key) or _SYNONYMS.get(_NUMBERED.sub("", key)):
         return found
+    if group := _group_of(text):
+        return TAGS_OF + group, 0
     if key in _NAME_PARTS:
         return "name", SIMILAR - 1  # a column with the whole name goes before
     if len(key) <= _LONGEST_HEADER:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from services.imports.plan import OK, REPEATED
-from services.imports.staging import Fold, united_row
+from services.imports.staging import Fold, identities_of, united_row
 from services.search_index import name_key, tokens
 
 _OWN_TABLE = "CREATE TABLE IF NOT EXISTS stage.taken_apart AS SELECT * FROM staged WHERE 0"
@@ -52,7 +52,7 @@ def _fold_anew(rows: list[dict[str, Any]], names_several: Callable[[dict[str, An
     groups: dict[int, list[dict[str, Any]]] = {}
     for row in rows:
         if not names_several(row):
-            fold.add(row["row"], [*row["phones"].split(), *(["w" + row["wechat"]] if row["wechat"] else [])])
+            fold.add(row["row"], identities_of(row))
     above = {row: root for root, members in fold.groups().items() for row in members}
     for row in rows:
         groups.setdefault(above.get(row["row"], row["row"]), []).append(row)
@@ -74,14 +74,19 @@ _NO_VALUES = frozenset({"row", "fold", "status", "reason", "detail", "name_key",
 
 
 def _staged(db: Any, row: int) -> dict[str, Any]:
-    phones, wechat = db.execute("SELECT phones, wechat FROM staged WHERE row = ?", (row,)).fetchone()
-    return {"phones": phones, "wechat": wechat}
+    found = db.execute("SELECT phones, wechat, others FROM staged WHERE row = ?", (row,)).fetchone()
+    return dict(zip(("phones", "wechat", "others"), found, strict=True))
 
 
 def _people(db: Any, row: dict[str, Any]) -> set[int]:
-    """Whom the numbers and the WeChat id of a row belong to; merged contacts count as their winner."""
+    """Whom the identities of a row belong to; merged contacts count as their winner."""
     found = set()
-    for kind, value in [*(("phone", one) for one in row["phones"].split()), ("wechat", row["wechat"])]:
+    others = [(kind, value) for kind, value, _ in json.loads(row["others"] or "[]")]
+    for kind, value in [
+        *(("phone", one) for one in row["phones"].split()),
+        ("wechat", row["wechat"]),
+        *others,
+    ]:
         hit = db.execute(
             "SELECT c.id, c.merged_into FROM identity i JOIN contact c ON c.id = i.contact_id"
             " WHERE i.kind = ? AND i.value = ?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,8 +103,11 @@ def header_names(head: Head, header_row: int | None) -> list[str]:
     return []
 
 
-def guess(head: Head, header_row: int | None, own: Iterable[str] = ()) -> tuple[ColumnGuess, ...]:
-    """What each column seems to be, by its header first and its content second; `own` names the shop's own fields."""
+def guess(
+    head: Head, header_row: int | None, own: Iterable[str] = (), kinds: Mapping[str, str] | None = None
+) -> tuple[ColumnGuess, ...]:
+    """What each column seems to be, by its header first and its content second; `own` names the shop's own fields, `kinds`
+    those of identities that it has named."""
     names = header_names(head, header_row)
     data = [
         row
@@ -120,7 +123,8 @@ def guess(head: Head, header_row: int | None, own: Iterable[str] = ()) -> tuple[
     while names and not names[-1] and not columns[-1]:
         names.pop()
         columns.pop()
-    own_keys = {fields.header_key(name): (fields.CUSTOM + name, 0) for name in own}
+    own_keys = {fields.header_key(name): (key, 0) for name, key in (kinds or {}).items()}
+    own_keys |= {fields.header_key(name): (fields.CUSTOM + name, 0) for name in own}
     by_header = [
         own_keys.get(fields.header_key(plain)) or fields.by_header(plain)
         for plain in (re.sub(r" \(\d+\)$", "", name) for name in names)

@@ -79,7 +79,8 @@ class ReadPlan:
     one child. `columns` maps field keys to column indexes from 0 (several only for `fields.MANY`), `named`
     field keys to header texts, which go before what is guessed; `header_row` counts from 1, 0 = there is none.
     `blank_unreadable` are fields whose unreadable cells are left blank; `corrections` are texts by row and field.
-    `own_fields` are the shop's own, kind and options by name. `keep_cells` = a row may be refused because its name and
+    `own_fields` are the shop's own, kind and options by name, `own_kinds` the names it gave to kinds of identities and their
+    fields. `keep_cells` = a row may be refused because its name and
     WeChat are somebody else's, so all keep their cells."""
 
     sheet: str | None = None
@@ -93,6 +94,7 @@ class ReadPlan:
     large: bool = False
     own_fields: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     keep_cells: bool = True
+    own_kinds: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """For the child's standard input."""
@@ -115,7 +117,8 @@ class ReadPlan:
 @dataclass(frozen=True)
 class StageResult:
     """What lies in the staging file. `rows` = sum of `statuses` (by OK, REPEATED, MASKED, INVALID); `notes` counts
-    what is worth telling but no fault: landline, foreign, several, no_name, not_understood; `second_table` is the first
+    what is worth telling but no fault: landline, foreign, several, no_name, not_understood, shared (cards and the like that
+    stand at several people and so tell none of them); `second_table` is the first
     column of a table beside the one that was read."""
 
     stage_path: str

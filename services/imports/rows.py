@@ -19,7 +19,7 @@ Slices = Iterator[tuple[list[int], list[list[Any]]]]
 # Slices whose words are worked out while later ones are read.
 _AHEAD = 6
 _LONGEST_KEPT = 10_000_000
-_GLUE = {"tags": cells.TAG_SEPARATOR, "remark": "；"}
+_GLUE = {"remark": "；"}
 _WECHAT = ("wechat", "wechat_name")
 
 
@@ -50,7 +50,7 @@ class Pass:
         self._filled = staging.column_names(self._columns)
         self._stage = staging.Stage(path, self._filled)
         self._fold = staging.Fold()
-        self._tags: dict[str, str] = {}
+        self._tags: dict[str, dict[str, str]] = {}
         self._dates: dict[str, dict[Any, str | None]] = {}
         self._since_1904 = since_1904
         self._own = _own_fields(plan)
@@ -60,6 +60,9 @@ class Pass:
         )
         self._faults: list[tuple[str, str, str, int]] = []
         self.notes: Counter[str] = Counter()
+        # Which rows name an identity other than phone and WeChat id, and who is known by no more than that.
+        self._claims: dict[tuple[str, str], list[int]] = {}
+        self._loose: set[int] = set()
 
     def run(
         self, read: Callable[[], Slices], header_row: int | None, total: int | None, step: Step
@@ -74,6 +77,7 @@ class Pass:
             step(done, total, "reading")
         while self._waiting:
             self._write()
+        self._settle_claims()
         self._stage.explain(self._faults)
         for folded in self._stage.fold(self._fold.groups(), self._words):
             step(done, total, "folding")
@@ -114,6 +118,8 @@ class Pass:
         clean: dict[str, list[str]] = {}
         strange: dict[int, dict[str, str]] = {}
         shortest = min(map(len, rows))
+        others: list[list[list[str]]] = [[] for _ in rows]
+        tagged: list[list[str]] = []
         for key, at in self._columns.items():
             raw = [self._values(key, index, numbers, rows, shortest, problems) for index in at] or [
                 [""] * size
@@ -123,17 +129,33 @@ class Pass:
                 self._phones(raw, clean, problems)
             elif key == "wechat":
                 clean[key], clean["wechat_raw"] = cells.wechat_column(raw[0], problems)
+            elif fields.is_identity(key):
+                for column in raw:
+                    self._identities(key, column, others, problems, strange)
+            elif key == "tags" or key.startswith(fields.TAGS_OF):
+                tagged += [self._clean(key, column, problems, strange) for column in raw]
             elif len(raw) == 1:
                 clean[key] = self._clean(key, raw[0], problems, strange)
-            elif key in fields.KEPT:
+            elif key in fields.KEPT or key in fields.NAMED:
                 clean |= _kept_apart(key, [self._clean(key, column, problems, strange) for column in raw])
             else:
                 several = [self._clean(key, column, problems, strange) for column in raw]
                 clean[key] = self._joined(key, at, several, problems)
         blank = [""] * size
+        if tagged:
+            clean["tags"] = (
+                tagged[0] if len(tagged) == 1 else list(map(_tags_united, zip(*tagged, strict=True)))
+            )
+        if "others" in self._filled:
+            clean["others"] = [staging.dumps(found) if found else "" for found in others]
         phones, wechats = clean.get("phones", blank), clean.get("wechat")
         for position, phone in enumerate(phones):
-            if not phone and not (wechats and wechats[position]) and position not in problems.masked:
+            if (
+                not phone
+                and not (wechats and wechats[position])
+                and not others[position]
+                and position not in problems.masked
+            ):
                 problems.invalid.setdefault(position, ("no_contact", {}))
         self._gather(clean, strange, size)
         name, wechat_name, remark = (clean.get(key, blank) for key in ("name", "wechat_name", "remark"))
@@ -148,6 +170,12 @@ class Pass:
             good[position] = False
             statuses[position] = INVALID if position in problems.invalid else MASKED
         folds = self._fold.column(numbers, phones, wechats, good)
+        for position, found in enumerate(others):
+            if found and good[position]:
+                for kind, value, _ in found:
+                    self._claims.setdefault((kind, value), []).append(numbers[position])
+                if not phones[position] and not (wechats and wechats[position]):
+                    self._loose.add(numbers[position])
         if folds != numbers:
             for position, (row, fold) in enumerate(zip(numbers, folds, strict=True)):
                 if row != fold:
@@ -156,13 +184,55 @@ class Pass:
         clean["raw"] = [
             staging.raw_row(row)
             if status == OK
-            and (self._every_row_kept or (wechats and wechats[position]) or " " in phones[position])
+            and (
+                self._every_row_kept
+                or (wechats and wechats[position])
+                or " " in phones[position]
+                or others[position]
+            )
             else ""
             for position, (row, status) in enumerate(zip(rows, statuses, strict=True))
         ]
         self._waiting.append((numbers, folds, statuses, clean))
         if len(self._waiting) > _AHEAD:
             self._write()
+
+    def _settle_claims(self) -> None:
+        """Rows that name the same card are one person, unless they are known as several by their numbers: then it tells
+        none of them (a family's card, the name of a branch), and is kept with the rows."""
+        shared: dict[int, list[tuple[str, str]]] = {}
+        alone = self._loose
+        for claim, rows in self._claims.items():
+            if len(rows) < 2:
+                continue
+            roots = {self._fold.root(row) for row in rows}
+            known = roots - alone
+            if len(known) > 1:
+                for row in rows:
+                    shared.setdefault(row, []).append(claim)
+            elif len(roots) > 1:
+                self._fold.unite(roots)
+                if known:
+                    alone -= roots
+        self._stage.strike_out(shared)
+        self.notes["shared"] += len(shared)
+        self._claims.clear()
+
+    def _identities(
+        self,
+        key: str,
+        values: list[Any],
+        others: list[list[list[str]]],
+        problems: cells.Problems,
+        strange: dict[int, dict[str, str]],
+    ) -> None:
+        found, masked = cells.identity_column(values, key, problems)
+        for position, text in masked.items():
+            strange.setdefault(position, {})[key] = text
+        self.notes["not_understood"] += len(masked)
+        for mine, (value, raw) in zip(others, found, strict=True):
+            if value and not any(one[0] == key and one[1] == value for one in mine):
+                mine.append([key, value, raw])
 
     def _joined(
         self, key: str, at: Sequence[int], several: list[list[str]], problems: cells.Problems
@@ -174,7 +244,7 @@ class Pass:
         else:
             glue = _GLUE.get(key, "\n")
             found = [glue.join(dict.fromkeys(filter(None, texts))) for texts in zip(*several, strict=True)]
-        if key != "tags" and (target := fields.field(key)) is not None and target.longest:
+        if (target := fields.field(key)) is not None and target.longest:
             for position, text in enumerate(found):
                 if len(text) > target.longest:
                     problems.add(position, "too_long_text", key, length=len(text), limit=target.longest)
@@ -237,7 +307,8 @@ class Pass:
         if target is None:
             raise KeyError(key)
         if target.kind == "tags":
-            return cells.tags_column(values, problems, self._tags)
+            group = key.removeprefix(fields.TAGS_OF) if key.startswith(fields.TAGS_OF) else ""
+            return cells.tags_column(values, problems, self._tags.setdefault(group, {}), group)
         if target.kind in ("birthday", "date"):
             known = self._dates.setdefault(key, {})
             return cells.date_column(values, key, problems, known, self._since_1904)
@@ -258,6 +329,12 @@ class Pass:
                 strange.setdefault(position, {})[key] = text
             self.notes["not_understood"] += len(unknown)
             return found
+        if target.kind == "named":
+            found, unknown = cells.named_column(values, key)
+            for position, text in unknown.items():
+                strange.setdefault(position, {})[key] = text
+            self.notes["not_understood"] += len(unknown)
+            return found
         if target.kind == "kept":
             return cells.text_column(values, key, _LONGEST_KEPT, cells.Problems())
         return cells.text_column(values, key, target.longest, problems)
@@ -266,7 +343,7 @@ class Pass:
         """Custom and kept columns become one JSON text a row each; what a choice did not know is kept too."""
         for column, wanted in (
             ("custom", [key for key in clean if key.startswith(fields.CUSTOM)]),
-            ("kept", [key for key in clean if key.partition(":")[0] in fields.KEPT]),
+            ("kept", [key for key in clean if _is_kept(key)]),
         ):
             if column not in self._filled:
                 continue
@@ -276,6 +353,16 @@ class Pass:
                 for position, texts in strange.items():
                     found[position] = staging.merged_json(found[position], texts)
             clean[column] = found
+
+
+def _is_kept(key: str) -> bool:
+    plain, sign, _ = key.partition(":")
+    return plain in fields.KEPT or (sign != "" and plain in fields.NAMED)
+
+
+def _tags_united(texts: Sequence[str]) -> str:
+    tags = (tag for text in texts for tag in text.split(cells.TAG_SEPARATOR))
+    return cells.TAG_SEPARATOR.join(dict.fromkeys(filter(None, tags)))
 
 
 def _kept_apart(key: str, columns: list[list[str]]) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,8 @@ from services.imports.plan import INVALID, MASKED, OK, REPEATED
 
 # Columns in the order of the table; those that a plan does not fill stay ''.
 COLUMNS = (
-    "phones", "phone_kinds", "phones_raw", "wechat", "wechat_raw", "name", "wechat_name", "remark", "gender", "birthday", "address",
-    "area", "tags", "notes", "referrer", "consent", "do_not_contact", "follow_state", "added_on", "custom", "kept",
+    "phones", "phone_kinds", "phones_raw", "wechat", "wechat_raw", "others", "name", "wechat_name", "remark", "gender", "birthday", "address",
+    "area", "tags", "notes", "referrer", "channel", "owner_staff", "consent", "do_not_contact", "follow_state", "added_on", "custom", "kept",
     "name_key", "tokens", "raw",
 )  # fmt: skip
 _SCHEMA = f"""CREATE TABLE staged (
@@ -53,7 +53,7 @@ class Fold:
     def add(self, row: int, identities: Iterable[str]) -> int:
         """The first row of the same person: the row itself when it is the first."""
         first = self._first
-        roots = {self._root(first[one]) for one in identities if one in first}
+        roots = {self.root(first[one]) for one in identities if one in first}
         root = min(roots) if roots else row
         for other in roots:
             if other != root:
@@ -83,7 +83,15 @@ class Fold:
                 folds[position] = self.add(row, (phone,))
         return folds
 
-    def _root(self, row: int) -> int:
+    def unite(self, rows: Iterable[int]) -> None:
+        """These rows are one person."""
+        roots = {self.root(row) for row in rows}
+        root = min(roots)
+        for other in roots - {root}:
+            self._above[other] = root
+
+    def root(self, row: int) -> int:
+        """The first row of the same person so far."""
         above = self._above
         while row in above:
             row = above[row]
@@ -93,7 +101,7 @@ class Fold:
         """The rows of each person that has several, in order, by the first."""
         found: dict[int, list[int]] = {}
         for row in sorted(self._above):
-            root = self._root(row)
+            root = self.root(row)
             found.setdefault(root, [root]).append(row)
         return found
 
@@ -189,6 +197,24 @@ class Stage:
             "UPDATE staged SET raw = ? WHERE row = ?", [(raw_row(cells), row) for row, cells in rows]
         )
 
+    def strike_out(self, shared: Mapping[int, Sequence[tuple[str, str]]]) -> None:
+        """Keep with their rows the identities (kind, value) that turned out to tell nobody; a row without any other is
+        invalid then."""
+        select = f"SELECT others, kept, {' || '.join(n for n in ('phones', 'wechat') if n in self._filled) or "''"} FROM staged WHERE row = ?"
+        for row, gone in shared.items():
+            others, kept, rest = self._db.execute(select, (row,)).fetchone()
+            texts = {kind: raw or value for kind, value, raw in json.loads(others) if (kind, value) in gone}
+            left = [one for one in json.loads(others) if (one[0], one[1]) not in gone]
+            self._db.execute(
+                "UPDATE staged SET others = ?, kept = ? WHERE row = ?",
+                (dumps(left) if left else "", merged_json(kept, texts), row),
+            )
+            if not left and not rest:
+                self._db.execute(
+                    "UPDATE staged SET status = ?, reason = 'no_contact', detail = '{}' WHERE row = ?",
+                    (INVALID, row),
+                )
+
     def counts(self) -> tuple[list[int], dict[str, int]]:
         """Rows by status, and invalid rows by reason."""
         statuses = Counter(
@@ -212,13 +238,22 @@ class Stage:
 
 
 def knows_several(rows: Sequence[dict[str, str]]) -> bool:
-    """Whether rows that were folded name more than one number or WeChat id."""
-    numbers = {number for row in rows for number in row.get("phones", "").split()}
-    return len(numbers) + len({row["wechat"] for row in rows if row.get("wechat")}) > 1
+    """Whether rows that were folded name more than one number, WeChat id or other identity."""
+    return len({one for row in rows for one in identities_of(row)}) > 1
+
+
+def identities_of(row: Mapping[str, Any]) -> list[str]:
+    """By what a staged row is known, each as a text of its own."""
+    found = [*row.get("phones", "").split()]
+    if row.get("wechat"):
+        found.append("w" + row["wechat"])
+    if row.get("others"):
+        found += [f"{kind}\x1f{value}" for kind, value, _ in json.loads(row["others"])]
+    return found
 
 
 def united_row(rows: Sequence[dict[str, str]]) -> dict[str, str]:
-    """The last value that is not blank of each field; numbers, tags, custom and kept values of all."""
+    """The last value that is not blank of each field; identities, tags, custom and kept values of all."""
     whole: dict[str, str] = {}
     numbers: dict[str, tuple[str, str]] = {}
     for row in rows:
@@ -226,6 +261,14 @@ def united_row(rows: Sequence[dict[str, str]]) -> dict[str, str]:
             if name == "tags":
                 tags = (*whole.get(name, "").split(cells.TAG_SEPARATOR), *value.split(cells.TAG_SEPARATOR))
                 whole[name] = cells.TAG_SEPARATOR.join(dict.fromkeys(filter(None, tags)))
+            elif name == "others":
+                known = {
+                    (one[0], one[1]): one
+                    for text in (whole.get(name, ""), value)
+                    if text
+                    for one in json.loads(text)
+                }
+                whole[name] = dumps(list(known.values())) if known else ""
             elif name in ("custom", "kept"):
                 whole[name] = (
                     merged_json(whole.get(name, ""), json.loads(value)) if value else whole.get(name, "")
@@ -272,15 +315,23 @@ def merged_json(text: str, more: dict[str, str]) -> str:
 def column_names(mapped: Iterable[str]) -> list[str]:
     """The columns of the table that a mapping fills."""
     keys = set(mapped)
-    wanted = {key for key in keys if key in fields.WRITTEN and key != "phone"}
+    wanted = {key for key in keys if key in COLUMNS}
     if "wechat" in keys:
         wanted.add("wechat_raw")
     if "phone" in keys:
         wanted |= {"phones", "phone_kinds", "phones_raw"}
     if any(key.startswith(fields.CUSTOM) for key in keys):
         wanted.add("custom")
+    if any(key.startswith(fields.TAGS_OF) for key in keys):
+        wanted.add("tags")
+    if any(map(fields.is_identity, keys)):
+        wanted.add("others")
     if any(
-        key in fields.KEPT or key in ("gender", "consent", "follow_state") or key.startswith(fields.CUSTOM)
+        key in fields.KEPT
+        or key in fields.NAMED
+        or key in ("gender", "consent", "follow_state")
+        or key.startswith(fields.CUSTOM)
+        or fields.is_identity(key)
         for key in keys
     ):
         wanted.add("kept")

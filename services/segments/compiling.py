@@ -17,7 +17,7 @@ from services.settings import shop_settings
 
 MOST_IN_ALL = 1_000
 """Conditions, those of nested segments included."""
-FEW = 20_000
+FEW = 50_000
 """So many contacts are fetched through an index in less time than it takes to look through a million."""
 _LISTED = "c.deleted_at IS NULL AND c.merged_into IS NULL"
 _BETWEEN = {"any": " OR ", "none": " OR ", "all": " AND "}
@@ -27,9 +27,12 @@ class Compiler:
     """Compiles trees for one store and one date."""
 
     def __init__(self, store: Store, today: date) -> None:
-        self._store = store
-        self._day = Day(today, shop_settings(store))
+        self._store, self._today = store, today
         self._count = 0
+
+    @cached_property
+    def _day(self) -> Day:
+        return Day(self._today, shop_settings(self._store))
 
     @cached_property
     def _fields(self) -> Mapping[str, Field]:

@@ -34,6 +34,9 @@ class PlainWords:
     def sentence(self, error: BaseException) -> str:
         return f"{error_code(error)} ({self.language})"
 
+    def reading(self, tree: Any) -> str:
+        return repr(tree)
+
     def lines(self, name: str, payload: dict[str, Any]) -> list[str]:
         return [name, *payload]
 

@@ -248,8 +248,7 @@ def flipped_bytes(folder: Path, template: Path, rng: Random) -> None:
 def full_disk(folder: Path, template: Path, rng: Random) -> None:
     """An act that finds no room says so, changes nothing, and works once there is room.
 
-    Taking an import back spans several transactions: what is done of it stays, and it is gone on with. Until then the
-    index still finds the people who go by numbers that are gone.
+    Taking an import back spans several transactions: what is done of it stays, and it is gone on with.
     """
     path = a_copy(template, folder)
     with open_store(path) as store:
@@ -273,7 +272,7 @@ def full_disk(folder: Path, template: Path, rng: Random) -> None:
         assert cut in ([], [("undo", "import")])
         if not cut:
             assert dump(store) == before
-            whole(store)
+        whole(store)
         store.rows("PRAGMA max_page_count = 1073741823")
         rng.setstate(state)
         one_act(store, rng, number)

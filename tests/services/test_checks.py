@@ -74,6 +74,8 @@ PLANTED: dict[str, tuple[str, str, int | str | None]] = {
         4,
     ),
     "UPDATE contact SET created_at = 99999999999 WHERE id = 4": ("bad_value", "contact", 4),
+    "UPDATE contact SET merged_into = 9 - id WHERE id IN (4, 5)": ("merge_loop", "contact", 4),
+    "UPDATE contact SET merged_into = 5 WHERE id = 4": ("hangs_on_merged", "identity", 4),
     "UPDATE contact SET referrer_id = 4 WHERE id = 4": ("own_referrer", "contact", 4),
     "UPDATE contact SET merged_into = 4 WHERE id = 4": ("own_winner", "contact", 4),
     "UPDATE contact SET referrer_id = 9 - id WHERE id IN (4, 5)": ("referrer_loop", "contact", 4),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui import theme
 from ui.widgets.button import Button
@@ -257,7 +258,8 @@ class Dialog(QDialog):
             self._scrim = None
         super().done(result)
         opener, self._opener = self._opener, None
-        if opener is not None and opener.isVisible():
+        # It may have gone meanwhile, and an error about that, raised here under Qt, would end the process.
+        if opener is not None and isValid(opener) and opener.isVisible():
             opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,9 +25,11 @@ def _page(module: str, name: str) -> Callable[[Context], Page]:
 # tab, words, icon, feature; then its views: key, words, how it is made, feature
 _TABS: tuple[tuple[str, Any, str, str], ...] = (
     ("contacts", QT_TRANSLATE_NOOP("pages", "Contacts"), "users", ""),
+    ("tags", QT_TRANSLATE_NOOP("pages", "Tags"), "tag", ""),
 )
 _VIEWS: dict[str, tuple[tuple[str, Any, Callable[[Context], Page], str], ...]] = {
     "contacts": (("list", QT_TRANSLATE_NOOP("pages", "List"), _page("contacts", "ContactsPage"), ""),),
+    "tags": (("tags", QT_TRANSLATE_NOOP("pages", "Tags and rules"), _page("tags", "TagsPage"), ""),),
 }
 
 

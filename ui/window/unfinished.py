@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from services import backups, bulk
+from services import bulk
 from services.changes import Changes
 from services.imports import batches
 from services.imports.batches import Unfinished
@@ -58,12 +58,12 @@ class UnfinishedDialog(Dialog):
 
 
 def offer(context: Context, window: QWidget) -> None:
-    """Clean up after a killed run, then offer what it left, one thing at a time."""
+    """Offer what a killed run has left, one thing at a time. Opening the store has cleaned up already: now a backup may
+    be under way, whose file must not go."""
     context.jobs.write(_look, lambda found: _next(context, window, *found))
 
 
 def _look(store: Any) -> tuple[list[Unfinished], list[int]]:
-    backups.clean_up(store)
     return batches.unfinished(store), bulk.unfinished(store)
 
 

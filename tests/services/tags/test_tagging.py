@@ -87,7 +87,12 @@ def test_a_tag_that_ends(store: Store, act: Acts, sizes: dict[str, int]) -> None
     bulk.add_tags(store, act(), Ids((one,)), ["宝妈"], expires_on="2026-11-20")
     assert tags.tags_of(store, one)[0].expires_on == "2026-11-20"
     assert tag_facts.detail(store, sizes["宝妈"], NOON).expiring == 1
-    for hours, gone in ((0, False), (24, False), (39, False), (40, True)):  # the day ends at four in the morning
+    for hours, gone in (
+        (0, False),
+        (24, False),
+        (39, False),
+        (40, True),
+    ):  # the day ends at four in the morning
         clock = FixedClock(NOON + timedelta(hours=hours))
         done = expire_tags(store, Act(clock=clock))
         assert (done.operation is not None) == gone
@@ -134,7 +139,12 @@ def test_detail(store: Store, act: Acts) -> None:
     bulk.add_tags(store, act(), Ids(tuple(people[2:4])), ["果切"])
     tag = tags.find_tags(store, ["宝妈"])[0]
     noon = int(datetime(2026, 11, 18, 4, tzinfo=UTC).timestamp())
-    for contact, weeks_ago, source in ((0, 0, "manual"), (1, 2, "import"), (2, 30, "import"), (3, 1, "channel")):
+    for contact, weeks_ago, source in (
+        (0, 0, "manual"),
+        (1, 2, "import"),
+        (2, 30, "import"),
+        (3, 1, "channel"),
+    ):
         store.execute(
             "UPDATE contact_tag SET at = ?, source = ? WHERE contact_id = ? AND tag_id = ?",
             (noon - weeks_ago * 7 * 86_400, source, people[contact], tag),
@@ -162,7 +172,9 @@ def test_a_rule_renews_only_what_it_gave(store: Store, act: Acts) -> None:
             "test",
             {},
             None,
-            lambda journal: vars(put_on(journal, tag, [one, two], 1, source="rule", rule=rule, expires_on=until)),
+            lambda journal: vars(
+                put_on(journal, tag, [one, two], 1, source="rule", rule=rule, expires_on=until)
+            ),
         )
         return dict(done.receipt)
 

@@ -40,7 +40,7 @@ def test_without_a_contact_it_says_how_to_go_on(page: ContactsPage) -> None:
 def test_who_and_what_is_known(pane: DetailPane) -> None:
     assert pane.name.text() == "陈雨晴"
     assert [line.text.text() for line in pane.phones.lines] == ["138****5210", "021****1234"]
-    assert pane.facts.text() == "Female · birthday 11-21 (in 3 day(s)) · 幸福里"
+    assert pane.facts.text() == "Lead · Female · birthday 11-21 (in 3 day(s)) · 幸福里"
     assert set(pane.tags.names()) == {"宝妈", "爱车厘子", "小区A"}
     assert not pane.alone.isVisible()
 

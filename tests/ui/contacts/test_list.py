@@ -158,7 +158,7 @@ def test_every_field_of_the_filter_panel_makes_a_filter(qtbot: Any, page: Contac
         popup.fields.picked.emit(popup.fields.value())
         if popup.fields.value() == "area":
             qtbot.waitUntil(lambda: popup.list.count() > 0)
-        if popup.fields.value() in ("tag", "gender", "consent", "follow_state", "area"):
+        if popup.fields.value() in ("tag", "gender", "consent", "follow_state", "area", "stage"):
             popup.list.toggle(popup.list.item(0))
         made[popup.fields.value()] = popup.filter()
     popup.close()

@@ -1,4 +1,4 @@
-"""Whole ways through the program, from one window to the next: moved, restored, in the demo shop and back, only read."""
+"""Whole ways through the program, from one window to the next: moved, restored, only read."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ from tests.ui.window.test_start import _seeing, _seeing_windows
 from ui.app import _stay
 from ui.dialogs.demo import DemoDialog
 from ui.dialogs.notice import NoticeDialog
+from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.settings.backups import RestoreDialog
 from ui.settings_file import Machine
-from ui.widgets import Banner, Button
+from ui.widgets import Button
 from ui.window.place import PlaceBanner, ReadingBanner
 from ui.window.start import StoreTroubleDialog
 
@@ -89,7 +90,7 @@ def test_a_backup_restored_from_settings(qtbot: Any, closed: Path, machine: Mach
     def restore(window: Any) -> None:
         seen.append(window.context.store.value("SELECT count(*) FROM contact"))
         window.open_settings("backups")
-        section = next(s for s in window.settings_dialog.sections if s.key == "backups")
+        section = next(s for s in window.findChild(SettingsDialog).sections if s.key == "backups")
         qtbot.waitUntil(lambda: section.table.rowCount() == 1)
         section.view.selectRow(0)
         with _seeing(RestoreDialog, lambda dialog: dialog.primary.click()):
@@ -120,7 +121,7 @@ def test_into_the_demo_shop_and_back(qtbot: Any, closed: Path, machine: Machine)
 
     def back(window: Any) -> None:
         seen.append((window.context.path, window.context.settings.is_demo))
-        _press(window.findChild(Banner))
+        next(one for one in window.findChildren(Button) if one.text() == "Back to my shop").click()
 
     def look(window: Any) -> None:
         seen.append((window.context.path, window.context.settings.is_demo))

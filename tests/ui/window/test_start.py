@@ -48,14 +48,28 @@ def _seeing_windows(*acts: Callable[[Any], object]) -> Iterator[None]:
             if isinstance(widget, MainWindow) and widget.isVisible() and id(widget.context) not in seen:
                 seen.add(id(widget.context))
                 kept.append(widget.context)
-                left.pop(0)(widget)
+                try:
+                    left.pop(0)(widget)
+                except BaseException:
+                    widget._may_close = True  # the program ends, so that the failure is told
+                    widget.reopen = None
+                    widget.close()
+                    raise
                 return
 
     kept: list[Any] = []  # so that no later one takes the place of an earlier one
+    late = QTimer()
+    late.setSingleShot(True)
+    late.setInterval(20_000)
+    late.timeout.connect(QApplication.exit)
     timer.timeout.connect(look)
-    timer.start()
+    for one in (timer, late):
+        one.start()
     yield
     timer.stop()
+    in_time = late.isActive()
+    late.stop()
+    assert in_time, [type(w).__name__ for w in QApplication.topLevelWidgets() if w.isVisible()]
     assert left == []
 
 

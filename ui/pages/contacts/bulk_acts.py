@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from services import bulk, contacts
 from services.changes import Changes
+from services.channels.channels import channels
 from services.contact_input import CONSENTS, FOLLOW_STATES, GENDERS
 from services.errors import Refused
 from services.imports.rules import SOURCES
@@ -116,6 +117,26 @@ class ValuePopup(Popup):
         text = self.box.text().strip()
         self.hide()
         self.typed.emit(text)
+        self.close()
+
+
+class ChoicePopup(Popup):
+    """One of a few rows, or none; `chosen(id)`."""
+
+    chosen = Signal(object)
+
+    def __init__(self, opener: QWidget, title: str, items: Sequence[tuple[int, str]]) -> None:
+        super().__init__(opener, title)
+        self.box = Combo([(None, "—"), *items], name=title)
+        if items:
+            self.box.set_value(items[0][0])
+        self.body.addWidget(self.box)
+        self.add_footer(Button(translate("Contacts", "Apply"), "primary", size="small", clicked=self._take))
+        self.box.setFocus()
+
+    def _take(self) -> None:
+        self.hide()
+        self.chosen.emit(self.box.value())
         self.close()
 
 
@@ -280,6 +301,9 @@ class BulkActs:
         for gender in filter(None, GENDERS):
             genders.add(words.gender(gender), self._setter("gender", gender))
         menu.addMenu(genders)
+        if len(self.context.staff) > 1:
+            menu.addMenu(self._people(menu))
+        menu.add(translate("Contacts", "Channel…"), self.ask_channel, icon="megaphone")
         menu.add(translate("Contacts", "Area…"), self.ask_area, icon="map-pin")
         menu.add(translate("Contacts", "Agreed to offers…"), self.ask_consent, icon="handshake")
         menu.add(translate("Contacts", "Do not contact…"), self.ask_alone, icon="prohibit")
@@ -290,7 +314,14 @@ class BulkActs:
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.change.mapToGlobal(self.change.rect().bottomLeft()))
 
-    def _setter(self, key: str, value: str) -> Callable[[], None]:
+    def _people(self, menu: Menu) -> Menu:
+        people = Menu(words.field("owner"), menu)
+        for number, name in self.context.staff.items():
+            people.add(name or words.owner(), self._setter("owner_staff_id", number))
+        people.add(translate("Contacts", "Nobody"), self._setter("owner_staff_id", None))
+        return people
+
+    def _setter(self, key: str, value: Any) -> Callable[[], None]:
         return lambda: self.edit({key: value})
 
     def ask_area(self) -> None:
@@ -302,6 +333,19 @@ class BulkActs:
             translate("Contacts", "Apply"),
         )
         popup.typed.connect(lambda text: self.edit({"area": text}))
+        popup.open_under()
+
+    def ask_channel(self) -> None:
+        """One channel for all selected."""
+        self.context.jobs.read(
+            lambda store: [(one.id, one.name) for one in channels(store)],
+            self._choose_channel,
+            key=(id(self), "channels"),
+        )
+
+    def _choose_channel(self, known: list[tuple[int, str]]) -> None:
+        popup = ChoicePopup(self.change, words.field("channel"), known)
+        popup.chosen.connect(lambda number: self.edit({"channel_id": number}))
         popup.open_under()
 
     def ask_consent(self) -> None:

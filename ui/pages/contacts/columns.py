@@ -14,6 +14,7 @@ from ui.pages.contacts import words
 from ui.tables.columns import Cell, Column, Kind, Tag
 
 _FOLLOW_KINDS: Final = {"pending": "neutral", "following": "slate", "won": "accent", "no_interest": "neutral"}
+STAGE_KINDS: Final = {"lead": "neutral", "added": "slate", "engaged": "accent"}
 _CONSENT_KINDS: Final = {"unknown": "neutral", "yes": "accent", "no": "warn"}
 
 
@@ -31,6 +32,11 @@ def columns() -> list[Column]:
         Column("wechat_name", words.field("wechat_name"), Kind.TEXT, 130, hidden=True),
         Column("remark", words.field("remark"), Kind.TEXT, 160, hidden=True),
         Column("address", words.field("address"), Kind.TEXT, 180, hidden=True),
+        Column("stage", words.field("stage"), Kind.STATUS, 96, hidden=True),
+        Column("owner", words.field("owner"), Kind.TEXT, 104, hidden=True),
+        Column("channel", words.field("channel"), Kind.TEXT, 120, hidden=True),
+        Column("friend_since", words.field("friend_since"), Kind.DATE, 116, hidden=True),
+        Column("last_reply_on", words.field("last_reply_on"), Kind.DATE, 106, hidden=True),
         Column("added_on", words.field("added_on"), Kind.DATE, 106, least=84),
         Column("deleted_at", words.field("deleted_at"), Kind.DATE, 150, hidden=True),
     ]
@@ -67,8 +73,11 @@ class Cells:
             return Tag(words.follow_state(row.follow_state), _FOLLOW_KINDS.get(row.follow_state, "neutral"))
         if key == "consent":
             return Tag(words.consent(row.consent), _CONSENT_KINDS.get(row.consent, "neutral"))
-        if key == "added_on":
-            return Cell(words.iso_day(row.added_on, self.today), row.added_on)
+        if key == "stage":
+            return Tag(words.stage(row.stage), STAGE_KINDS.get(row.stage, "neutral"))
+        if key in ("added_on", "friend_since", "last_reply_on"):
+            day = getattr(row, key)
+            return Cell(words.iso_day(day, self.today), day) if day else ""
         if key == "deleted_at":
             if row.deleted_at is None:
                 return ""

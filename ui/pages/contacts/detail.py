@@ -259,7 +259,7 @@ class DetailPane(QFrame):
 
     def _facts_line(self, shown: Shown) -> str:
         found = shown.details
-        parts = [words.gender(found.gender)]
+        parts = [words.stage(found.stage), words.gender(found.gender)]
         if found.birthday:
             said = self.tr("birthday {date}").format(date=words.birthday(found.birthday))
             if shown.birthday_in is not None:
@@ -282,11 +282,16 @@ class DetailPane(QFrame):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         wechat = " · ".join(part for part in (found.wechat_name, found.wechat_id) if part)
+        today = self.context.today()
         offers = [words.consent(found.consent), words.source(found.consent_source)]
         if found.consent_on:
             offers.append(found.consent_on)
         lines = [
             (self.tr("WeChat"), wechat),
+            *((words.identity_kind(kind), text) for kind, text in found.identities),
+            (words.field("friend"), "\n".join(words.friendship(one, today) for one in found.friends)),
+            (words.field("owner"), found.owner),
+            (words.field("channel"), found.channel),
             (words.field("remark"), found.remark),
             (words.field("address"), found.address),
             (words.field("consent"), " · ".join(part for part in offers if part)),
@@ -296,7 +301,8 @@ class DetailPane(QFrame):
         ]
         lines += [
             (words.field("notes"), found.notes),
-            (words.field("added_on"), words.iso_day(found.added_on, self.context.today())),
+            (words.field("last_reply_on"), words.iso_day(found.last_reply_on, today)),
+            (words.field("added_on"), words.iso_day(found.added_on, today)),
         ]
         for label, text in lines:
             if text:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from services import birthdays, contacts
 from services.changes import Changes
+from services.channels.channels import channels
 from services.contact_input import FOLLOW_STATES, GENDERS, check_phones
 from services.contact_query import ContactQuery
 from services.contact_rows import table_rows
@@ -41,12 +42,16 @@ class Needed:
     tags: Sequence[TagInfo]
     fields: Sequence[CustomField]
     details: ContactDetails | None = None
+    channels: Sequence[tuple[int, str]] = ()
 
 
 def read_needed(store: Any, contact_id: int | None) -> Needed:
     """Runs in a reader. Raises Refused(unknown_contact)."""
     return Needed(
-        tag_list(store), definitions(store), contacts.details(store, contact_id) if contact_id else None
+        tag_list(store),
+        definitions(store),
+        contacts.details(store, contact_id) if contact_id else None,
+        [(one.id, one.name) for one in channels(store)],
     )
 
 
@@ -128,17 +133,25 @@ class ContactDialog(Dialog):
         self._add(grid, 2, 1, "address", QLineEdit(before.address))
         self._add(grid, 3, 0, "referrer_id", self.referrer)
         self._add(grid, 3, 1, "follow_state", self.follow)
-        self._add(grid, 4, 0, "do_not_contact", self.alone)
-        self._add(grid, 4, 1, "do_not_contact_reason", QLineEdit(before.do_not_contact_reason))
+        self.owner = self._chosen_of("owner", self._staff(), before.owner_staff_id)
+        self.channel = self._chosen_of("channel", self._needed.channels, before.channel_id)
+        self._add(grid, 4, 0, "owner_staff_id", self.owner)
+        self._add(grid, 4, 1, "channel_id", self.channel)
+        self.fields["owner_staff_id"].setVisible(
+            len(self.context.staff) > 1 or before.owner_staff_id is not None
+        )
+        self.fields["channel_id"].setVisible(bool(self._needed.channels))
+        self._add(grid, 5, 0, "do_not_contact", self.alone)
+        self._add(grid, 5, 1, "do_not_contact_reason", QLineEdit(before.do_not_contact_reason))
         notes = QPlainTextEdit(before.notes)
         notes.setTabChangesFocus(True)
         notes.setFixedHeight(76)
-        self._add(grid, 5, 0, "notes", notes, wide=True)
+        self._add(grid, 6, 0, "notes", notes, wide=True)
         self.custom = [CustomEditor(field, before.custom.get(field.id, "")) for field in self._needed.fields]
         for place, editor in enumerate(self.custom):
             self._add(
                 grid,
-                6 + place // 2,
+                7 + place // 2,
                 place % 2,
                 f"custom:{editor.definition.id}",
                 editor,
@@ -166,6 +179,16 @@ class ContactDialog(Dialog):
         self.fields[key] = made
         grid.addWidget(made, row, column, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop)
 
+    def _staff(self) -> list[tuple[int, str]]:
+        return [(i, name or words.owner()) for i, name in self.context.staff.items()]
+
+    @staticmethod
+    def _chosen_of(key: str, items: Sequence[tuple[int, str]], chosen: int | None) -> Combo:
+        """One of these, or none."""
+        made = Combo([(None, "—"), *items], name=words.field(key))
+        made.set_value(chosen)
+        return made
+
     def _has_more(self) -> bool:
         b = self._before
         named = (
@@ -178,6 +201,8 @@ class ContactDialog(Dialog):
             b.referrer_id,
             b.notes,
             b.custom,
+            b.owner_staff_id,
+            b.channel_id,
         )
         return any(named) or b.do_not_contact or b.follow_state != "pending"
 
@@ -286,6 +311,8 @@ class ContactDialog(Dialog):
             follow_state=str(self.follow.value()),
             notes=self.fields["notes"].text(),
             tags=self.tags.names(),
+            owner_staff_id=self.owner.value(),
+            channel_id=self.channel.value(),
             custom={editor.definition.id: editor.value() for editor in self.custom},
         )
 

@@ -192,6 +192,11 @@ class TagsEditor(QWidget):
         """The names as they stand."""
         return tuple(self._names)
 
+    def set_names(self, names: Sequence[str]) -> None:
+        """Show others."""
+        self._names = list(names)
+        self._show()
+
     def pick(self) -> None:
         """Open the picker."""
         picker = TagPicker(

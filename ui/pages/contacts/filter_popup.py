@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from services.contact_input import CONSENTS, FOLLOW_STATES, GENDERS
 from services.contact_query import Filter
 from services.custom_fields import CustomField
+from services.stages import STAGES
 from services.tags import TagInfo
 from ui.pages.contacts import words
 from ui.pages.contacts.popup import Popup, TickList
@@ -32,6 +33,8 @@ class Choices:
     tags: Sequence[TagInfo] = ()
     fields: Sequence[CustomField] = ()
     batches: Sequence[tuple[int, str, str]] = field(default_factory=tuple)
+    staff: Sequence[tuple[int, str]] = ()
+    channels: Sequence[tuple[int, str]] = ()
 
 
 class FilterPopup(Popup):
@@ -87,6 +90,11 @@ class FilterPopup(Popup):
             found.append(("tag", words.field("tags")))
         found += [(key, words.field(key)) for key in ("gender", "consent", "follow_state")]
         found.append(("area", words.field("area")))
+        found += [("stage", words.field("stage")), ("friend", words.field("friend"))]
+        if len(self._choices.staff) > 1:
+            found.append(("owner", words.field("owner")))
+        if self._choices.channels:
+            found.append(("channel", words.field("channel")))
         found += [
             ("added", self.tr("Date added")),
             ("birthday_within", words.field("birthday")),
@@ -118,6 +126,9 @@ class FilterPopup(Popup):
             "do_not_contact": self._do_not_contact,
             "blank": self._blank,
             "batch": self._batch,
+            "friend": self._friend,
+            "owner": self._linked,
+            "channel": self._linked,
         }.get(key)
         if key.startswith("custom:"):
             self._custom(layout, int(key.removeprefix("custom:")))
@@ -169,6 +180,7 @@ class FilterPopup(Popup):
                 "gender": sorted(GENDERS, key=lambda one: not one),  # not known comes last
                 "consent": CONSENTS,
                 "follow_state": FOLLOW_STATES,
+                "stage": STAGES,
             }
             lines = [(v, words.value(key, v) or self.tr("Not known"), "") for v in values[key]]
         self._ticks(layout, lines, on)
@@ -214,6 +226,21 @@ class FilterPopup(Popup):
         )
         self.op.set_value(known.value if known is not None else True)
         layout.addWidget(self.op)
+
+    def _friend(self, layout: QVBoxLayout, known: Filter | None) -> None:
+        self.op = Segmented([(v, words.friend(v)) for v in ("yes", "no")], name=words.field("friend"))
+        self.op.set_value(known.value if known is not None else "yes")
+        layout.addWidget(self.op)
+
+    def _linked(self, layout: QVBoxLayout, known: Filter | None) -> None:
+        owner = self.fields.value() == "owner"
+        items = self._choices.staff if owner else self._choices.channels
+        on: Sequence[object] = ()
+        if known is not None:
+            on = (None,) if known.op == "empty" else tuple(known.value)
+        nobody = self.tr("Nobody") if owner else self.tr("None known")
+        lines: list[tuple[object, str, str]] = [(number, name, "") for number, name in items]
+        self._ticks(layout, [*lines, (None, nobody, "")], on)
 
     def _blank(self, layout: QVBoxLayout, known: Filter | None) -> None:
         self.pick = Combo([(key, words.field(key)) for key in BLANKS], name=self.tr("Field"))
@@ -266,6 +293,8 @@ class FilterPopup(Popup):
             return Filter(key, "between", (min(days), max(days)))
         if key == "do_not_contact":
             return Filter(key, "is", self.op.value())
+        if key == "friend":
+            return Filter(key, "is", self.op.value())
         if key == "blank":
             return Filter(key, str(self.op.value()), self.pick.value())
         values = tuple(self.list.values())
@@ -273,6 +302,8 @@ class FilterPopup(Popup):
             return None
         if key == "batch":
             return Filter(key, "is", values[0])
+        if key in ("owner", "channel") and None in values:
+            return Filter(key, "empty")
         return Filter(key, str(self.op.value()) if key == "tag" else "is", values)
 
     def _apply(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from services.channels.channels import channels
 from services.contact_facts import areas
 from services.contact_query import Filter
 from services.custom_fields import definitions
@@ -14,6 +16,7 @@ from services.imports.batches import Batch, batches
 from services.tags import tag_list
 from ui.context import Context
 from ui.moments import moment_words
+from ui.pages.contacts import words
 from ui.pages.contacts.filter_popup import Choices, FilterPopup
 from ui.pages.contacts.filters import FilterBar, Names
 
@@ -38,6 +41,15 @@ class Filtering(QObject):
             self._read, lambda answer: self._opened(existing, *answer), key=(id(self), "choices")
         )
 
+    def read_names(self, then: Callable[[], object]) -> None:
+        """Learn what the ids in filters are called, then go on."""
+
+        def take(answer: tuple[Choices, Names]) -> None:
+            self.bar.names = answer[1]
+            then()
+
+        self.context.jobs.read(self._read, take, key=(id(self), "names"))
+
     def _read(self, store: Any) -> tuple[Choices, Names]:
         known, fields = tag_list(store), definitions(store)
         context = self.context
@@ -49,8 +61,10 @@ class Filtering(QObject):
             {t.id: t.name for t in known},
             {f.id: f for f in fields},
             {number: f"{name} · {when}" for number, name, when in named},
+            staff={i: name or words.owner() for i, name in context.staff.items()},
+            channels={c.id: c.name for c in channels(store)},
         )
-        return Choices(known, fields, named), names
+        return Choices(known, fields, named, tuple(names.staff.items()), tuple(names.channels.items())), names
 
     def _opened(self, existing: Filter | None, choices: Choices, names: Names) -> None:
         if not self.bar.isVisible():

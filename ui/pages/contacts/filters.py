@@ -29,12 +29,14 @@ PRESETS: Final = (WEEK, RECENT, DO_NOT_CONTACT, NO_CONSENT)
 
 @dataclass
 class Names:
-    """What the ids in filters are called: tags, custom fields, import batches."""
+    """What the ids in filters are called."""
 
     tags: Mapping[int, str] = field(default_factory=dict)
     fields: Mapping[int, CustomField] = field(default_factory=dict)
     batches: Mapping[int, str] = field(default_factory=dict)
     people: Mapping[int, str] = field(default_factory=dict)
+    staff: Mapping[int, str] = field(default_factory=dict)
+    channels: Mapping[int, str] = field(default_factory=dict)
 
 
 def _values(found: Filter) -> tuple[Any, ...]:
@@ -62,6 +64,10 @@ def sentence(found: Filter, names: Names) -> str:
         return translate("Contacts", "Added {first} to {last}").format(
             first=found.value[0], last=found.value[1]
         )
+    if found.field == "new_friends":
+        return translate("Contacts", "Became friends {first} to {last}").format(
+            first=found.value[0], last=found.value[1]
+        )
     if found.field == "blank":
         pattern = (
             translate("Contacts", "{field} is empty")
@@ -80,6 +86,14 @@ def sentence(found: Filter, names: Names) -> str:
         return translate("Contacts", "Import {name}").format(name=said or found.value)
     if found.field == "id":
         return Contacts.tr("%n contact(s) of one step", "", len(_values(found)))
+    if found.field in ("owner", "channel"):
+        known = names.staff if found.field == "owner" else names.channels
+        said = joint.join(known.get(i, "?") for i in _values(found))
+        if found.op == "empty":
+            return translate("Contacts", "{field} is empty").format(field=words.field(found.field))
+        return translate("Contacts", "{field}: {values}").format(field=words.field(found.field), values=said)
+    if found.field == "friend":
+        return words.friend(str(found.value))
     if found.field == "referrer":
         return translate("Contacts", "Brought by {name}").format(name=names.people.get(found.value, "?"))
     if found.field == "do_not_contact":

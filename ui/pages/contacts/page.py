@@ -286,6 +286,12 @@ class ContactsPage(Page):
 
         self.context.jobs.read(read, answered, key=(id(self), "operation"))
 
+    def show_query(self, query: ContactQuery) -> None:
+        """Whom the filters of a query find, in place of what was searched: how other pages open the list."""
+        self.show_trash(query.trashed)
+        self.search.empty()
+        self.side.filtering.read_names(lambda: self.filters.set_filters(query.filters))
+
     # -- focus and keys ----------------------------------------------------------------------------
 
     def focus_first(self) -> None:

@@ -96,7 +96,13 @@ def _field(key: str) -> str:
 
 
 def _change(change: FieldChange) -> str:
-    if change.field in ("notes", "referrer_id", "deleted_at", "do_not_contact", "consent_on"):
+    if "." in change.field or change.field in (
+        "notes",
+        "referrer_id",
+        "deleted_at",
+        "do_not_contact",
+        "consent_on",
+    ):
         return ""
     shown = [_value(change.field, v) for v in (change.before, change.after)]
     if shown[0] and shown[1]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from services.contacts import DisplayName
+from services.contacts import DisplayName, FriendOf
 from ui import translations
 from ui.moments import day_words
 from ui.phrases import Phrases
@@ -40,6 +40,76 @@ def follow_state(value: str) -> str:
         "following": translate("Contacts", "Following"),
         "won": translate("Contacts", "Won"),
         "no_interest": translate("Contacts", "No interest"),
+    }.get(value, value)
+
+
+def stage(value: str) -> str:
+    """How near the person has come to the shop."""
+    return {
+        "lead": translate("Contacts", "Lead"),
+        "added": translate("Contacts", "Added as a friend"),
+        "engaged": translate("Contacts", "Engaged"),
+    }.get(value, value)
+
+
+def friend(value: str) -> str:
+    """Whether the person is anybody's friend in the chat app."""
+    return translate("Contacts", "Is a friend") if value == "yes" else translate("Contacts", "No friend")
+
+
+def owner() -> str:
+    """Row 1 of the staff as long as it has no name."""
+    return translate("Contacts", "Owner")
+
+
+def account(staff: str, name: str, kind: str) -> str:
+    """A chat account: whose, which one where it has a name, and of which kind."""
+    kinds = {"personal": translate("Contacts", "personal"), "wecom": translate("Contacts", "WeCom")}
+    whose = staff or owner()
+    return f"{whose} · {name or kinds.get(kind, kind)}"
+
+
+def friendship(one: FriendOf, today: date) -> str:
+    """A friendship in a line: with which account, since when, and how it ended."""
+    whose = account(one.staff, one.account, one.kind)
+    if not one.until_on:
+        return translate("Contacts", "{account}, since {day}").format(
+            account=whose, day=iso_day(one.since_on, today)
+        )
+    ends = {
+        "deleted": translate("Contacts", "{account}: deleted us {day}"),
+        "blocked": translate("Contacts", "{account}: blocked us {day}"),
+        "removed": translate("Contacts", "{account}: removed by us {day}"),
+    }
+    pattern = ends.get(one.state, translate("Contacts", "{account}, until {day}"))
+    return pattern.format(account=whose, day=iso_day(one.until_on, today))
+
+
+def identity_kind(key: str, name: str = "") -> str:
+    """A way to know a person; `name` is what the shop called a kind of its own."""
+    return name or {
+        "phone": translate("Contacts", "Phone"),
+        "wechat": translate("Contacts", "WeChat ID"),
+        "wecom": translate("Contacts", "WeCom"),
+        "mini_program": translate("Contacts", "Mini-program"),
+        "official_account": translate("Contacts", "Official account"),
+        "video_channel": translate("Contacts", "Video channel"),
+        "card": translate("Contacts", "Card number"),
+        "douyin": translate("Contacts", "Douyin"),
+        "xiaohongshu": translate("Contacts", "Xiaohongshu"),
+        "meituan": translate("Contacts", "Meituan nickname"),
+    }.get(key, key)
+
+
+def task_state(value: str) -> str:
+    """How far the work of adding somebody as a friend is."""
+    return {
+        "unassigned": translate("Contacts", "Unassigned"),
+        "to_add": translate("Contacts", "To be added"),
+        "requested": translate("Contacts", "Asked"),
+        "friend": translate("Contacts", "Friend"),
+        "refused": translate("Contacts", "Turned down"),
+        "not_found": translate("Contacts", "Not found"),
     }.get(value, value)
 
 
@@ -79,6 +149,20 @@ def field(key: str) -> str:
         "notes": translate("Contacts", "Notes"),
         "added_on": translate("Contacts", "Added"),
         "deleted_at": translate("Contacts", "Thrown away"),
+        "owner": translate("Contacts", "Looked after by"),
+        "owner_staff_id": translate("Contacts", "Looked after by"),
+        "channel": translate("Contacts", "Channel"),
+        "channel_id": translate("Contacts", "Channel"),
+        "stage": translate("Contacts", "Stage"),
+        "friend": translate("Contacts", "Friend"),
+        "friend_since": translate("Contacts", "Friend since"),
+        "last_reply_on": translate("Contacts", "Last reply"),
+        "friendship": translate("Contacts", "Friend"),
+        "friend_task": translate("Contacts", "Adding as a friend"),
+        "keyword_hit": translate("Contacts", "Words of a rule"),
+        "feedback": translate("Contacts", "Feedback"),
+        "feedback_note": translate("Contacts", "Feedback"),
+        "feedback_picture": translate("Contacts", "Picture"),
     }.get(key, key)
 
 
@@ -92,6 +176,12 @@ def value(key: str, stored: str) -> str:
         return follow_state(stored)
     if key == "consent_source":
         return source(stored)
+    if key == "stage":
+        return stage(stored)
+    if key == "friend":
+        return friend(stored)
+    if key == "friend_task":
+        return task_state(stored)
     if key == "birthday":
         return birthday(stored)
     if key == "do_not_contact":

@@ -1,0 +1,1 @@
+"""Rules that put tags on contacts and take them off by themselves."""

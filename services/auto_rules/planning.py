@@ -1,0 +1,187 @@
+"""Whom a rule means, and what a run of it would do: the dry run, and the plan of a real one."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models.store import Store
+from services.auto_rules.kinds import Asked
+from services.auto_rules.rules import Rule, rule_of_text
+from services.errors import HudieError, Refused
+from services.segments.compiling import Compiler
+from services.segments.operators import Day, Sql, marks
+from services.segments.parsing import stored
+from services.settings import shop_settings
+from services.tagging import rivals
+
+LIVE = "c.deleted_at IS NULL AND c.merged_into IS NULL"
+_TYPED = "('manual', 'import', 'merge')"
+"""Sources of tags that people put on: no rule replaces those."""
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What a run would do now: whom the rule means, assignments that would come and go, people it concerns."""
+
+    matched: int
+    added: int
+    removed: int
+
+
+def condition(store: Store, rule: Rule, today: date, *, event: bool = False) -> Sql:
+    """Whom a rule means, as SQL over the contact `c`. Outside an `event` those are left out whose tags would have
+    expired already. Raises Refused as `Compiler.condition`."""
+    day = Day(today, shop_settings(store))
+    sql, params = rule.kind.sql(Asked(rule.values.arguments, day, rule.id))
+    if rule.values.expires_days and rule.kind.since and not event:
+        sql, params = f"({sql} AND {rule.kind.since} > ?)", (*params, day.ago(rule.values.expires_days))
+    if rule.values.tree:
+        tree, more = Compiler(store, today).condition(stored(store, rule.values.tree))
+        sql, params = f"({sql} AND {tree})", (*params, *more)
+    return sql, params
+
+
+def broken(store: Store, rule: Rule, today: date) -> HudieError | None:
+    """Why a rule can't run: what its conditions ask for is gone; None when it can."""
+    try:
+        condition(store, rule, today)
+    except Refused as error:
+        return error
+    return None
+
+
+def chosen(store: Store, text: str, op: str, today: date) -> Sql:
+    """The filter `rule` of contact queries: whom a rule means (op is), or who would get a tag of it (op new)."""
+    rule = rule_of_text(text)
+    sql, params = condition(store, rule, today)
+    if op == "new":
+        lacking = [_lacking(store, rule, tag) for tag in rule.values.adds]
+        sql = f"({sql} AND ({' OR '.join(part for part, _ in lacking) or '0'}))"
+        params = (*params, *(p for _, more in lacking for p in more))
+    return sql, params
+
+
+def free(store: Store, rule: Rule, tag: int) -> Sql:
+    """Who may get a tag from a rule: not who has another of its exclusive group by hand, or from a rule before it."""
+    others = rivals(store, [tag])
+    if not others:
+        return "1", ()
+    sql = (
+        "NOT EXISTS (SELECT 1 FROM contact_tag x LEFT JOIN auto_rule r ON r.id = x.rule_id WHERE x.contact_id = c.id"
+        f" AND x.tag_id IN ({marks(others)}) AND (x.source IN {_TYPED} OR (r.id != ? AND r.archived_at IS NULL"
+        " AND r.active AND (r.position, r.id) < (?, ?))))"
+    )
+    return sql, (*others, rule.id, rule.position, rule.id or 2**62)
+
+
+def _lacking(store: Store, rule: Rule, tag: int) -> Sql:
+    sql, params = free(store, rule, tag)
+    return (
+        f"(NOT EXISTS (SELECT 1 FROM contact_tag x WHERE x.contact_id = c.id AND x.tag_id = ?) AND {sql})",
+        (tag, *params),
+    )
+
+
+@dataclass(frozen=True)
+class Step:
+    """A part of a run: `what` put | renew | take | back, for these contacts; `tag` is the one put on."""
+
+    what: str
+    contacts: array[int]
+    tag: int = 0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run of one rule does: whom it means, and its steps."""
+
+    rule: Rule
+    matched: int
+    steps: tuple[Step, ...]
+
+
+def plan(store: Store, rule: Rule, today: date) -> Plan:
+    """What a run does to everybody. Raises Refused as `condition`."""
+    sql, params = condition(store, rule, today)
+    values = rule.values
+    steps: list[Step] = []
+    for tag in values.adds:
+        lacking, more = _lacking(store, rule, tag)
+        steps.append(Step("put", _ids(store, f"{sql} AND {lacking}", (*params, *more)), tag))
+    if values.expires_days:
+        # Only what is about to end: a tag that holds on anyway need not be written every day.
+        due = "c.id IN (SELECT contact_id FROM contact_tag WHERE rule_id = ? AND expires_on != '' AND expires_on <= ?)"
+        steps.append(
+            Step("renew", _ids(store, f"{due} AND {sql}", (rule.id, today.isoformat(), *params)))
+        )
+    if values.removes:
+        has = f"c.id IN (SELECT contact_id FROM contact_tag WHERE tag_id IN ({marks(values.removes)}))"
+        steps.append(Step("take", _ids(store, f"{has} AND {sql}", (*values.removes, *params))))
+    if values.takes_back:
+        steps.append(Step("back", _ids(store, *_fallen(rule, (sql, params)))))
+    matched = int(store.value(f"SELECT count(*) FROM contact c WHERE {LIVE} AND {sql}", params))
+    return Plan(rule, matched, tuple(step for step in steps if step.contacts))
+
+
+def _fallen(rule: Rule, meant: Sql) -> Sql:
+    """Who has a tag of the rule and is no longer meant by it."""
+    sql, params = meant
+    has = "c.id IN (SELECT contact_id FROM contact_tag WHERE rule_id = ?)"
+    return f"{has} AND ({sql}) IS NOT TRUE", (rule.id, *params)
+
+
+def _ids(store: Store, where: str, params: Sequence[Any]) -> array[int]:
+    sql = f"SELECT c.id FROM contact c WHERE {LIVE} AND {where} ORDER BY c.id"
+    return array("q", (contact for (contact,) in store.db.execute_sql(sql, tuple(params))))
+
+
+def foresee(store: Store, rule: Rule, today: date) -> Foreseen:
+    """What a run would do now, by counting. Raises Refused as `condition`."""
+    sql, params = condition(store, rule, today)
+    values = rule.values
+
+    def count(where: str, more: Sequence[Any], of: str = "count(*)") -> int:
+        found = store.value(f"SELECT {of} FROM contact c WHERE {LIVE} AND {where}", tuple(more))
+        return int(found or 0)
+
+    added = removed = 0
+    for tag in values.adds:
+        lacking, more = _lacking(store, rule, tag)
+        added += count(f"{sql} AND {lacking}", (*params, *more))
+    if values.removes:
+        among = f"contact_id = c.id AND tag_id IN ({marks(values.removes)})"
+        has = f"EXISTS (SELECT 1 FROM contact_tag WHERE {among})"
+        of = f"sum((SELECT count(*) FROM contact_tag WHERE {among}))"
+        removed += count(f"{has} AND {sql}", (*values.removes, *values.removes, *params), of)
+    if values.takes_back and rule.id:
+        fallen, more = _fallen(rule, (sql, params))
+        of = "sum((SELECT count(*) FROM contact_tag WHERE contact_id = c.id AND rule_id = ?))"
+        removed += count(fallen, (rule.id, *more), of)
+    return Foreseen(count(sql, params), added, removed)
+
+
+def among(store: Store, rule: Rule, today: date, contacts: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Which of these contacts an event's rule means, and which have its tags though it does not mean them (for rules
+    that take back)."""
+    sql, params = condition(store, rule, today, event=True)
+    listed = "c.id IN (SELECT value FROM json_each(?))"
+    text = json.dumps(list(contacts))
+    meant = _ids(store, f"{listed} AND {sql}", (text, *params))
+    if not rule.values.takes_back:
+        return list(meant), []
+    fallen, more = _fallen(rule, (sql, params))
+    return list(meant), list(_ids(store, f"{listed} AND {fallen}", (text, *more)))
+
+
+def may_get(store: Store, rule: Rule, tag: int, contacts: Sequence[int]) -> list[int]:
+    """Those of these contacts who may get a tag from a rule (see `free`)."""
+    sql, params = free(store, rule, tag)
+    if sql == "1":
+        return list(contacts)
+    listed = "c.id IN (SELECT value FROM json_each(?))"
+    return list(_ids(store, f"{listed} AND {sql}", (json.dumps(list(contacts)), *params)))

@@ -1,0 +1,37 @@
+"""What the shop does by itself once each business date, and on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import uuid4
+
+from models.store import Store
+from services.changes import Changes
+from services.operations import Act
+from services.progress import Progress, Silent
+from services.settings import shop_settings
+from services.tag_expiry import expire_tags
+
+Task = Callable[[Store, Act, Progress | None], Changes]
+
+TASKS: tuple[tuple[str, Task], ...] = (("expire_tags", expire_tags),)
+"""In their order: the kind of its operation, and what is done. A task that finds nothing to do leaves no operation."""
+
+
+def daily(store: Store, act: Act, progress: Progress | None = None) -> tuple[Changes, ...]:
+    """Do what is due on the business date of the act; what was done on it before, even if undone since, is left alone.
+
+    The window calls it when it opens and when the date changes. Raises Cancelled.
+    """
+    today = shop_settings(store).business_date(act.clock.now()).isoformat()
+    done = []
+    for kind, task in TASKS:
+        if store.value(
+            "SELECT EXISTS (SELECT 1 FROM operation WHERE kind = ? AND business_on = ?)", (kind, today)
+        ):
+            continue
+        changes = task(store, replace(act, op_id=str(uuid4())), progress or Silent())
+        if changes.operation is not None:
+            done.append(changes)
+    return tuple(done)

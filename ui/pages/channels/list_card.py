@@ -1,0 +1,259 @@
+"""The table of channels with its total row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from services.channels.figures import ChannelFigures, Figures, total
+from services.search_index import name_key
+from ui import theme
+from ui.pages.channels import words
+from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView
+from ui.tables.columns import NONE
+from ui.tables.delegate import PAD, CellPainter
+from ui.widgets import Card, Chip, ElidedLabel
+from ui.widgets.painting import focus_ring
+
+FIGURES: Final = ("reached", "added", "cost", "cost_per_friend")
+"""Columns whose figures explain themselves."""
+ROW: Final = 49
+
+
+@dataclass(frozen=True)
+class Row:
+    """A channel with its figures, and the day on which it is seen."""
+
+    held: ChannelFigures
+    today: date
+
+    @property
+    def id(self) -> int:
+        """The id of the channel."""
+        return self.held.channel.id
+
+
+def figure(figures: Figures, key: str) -> str:
+    """One figure as it is shown."""
+    value = getattr(figures, key)
+    return words.people(value) if key in ("reached", "added") else words.money(value)
+
+
+def _cell(key: str) -> Callable[[Row], Cell]:
+    def cell(row: Row) -> Cell:
+        text = figure(row.held.figures, key)
+        return Cell(text, tone="ink3" if text == NONE else "ink", bold=key == "added")
+
+    return cell
+
+
+class TwoLines(CellPainter):
+    """Paints the column `name` as two lines: a bold one and a small one, which is the cell's tooltip."""
+
+    def _cell(self, painter: QPainter, rect: QRect, column: Column, value: Any, selected: bool) -> None:
+        if column.key != "name":
+            super()._cell(painter, rect, column, value, selected)
+            return
+        half = rect.height() // 2
+        flags = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft)
+        lines = (
+            (value.text, theme.font("body", bold=True), "ink", Qt.AlignmentFlag.AlignBottom, rect.top(), half),
+            (value.tip, theme.font("caption"), "ink2", Qt.AlignmentFlag.AlignTop, rect.top() + half + 1, half),
+        )
+        for text, font, tone, place, top, height in lines:
+            painter.setFont(font)
+            painter.setPen(theme.color(tone))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(QRect(rect.left(), top, rect.width(), height), flags | int(place), shown)
+
+
+class TotalRow(QWidget):
+    """The sums under the columns of a table; `clicked(key)` on a figure."""
+
+    clicked = Signal(str)
+
+    def __init__(self, view: TableView, table: ListTable[Row], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view, self._table = view, table
+        self._figures = Figures(None, 0, None)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        view.horizontalHeader().geometriesChanged.connect(self.update)
+        view.horizontalHeader().sectionResized.connect(lambda *_sizes: self.update())
+        view.horizontalHeader().sectionMoved.connect(lambda *_places: self.update())
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show these sums."""
+        self._figures = figures
+        self.setAccessibleName(
+            self.tr("Total: {added} new friends, cost {cost}, per friend {rate}").format(
+                added=figure(figures, "added"),
+                cost=figure(figures, "cost"),
+                rate=figure(figures, "cost_per_friend"),
+            )
+        )
+        self.update()
+
+    def texts(self) -> Iterator[str]:
+        """What it paints."""
+        yield self.tr("Total")
+        yield from (figure(self._figures, key) for key in FIGURES[1:])
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, theme.px(42))
+
+    def _places(self) -> Iterator[tuple[str, QRect]]:
+        """The columns in sight and where they stand here."""
+        left = self._view.viewport().mapTo(self._view, self._view.viewport().rect().topLeft()).x()
+        for column in self._table.columns:
+            section = self._table.section(column.key)
+            if not self._view.isColumnHidden(section):
+                at = left + self._view.columnViewportPosition(section)
+                yield column.key, QRect(at, 0, self._view.columnWidth(section), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("line"))
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), 6)
+        painter.setFont(theme.font("body", bold=True))
+        for key, place in self._places():
+            inner = place.adjusted(PAD, 0, -PAD, 0)
+            if key == "name":
+                painter.setPen(theme.color("ink"))
+                painter.drawText(
+                    inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.tr("Total")
+                )
+            elif key in FIGURES[1:]:
+                text = figure(self._figures, key)
+                painter.setPen(theme.color("ink3" if text == NONE else "ink"))
+                painter.drawText(
+                    inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text
+                )
+
+    def _key_at(self, x: int) -> str:
+        return next((key for key, place in self._places() if key in FIGURES[1:] and x in _across(place)), "")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hand = bool(self._key_at(round(event.position().x())))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if key := self._key_at(round(event.position().x())):
+            self.clicked.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit("cost_per_friend")
+        else:
+            super().keyPressEvent(event)
+
+
+def _across(place: QRect) -> range:
+    return range(place.left(), place.right() + 1)
+
+
+class ChannelView(TableView):
+    """Enter explains the figures of the row; Delete and Alt with arrows are the page's (`key_pressed`)."""
+
+    key_pressed = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_Delete:
+            self.key_pressed.emit("delete")
+        elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.key_pressed.emit("up" if event.key() == Qt.Key.Key_Up else "down")
+        else:
+            super().keyPressEvent(event)
+
+
+class ListCard(Card):
+    """All channels of a period. `chosen(id | None)`, `explained(id | None, key)` for a figure (None = of the total),
+    `key_pressed(delete | up | down)`."""
+
+    chosen = Signal(object)
+    explained = Signal(object, str)
+    key_pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Channels"), margins=(1, 12, 1, 1), parent=parent)
+        self.head.setContentsMargins(17, 0, 14, 0)
+        self.count = Chip("", "neutral")
+        self.head.insertWidget(1, self.count)
+        hint = ElidedLabel(self.tr("Press any figure for its formula and its people"), "caption", "ink2")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        stretch = self.head.takeAt(2)
+        del stretch
+        self.head.addWidget(hint, 1)
+        self.rows: list[Row] = []
+        self._order: tuple[str, bool] = ("", False)
+        self.table: ListTable[Row] = ListTable(self._columns(), key=lambda row: row.id, parent=self)
+        self.view = ChannelView(self.table, name=self.tr("Channels"), row_height=ROW)
+        self.view.setItemDelegate(TwoLines(self.view))
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.current_changed.connect(self.chosen)
+        self.view.opened.connect(lambda row: self.explained.emit(row, "cost_per_friend"))
+        self.view.link_clicked.connect(self.explained)
+        self.view.key_pressed.connect(self.key_pressed)
+        self.view.sort_requested.connect(self._sort)
+        self.total = TotalRow(self.view, self.table)
+        self.total.clicked.connect(lambda key: self.explained.emit(None, key))
+        self.body.setSpacing(0)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.total)
+
+    def _columns(self) -> list[ListColumn[Row]]:
+        def number(key: str, title: str, width: int, spare: int = 0) -> ListColumn[Row]:
+            column = Column(key, title, Kind.LINK, width, least=60, spare=spare, right=True)
+            return ListColumn(column, _cell(key))
+
+        return [
+            ListColumn(
+                Column("name", self.tr("Channel"), width=180, least=130, stretch=True),
+                lambda row: Cell(row.held.channel.name, tip=words.below(row.held.channel)),
+            ),
+            number("reached", self.tr("Reached"), 84, spare=1),
+            number("added", self.tr("New friends"), 96),
+            number("cost", self.tr("Cost ¥"), 100, spare=2),
+            number("cost_per_friend", self.tr("Per friend ¥"), 100),
+            ListColumn(
+                Column("state", self.tr("State"), Kind.STATUS, 108, least=96),
+                lambda row: words.state(row.held.channel, row.today),
+            ),
+        ]
+
+    def show_rows(self, found: Sequence[ChannelFigures], today: date) -> None:
+        """Show the figures of a period."""
+        self.rows = [Row(one, today) for one in found]
+        used = sum(not one.channel.archived for one in found)
+        count = self.tr("%n channel(s)", "", len(found))
+        if used != len(found):
+            count += self.tr(" · {used} in use").format(used=f"{used:,}")
+        self.count.set(count, "neutral")
+        self.total.show_figures(total(found))
+        self._show()
+
+    def _sort(self, key: str, descending: bool) -> None:
+        self._order = (key, descending)
+        self._show()
+
+    def _show(self) -> None:
+        key, descending = self._order
+        rows = list(self.rows)
+        if key in FIGURES:
+            known = [row for row in rows if getattr(row.held.figures, key)]
+            known.sort(key=lambda row: getattr(row.held.figures, key), reverse=descending)
+            rows = known + [row for row in rows if row not in known]
+        elif key == "name":
+            rows.sort(key=lambda row: name_key(row.held.channel.name), reverse=descending)
+        elif key == "state":
+            rows.sort(key=lambda row: words.state(row.held.channel, row.today).text, reverse=descending)
+        self.table.set_rows(rows)

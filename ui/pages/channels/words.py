@@ -1,0 +1,172 @@
+"""What kinds, hours, periods and states of channels are called."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from services.channels.channels import ChannelInfo
+from services.channels.duty import DAY_BEGINS, DAY_ENDS, EVERY_DAY, DutyInput
+from services.channels.figures import Period
+from services.money import written
+from ui.moments import day_short
+from ui.phrases import QT_TRANSLATE_NOOP, Phrases
+from ui.tables import Tag
+
+Channels: Final = Phrases("Channels")
+SOON: Final = 14
+"""So many days before its end a channel or a link is shown in amber."""
+
+_KINDS: Final = {
+    "store": QT_TRANSLATE_NOOP("Channels", "Shop"),
+    "ad": QT_TRANSLATE_NOOP("Channels", "Ads"),
+    "content": QT_TRANSLATE_NOOP("Channels", "Content"),
+    "offline": QT_TRANSLATE_NOOP("Channels", "Offline"),
+    "event": QT_TRANSLATE_NOOP("Channels", "Event"),
+    "live": QT_TRANSLATE_NOOP("Channels", "Live"),
+    "referral": QT_TRANSLATE_NOOP("Channels", "Referral"),
+    "import": QT_TRANSLATE_NOOP("Channels", "Import"),
+}
+_DAYS: Final = (
+    QT_TRANSLATE_NOOP("Channels", "Mon"),
+    QT_TRANSLATE_NOOP("Channels", "Tue"),
+    QT_TRANSLATE_NOOP("Channels", "Wed"),
+    QT_TRANSLATE_NOOP("Channels", "Thu"),
+    QT_TRANSLATE_NOOP("Channels", "Fri"),
+    QT_TRANSLATE_NOOP("Channels", "Sat"),
+    QT_TRANSLATE_NOOP("Channels", "Sun"),
+)
+PERIODS: Final = {
+    "month": QT_TRANSLATE_NOOP("Channels", "This month"),
+    "last_month": QT_TRANSLATE_NOOP("Channels", "Last month"),
+    "week": QT_TRANSLATE_NOOP("Channels", "Last 7 days"),
+    "thirty": QT_TRANSLATE_NOOP("Channels", "Last 30 days"),
+    "year": QT_TRANSLATE_NOOP("Channels", "This year"),
+    "own": QT_TRANSLATE_NOOP("Channels", "Other dates…"),
+}
+
+
+def kind(key: str) -> str:
+    """What a kind of channel is called."""
+    return Channels.tr(_KINDS[key])
+
+
+def weekday(digit: str) -> str:
+    """The short name of a weekday, 1 being Monday."""
+    return Channels.tr(_DAYS[int(digit) - 1])
+
+
+def period_name(key: str) -> str:
+    """What a period is called."""
+    return Channels.tr(PERIODS[key])
+
+
+def period_of(key: str, today: date) -> Period:
+    """The dates of a period that is not of one's own, seen from the shop's date."""
+    first, last = today.replace(day=1), today
+    if key == "last_month":
+        last = first - timedelta(days=1)
+        first = last.replace(day=1)
+    elif key == "week":
+        first = today - timedelta(days=6)
+    elif key == "thirty":
+        first = today - timedelta(days=29)
+    elif key == "year":
+        first = today.replace(month=1, day=1)
+    return Period(first.isoformat(), last.isoformat())
+
+
+def day(text: str, today: date) -> str:
+    """A business date as lists show it: 11-18, in other years 2025-03-08."""
+    return day_short(date.fromisoformat(text), today)
+
+
+def span(first: str, last: str, today: date) -> str:
+    """11-01 – 11-22; one day alone."""
+    return day(first, today) if first == last else f"{day(first, today)} – {day(last, today)}"
+
+
+def weekdays(digits: str) -> str:
+    """Every day; Mon–Fri; Sat, Sun."""
+    if digits == EVERY_DAY:
+        return Channels.tr("every day")
+    runs: list[list[str]] = []
+    for digit in digits:
+        if runs and int(runs[-1][-1]) + 1 == int(digit):
+            runs[-1].append(digit)
+        else:
+            runs.append([digit])
+    said = []
+    for run in runs:
+        if len(run) > 2:
+            said.append(Channels.tr("{first}–{last}").format(first=weekday(run[0]), last=weekday(run[-1])))
+        else:
+            said.extend(map(weekday, run))
+    return Channels.tr(", ", "between weekdays").join(said)
+
+
+def hours(line: DutyInput) -> str:
+    """9:00–21:00; the whole day is said as such."""
+    if (line.from_at, line.until_at) == (DAY_BEGINS, DAY_ENDS):
+        return Channels.tr("all day")
+    begin, end = line.from_at.removeprefix("0"), line.until_at.removeprefix("0")
+    if line.from_at > line.until_at:
+        return Channels.tr("{begin}–{end} next day").format(begin=begin, end=end)
+    return f"{begin}–{end}"
+
+
+def when(line: DutyInput) -> str:
+    """When somebody is on duty, in one line."""
+    return Channels.tr("{days} {hours}").format(days=weekdays(line.weekdays), hours=hours(line))
+
+
+def staff(name: str) -> str:
+    """A member of staff by name; who has none yet is the owner."""
+    return name or Channels.tr("Owner")
+
+
+def days_left(on: str, today: date) -> int:
+    """Days from today to a business date."""
+    return (date.fromisoformat(on) - today).days
+
+
+def ends(on: str, today: date) -> str:
+    """When something ends, in words that say how near that is."""
+    left = days_left(on, today)
+    if left < 0:
+        return Channels.tr("ended {day}").format(day=day(on, today))
+    if left == 0:
+        return Channels.tr("ends today")
+    if left <= SOON:
+        return Channels.tr("%n day(s) left", "", left)
+    return Channels.tr("until {day}").format(day=day(on, today))
+
+
+def state(one: ChannelInfo, today: date) -> Tag:
+    """The chip of a channel."""
+    if one.archived:
+        return Tag(Channels.tr("Not in use"), "neutral")
+    if one.begins_on and days_left(one.begins_on, today) > 0:
+        return Tag(Channels.tr("From {day}").format(day=day(one.begins_on, today)), "slate")
+    if one.ends_on and (left := days_left(one.ends_on, today)) <= SOON:
+        if left < 0:
+            return Tag(Channels.tr("Expired"), "warn")
+        return Tag(
+            Channels.tr("Ends today") if left == 0 else Channels.tr("%n day(s) left", "", left), "warn"
+        )
+    return Tag(Channels.tr("In use"), "accent")
+
+
+def below(one: ChannelInfo) -> str:
+    """The second line under a channel's name."""
+    return " · ".join(part for part in (kind(one.kind), one.hook) if part)
+
+
+def money(fen: int | None) -> str:
+    """Yuan with two decimals; a dash where there is none."""
+    return written(fen) if fen else "—"
+
+
+def people(count: int | None) -> str:
+    """A number of people; a dash where none is known."""
+    return "—" if count is None else f"{count:,}"
