@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from models.store import Store
@@ -31,8 +32,9 @@ from services.search import selected_ids
 from services.search_index import refresh_index
 from services.selection import Ids, Selection, plain
 from services.settings import shop_settings
-from services.tagging import check_expiry, put_on, take_off
+from services.tagging import check_expiry, put_on, replaced_by, rivals, take_off
 from services.tags import check_names, ensure_tags, find_tags
+from services.triggers import CONTACT_CHANGED, TAGGED, fire
 
 FIELDS = (
     "follow_state",
@@ -64,6 +66,9 @@ KINDS = frozenset(
         "move_tags",
         "change_tag_group",
         "expire_tags",
+        "run_rules",
+        "daily_rules",
+        "remove_rule",
     }
 )
 """Operations that may go in slices; one that was cut short is taken back at the next start."""
@@ -90,7 +95,14 @@ def bulk_edit(
             _check_referrer(store, columns["referrer_id"], set(ids))
         check_known(store, "staff", columns.get("owner_staff_id"), "owner_staff_id")
         check_known(store, "channel", columns.get("channel_id"), "channel_id")
-        return lambda pen, part: pen.update("contact", columns, f"id {_CHOSEN}", (json.dumps(list(part)),))
+
+        def step(pen: Journal, part: Sequence[int]) -> int:
+            changed = pen.update("contact", columns, f"id {_CHOSEN}", (json.dumps(list(part)),))
+            if changed:
+                fire(pen, act, CONTACT_CHANGED, part, fields=tuple(columns))
+            return changed
+
+        return step
 
     label = {"fields": sorted(set(columns) & set(FIELDS))}
     label |= {key: columns[key] for key in ("follow_state", "gender", "consent") if key in columns}
@@ -104,10 +116,12 @@ def add_tags(
     names: Sequence[str],
     progress: Progress | None = None,
     *,
+    off: Sequence[str] = (),
     expires_on: str = "",
 ) -> Changes:
-    """Put tags on all selected; new names become tags, and one of an exclusive group replaces the others of it. From the
-    business date `expires_on` they no longer hold ('' = they stay). The receipt holds `selected` and `changed`.
+    """Put tags on all selected, and take those of `off` off them; new names become tags, and one of an exclusive group
+    replaces the others of it. From the business date `expires_on` they no longer hold ('' = they stay). The receipt
+    holds `selected` and `changed`.
 
     Raises FieldRefused: blank, too_long_text, control_chars, tags_exclude, bad_date, expiry_past.
     """
@@ -119,12 +133,22 @@ def add_tags(
 
         def step(pen: Journal, part: Sequence[int]) -> int:
             put = put_on(pen, tags, part, act.at, expires_on=expires_on)
+            if put.added:
+                fire(pen, act, TAGGED, part, tags=tuple(tags))
             return put.added + put.renewed
 
         return step
 
     label = {"tags": list(ready)}
     return _for_all(store, act, "add_tags", label, selection, [ready, expires_on], prepare, progress)
+
+
+def replaced(store: Store, selection: Selection, names: Sequence[str], today: date) -> dict[str, int]:
+    """Which tags `add_tags` would take off for the sake of exclusive groups, and from how many; by name."""
+    tags = find_tags(store, _names(names))
+    return (
+        dict(replaced_by(store, tags, selected_ids(store, selection, today))) if rivals(store, tags) else {}
+    )
 
 
 def remove_tags(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from models.store import Store
-from services import birthdays, phone
+from services import birthdays, identities, phone
 from services.custom_fields import check_values
 from services.errors import FieldRefused
 from services.imports.cells import one_line, wechat_key
@@ -29,7 +29,8 @@ MANY_LINES = frozenset({"remark", "address", "notes"})
 @dataclass(frozen=True)
 class ContactInput:
     """A contact as typed. `phones` in order, the first is the primary; `birthday` canonical or as people write it;
-    `tags` are names; `custom` is text by field id ('' clears)."""
+    `tags` are names; `custom` is text by field id ('' clears); `identities` are kind and text of those beside phones and the
+    WeChat id."""
 
     name: str = ""
     phones: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class ContactInput:
     custom: Mapping[int, str] = field(default_factory=dict)
     owner_staff_id: int | None = None
     channel_id: int | None = None
+    identities: tuple[tuple[str, str], ...] = ()
 
     def only_changed(self, before: ContactInput, now: ContactInput, numbers: Sequence[str]) -> ContactInput:
         """What to write when a form that began as `before` says this, and the contact has become `now` meanwhile.
@@ -76,6 +78,7 @@ _GROUPS = (
     ("name",), ("wechat_id",), ("wechat_name",), ("remark",), ("gender",), ("birthday",), ("address",), ("area",),
     ("referrer_id",), ("consent", "consent_source", "consent_on"), ("do_not_contact", "do_not_contact_reason"),
     ("follow_state",), ("notes",), ("owner_staff_id",), ("channel_id",),
+    ("identities",),
 )  # fmt: skip
 """What is one fact: consent without where it was given would be another."""
 
@@ -130,6 +133,7 @@ class Prepared:
     wechat_raw: str
     tags: tuple[str, ...]
     custom: dict[int, str]
+    identities: dict[str, list[str]]
 
 
 def clean_line(text: str) -> str:
@@ -180,7 +184,8 @@ def prepare(
     columns["owner_staff_id"] = check_known(store, "staff", values.owner_staff_id, "owner_staff_id")
     columns["channel_id"] = check_known(store, "channel", values.channel_id, "channel_id")
     numbers = _phones(store, values.phones, region, contact_id)
-    if not (numbers or texts["wechat_id"] or texts["wechat_name"] or texts["name"]):
+    others = _identities(store, values.identities, region, contact_id)
+    if not (numbers or any(others.values()) or texts["wechat_id"] or texts["wechat_name"] or texts["name"]):
         raise FieldRefused("no_contact", {}, "phones")
     for number in numbers:
         _refuse_taken(store, "phone", number.value, contact_id, "phones")
@@ -190,8 +195,28 @@ def prepare(
         _refuse_taken(store, "wechat", wechat_id, contact_id, "wechat_id")
     raw = typed if typed != wechat_id else ""
     return Prepared(
-        columns, numbers, wechat_id, raw, check_names(values.tags), check_values(store, values.custom)
+        columns, numbers, wechat_id, raw, check_names(values.tags), check_values(store, values.custom), others
     )
+
+
+def _identities(
+    store: Store, typed: Sequence[tuple[str, str]], region: str, contact_id: int | None
+) -> dict[str, list[str]]:
+    """Texts by kind; kinds that the contact has and that are not typed stand empty, so that they go."""
+    rows = store.rows("SELECT DISTINCT kind FROM identity WHERE contact_id = ?", (contact_id,))
+    found: dict[str, list[str]] = {kind: [] for (kind,) in rows if kind not in ("phone", "wechat")}
+    known = {kind.key for kind in identities.kinds(store)}
+    for kind, text in typed:
+        if kind not in known or kind in ("phone", "wechat"):
+            raise FieldRefused("not_a_choice", {"value": kind}, "identities")
+        try:
+            ready = identities.normal(kind, text, region)
+        except FieldRefused as error:
+            raise FieldRefused(error.reason, error.data, "identities") from error
+        if ready is not None:
+            identities.refuse_taken(store, kind, ready.value, contact_id, "identities")
+            found.setdefault(kind, []).append(text)
+    return found
 
 
 def check_phones(store: Store, typed: tuple[str, ...], region: str, contact_id: int | None = None) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from models.store import Store
 from services import search_index
+from services.auto_rules import planning
 from services.errors import Refused
 from services.segments.compiling import Compiler
 from services.segments.operators import born_on
@@ -202,6 +203,9 @@ FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
 }
 
 
+RULE = "rule"
+"""The filter by an auto-tag rule, saved or not: its value is `Rule.to_text`, op is (whom it means) | new (who would get a
+tag of it)."""
 TREES = ("tree", "segment")
 """Filters by conditions: `tree` takes the JSON of a tree, `segment` the id of a saved one or several; `is_not` = who is
 not among them."""
@@ -238,6 +242,8 @@ def compile_query(store: Store, query: ContactQuery, today: date) -> Compiled:
             sql, arguments = compiler.condition(tree)
             if tables.endswith("NOT INDEXED") and (index := compiler.index(tree)):
                 tables = f"contact AS c INDEXED BY {index}"
+        elif f.field == RULE:
+            sql, arguments = planning.chosen(store, str(f.value), f.op, today)
         elif f.field in FILTERS:
             sql, arguments = FILTERS[f.field](f, today)
         else:

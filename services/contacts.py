@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from services.changes import Changes
 from services.contact_input import ContactInput, Prepared, clean_line
 from services.custom_fields import CustomValueOf, values_of
 from services.errors import Refused
+from services.identities import set_others
 from services.journal import Journal
 from services.masking import mask
 from services.operations import Act, perform
@@ -22,6 +23,7 @@ from services.settings import shop_settings
 from services.stages import STAGE
 from services.tagging import put_on, set_tags
 from services.tags import TagOf, ensure_tags, tags_of
+from services.triggers import CONTACT_ADDED, CONTACT_CHANGED, TAGGED, fire
 
 __all__ = [
     "ContactDetails",
@@ -118,6 +120,7 @@ class ContactDetails:
         return ContactInput(
             **{c: getattr(self, c) for c in COLUMNS},
             phones=tuple(p.text for p in self.phones),
+            identities=tuple((kind, text) for kind, text in self.identities if kind != "wechat"),
             wechat_id=self.wechat_id,
             tags=tuple(t.text for t in self.tags),
             custom={v.field_id: v.value for v in self.custom if v.value},
@@ -225,13 +228,16 @@ def create(store: Store, act: Act, values: ContactInput) -> Changes:
 
     def body(journal: Journal) -> Mapping[str, Any]:
         contact = add(journal, act, values)
+        fire(journal, act, CONTACT_ADDED, [contact], how="hand")
+        if tags := tags_of(store, contact):
+            fire(journal, act, TAGGED, [contact], tags=tuple(tag.id for tag in tags))
         return {"id": contact, "label": {"contact": contact}}
 
     return perform(store, act, "create_contact", {}, _payload(values), body)
 
 
 def add(journal: Journal, act: Act, values: ContactInput) -> int:
-    """Make a contact within an operation; its id. Raises as `create`."""
+    """Make a contact within an operation, which tells of it (`triggers.fire`); its id. Raises as `create`."""
     settings = shop_settings(journal.store)
     today = settings.business_date(act.clock.now()).isoformat()
     ready = contact_input.prepare(journal.store, values, settings.phone_region, today)
@@ -247,6 +253,7 @@ def add(journal: Journal, act: Act, values: ContactInput) -> int:
     _add_phones(journal, contact, ready)
     if ready.wechat_id:
         _add_wechat(journal, contact, ready)
+    set_others(journal, contact, ready.identities)
     put_on(journal, ensure_tags(journal, ready.tags), [contact], act.at)
     for field_id, value in ready.custom.items():
         if value:
@@ -293,10 +300,23 @@ def edit(
         # Only what differs: an undo must not think that this act had written the rest.
         differing = {c: value for (c, value), old in zip(columns.items(), now, strict=True) if value != old}
         journal.update("contact", differing, "id = ?", (contact_id,))
-        _change_phones(journal, contact_id, ready)
-        _change_wechat(journal, contact_id, ready)
-        set_tags(journal, contact_id, ready.tags, act.at)
-        _change_custom(journal, contact_id, ready.custom)
+        fields = set(differing)
+        parts: Mapping[str, Callable[[], None]] = {
+            "phones": lambda: _change_phones(journal, contact_id, ready),
+            "wechat_id": lambda: _change_wechat(journal, contact_id, ready),
+            "identities": lambda: set_others(journal, contact_id, ready.identities),
+            "custom": lambda: _change_custom(journal, contact_id, ready.custom),
+        }
+        for key, change in parts.items():
+            rows = journal.rows
+            change()
+            if journal.rows > rows:
+                fields.add(key)
+        fresh = set_tags(journal, contact_id, ready.tags, act.at)
+        if fields:
+            fire(journal, act, CONTACT_CHANGED, [contact_id], fields=tuple(sorted(fields)))
+        if fresh:
+            fire(journal, act, TAGGED, [contact_id], tags=tuple(fresh))
         return {"id": contact_id}
 
     payload = [contact_id, _payload(values), None if before is None else _payload(before)]

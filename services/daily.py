@@ -7,6 +7,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from models.store import Store
+from services.auto_rules.running import run_daily
 from services.changes import Changes
 from services.operations import Act
 from services.progress import Progress, Silent
@@ -15,8 +16,9 @@ from services.tag_expiry import expire_tags
 
 Task = Callable[[Store, Act, Progress | None], Changes]
 
-TASKS: tuple[tuple[str, Task], ...] = (("expire_tags", expire_tags),)
-"""In their order: the kind of its operation, and what is done. A task that finds nothing to do leaves no operation."""
+TASKS: tuple[tuple[str, Task], ...] = (("daily_rules", run_daily), ("expire_tags", expire_tags))
+"""In their order, rules first: they give more time to what is still as they ask. The kind of its operation, and what is
+done; a task that finds nothing to do leaves no operation."""
 
 
 def daily(store: Store, act: Act, progress: Progress | None = None) -> tuple[Changes, ...]:

@@ -302,8 +302,8 @@ def _ids(joined: str) -> list[int]:
 
 
 def standing(store: Store, groups: Sequence[Group]) -> list[Group]:
-    """What is left of groups found before: without who is merged or in the trash by now, and without pairs marked as not
-    the same; a group of one is none."""
+    """What is left of groups found before: without who is merged or in the trash by now; a group of one, or one of which
+    each is marked as another than each, is none."""
     wanted = json.dumps([one for group in groups for one in group.contacts])
     live = {
         one
@@ -311,12 +311,45 @@ def standing(store: Store, groups: Sequence[Group]) -> list[Group]:
             f"SELECT c.id FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value WHERE {_LIVE}", (wanted,)
         )
     }
+    apart = _apart(store, wanted)
     found = []
     for group in groups:
         ids = tuple(one for one in group.contacts if one in live)
-        if len(ids) > 1 and not (len(ids) == 2 and are_not_same(store, *ids)):
+        if any(pair not in apart for pair in combinations(ids, 2)):
             found.append(group if ids == group.contacts else Group(ids, group.reasons))
     return found
+
+
+def elder_first(store: Store, group: Group) -> tuple[int, ...]:
+    """The contacts of a group, whom the shop has known for longest first."""
+    return tuple(
+        one
+        for (one,) in store.rows(
+            "SELECT c.id FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value ORDER BY c.added_on, c.id",
+            (json.dumps(group.contacts),),
+        )
+    )
+
+
+def first_pair(store: Store, group: Group) -> tuple[int, int] | None:
+    """The pair of a group that is looked at first: the eldest two that are not marked as two people; None = there is
+    none."""
+    apart = _apart(store, json.dumps(group.contacts))
+    for one, other in combinations(elder_first(store, group), 2):
+        if (min(one, other), max(one, other)) not in apart:
+            return one, other
+    return None
+
+
+def _apart(store: Store, contacts: str) -> set[tuple[int, int]]:
+    """The pairs marked as two people of which one is among these contacts (JSON), the lower id first."""
+    return {
+        (one, other)
+        for one, other in store.rows(
+            "SELECT n.contact_id, n.other_id FROM not_same n WHERE n.contact_id IN (SELECT value FROM json_each(?))",
+            (contacts,),
+        )
+    }
 
 
 def are_not_same(store: Store, one: int, other: int) -> bool:

@@ -147,12 +147,8 @@ def keepers(store: Store, groups: Sequence[Group]) -> list[Keeper]:
     merged or somebody else by now are left out, in part or wholly."""
     found = []
     for group in duplicates.standing(store, [group for group in groups if group.certain]):
-        elder = store.rows(
-            f"SELECT id FROM contact WHERE id IN ({','.join('?' * len(group.contacts))}) ORDER BY added_on, id",
-            group.contacts,
-        )
-        ids = [number for (number,) in elder]
-        found.append(Keeper(ids[0], tuple(ids[1:]), group.reasons))
+        ids = duplicates.elder_first(store, group)
+        found.append(Keeper(ids[0], ids[1:], group.reasons))
     return found
 
 

@@ -37,6 +37,7 @@ class Reversal:
     def steps(self) -> Iterator[Any]:
         """Created rows go first, children before parents; then the changes, newest first."""
         yield self._unlink_referrers
+        yield self._unlink_channels
         known = self._created
         created = [t for t in JOURNALED.values() if t.has_created_op and (known is None or t.name in known)]
         for table in reversed(created):
@@ -60,6 +61,21 @@ class Reversal:
         for contact, before in rows:
             self._next_row["referrer"] = contact
             journal.update("contact", {"referrer_id": before}, "id = ?", (contact,))
+        return len(rows)
+
+    def _unlink_channels(self, journal: Journal, size: int, kept: list[Kept]) -> int:
+        """Take back who came through a channel that goes: it could not go while a row names it."""
+        if self._created is None or "channel" not in self._created:
+            return 0
+        rows = self.store.rows(
+            "SELECT id, contact_id, json_extract(before, '$.channel_id'), json_extract(after, '$.channel_id') FROM change"
+            " WHERE operation_id = ?1 AND tbl = 'contact' AND id > ?2 AND json_extract(after, '$.channel_id') IN"
+            " (SELECT id FROM channel WHERE created_op = ?1) ORDER BY id LIMIT ?3",
+            (self.tip, self._next_row.get("channel link", 0), size),
+        )
+        for change, contact, before, after in rows:
+            self._next_row["channel link"] = change
+            journal.update("contact", {"channel_id": before}, "id = ? AND channel_id = ?", (contact, after))
         return len(rows)
 
     def _remove_created(self, journal: Journal, table: Table, size: int, kept: list[Kept]) -> int:
@@ -86,10 +102,17 @@ class Reversal:
         return len(rows)
 
     def _keep(
-        self, journal: Journal, table: Table, chosen: str, params: tuple[int, ...], stays: str, kept: list[Kept]
+        self,
+        journal: Journal,
+        table: Table,
+        chosen: str,
+        params: tuple[int, ...],
+        stays: str,
+        kept: list[Kept],
     ) -> None:
         stay = [
-            row for (row,) in self.store.rows(f"SELECT id FROM {table.name} WHERE {chosen} AND ({stays})", params)
+            row
+            for (row,) in self.store.rows(f"SELECT id FROM {table.name} WHERE {chosen} AND ({stays})", params)
         ]
         kept.extend(Kept(table.name, row if table.name == "contact" else None, "later_facts") for row in stay)
         if table.name == "contact":

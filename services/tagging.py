@@ -93,8 +93,8 @@ def take_off(
     )
 
 
-def set_tags(journal: Journal, contact: int, names: Iterable[str], at: int) -> None:
-    """Make these (texts, as `tags.check_names` gives them) the tags of one contact.
+def set_tags(journal: Journal, contact: int, names: Iterable[str], at: int) -> list[int]:
+    """Make these (texts, as `tags.check_names` gives them) the tags of one contact; those that are new on it.
 
     A new one of an exclusive group replaces the old one. Raises FieldRefused(tags_exclude) for two new ones of a group.
     """
@@ -105,6 +105,7 @@ def set_tags(journal: Journal, contact: int, names: Iterable[str], at: int) -> N
     lost = {*known} - {*wanted} | {*known} & {*rivals(store, fresh)}
     take_off(journal, sorted(lost), [contact])
     put_on(journal, fresh, [contact], at)
+    return fresh
 
 
 # -- exclusive groups -----------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from models.store import Store
 from models.tag import UNGROUPED_ID
 from services.errors import FieldRefused
 from services.journal import Journal
+from services.pinyin import syllables
 
 LONGEST = 30
 COLOUR = "coalesce(nullif(t.colour, ''), g.colour)"
@@ -30,7 +31,8 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u202a-\u2
 class TagInfo:
     """A tag and how many contacts outside the trash have it (-1 = not counted); `colour` is its own or its group's.
 
-    `text` names it in lists and imports: its name, with the group before it where another tag has the same.
+    `text` names it in lists and imports: its name, with the group before it where another tag has the same; `sound` is
+    what finds it in pinyin, whole and by initials.
     """
 
     id: int
@@ -41,6 +43,7 @@ class TagInfo:
     group: str = ""
     exclusive: bool = False
     text: str = ""
+    sound: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def tag_list(store: Store) -> list[TagInfo]:
     """All tags by group, place and name, at once: how many contacts have them is left at -1."""
     texts = tag_texts(store)
     return [
-        TagInfo(number, name, colour, -1, group, title, bool(exclusive), texts[number])
+        TagInfo(number, name, colour, -1, group, title, bool(exclusive), texts[number], _sound(name))
         for number, name, colour, group, title, exclusive in store.rows(
             f"SELECT t.id, t.name, {COLOUR}, g.id, g.name, g.exclusive FROM tag t JOIN tag_group g ON g.id = t.group_id"
             f" ORDER BY {ORDER}"
@@ -70,6 +73,11 @@ def tags(store: Store) -> list[TagInfo]:
     """All tags as `tag_list` gives them, counted: half a second for three million assignments."""
     found = counts(store)
     return [replace(tag, count=found.get(tag.id, 0)) for tag in tag_list(store)]
+
+
+def _sound(name: str) -> str:
+    parts = syllables(name, surname=False)
+    return f"{''.join(parts)} {''.join(part[:1] for part in parts)}"
 
 
 def counts(store: Store) -> dict[int, int]:

@@ -9,7 +9,7 @@ from models.store import Store
 from services.contact_query import ContactQuery
 from services.search import all_ids
 
-JOURNAL = ("operation", "change", "import_batch", "import_row", "sqlite_sequence")
+JOURNAL = ("operation", "change", "rule_run", "import_batch", "import_row", "sqlite_sequence")
 TODAY = date(2026, 11, 18)
 
 

@@ -174,6 +174,28 @@ _ACTS: Final[Mapping[str, _Act]] = {
     "delete_segment": _Act(
         "funnel", lambda n: Acts.tr("Delete segment '{name}'"), lambda n: Acts.tr("Segment '{name}' deleted")
     ),
+    "create_rule": _Act(
+        "list-checks", lambda n: Acts.tr("New rule '{name}'"), lambda n: Acts.tr("Rule '{name}' saved")
+    ),
+    "change_rule": _Act(
+        "list-checks", lambda n: Acts.tr("Change rule '{name}'"), lambda n: Acts.tr("Rule '{name}' saved")
+    ),
+    "switch_rule": _Act(
+        "list-checks", lambda n: Acts.tr("Switch rule '{name}'"), lambda n: Acts.tr("Rule '{name}' switched")
+    ),
+    "order_rules": _Act("list-checks", lambda n: Acts.tr("Reorder rules"), lambda n: Acts.tr("Rules reordered")),
+    "remove_rule": _Act(
+        "trash", lambda n: Acts.tr("Remove rule '{name}'"), lambda n: Acts.tr("Rule '{name}' removed")
+    ),
+    "run_rules": _Act("list-checks", lambda n: Acts.tr("Run rules: {rules}")),
+    "daily_rules": _Act(
+        "list-checks", lambda n: Acts.tr("Daily rules: {rules}"), lambda n: Acts.tr("Daily rules: {rules}")
+    ),
+    "paste_chat": _Act(
+        "chat-circle",
+        lambda n: Acts.tr("Paste a chat of %n contact(s)", "", n),
+        lambda n: Acts.tr("Chat of %n contact(s) read", "", n),
+    ),
     "change_settings": _Act(
         "gear-six", lambda n: Acts.tr("Change settings"), lambda n: Acts.tr("Setting changed")
     ),
@@ -308,6 +330,19 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "take_starter",
         ),
     ),
+    "rules": (
+        QT_TRANSLATE_NOOP("Acts", "Rules"),
+        (
+            "run_rules",
+            "daily_rules",
+            "create_rule",
+            "change_rule",
+            "switch_rule",
+            "order_rules",
+            "remove_rule",
+            "paste_chat",
+        ),
+    ),
     "channels": (
         QT_TRANSLATE_NOOP("Acts", "Channels"),
         (
@@ -413,6 +448,7 @@ def _fill(worded: Worded, label: Mapping[str, Any]) -> str:
         person=label.get("person", ""),
         tags=_listed(label.get("tags", ())),
         target=label.get("target", ""),
+        rules=_listed(label.get("rules", ())),
         file=PurePath(str(label.get("file", "") or "…")).name,
         act=act_words(str(of.pop("of")), of) if "of" in of else "",
     )

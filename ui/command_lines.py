@@ -206,6 +206,28 @@ def _segment(payload: dict[str, Any]) -> list[str]:
     return [payload["sentence"], Messages.tr("%n contact(s)", "", payload["count"]), *ids]
 
 
+def _rules(payload: dict[str, Any]) -> list[str]:
+    if "dry_run" not in payload:
+        on, off = Messages.tr("on"), Messages.tr("off")
+        return [
+            f"{on if one['active'] else off}\t{one['name']}\t{one['given']:,}" for one in payload["rules"]
+        ]
+    pattern = (
+        Messages.tr("{name}: {matched} match, {added} tags would come, {removed} would go")
+        if payload["dry_run"]
+        else Messages.tr("{name}: {matched} match, {added} tags put on, {removed} taken off")
+    )
+    return [
+        f"{one['name']}: {one['message']}"
+        if "message" in one
+        else pattern.format(
+            name=one["name"],
+            **{key: f"{one[key]:,}" for key in ("matched", "added", "removed")},
+        )
+        for one in payload["rules"]
+    ] or [Messages.tr("No rule is on.")]
+
+
 _LINES = {
     "check": _check,
     "backup": _backup,
@@ -213,6 +235,7 @@ _LINES = {
     "demo": _demo,
     "search": _search,
     "segment": _segment,
+    "rules": _rules,
     "duplicates": _duplicates,
     "export": _export,
     "import": _import,

@@ -64,6 +64,9 @@ class Window(Protocol):
     def open_history(self, operation: int | None = None) -> None:
         """All acts; one of them chosen if it is named."""
 
+    def open_register(self, channel: int | None = None) -> None:
+        """Take a newcomer down at a channel, the one named or the last one used."""
+
     def open_demo(self) -> None:
         """Look around in the demo shop, a store of its own."""
 

@@ -25,6 +25,7 @@ from ui.settings_file import Machine
 from ui.widgets import Banner, Menu, ToastStack, window_icon
 from ui.window import actions
 from ui.window.closing import Closing
+from ui.window.daily import Daily
 from ui.window.dropping import dropped
 from ui.window.geometry import restore_place
 from ui.window.keeping import Keeping
@@ -83,6 +84,7 @@ class MainWindow(Openers):
         self._keeping = Keeping(
             self.context, lambda: self.bottom, lambda: self._has_contacts and not store.reads_only, self
         )
+        self._daily = Daily(self.context, self)
         restore_place(self, machine)
         self._build()
         self._closing = Closing(self.context, self, self._end_in)
@@ -97,6 +99,7 @@ class MainWindow(Openers):
 
             CrashDialog(self, abort, before=True).open()
         QTimer.singleShot(50, self, self._offer_unfinished)
+        QTimer.singleShot(2_000, self, self._daily.start)
 
     def _offer_unfinished(self) -> None:
         if self._stopped or self.context.store.reads_only:
@@ -115,6 +118,7 @@ class MainWindow(Openers):
             "import": self.open_import,
             "import_history": self.open_import_history,
             "export": lambda: self.contacts().export(),
+            "register": self.open_register,
             "demo": self.open_demo,
             "settings": self.open_settings,
             "keys": self.open_keys,
@@ -392,6 +396,7 @@ class MainWindow(Openers):
             return
         self._stopped = True
         self._keeping.stop()
+        self._daily.stop()
         self._keep_pages()
         self.context.machine.geometry = self.saveGeometry()
         self.context.machine.save()

@@ -187,6 +187,14 @@ _REFUSED: Final[Mapping[str, object]] = {
     "code_too_long": QT_TRANSLATE_NOOP(
         "Messages", "This link is too long for a QR code: {length} of at most {most} bytes. Use a short link."
     ),
+    "no_code": QT_TRANSLATE_NOOP(
+        "Messages", "There is no QR code in this picture. Try a sharper one, or paste the link."
+    ),
+    "not_a_picture": QT_TRANSLATE_NOOP(
+        "Messages", "{name} can't be read as a picture. Take a PNG, JPG, WebP or BMP."
+    ),
+    "picture_too_large": QT_TRANSLATE_NOOP("Messages", "{name} is too large. Cut the code out, then try again."),
+    "picture_missing": QT_TRANSLATE_NOOP("Messages", "{name} is not there any more."),
     "no_weekday": QT_TRANSLATE_NOOP("Messages", "Choose at least one weekday."),
     "bad_time": QT_TRANSLATE_NOOP("Messages", "This is no time. Write 9:00 or 21:30."),
     "no_hours": QT_TRANSLATE_NOOP(
@@ -213,6 +221,25 @@ _REFUSED: Final[Mapping[str, object]] = {
     "tree_op": QT_TRANSLATE_NOOP("Messages", "{field} has no operator {op}. It has: {ops}"),
     "tree_value": QT_TRANSLATE_NOOP("Messages", "{field} {op} can't take {value}."),
     "tree_unknown": QT_TRANSLATE_NOOP("Messages", "{field}: there is no {value}."),
+    "unknown_rule": QT_TRANSLATE_NOOP("Messages", "This rule is not there any more."),
+    "unknown_rule_name": QT_TRANSLATE_NOOP("Messages", "There is no rule named {name}. There are: {names}"),
+    "rule_argument": QT_TRANSLATE_NOOP("Messages", "A rule of this kind does not ask for {value}."),
+    "rule_number": QT_TRANSLATE_NOOP("Messages", "Write a whole number from {least} to {most}."),
+    "rule_needs": QT_TRANSLATE_NOOP("Messages", "Fill this in."),
+    "rule_many_words": QT_TRANSLATE_NOOP("Messages", "Too many words: at most {most}."),
+    "rule_gone": QT_TRANSLATE_NOOP("Messages", "What was chosen here is not there any more. Choose again."),
+    "rule_no_tags": QT_TRANSLATE_NOOP("Messages", "Choose a tag that the rule puts on or takes off."),
+    "rule_tag_twice": QT_TRANSLATE_NOOP("Messages", "The same tag can't be put on and taken off."),
+    "chat_empty": QT_TRANSLATE_NOOP(
+        "Messages", "No messages were found in this text. Copy them in the chat app, names included."
+    ),
+    "chat_too_long": QT_TRANSLATE_NOOP(
+        "Messages", "This text is too long: at most {most} characters. Paste it in parts."
+    ),
+    "chat_nobody": QT_TRANSLATE_NOOP("Messages", "Say for at least one speaker who it is."),
+    "chat_again": QT_TRANSLATE_NOOP(
+        "Messages", "This very text was pasted on {on} already; nothing is counted twice."
+    ),
     "merge_self": QT_TRANSLATE_NOOP("Messages", "This is one and the same contact."),
     "already_merged": QT_TRANSLATE_NOOP(
         "Messages", "{name} was merged into another contact already. Look for duplicates again."

@@ -392,3 +392,10 @@ def _values(said: Said) -> str:
 
 def _quoted(text: str) -> str:
     return Segments.tr("'{text}'").format(text=text) if text else Segments.tr("(deleted)")
+
+
+def unnamed(refers: str) -> str:
+    """What is said of an id without a name: the owner may have none yet, all else is gone."""
+    if refers in ("staff", "account"):
+        return QCoreApplication.translate("Contacts", "Owner")
+    return Segments.tr("(deleted)")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from models.store import Store
 from services.auto_rules import planning
-from services.auto_rules.kinds import KINDS
+from services.auto_rules.kinds import KINDS, Asked, hits_of
 from services.auto_rules.planning import Step
-from services.auto_rules.rules import Rule, rules
+from services.auto_rules.rule import Rule
+from services.auto_rules.rules import rules
 from services.auto_rules.running import do_step, record
 from services.errors import Refused
 from services.journal import Journal
 from services.operations import Act
+from services.segments.operators import Day
 from services.settings import shop_settings
 from services.triggers import CHAT_PASTED, Trigger
 
@@ -42,7 +46,7 @@ def act(
         waited = trigger in rule.kind.on and rule.kind.concerned(rule.values.arguments, facts)
         if not rule.active or not (waited or rule.values.takes_back):
             continue
-        concerned = _hit(rule, trigger, facts, contacts) if waited else []
+        concerned = _hit(store, rule, trigger, facts, contacts) if waited else []
         try:
             meant, fallen = planning.among(store, rule, today, contacts)
         except Refused:
@@ -69,9 +73,20 @@ def _apply(
         record(journal, act, rule.id, trigger.name, len(meant), added, removed)
 
 
-def _hit(rule: Rule, trigger: Trigger, facts: Mapping[str, Any], contacts: Sequence[int]) -> Sequence[int]:
-    """Of a pasted chat only those whose hits have come to a further full number."""
+def _hit(
+    store: Store, rule: Rule, trigger: Trigger, facts: Mapping[str, Any], contacts: Sequence[int]
+) -> Sequence[int]:
+    """Of a pasted chat only those whose hits have come to a further full number: 3, 6, 9 where every third counts."""
     if trigger is not CHAT_PASTED:
         return contacts
-    full: Mapping[int, int] = facts["hits"].get(rule.id, {})
-    return [contact for contact in contacts if contact in full]
+    more: Mapping[int, int] = facts["hits"].get(rule.id, {})
+    every = rule.values.arguments["every"]
+    sql, params = hits_of(Asked(rule.values.arguments, Day(date.min, shop_settings(store)), rule.id))
+    return [
+        contact
+        for contact, total in store.rows(
+            f"SELECT c.id, {sql} FROM contact c WHERE c.id IN (SELECT value FROM json_each(?))",
+            (*params, json.dumps(list(more))),
+        )
+        if total % every < more[contact]
+    ]

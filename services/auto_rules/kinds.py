@@ -124,7 +124,7 @@ def _clock(key: str) -> Callable[[Store, Any], str]:
         text = str(value or "").strip().replace("：", ":")
         found = re.fullmatch(r"([01]?[0-9]|2[0-4]):([0-5][0-9])", text, re.ASCII)
         if text and (found is None or (found[1] == "24" and found[2] != "00")):
-            raise FieldRefused("rule_time", {"text": text[:60]}, key)
+            raise FieldRefused("bad_time", {"text": text[:60]}, key)
         return f"{int(found[1]):02}:{found[2]}" if found else ""
 
     return check
@@ -158,9 +158,12 @@ def ascii_lower(text: str) -> str:
     return re.sub("[A-Z]", lambda sign: sign[0].lower(), text)
 
 
-def _keyword(asked: Asked) -> Sql:
-    """Hits in the notes (each place in a text counts, or each line that is exactly the word) and in pasted chats."""
-    arguments, parts, params = asked.arguments, [], []
+def hits_of(asked: Asked) -> Sql:
+    """An SQL expression: how often the words of a rule are met: in the notes (each place counts, or each line that is exactly
+    the word) and in pasted chats."""
+    arguments = asked.arguments
+    parts: list[str] = []
+    params: list[Any] = []
     if arguments["where"] != "chat":
         text, sign = "lower(c.notes)", "?"
         if arguments["match"] == "exact":
@@ -177,7 +180,12 @@ def _keyword(asked: Asked) -> Sql:
             "coalesce((SELECT sum(hits) FROM keyword_hit k WHERE k.contact_id = c.id AND k.rule_id = ?), 0)"
         )
         params.append(asked.rule)
-    return f"({' + '.join(parts)} >= ?)", (*params, arguments["every"])
+    return f"({' + '.join(parts)})", tuple(params)
+
+
+def _keyword(asked: Asked) -> Sql:
+    sql, params = hits_of(asked)
+    return f"({sql} >= ?)", (*params, asked.arguments["every"])
 
 
 def _lost(asked: Asked) -> Sql:
@@ -218,8 +226,8 @@ def _one_of(fact: str, argument: str) -> Callable[[Arguments, Mapping[str, Any]]
 
 def _words_changed(arguments: Arguments, facts: Mapping[str, Any]) -> bool:
     if "hits" in facts:
-        return arguments["where"] != "notes"
-    return arguments["where"] != "chat" and ("fields" not in facts or "notes" in facts["fields"])
+        return str(arguments["where"]) != "notes"
+    return str(arguments["where"]) != "chat" and ("fields" not in facts or "notes" in facts["fields"])
 
 
 def _got(arguments: Arguments, facts: Mapping[str, Any]) -> bool:
@@ -258,7 +266,9 @@ KINDS: dict[str, Kind] = {
             _keyword,
             concerned=_words_changed,
         ),
-        Kind("tagged", (triggers.TAGGED,), {"tags": _rows("tags", "tag", needed=True)}, _tagged, concerned=_got),
+        Kind(
+            "tagged", (triggers.TAGGED,), {"tags": _rows("tags", "tag", needed=True)}, _tagged, concerned=_got
+        ),
         Kind(
             "friend_added",
             (triggers.FRIEND_ADDED,),

@@ -11,7 +11,7 @@ from typing import Any
 
 from models.store import Store
 from services.auto_rules.kinds import Asked
-from services.auto_rules.rules import Rule, rule_of_text
+from services.auto_rules.rule import Rule, rule_of_text
 from services.errors import HudieError, Refused
 from services.segments.compiling import Compiler
 from services.segments.operators import Day, Sql, marks
@@ -116,9 +116,7 @@ def plan(store: Store, rule: Rule, today: date) -> Plan:
     if values.expires_days:
         # Only what is about to end: a tag that holds on anyway need not be written every day.
         due = "c.id IN (SELECT contact_id FROM contact_tag WHERE rule_id = ? AND expires_on != '' AND expires_on <= ?)"
-        steps.append(
-            Step("renew", _ids(store, f"{due} AND {sql}", (rule.id, today.isoformat(), *params)))
-        )
+        steps.append(Step("renew", _ids(store, f"{due} AND {sql}", (rule.id, today.isoformat(), *params))))
     if values.removes:
         has = f"c.id IN (SELECT contact_id FROM contact_tag WHERE tag_id IN ({marks(values.removes)}))"
         steps.append(Step("take", _ids(store, f"{has} AND {sql}", (*values.removes, *params))))

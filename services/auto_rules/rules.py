@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from models.store import Store
 from services import bulk
-from services.auto_rules.kinds import KINDS, Kind
+from services.auto_rules.kinds import KINDS
+from services.auto_rules.rule import Rule, RuleInput
 from services.changes import Changes
 from services.contact_input import clean_line
 from services.errors import FieldRefused, Refused
@@ -22,58 +23,6 @@ from services.segments.tree import to_text
 from services.tagging import refuse_clash, take_off
 
 LONGEST_NAME, MOST_EXPIRES = 60, 3_650
-
-
-@dataclass(frozen=True)
-class RuleInput:
-    """What a person decides: at `kind` (a key of `kinds.KINDS`) with its `arguments`, who fulfils `tree` too (JSON as
-    docs/segments.md says, '' = everybody) gets the tags `adds` and loses `removes` (ids). `expires_days` 0 = they stay;
-    `takes_back` = who no longer fulfils it loses what this rule gave."""
-
-    name: str = ""
-    kind: str = "changed"
-    arguments: Mapping[str, Any] = field(default_factory=dict)
-    tree: str = ""
-    adds: tuple[int, ...] = ()
-    removes: tuple[int, ...] = ()
-    expires_days: int = 0
-    takes_back: bool = False
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A rule as it is kept: `values` are canonical. An `id` of 0 is one not saved yet."""
-
-    id: int
-    values: RuleInput
-    active: bool = True
-    position: int = 0
-
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        return self.values.name
-
-    @property
-    def kind(self) -> Kind:
-        """When it acts."""
-        return KINDS[self.values.kind]
-
-    def to_text(self) -> str:
-        """Whom it means, as JSON: the value of a filter `rule`."""
-        values = self.values
-        return json.dumps(
-            [self.id, values.name, values.kind, dict(values.arguments), values.tree, values.adds, values.expires_days,
-             self.position],
-            ensure_ascii=False,
-        )  # fmt: skip
-
-
-def rule_of_text(text: str) -> Rule:
-    """The rule that `Rule.to_text` has written, as far as it says whom it means."""
-    number, name, kind, arguments, tree, adds, expires, position = json.loads(text)
-    values = RuleInput(name, kind, arguments, tree, tuple(adds), expires_days=expires)
-    return Rule(number, values, position=position)
 
 
 _COLUMNS = "id, name, trigger, arguments, tree, expires_days, takes_back, active, position"
@@ -123,7 +72,7 @@ def check(store: Store, values: RuleInput, number: int = 0, *, named: bool = Tru
     """The values in their canonical form; without `named` a blank name will do.
 
     Raises FieldRefused: blank, too_long_text, name_taken (name), not_a_choice (kind), rule_argument, rule_number,
-    rule_needs, rule_many_words, rule_time, rule_gone (the argument), rule_no_tags, rule_tag_twice, tags_exclude (tags),
+    rule_needs, rule_many_words, bad_time, rule_gone (the argument), rule_no_tags, rule_tag_twice, tags_exclude (tags),
     rule_number (expires_days); Refused as `segments.parsing.parse`.
     """
     name = clean_line(values.name)
@@ -215,7 +164,7 @@ def _columns(ready: RuleInput) -> dict[str, Any]:
 
 
 def _set_tags(journal: Journal, number: int, ready: RuleInput) -> None:
-    wanted = {tag: 1 for tag in ready.adds} | {tag: 0 for tag in ready.removes}
+    wanted = dict.fromkeys(ready.adds, 1) | dict.fromkeys(ready.removes, 0)
     known = dict(journal.store.rows("SELECT tag_id, adds FROM rule_tag WHERE rule_id = ?", (number,)))
     for tag in known:
         if tag not in wanted:
@@ -265,7 +214,9 @@ def remove(
     progress = progress or Silent()
 
     def take(journal: Journal, part: Sequence[int]) -> int:
-        tags = [t for (t,) in store.rows("SELECT DISTINCT tag_id FROM contact_tag WHERE rule_id = ?", (number,))]
+        tags = [
+            t for (t,) in store.rows("SELECT DISTINCT tag_id FROM contact_tag WHERE rule_id = ?", (number,))
+        ]
         return take_off(journal, tags, part, rule=number)
 
     def archive(journal: Journal) -> None:

@@ -13,7 +13,8 @@ from models.store import Store
 from services import bulk, triggers
 from services.auto_rules import planning
 from services.auto_rules.planning import Plan, Step
-from services.auto_rules.rules import Rule, rule, rules
+from services.auto_rules.rule import Rule
+from services.auto_rules.rules import rule, rules
 from services.changes import Changes
 from services.errors import HudieError
 from services.journal import Journal
@@ -68,9 +69,7 @@ def run(
 
 def run_daily(store: Store, act: Act, progress: Progress | None = None) -> Changes:
     """Run what is due on a new business date: the rules that act daily, and those that take back."""
-    wanted = [
-        r for r in rules(store) if r.active and (triggers.DAILY in r.kind.on or r.values.takes_back)
-    ]
+    wanted = [r for r in rules(store) if r.active and (triggers.DAILY in r.kind.on or r.values.takes_back)]
     return _run(store, act, EACH_DAY, wanted, None, progress or Silent(), strict=False)[0]
 
 
@@ -148,11 +147,11 @@ class _Work:
     def step(self, journal: Journal, part: Sequence[int]) -> int:
         """Do the pieces of these numbers, which follow each other; how many assignments changed."""
         first, last, begin, changed = part[0], part[-1] + 1, 0, 0
-        for rule, step in self._parts:
+        for one, step in self._parts:
             end = begin + len(step.contacts)
             if begin < last and first < end:
                 contacts = step.contacts[max(first - begin, 0) : last - begin]
-                changed += self._do(journal, rule, step, contacts)
+                changed += self._do(journal, one, step, contacts)
             begin = end
         return changed
 
@@ -180,12 +179,21 @@ def do_step(
     if step.what == "take":
         return 0, take_off(journal, values.removes, contacts), 0
     if step.what == "back":
-        given = [t for (t,) in journal.store.rows("SELECT DISTINCT tag_id FROM contact_tag WHERE rule_id = ?", (rule.id,))]
+        given = [
+            t
+            for (t,) in journal.store.rows(
+                "SELECT DISTINCT tag_id FROM contact_tag WHERE rule_id = ?", (rule.id,)
+            )
+        ]
         return 0, take_off(journal, given, contacts, rule=rule.id), 0
     until = expires_on(journal.store, act, rule)
     if step.what == "renew":
         sql = "rule_id = ? AND contact_id IN (SELECT value FROM json_each(?))"
-        return 0, 0, journal.update("contact_tag", {"expires_on": until}, sql, (rule.id, json.dumps(list(contacts))))
+        return (
+            0,
+            0,
+            journal.update("contact_tag", {"expires_on": until}, sql, (rule.id, json.dumps(list(contacts)))),
+        )
     put = put_on(
         journal,
         [step.tag],
@@ -246,10 +254,15 @@ _RUNS = (
 )
 
 
+def _run_of(row: Sequence[Any]) -> RunOf:
+    operation, kind, trigger, at, matched, added, removed, rules, undone = row
+    return RunOf(operation, kind, trigger, at, matched, added, removed, rules, bool(undone))
+
+
 def runs(store: Store, number: int, limit: int = 20) -> list[RunOf]:
     """The last runs of a rule that did something, the newest first."""
     found = store.rows(f"{_RUNS} ORDER BY r.id DESC LIMIT ?", (number, limit))
-    return [RunOf(*row[:-1], bool(row[-1])) for row in found]
+    return [_run_of(row) for row in found]
 
 
 @dataclass(frozen=True)
@@ -273,8 +286,6 @@ def standings(store: Store, act: Act) -> list[Standing]:
     found = []
     for one in rules(store):
         row = store.row(f"{_RUNS} AND o.state = 'done' ORDER BY r.id DESC LIMIT 1", (one.id,))
-        last = None if row is None else RunOf(*row[:-1], bool(row[-1]))
+        last = None if row is None else _run_of(row)
         found.append(Standing(one, given.get(one.id, 0), last, planning.broken(store, one, today)))
     return found
-
-

@@ -16,14 +16,13 @@ from services.contact_input import check_choice, clean_line, clean_lines
 from services.errors import FieldRefused, Refused
 from services.journal import Journal
 from services.operations import Act, perform
+from services.qr import MOST_BYTES
 from services.tagging import refuse_clash
 from services.tags import COLOUR, TagOf, ensure_tags, tag_texts
 
 KINDS = ("store", "ad", "content", "offline", "event", "live", "referral", "import")
 CODE_MODES = ("live", "per_staff")
 LONGEST = {"name": 60, "hook": 200, "welcome": 2_000, "url": 2_000, "poster_title": 60, "poster_line": 120}
-MOST_CODE_BYTES = 2_331
-"""What a QR code of the largest version holds at error level M (ISO/IEC 18004, table 7, 40-M, bytes)."""
 _DATES = ("begins_on", "ends_on", "url_expires_on")
 _DUTY = ("staff_id", "weekdays", "from_at", "until_at", "daily_cap", "spare", "url", "url_expires_on")
 
@@ -276,8 +275,8 @@ def check_code(text: str, key: str = "url") -> str:
     """A link as a QR code can hold it. Raises FieldRefused(code_too_long, data: most, length in bytes)."""
     link = clean_line(text)
     length = len(link.encode())
-    if len(link) > LONGEST["url"] or length > MOST_CODE_BYTES:
-        most = min(LONGEST["url"], MOST_CODE_BYTES)
+    most = min(LONGEST["url"], MOST_BYTES["m"])
+    if length > most:
         raise FieldRefused("code_too_long", {"most": f"{most:,}", "length": f"{length:,}"}, key)
     return link
 

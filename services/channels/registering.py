@@ -18,6 +18,7 @@ from services.journal import Journal
 from services.operations import Act, perform
 from services.search_index import name_key
 from services.settings import ShopSettings, shop_settings
+from services.triggers import CONTACT_ADDED, FRIEND_ADDED, REGISTERED, TAGGED, fire
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,7 @@ class _Registering:
             if self.who.befriend and again is None:
                 friend = begin_friendship(self.journal, contact, dealt.staff_id, self.today)
         tags = self._tag(contact)
+        self._tell(contact, new, again is None, friend)
         staff = None if dealt.staff_id is None else self._staff_name(dealt.staff_id)
         return {
             "id": contact,
@@ -131,6 +133,18 @@ class _Registering:
             "welcome": self._welcome(contact, staff or ""),
             "label": {"contact": contact},
         }
+
+    def _tell(self, contact: int, new: bool, registered: bool, friend: bool) -> None:
+        """Fire what happened, now that all of it is written."""
+        journal, act = self.journal, self.act
+        if new:
+            fire(journal, act, CONTACT_ADDED, [contact], how="channel")
+        if registered:
+            fire(journal, act, REGISTERED, [contact], channel=self.channel_id)
+        if friend:
+            fire(journal, act, FRIEND_ADDED, [contact], how="scan")
+        if registered and self.channel.tags:
+            fire(journal, act, TAGGED, [contact], tags=tuple(tag.id for tag in self.channel.tags))
 
     def _contact(self) -> tuple[int, bool]:
         """The contact and whether it is new."""

@@ -12,6 +12,7 @@ _MODULES = {
     "export": "exports",
     "search": "search",
     "segment": "segments",
+    "rules": "rules",
     "channels": "channels",
     "register": "channels",
     "duplicates": "duplicates",

@@ -240,10 +240,17 @@ def _outcomes(found: Mapping[tuple[int, str], int]) -> dict[str, int]:
     }
 
 
+_WITHOUT_SEQUENCE = ("tag_group", "tag", "custom_field")
+
+
 def _sequences(store: Store) -> dict[str, int]:
     """The last ids given out: what a batch inserts comes after."""
-    found = dict(store.rows("SELECT name, seq FROM sqlite_sequence WHERE name IN ('contact', 'identity')"))
-    for table in ("tag", "custom_field"):
+    found = dict(
+        store.rows(
+            "SELECT name, seq FROM sqlite_sequence WHERE name IN ('contact', 'identity', 'channel', 'friend_task')"
+        )
+    )
+    for table in _WITHOUT_SEQUENCE:
         found[table] = store.value(f"SELECT coalesce(max(id), 0) FROM {table}")
     return found
 
@@ -252,7 +259,7 @@ def created_rows(store: Store, operation: int, batch: int) -> dict[str, list[int
     """Per table how many rows a batch inserted and between which ids: its undo looks no further."""
     begun = json.loads(store.value("SELECT counts FROM import_batch WHERE id = ?", (batch,))).get("from", {})
     found = {}
-    for table in ("contact", "identity", "tag", "custom_field"):
+    for table in ("contact", "identity", "channel", "friend_task", *_WITHOUT_SEQUENCE):
         count, least, greatest = store.row(
             f"SELECT count(*), min(id), max(id) FROM {table} WHERE id > ? AND created_op = ?",
             (begun.get(table, 0), operation),

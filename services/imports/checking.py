@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from models.store import Store
-from models.tag import UNGROUPED_ID
+from services.errors import Refused
 from services.imports.fields import KEPT
 from services.imports.folds import take_apart
-from services.imports.matching import FROM_TRASH, Rules, match, prepare
+from services.imports.matching import FROM_TRASH, Names, Rules, match, prepare
+from services.imports.naming import channels_named, folded, staff_named
 from services.imports.plan import StageResult
 from services.imports.rules import CONFLICT, INVALID, MASKED, OUTCOMES, REPEATED, ImportPlan
 from services.imports.staged import beside
 from services.imports.writing import cells_again
 from services.progress import Progress, Silent
+from services.tagging import refuse_clash
+from services.tags import find_each, find_tags
 
 _STEP = 20_000
 
@@ -52,7 +55,8 @@ class Already:
 class Checked:
     """A file read and compared with the store, which is as it was. `counts` has every one of OUTCOMES, their sum is
     `result.rows`; `reasons` counts invalid rows by code; `already` did the very same before, `seen` the same file in
-    another way."""
+    another way. `new_tags` and `new_channels` would be made; `unknown_staff` are names of nobody, kept with their rows;
+    `left_out` counts rows with tags that can't be beside each other."""
 
     stage_path: Path
     path: Path
@@ -67,6 +71,9 @@ class Checked:
     seen: Already | None = None
     samples: Mapping[str, tuple[CheckedRow, ...]] = field(default_factory=dict)
     seconds: float = 0.0
+    new_channels: tuple[str, ...] = ()
+    unknown_staff: tuple[str, ...] = ()
+    left_out: int = 0
 
     @property
     def changes_nothing(self) -> bool:
@@ -98,24 +105,20 @@ class Checked:
 def check(store: Store, stage_path: Path, path: Path, plan: ImportPlan, result: StageResult, on: str,
           progress: Progress | None = None) -> Checked:  # fmt: skip
     """Compare staged rows with the store without changing it; `on` is today's business date. Raises `Cancelled` and
-    FieldRefused (bad_rule | unknown_field)."""
+    FieldRefused (bad_rule | unknown_field | tags_exclude), Refused(unknown_staff)."""
     progress = progress or Silent()
     rules = Rules.of(plan, on)
+    refuse_clash(store, find_tags(store, rules.tags))
+    for one in rules.owners:
+        if not store.value("SELECT 1 FROM staff WHERE id = ?", (one,)):
+            raise Refused("unknown_staff", {"staff": one})
     signature = plan.signature(result.sha256, result.sheet, result.header_row, result.columns)
-    missing: dict[str, int] = {}
+    missing = _Missing(store)
     with beside(stage_path, store.path) as db:
         take_apart(db)
         prepare(db)
-
-        def tag_ids(names: Any) -> dict[str, int]:
-            found = {}
-            for name in names:
-                row = db.execute(
-                    "SELECT id FROM tag WHERE group_id = ? AND name = ?", (UNGROUPED_ID, name)
-                ).fetchone()
-                found[name] = row[0] if row else missing.setdefault(name, -1 - len(missing))
-            return found
-
+        names = Names(missing.tags, missing.channels, missing.staff)
+        rules = names.for_all(rules)
         db.execute("DELETE FROM checked")
         low, done = 0, 0
         while True:
@@ -126,7 +129,7 @@ def check(store: Store, stage_path: Path, path: Path, plan: ImportPlan, result: 
             if not count:
                 break
             db.execute("BEGIN")
-            if match(db, low, high, rules, tag_ids):
+            if match(db, low, high, rules, names):
                 db.execute("INSERT INTO checked SELECT row, outcome, contact_id, reason FROM matched")
             db.execute(
                 f"INSERT INTO checked SELECT row, CASE status WHEN 1 THEN {REPEATED} WHEN 2 THEN {MASKED} ELSE {INVALID} END,"
@@ -148,12 +151,46 @@ def check(store: Store, stage_path: Path, path: Path, plan: ImportPlan, result: 
                 "SELECT reason, count(*) FROM checked WHERE outcome = ? GROUP BY reason", (INVALID,)
             ).fetchall()
         )
+        left_out = db.execute(
+            "SELECT count(*) FROM staged s JOIN left_out l ON l.tags = s.tags WHERE s.status = 0"
+        ).fetchone()[0]
         from_trash = db.execute("SELECT count(*) FROM checked WHERE reason = ?", (FROM_TRASH,)).fetchone()[0]
         samples = {name: tuple(page(db, 0, 3, name, None)) for name in OUTCOMES if counts[name]}
     already = find_already(store, signature)
     seen = None if already is not None else _find(store, "b.file_hash", result.sha256)
-    return Checked(stage_path, path, plan, result, signature, counts, reasons, from_trash, tuple(missing),
-                   already, seen, samples)  # fmt: skip
+    return Checked(stage_path, path, plan, result, signature, counts, reasons, from_trash, tuple(missing.new_tags),
+                   already, seen, samples, new_channels=tuple(missing.new_channels.values()),
+                   unknown_staff=tuple(missing.nobody), left_out=left_out)  # fmt: skip
+
+
+class _Missing:
+    """Looks names up without making anything, and notes what would be made."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.new_tags: dict[str, int] = {}
+        self.new_channels: dict[str, str] = {}
+        self.nobody: dict[str, None] = {}
+
+    def tags(self, names: Sequence[str]) -> dict[str, int]:
+        return {
+            name: known or self.new_tags.setdefault(name, -1 - len(self.new_tags))
+            for name, known in find_each(self._store, names).items()
+        }
+
+    def channels(self, names: Sequence[str]) -> dict[str, int]:
+        found = {}
+        for name, known in channels_named(self._store, names).items():
+            if known is None:
+                self.new_channels.setdefault(folded(name), name)
+                known = -1 - list(self.new_channels).index(folded(name))
+            found[name] = known
+        return found
+
+    def staff(self, names: Sequence[str]) -> Mapping[str, int]:
+        found = staff_named(self._store, names)
+        self.nobody |= dict.fromkeys(name for name in names if name not in found)
+        return found
 
 
 def find_already(store: Store, signature: str) -> Already | None:

@@ -120,7 +120,7 @@ def accept_later(store: Store, act: Act, batch: int, row: int, contact_id: int) 
             db.execute("INSERT INTO accepted VALUES (?, ?)", (row, contact_id))
             db.execute(
                 f"INSERT INTO staged (row, status, {names}) VALUES (?, {OK}, {', '.join('?' * len(STAGED_TEXTS))})",
-                (row, *(staged[name] for name in STAGED_TEXTS)),
+                (row, *(staged.get(name) or "" for name in STAGED_TEXTS)),
             )
             Writing(store, journal.operation, batch, rules, act.at, on).update(journal, row, row)
         finally:

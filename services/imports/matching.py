@@ -2,7 +2,9 @@
 
 Works on a connection that sees the tables of a staging file and of a store under their own names. What is found for a
 slice of rows lies in temporary tables of that connection: `matched` (row, contact, outcome, reason, turn), `part` (the
-numbers of matched rows and of rows with several), `tagset` (tags by their staged text), `typed` (values of the shop's own
+numbers of matched rows and of rows with several), `other` (identities that are no phones or WeChat ids), `tagset` (tags by
+their staged text), `left_out` (those that a text names beside another of their exclusive group), `named` (channels and
+staff by their staged text; null = nobody), `typed` (values of the shop's own
 fields by their text) and, for the people
 found, `next` (their columns as they would be).
 """
@@ -12,23 +14,31 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from services.custom_fields import CustomField, check_value
 from services.errors import FieldRefused
 from services.imports import fields
-from services.imports.conditions import missing_phone, missing_tag, missing_wechat, surplus_phone, surplus_tag
+from services.imports.conditions import (
+    missing_other,
+    missing_phone,
+    missing_tag,
+    missing_wechat,
+    surplus_other,
+    surplus_phone,
+    surplus_tag,
+)
 from services.imports.rules import CONFLICT, UNCHANGED, UPDATED, ImportPlan
 from services.tags import check_names
 
-Tags = Callable[[Sequence[str]], dict[str, int]]
-"""The ids of tags by name; negative ones for tags that are not there yet."""
+Ids = Callable[[Sequence[str]], Mapping[str, int]]
+"""The ids of names; negative ones for what is not there yet."""
 
 TEXTS = ("name", "wechat_name", "remark", "gender", "birthday", "address", "area", "notes")
 LONGEST = {"notes": fields.NOTES_LENGTH, "remark": fields.LINE_LENGTH}
 CHANGING = (*TEXTS, "consent", "consent_source", "consent_on", "do_not_contact", "do_not_contact_reason", "follow_state",
-            "added_on", "name_key", "deleted_at")  # fmt: skip
+            "added_on", "name_key", "deleted_at", "channel_id", "owner_staff_id")  # fmt: skip
 """The columns of a known contact that a row may change."""
 
 TWO_PEOPLE, OTHER_PERSON, FROM_TRASH = "two_people", "other_person", "from_trash"
@@ -43,6 +53,15 @@ _TABLES = (
         "CREATE TEMP TABLE IF NOT EXISTS part (row INTEGER, position INTEGER, value TEXT, kind TEXT, raw TEXT,"
         " PRIMARY KEY (row, position)) WITHOUT ROWID"
     ),
+    (
+        "CREATE TEMP TABLE IF NOT EXISTS other (row INTEGER, kind TEXT, value TEXT, raw TEXT, position INTEGER,"
+        " PRIMARY KEY (row, kind, value)) WITHOUT ROWID"
+    ),
+    (
+        "CREATE TEMP TABLE IF NOT EXISTS named (field TEXT, text TEXT, id INTEGER, PRIMARY KEY (field, text))"
+        " WITHOUT ROWID"
+    ),
+    "CREATE TEMP TABLE IF NOT EXISTS left_out (tags TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID",
     "CREATE TEMP TABLE IF NOT EXISTS typed (name TEXT, text TEXT, value TEXT, PRIMARY KEY (name, text)) WITHOUT ROWID",
     "CREATE TEMP TABLE IF NOT EXISTS tagset (tags TEXT, tag_id INTEGER, PRIMARY KEY (tags, tag_id)) WITHOUT ROWID",
     (
@@ -50,7 +69,7 @@ _TABLES = (
         f" {', '.join(CHANGING)})"
     ),
 )
-TABLES = ("hit", "matched", "part", "tagset", "typed", "next")
+TABLES = ("hit", "matched", "part", "other", "tagset", "left_out", "named", "typed", "next")
 NUMBERS = "json_each('[\"' || replace(s.phones, ' ', '\",\"') || '\"]')"
 SLICE = "s.row BETWEEN :low AND :high AND s.status = 0"
 
@@ -67,6 +86,10 @@ class Rules:
     source: str
     source_on: str
     operation: int = 0
+    channel: str = ""
+    owners: tuple[int, ...] = ()
+    channel_id: int | None = None
+    """The channel of who has none, once it is known."""
 
     @classmethod
     def of(cls, plan: ImportPlan, on: str) -> Rules:
@@ -79,11 +102,28 @@ class Rules:
             plan.consent,
             plan.source,
             plan.source_on or on,
+            channel=" ".join(unicodedata.normalize("NFKC", plan.channel).split()),
+            owners=plan.owners,
         )
 
     def custom(self, name: str) -> str:
         """The rule of a field of the shop's own."""
         return self.rule.get(fields.CUSTOM + name, "never" if self.preset == "skip" else self.preset)
+
+
+@dataclass(frozen=True)
+class Names:
+    """How the names in a list are looked up. What staff don't name is left out of the answer."""
+
+    tags: Ids
+    channels: Ids
+    staff: Ids
+
+    def for_all(self, rules: Rules) -> Rules:
+        """The rules with the channel of all known."""
+        if not rules.channel:
+            return rules
+        return replace(rules, channel_id=self.channels((rules.channel,))[rules.channel])
 
 
 def prepare(db: Any) -> None:
@@ -94,15 +134,21 @@ def prepare(db: Any) -> None:
         db.execute(f"DELETE FROM temp.{table}")
 
 
-def match(db: Any, low: int, high: int, rules: Rules, tags: Tags) -> bool:
+def match(db: Any, low: int, high: int, rules: Rules, names: Names) -> bool:
     """Find the people of rows `low` to `high`; whether any row is about somebody known.
 
-    Fills `matched` (updated, unchanged, conflict), `part`, `tagset` and `next` (all turns). Rows of status 0 that are
-    not in `matched` are new. Of several rows about one person each has its own `turn`.
+    Fills `matched` (updated, unchanged, conflict), `part`, `other`, `tagset`, `named` and `next` (all turns). Rows of status
+    0 that are not in `matched` are new. Of several rows about one person each has its own `turn`.
     """
     span = {"low": low, "high": high}
-    for table in ("hit", "matched", "part", "next"):
+    for table in ("hit", "matched", "part", "other", "next"):
         db.execute(f"DELETE FROM temp.{table}")
+    db.execute(
+        "INSERT OR IGNORE INTO other SELECT s.row, j.value ->> 0, j.value ->> 1, j.value ->> 2,"
+        " row_number() OVER (PARTITION BY s.row, j.value ->> 0 ORDER BY j.key) - 1"
+        f" FROM staged s, json_each(s.others) j WHERE {SLICE} AND s.others != ''",
+        span,
+    )
     db.execute(
         "INSERT OR IGNORE INTO hit SELECT s.row, i.contact_id FROM staged s CROSS JOIN identity i"
         f" ON i.kind = 'phone' AND i.value = s.phones WHERE {SLICE} AND s.phones != ''"
@@ -110,6 +156,7 @@ def match(db: Any, low: int, high: int, rules: Rules, tags: Tags) -> bool:
         f" ON i.kind = 'wechat' AND i.value = s.wechat WHERE {SLICE} AND s.wechat != ''"
         f" UNION ALL SELECT s.row, i.contact_id FROM staged s, {NUMBERS} p CROSS JOIN identity i"
         f" ON i.kind = 'phone' AND i.value = p.value WHERE {SLICE} AND instr(s.phones, ' ')"
+        " UNION ALL SELECT o.row, i.contact_id FROM other o CROSS JOIN identity i ON i.kind = o.kind AND i.value = o.value"
         " UNION ALL SELECT a.row, a.contact_id FROM accepted a JOIN staged s USING (row)"
         f" JOIN contact c ON c.id = a.contact_id WHERE {SLICE}",
         span,
@@ -127,7 +174,9 @@ def match(db: Any, low: int, high: int, rules: Rules, tags: Tags) -> bool:
         if rules.skips:
             return True
     _explode(db, span)
-    _tagset(db, span, rules, tags)
+    _tagset(db, span, rules, names.tags)
+    _named(db, span, rules, "channel", names.channels)
+    _named(db, span, rules, "owner_staff", names.staff)
     _typed(db, span)
     if known:
         plan_turns(db, rules)
@@ -185,8 +234,8 @@ def _explode(db: Any, span: dict[str, int]) -> None:
     )
 
 
-def _tagset(db: Any, span: dict[str, int], rules: Rules, tags: Tags) -> None:
-    """Into `tagset`: what each new text of tags means, the tags for all rows added."""
+def _tagset(db: Any, span: dict[str, int], rules: Rules, tags: Ids) -> None:
+    """Into `tagset`: what each new text of tags means, the tags for all rows added; of an exclusive group the last."""
     # A tag that nobody gets is not made.
     may = {
         "never": "0",
@@ -201,17 +250,78 @@ def _tagset(db: Any, span: dict[str, int], rules: Rules, tags: Tags) -> None:
         ).fetchall()
         if not db.execute("SELECT 1 FROM tagset WHERE tags = ?", (text,)).fetchone()
     ]
-    wanted = {
-        text: tuple(dict.fromkeys((*map(_tag_name, filter(None, text.split("\x1f"))), *rules.tags)))
-        for text in texts
-    }
+    wanted = {text: tuple(dict.fromkeys((*rules.tags, *filter(None, text.split("\x1f"))))) for text in texts}
     names = list(dict.fromkeys(name for names in wanted.values() for name in names))
-    if names:
-        ids = tags(names)
+    if not names:
+        return
+    ids = tags(names)
+    exclusive = _exclusive(db)
+    pairs, left_out = [], []
+    for text, each in wanted.items():
+        last: dict[object, str] = {}
+        for name in each:
+            group = exclusive.get(ids[name]) or exclusive.get(name.partition(":")[0].casefold())
+            last[group or ("alone", ids[name])] = name
+        pairs += [(text, ids[name]) for name in last.values()]
+        if len(last) < len({ids[name] for name in each}):
+            left_out.append((text, "、".join(name for name in each if name not in last.values())))
+    db.executemany("INSERT OR IGNORE INTO tagset VALUES (?, ?)", pairs)
+    db.executemany("INSERT OR IGNORE INTO left_out VALUES (?, ?)", left_out)
+
+
+def _exclusive(db: Any) -> dict[int | str, int]:
+    """The exclusive groups by their tags' ids, and by their names for tags that are not there yet."""
+    found: dict[int | str, int] = {
+        name.casefold(): group
+        for group, name in db.execute("SELECT id, name FROM tag_group WHERE exclusive").fetchall()
+    }
+    if found:
+        found |= db.execute(
+            "SELECT t.id, g.id FROM tag t JOIN tag_group g ON g.id = t.group_id AND g.exclusive"
+        ).fetchall()
+    return found
+
+
+def _named(db: Any, span: dict[str, int], rules: Rules, field: str, ids: Ids) -> None:
+    """Into `named`: whom or what each new text of a column names."""
+    # A channel that nobody gets is not made.
+    may = {"never": "0", "fill": f"c.{field}_id IS NULL"}.get(rules.rule[field], "1")
+    texts = [
+        text
+        for (text,) in db.execute(
+            f"SELECT DISTINCT s.{field} FROM staged s LEFT JOIN matched m USING (row) LEFT JOIN contact c ON c.id = m.contact_id"
+            f" WHERE {SLICE} AND s.{field} != '' AND (m.row IS NULL OR (m.outcome != {CONFLICT} AND NOT :skips AND {may}))"
+            f" AND NOT EXISTS (SELECT 1 FROM named n WHERE n.field = '{field}' AND n.text = s.{field})",
+            {**span, "skips": rules.skips},
+        ).fetchall()
+    ]
+    if texts:
+        found = ids(texts)
         db.executemany(
-            "INSERT OR IGNORE INTO tagset VALUES (?, ?)",
-            [(text, ids[n]) for text, each in wanted.items() for n in each],
+            "INSERT OR IGNORE INTO named VALUES (?, ?, ?)", [(field, text, found.get(text)) for text in texts]
         )
+
+
+def named_id(field: str) -> str:
+    """An SQL expression: what staged row `s` names in a column; null = nothing."""
+    return (
+        f"CASE s.{field} WHEN '' THEN NULL ELSE"
+        f" (SELECT n.id FROM named n WHERE n.field = '{field}' AND n.text = s.{field}) END"
+    )
+
+
+def channel_for_all(rules: Rules) -> str:
+    """An SQL expression: the channel of who has none by the sheet."""
+    return "NULL" if rules.channel_id is None else str(int(rules.channel_id))
+
+
+def owner_for_all(rules: Rules, place: str) -> str:
+    """An SQL expression: who looks after whom the sheet gives nobody; `place` is the turn at which they are dealt."""
+    owners = [int(one) for one in rules.owners]
+    if len(owners) < 2:
+        return str(owners[0]) if owners else "NULL"
+    turns = " ".join(f"WHEN {turn} THEN {one}" for turn, one in enumerate(owners))
+    return f"CASE ({place}) % {len(owners)} {turns} END"
 
 
 def _typed(db: Any, span: dict[str, int]) -> None:
@@ -234,10 +344,6 @@ def _typed(db: Any, span: dict[str, int]) -> None:
         except FieldRefused:
             value = None
         db.execute("INSERT OR IGNORE INTO typed VALUES (?, ?, ?)", (name, text, value))
-
-
-def _tag_name(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 def new_values(rules: Rules) -> dict[str, str]:
@@ -288,6 +394,15 @@ def new_values(rules: Rules) -> dict[str, str]:
     )
     found["name_key"] = f"CASE WHEN ({found['name']}) IS NOT c.name THEN s.name_key ELSE c.name_key END"
     found["deleted_at"] = "NULL"
+    for field, for_all in (
+        ("channel", channel_for_all(rules)),
+        ("owner_staff", owner_for_all(rules, "c.id")),
+    ):
+        mine, theirs = f"c.{field}_id", named_id(field)
+        found[mine[2:]] = {
+            "never": mine,
+            "fill": f"coalesce({mine}, {theirs}, {for_all})",
+        }.get(rules.rule[field], f"coalesce({theirs}, {mine}, {for_all})")
     return found
 
 
@@ -330,6 +445,7 @@ def _mark_changed(db: Any, rules: Rules) -> None:
     more += [f"EXISTS (SELECT 1 {one})" for one in (
         f"FROM part p WHERE p.row = matched.row AND {missing_phone('matched.contact_id', rules.rule)}",
         f"FROM staged s WHERE s.row = matched.row AND {missing_wechat('matched.contact_id', rules.rule)}",
+        f"FROM other o WHERE o.row = matched.row AND {missing_other('matched.contact_id', rules.rule)}",
         ("FROM staged s JOIN tagset t ON t.tags = s.tags WHERE s.row = matched.row"
         f" AND {missing_tag('matched.contact_id', rules.rule)}"),
     )]  # fmt: skip
@@ -337,6 +453,8 @@ def _mark_changed(db: Any, rules: Rules) -> None:
         more.append(
             f"EXISTS (SELECT 1 FROM identity i WHERE {surplus_phone('matched.row', 'matched.contact_id')})"
         )
+    if surplus := surplus_other("matched.row", "matched.contact_id", rules.rule):
+        more.append(f"EXISTS (SELECT 1 FROM identity i WHERE {surplus})")
     if rules.rule["tags"] == "overwrite":
         more.append(
             f"EXISTS (SELECT 1 FROM contact_tag x WHERE {surplus_tag('matched.row', 'matched.contact_id')})"

@@ -50,9 +50,16 @@ def own_fields(store: Store) -> dict[str, tuple[str, tuple[str, ...]]]:
     return {one.name: (one.kind, one.options) for one in definitions(store)}
 
 
+def own_kinds(store: Store) -> dict[str, str]:
+    """The fields of identities whose kinds the shop has named, by these names."""
+    return dict(
+        store.rows("SELECT name, key FROM identity_kind WHERE name != '' AND key NOT IN ('phone', 'wechat')")
+    )
+
+
 def with_own_fields(store: Store, plan: ImportPlan) -> ImportPlan:
     """The plan with the shop's own fields, whose columns are found by their names and read by their kinds."""
-    return plan.with_read(replace(plan.read, own_fields=own_fields(store)))
+    return plan.with_read(replace(plan.read, own_fields=own_fields(store), own_kinds=own_kinds(store)))
 
 
 def check(store: Store, path: str | os.PathLike[str], plan: ImportPlan, act: Act, folder: Path | None = None,

@@ -13,6 +13,7 @@ import sqlcipher3.dbapi2 as sqlite
 from models.store import Store
 from services.errors import Refused
 from services.imports.matching import TABLES
+from services.imports.staging import COLUMNS
 
 _OWN_TABLES = (
     "CREATE TABLE IF NOT EXISTS stage.accepted (row INTEGER PRIMARY KEY, contact_id INTEGER NOT NULL)",
@@ -54,9 +55,19 @@ def beside(stage_path: Path, store_path: Path | None = None) -> Iterator[Any]:
             db.execute("ATTACH DATABASE ? AS shop KEY ''", (f"{store_path.absolute().as_uri()}?mode=ro",))
         for statement in _OWN_TABLES:
             db.execute(statement)
+        _complete(db)
         yield db
     finally:
         db.close()
+
+
+def _complete(db: Any) -> None:
+    """A file that an older program has left lacks columns that came later."""
+    for table in ("staged", "taken_apart"):
+        known = [row[1] for row in db.execute(f"PRAGMA stage.table_info({table})").fetchall()]
+        for name in COLUMNS if known else ():
+            if name not in known:
+                db.execute(f"ALTER TABLE stage.{table} ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
 
 
 @contextmanager

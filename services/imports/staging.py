@@ -79,7 +79,7 @@ class Fold:
                 if wechat:
                     identities.append("w" + wechat)
                 folds[position] = self.add(row, identities)
-            elif first.setdefault(phone, row) != row:
+            elif phone and first.setdefault(phone, row) != row:
                 folds[position] = self.add(row, (phone,))
         return folds
 
@@ -200,16 +200,17 @@ class Stage:
     def strike_out(self, shared: Mapping[int, Sequence[tuple[str, str]]]) -> None:
         """Keep with their rows the identities (kind, value) that turned out to tell nobody; a row without any other is
         invalid then."""
-        select = f"SELECT others, kept, {' || '.join(n for n in ('phones', 'wechat') if n in self._filled) or "''"} FROM staged WHERE row = ?"
+        rest = " || ".join(name for name in ("phones", "wechat") if name in self._filled)
+        select = f"SELECT others, kept, {rest or 'NULL'} FROM staged WHERE row = ?"
         for row, gone in shared.items():
-            others, kept, rest = self._db.execute(select, (row,)).fetchone()
+            others, kept, known = self._db.execute(select, (row,)).fetchone()
             texts = {kind: raw or value for kind, value, raw in json.loads(others) if (kind, value) in gone}
             left = [one for one in json.loads(others) if (one[0], one[1]) not in gone]
             self._db.execute(
                 "UPDATE staged SET others = ?, kept = ? WHERE row = ?",
                 (dumps(left) if left else "", merged_json(kept, texts), row),
             )
-            if not left and not rest:
+            if not left and not known:
                 self._db.execute(
                     "UPDATE staged SET status = ?, reason = 'no_contact', detail = '{}' WHERE row = ?",
                     (INVALID, row),

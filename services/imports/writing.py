@@ -4,25 +4,45 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from models.store import Store
-from models.tag import UNGROUPED_ID
 from services.imports import fields, plan
-from services.imports.conditions import missing_phone, missing_tag, missing_wechat, surplus_phone, surplus_tag
-from services.imports.matching import CHANGING, SLICE, Rules, match, plan_turns, prepare
+from services.imports.conditions import (
+    missing_other,
+    missing_phone,
+    missing_tag,
+    missing_wechat,
+    rival_tag,
+    surplus_other,
+    surplus_phone,
+    surplus_tag,
+)
+from services.imports.matching import (
+    CHANGING,
+    SLICE,
+    Names,
+    Rules,
+    channel_for_all,
+    match,
+    named_id,
+    owner_for_all,
+    plan_turns,
+    prepare,
+)
+from services.imports.naming import ensure_channels, staff_named
 from services.imports.rules import CONFLICT, INVALID, MASKED, NEW, REPEATED, UNCHANGED, UPDATED
 from services.journal import SEARCHED, Journal
 from services.phone_order import number_phones
 from services.search_index import refresh_index
+from services.tags import ensure_each
 
 ROW_KEY = "~row"
 """Where `import_row.kept` holds the whole of a masked row; no column of a sheet has such a key."""
 STAGED_TEXTS = (
-    "detail", "phones", "phone_kinds", "phones_raw", "wechat", "wechat_raw", "name", "wechat_name", "remark", "gender", "birthday", "address",
-    "area", "tags", "notes", "consent", "do_not_contact", "follow_state", "added_on", "custom", "name_key",
+    "detail", "phones", "phone_kinds", "phones_raw", "wechat", "wechat_raw", "others", "name", "wechat_name", "remark", "gender", "birthday", "address",
+    "area", "tags", "notes", "channel", "owner_staff", "consent", "do_not_contact", "follow_state", "added_on", "custom", "name_key",
 )  # fmt: skip
 _NEW = f"{SLICE} AND s.row NOT IN (SELECT row FROM matched)"
 _OUTCOME = f"CASE s.status WHEN 0 THEN coalesce(m.outcome, {NEW}) WHEN 1 THEN {REPEATED} WHEN 2 THEN {MASKED} ELSE {INVALID} END"
@@ -32,15 +52,16 @@ _MASKED_ROW = (
     + ", ".join(f"'{c}', s.{c}" for c in STAGED_TEXTS)
     + "))"
 )
-_CONTACT = f"""INSERT INTO contact (id, name, wechat_name, remark, gender, birthday, address, area, consent, consent_source,
-    consent_on, do_not_contact, do_not_contact_reason, follow_state, notes, added_on, name_key, created_at, created_op)
+_CONTACT = """INSERT INTO contact (id, name, wechat_name, remark, gender, birthday, address, area, consent, consent_source,
+    consent_on, do_not_contact, do_not_contact_reason, follow_state, notes, added_on, name_key, created_at, created_op,
+    channel_id, owner_staff_id)
     SELECT :base + s.row, s.name, s.wechat_name, s.remark, s.gender, s.birthday, s.address, s.area,
     CASE s.consent WHEN '' THEN :consent ELSE s.consent END, CASE s.consent WHEN 'unknown' THEN '' ELSE :source END,
     CASE WHEN s.consent = 'unknown' THEN '' WHEN s.consent != '' OR :consent != 'unknown' OR :source != '' THEN :source_on ELSE '' END,
     s.do_not_contact != '', CASE s.do_not_contact WHEN 'yes' THEN '' ELSE s.do_not_contact END,
     CASE s.follow_state WHEN '' THEN 'pending' ELSE s.follow_state END, s.notes,
-    CASE s.added_on WHEN '' THEN :on ELSE s.added_on END, s.name_key, :at, :op
-    FROM staged s WHERE {_NEW} ORDER BY s.row"""
+    CASE s.added_on WHEN '' THEN :on ELSE s.added_on END, s.name_key, :at, :op, {channel}, {owner}
+    FROM staged s WHERE {new} ORDER BY s.row"""
 # In the order of the numbers: neighbours in the index are then written together.
 _PHONE = f"""INSERT INTO identity (contact_id, kind, value, raw, phone_kind, position, created_op)
     SELECT :base + s.row, 'phone', s.phones,
@@ -54,6 +75,10 @@ _WECHAT = """INSERT OR IGNORE INTO identity (contact_id, kind, value, raw, phone
     SELECT coalesce(m.contact_id, :base + s.row), 'wechat', s.wechat, s.wechat_raw, '', CASE WHEN m.row IS NULL
     THEN 0 ELSE (SELECT coalesce(max(i.position) + 1, 0) FROM identity i WHERE i.contact_id = m.contact_id AND +i.kind = 'wechat')
     END, :op FROM staged s LEFT JOIN matched m USING (row) WHERE {slice} AND s.wechat != '' AND {who}"""
+_OTHERS = """INSERT OR IGNORE INTO identity (contact_id, kind, value, raw, phone_kind, position, created_op)
+    SELECT coalesce(m.contact_id, :base + o.row), o.kind, o.value, o.raw, '', o.position + CASE WHEN m.row IS NULL
+    THEN 0 ELSE (SELECT coalesce(max(i.position) + 1, 0) FROM identity i WHERE i.contact_id = m.contact_id AND +i.kind = o.kind)
+    END, :op FROM other o LEFT JOIN matched m USING (row) WHERE {who}"""
 _TAGS = """INSERT OR IGNORE INTO contact_tag (contact_id, tag_id, source, at, created_op)
     SELECT coalesce(m.contact_id, :base + s.row), t.tag_id, 'import', :at, :op
     FROM staged s CROSS JOIN tagset t ON t.tags = s.tags LEFT JOIN matched m USING (row) WHERE {slice} AND {who}"""
@@ -65,6 +90,14 @@ _CUSTOM = """INSERT OR IGNORE INTO custom_value (contact_id, field_id, value, cr
 _STRANGE = f"""UPDATE import_row SET kept = json_set(coalesce(nullif(kept, ''), '{{}}'), '$."' || ?1 || '"', ?2)
     WHERE batch_id = ?3 AND row IN (SELECT s.row FROM staged s, json_each(s.custom) j
     WHERE s.row BETWEEN ?4 AND ?5 AND s.status = {plan.OK} AND s.custom != '' AND j.key = ?6 AND j.value = ?2)"""
+# What could not be put on or given is kept with its row: tags beside others of their exclusive group, unknown staff.
+_LEFT_OUT = f"""UPDATE import_row SET kept = json_set(coalesce(nullif(import_row.kept, ''), '{{}}'), '$.tags', l.text)
+    FROM staged s, left_out l WHERE l.tags = s.tags AND s.row = import_row.row AND import_row.batch_id = :batch
+    AND import_row.row BETWEEN :low AND :high AND import_row.outcome IN ({NEW}, {UPDATED}, {UNCHANGED})"""
+_NOBODY = f"""UPDATE import_row SET kept = json_set(coalesce(nullif(import_row.kept, ''), '{{}}'), '$.owner_staff', s.owner_staff)
+    FROM staged s, named n WHERE n.field = 'owner_staff' AND n.text = s.owner_staff AND n.id IS NULL AND s.row = import_row.row
+    AND import_row.batch_id = :batch AND import_row.row BETWEEN :low AND :high
+    AND import_row.outcome IN ({NEW}, {UPDATED}, {UNCHANGED})"""
 _INDEX = (
     f"INSERT INTO contact_index (rowid, tokens) SELECT :base + s.row, s.tokens FROM staged s WHERE {_NEW}"
 )
@@ -97,7 +130,9 @@ class Writing:
             "op": operation, "batch": batch, "at": at, "on": on, "consent": rules.consent, "source": rules.source,
             "source_on": rules.source_on,
         }  # fmt: skip
-        self._tags: dict[str, int] = {}
+        self._dealt = store.value(
+            "SELECT count(*) FROM import_row WHERE batch_id = ? AND outcome = ?", (batch, NEW)
+        )
         self._customs: set[str] = set()
         self.index_seconds = 0.0
         prepare(store.connection)
@@ -112,7 +147,9 @@ class Writing:
         """Write rows `low` to `high` in the caller's transaction; the areas concerned. Nothing of rows in conflict."""
         store = self.store
         journal = Journal(store, self.operation)
-        known = match(store.connection, low, high, self.rules, lambda names: self._tag_ids(journal, names))
+        names = self._names(journal)
+        self.rules = names.for_all(self.rules)
+        known = match(store.connection, low, high, self.rules, names)
         base = (store.value("SELECT seq FROM sqlite_sequence WHERE name = 'contact'") or 0) + 1 - low
         facts = {**self._facts, "low": low, "high": high, "base": base}
         self._insert_new(journal, facts)
@@ -127,6 +164,8 @@ class Writing:
             self._fill_cells(low, high)
         if self._has_custom:
             self._keep_strange(low, high)
+        for statement in (_LEFT_OUT, _NOBODY):
+            store.execute(statement, facts)
         begun = time.perf_counter()
         refresh_index(store, journal.reindex)  # first: the index wants its rows in the order of their ids
         store.execute(_INDEX, facts)
@@ -135,7 +174,9 @@ class Writing:
 
     def update(self, journal: Journal, low: int, high: int) -> None:
         """Only what rows `low` to `high` do to people known already."""
-        if match(self.store.connection, low, high, self.rules, lambda names: self._tag_ids(journal, names)):
+        names = self._names(journal)
+        self.rules = names.for_all(self.rules)
+        if match(self.store.connection, low, high, self.rules, names):
             self._define_customs(journal, {"low": low, "high": high})
             self._update_known(journal, {**self._facts, "low": low, "high": high, "base": 0})
 
@@ -152,10 +193,14 @@ class Writing:
 
     def _insert_new(self, journal: Journal, facts: dict[str, Any]) -> None:
         store, who = self.store, "m.row IS NULL"
-        store.execute(_CONTACT, facts)
+        channel = f"coalesce({named_id('channel')}, {channel_for_all(self.rules)})"
+        place = f"row_number() OVER (ORDER BY s.row) - 1 + {self._dealt}"
+        owner = f"coalesce({named_id('owner_staff')}, {owner_for_all(self.rules, place)})"
+        self._dealt += store.execute(_CONTACT.format(channel=channel, owner=owner, new=_NEW), facts)
         store.execute(_PHONE, facts)
         store.execute(_PHONES.format(who=who), facts)
         store.execute(_WECHAT.format(slice=SLICE, who=who), facts)
+        store.execute(_OTHERS.format(who=who), facts)
         store.execute(_TAGS.format(slice=SLICE, who=who), facts)
         if self._has_custom:
             self._define_customs(journal, facts)
@@ -173,6 +218,8 @@ class Writing:
             number_phones(journal, f"SELECT m.contact_id FROM matched m WHERE {who}")
         if (missing := missing_wechat("m.contact_id", rules.rule)) != "0":
             store.execute(_WECHAT.format(slice=SLICE, who=f"{who} AND {missing}"), facts)
+        if (missing := missing_other("m.contact_id", rules.rule)) != "0":
+            store.execute(_OTHERS.format(who=f"{who} AND {missing}"), facts)
         journal.reindex.update(
             r[0] for r in store.rows("SELECT contact_id FROM identity WHERE id > ?", (before,))
         )
@@ -206,34 +253,51 @@ class Writing:
         """What overwriting a list removes: the numbers, WeChat ids and tags that the row does not name."""
         if self.rules.rule["phone"] == "overwrite":
             surplus = surplus_phone("m.row", "m.contact_id")
-            journal.delete(
-                "identity", f"id IN (SELECT i.id FROM matched m, identity i WHERE {who} AND {surplus})"
+            self._delete(
+                journal,
+                "identity",
+                f"id IN (SELECT i.id FROM matched m, identity i WHERE {who} AND {surplus})",
+            )
+        if surplus := surplus_other("m.row", "m.contact_id", self.rules.rule):
+            self._delete(
+                journal,
+                "identity",
+                f"id IN (SELECT i.id FROM matched m, identity i WHERE {who} AND {surplus})",
             )
         if self.rules.rule["wechat"] == "overwrite":
             missing = missing_wechat("m.contact_id", self.rules.rule)
-            journal.delete(
+            self._delete(
+                journal,
                 "identity",
                 "id IN (SELECT i.id FROM matched m JOIN staged s USING (row) JOIN identity i"
                 f" ON i.contact_id = m.contact_id AND +i.kind = 'wechat' WHERE {who} AND {missing})",
             )
-        if self.rules.rule["tags"] == "overwrite":
-            surplus = surplus_tag("m.row", "m.contact_id")
-            journal.delete(
+        gone = {"overwrite": surplus_tag, "append": rival_tag}.get(self.rules.rule["tags"])
+        if gone is not None:
+            self._delete(
+                journal,
                 "contact_tag",
-                f"(contact_id, tag_id) IN (SELECT x.contact_id, x.tag_id FROM matched m, contact_tag x WHERE {who} AND {surplus})",
+                "(contact_id, tag_id) IN (SELECT x.contact_id, x.tag_id FROM matched m, contact_tag x"
+                f" WHERE {who} AND {gone('m.row', 'm.contact_id')})",
             )
 
-    def _tag_ids(self, journal: Journal, names: Sequence[str]) -> dict[str, int]:
-        for name in names:
-            if name not in self._tags:
-                found = self.store.value(
-                    "SELECT id FROM tag WHERE group_id = ? AND name = ?", (UNGROUPED_ID, name)
-                )
-                if found is None:
-                    place = self.store.value("SELECT coalesce(max(position), -1) + 1 FROM tag")
-                    found = journal.insert("tag", {"group_id": UNGROUPED_ID, "name": name, "position": place})
-                self._tags[name] = found
-        return self._tags
+    def _delete(self, journal: Journal, table: str, where: str) -> None:
+        """Delete rows; what this very operation inserted for a row before leaves no trace."""
+        own = f"created_op = {self.operation} AND {where}"
+        if table == "identity":
+            journal.reindex.update(
+                r[0] for r in self.store.rows(f"SELECT contact_id FROM identity WHERE {own}")
+            )
+        self.store.execute(f"DELETE FROM {table} WHERE {own}")
+        journal.delete(table, where)
+
+    def _names(self, journal: Journal) -> Names:
+        """How names are looked up; tags and channels are made when they are not there."""
+        return Names(
+            lambda names: ensure_each(journal, names),
+            lambda names: ensure_channels(journal, names),
+            lambda names: staff_named(self.store, names),
+        )
 
     def _define_customs(self, journal: Journal, facts: dict[str, Any]) -> None:
         names = self.store.rows(
@@ -305,7 +369,10 @@ def cells_again(staged: dict[str, Any], columns: dict[str, Any], width: int) -> 
     for key, places in at.items():
         if key == "phone":
             text = " / ".join(staged["phones"].split())
-        elif key == "tags":
+        elif fields.is_identity(key):
+            texts = [raw or value for kind, value, raw in json.loads(staged["others"] or "[]") if kind == key]
+            text = more.get(key, "") or " / ".join(texts)
+        elif key == "tags" or key.startswith(fields.TAGS_OF):
             text = "、".join(staged["tags"].split("\x1f"))
         else:  # what was not understood is kept as it was written
             text = more.get(key, "") or staged.get(key, "")

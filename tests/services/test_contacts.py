@@ -300,3 +300,18 @@ def test_an_untouched_form_can_be_saved_after_its_numbers_went_elsewhere(store: 
     contacts.edit(store, act(), made, replace(opened, phones=("13700000007",)))
     contacts.edit(store, act(), made, replace(opened, phones=(*opened.phones, "13600000006")), opened)
     assert contacts.details(store, made, masked=False).as_input().phones == ("13600000006", "13700000007")
+
+
+def test_other_identities_are_written_once_and_taken_away(store: Store, act: Acts) -> None:
+    made = contacts.create(
+        store, act(), ContactInput(name="甲", identities=(("card", "vip-0086"), ("douyin", "小雨")))
+    )
+    one = made.receipt["id"]
+    found = contacts.details(store, one).as_input()
+    assert found.identities == (("card", "vip-0086"), ("douyin", "小雨"))
+    assert contacts.edit(store, act(), one, found, found).operation is None
+    with pytest.raises(FieldRefused) as refused:
+        contacts.create(store, act(), ContactInput(name="乙", identities=(("card", "VIP 0086"),)))
+    assert (refused.value.reason, refused.value.field_key) == ("number_taken", "identities")
+    contacts.edit(store, act(), one, replace(found, identities=(("douyin", "小雨"),)), found)
+    assert contacts.details(store, one).identities == (("douyin", "小雨"),)

@@ -18,6 +18,7 @@ SHEET: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         (
             (("Ctrl+F",), QT_TRANSLATE_NOOP("Shortcuts", "Find a contact")),
             (("Ctrl+N",), QT_TRANSLATE_NOOP("Shortcuts", "New contact")),
+            (("Ctrl+Shift+N",), QT_TRANSLATE_NOOP("Shortcuts", "Register a newcomer")),
             (("Ctrl+I",), QT_TRANSLATE_NOOP("Shortcuts", "Import Excel")),
             (("Ctrl+E",), QT_TRANSLATE_NOOP("Shortcuts", "Export contacts")),
             (("Ctrl+Z",), QT_TRANSLATE_NOOP("Shortcuts", "Undo the last act")),

@@ -10,6 +10,7 @@ from ui.widgets.field import Combo, Field, SearchField, focus_first_error
 from ui.widgets.flow import FlowLayout
 from ui.widgets.menu import Menu
 from ui.widgets.progress import Bar, ProgressCard, Spinner
+from ui.widgets.qr_view import QrView
 from ui.widgets.steps import StepRail
 from ui.widgets.text import ElidedLabel, Icon, KeyCap, Rule, Text
 from ui.widgets.toast import Toast, ToastStack
@@ -36,6 +37,7 @@ __all__ = [
     "KeyCap",
     "Menu",
     "ProgressCard",
+    "QrView",
     "Radio",
     "Rule",
     "SearchField",

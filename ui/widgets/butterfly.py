@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -25,12 +27,15 @@ def _wings() -> tuple[QPainterPath, QPainterPath]:
     return upper, lower
 
 
-def paint_butterfly(painter: QPainter, rect: QRectF, *, ghost: bool = False) -> None:
-    """Paint the mark into `rect` (4 : 3); a ghost is the pale one of the empty program."""
+def paint_butterfly(
+    painter: QPainter, rect: QRectF, *, ghost: bool = False, colours: Sequence[str] = ()
+) -> None:
+    """Paint the mark into `rect` (4 : 3); a ghost is the pale one of the empty program. `colours` (left wing, its lower
+    part, right wing, its lower part, body) are for print, which knows no theme."""
     tokens = theme.current()
     if ghost:
         colours = (tokens.slate_line, tokens.slate_line, tokens.accent_line, tokens.accent_line, tokens.line2)
-    else:
+    elif not colours:
         colours = (tokens.slate, tokens.slate, tokens.accent, tokens.accent, tokens.ink)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -51,6 +51,12 @@ class Openers(QMainWindow):
         """About the program."""
         self.open_settings("about")
 
+    def open_register(self, channel: int | None = None) -> None:
+        """Take a newcomer down, at a channel if one is named."""
+        from ui.dialogs.register import RegisterDialog
+
+        RegisterDialog(self.context, channel).open()
+
     def open_demo(self) -> None:
         """Look around in the demo shop."""
         from ui.dialogs.demo import DemoDialog

@@ -28,8 +28,15 @@ _TABS: tuple[tuple[str, Any, str, str], ...] = (
     ("tags", QT_TRANSLATE_NOOP("pages", "Tags"), "tag", ""),
 )
 _VIEWS: dict[str, tuple[tuple[str, Any, Callable[[Context], Page], str], ...]] = {
-    "contacts": (("list", QT_TRANSLATE_NOOP("pages", "List"), _page("contacts", "ContactsPage"), ""),),
-    "tags": (("tags", QT_TRANSLATE_NOOP("pages", "Tags and rules"), _page("tags", "TagsPage"), ""),),
+    "contacts": (
+        ("list", QT_TRANSLATE_NOOP("pages", "List"), _page("contacts", "ContactsPage"), ""),
+        ("channels", QT_TRANSLATE_NOOP("pages", "Channels"), _page("channels", "ChannelsPage"), ""),
+        ("duplicates", QT_TRANSLATE_NOOP("pages", "Duplicates"), _page("duplicates", "DuplicatesPage"), ""),
+    ),
+    "tags": (
+        ("tags", QT_TRANSLATE_NOOP("pages", "Tags and rules"), _page("tags", "TagsPage"), ""),
+        ("segments", QT_TRANSLATE_NOOP("pages", "Segments"), _page("segments", "SegmentsPage"), ""),
+    ),
 }
 
 

@@ -7,24 +7,23 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import theme
 from ui.moments import moment_words
 from ui.widgets import Bar, ElidedLabel, Icon, Text
+from ui.widgets.painted import PaintedButton
 from ui.widgets.painting import focus_ring
 
 STALE = timedelta(hours=24)
 
 
-class Words(QAbstractButton):
+class Words(PaintedButton):
     """Words that can be pressed; they look like the text around them."""
 
     def __init__(self, text: str, clicked: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(text)
+        super().__init__(text, parent)
         self._tone = "ink2"
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.clicked.connect(lambda: clicked())
@@ -37,16 +36,8 @@ class Words(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(QFontMetrics(self._font()).horizontalAdvance(self.text()) + 14, theme.px(22))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def _font(self) -> QFont:
         return theme.font("caption", bold=self._tone == "danger")
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

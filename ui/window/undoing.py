@@ -17,6 +17,8 @@ from services.undo import undo as undo_service
 from ui import acts, messages
 from ui.context import Context
 from ui.jobs import Job
+from ui.pages.contacts.naming import named
+from ui.widgets.painted import verbatim
 
 
 class Undoing(QObject):
@@ -93,11 +95,11 @@ class Undoing(QObject):
             return known is not None and history.entry(store, known).rows > BACKUP_OVER
 
         def turn_small(store: Any) -> Changes | None:
-            return None if is_large(store) else service(store, act, operation)
+            return None if is_large(store) else named(store, service(store, act, operation))
 
         def in_turn() -> Job:
             return context.operations.run_long(
-                lambda store, progress: service(store, act, operation, progress),
+                lambda store, progress: named(store, service(store, act, operation, progress)),
                 done=finished,
                 failed=broken,
                 progress=lambda now, total, _note: work.step(now, total),
@@ -134,12 +136,12 @@ class Undoing(QObject):
         before, after = self._targets
         undo.setEnabled(True)
         undo.setText(
-            self.tr("Undo: {act}").format(act=acts.act_words(before.kind, before.label))
+            verbatim(self.tr("Undo: {act}").format(act=acts.act_words(before.kind, before.label)))
             if before
             else self.tr("Undo")
         )
         redo.setText(
-            self.tr("Redo: {act}").format(act=acts.act_words(after.kind, after.label))
+            verbatim(self.tr("Redo: {act}").format(act=acts.act_words(after.kind, after.label)))
             if after
             else self.tr("Redo")
         )

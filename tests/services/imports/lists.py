@@ -34,7 +34,7 @@ def stage(path: Path, rows: Sequence[Mapping[str, Any]], sha256: str = "0") -> S
         one["tokens"] = tokens(
             one["name"], one["wechat_name"], one["remark"], phones, [one["wechat"]] if one["wechat"] else []
         )
-        for key in ("custom", "kept"):
+        for key in ("custom", "kept", "others"):
             one[key] = json.dumps(one[key], ensure_ascii=False) if one[key] else ""
         numbers.append(number)
         folds.append(row.get("fold", number))

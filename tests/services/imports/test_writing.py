@@ -217,21 +217,6 @@ def test_somebody_else_under_overwrite_is_a_conflict(store: Store, importing: Im
     assert "乙" in people(store)
 
 
-def test_a_merged_loser_leads_to_the_winner(store: Store, importing: Importing) -> None:
-    winner = customer(store, "13812345678", name="甲")
-    loser = customer(store, "13712345678", name="乙")
-    third = customer(store, "13612345678", name="丙")
-    store.execute("UPDATE contact SET merged_into = ? WHERE id = ?", (winner, loser))
-    store.execute("UPDATE contact SET merged_into = ? WHERE id = ?", (loser, third))
-    checked = importing.check(
-        [{"phones": "13712345678 13812345678", "remark": "x"}, {"phones": "13612345678", "area": "东"}]
-    )
-    assert checked.counts["updated"] == 2
-    runs.write(store, importing.act(), checked)
-    person = people(store)["甲"]
-    assert (person["id"], person["remark"], person["area"]) == (winner, "x", "东")
-
-
 def test_somebody_in_the_trash_comes_back(store: Store, importing: Importing) -> None:
     contact = customer(store, "13812345678", name="甲")
     store.execute("UPDATE contact SET deleted_at = 5 WHERE id = ?", (contact,))

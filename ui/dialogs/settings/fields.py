@@ -222,5 +222,10 @@ class FieldsSection(Section):
             return
         act, chosen = self.context.act(), field.id
         self._close_editor()
-        self.write(lambda store: custom_fields.delete(store, act, chosen))
+        self.context.operations.run_long(
+            lambda store, progress: custom_fields.delete(store, act, chosen, progress),
+            done=alive(self, self._done),
+            failed=alive(self, self._failed),
+            quiet=True,
+        )
         self.reload()

@@ -16,10 +16,10 @@ from services.channels.channels import check_code
 from services.channels.duty import DutyInput
 from services.errors import FieldRefused
 from ui import messages
+from ui.code_pictures import ENDINGS
 from ui.pages.channels import words
-from ui.widgets import Button, Card, Chip, Combo, Field, Segmented, Text
-
-PICTURES = ("png", "jpg", "jpeg", "webp", "bmp")
+from ui.widgets import Button, Card, Chip, Combo, Field, Menu, Segmented, Text
+from ui.widgets.qr_view import QrView
 
 
 class CodeCard(Card):
@@ -53,8 +53,8 @@ class CodeCard(Card):
         self.body.addLayout(top)
         across = QHBoxLayout()
         across.setSpacing(12)
-        self.view_place = QVBoxLayout()
-        across.addLayout(self.view_place)
+        self.view = QrView(112, says=self.tr("Code of this channel"))
+        across.addWidget(self.view, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(8)
         self.person = Combo(name=self.tr("Whose code"))
@@ -118,8 +118,22 @@ class CodeCard(Card):
         found = next((line for line in self._lines if line.staff_id == self._shown), None)
         return (found.url, found.url_expires_on) if found else ("", "")
 
-    def take_link(self, text: str) -> None:
-        """A link was read from a picture."""
+    def take_codes(self, texts: Sequence[str]) -> None:
+        """Codes were read from a picture: the one, or the one that is chosen of several, is this one's."""
+        if len(texts) == 1:
+            self._take(texts[0])
+            return
+        menu = Menu(parent=self)
+        for text in texts:
+            menu.add(
+                text if len(text) <= 60 else f"{text[:59]}…",
+                lambda text=text: self._take(text),
+                icon="qr-code",
+            )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+
+    def _take(self, text: str) -> None:
         self.link.set_text(text)
         self.tell(self.tr("Read from the picture and drawn anew, sharp"))
 
@@ -127,6 +141,7 @@ class CodeCard(Card):
         """A line below: what became of a picture."""
         self.note.set_tone(tone)
         self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def _fill(self) -> None:
         self._filling = True
@@ -145,6 +160,7 @@ class CodeCard(Card):
 
     def _tell_state(self) -> None:
         url, expires_on = self.current()
+        self.view.set_text(url)
         if self.mode.value() == "per_staff":
             people = {line.staff_id: bool(line.url) for line in self._lines}
             missing = sum(not has for has in people.values())
@@ -208,7 +224,7 @@ class CodeCard(Card):
 
     def choose_picture(self) -> None:
         """Ask for a picture of the code."""
-        kinds = " ".join(f"*.{ending}" for ending in PICTURES)
+        kinds = " ".join(f"*.{ending}" for ending in ENDINGS)
         path, _ = QFileDialog.getOpenFileName(
             self, self.tr("Picture with a QR code"), "", self.tr("Pictures ({kinds})").format(kinds=kinds)
         )
@@ -232,4 +248,4 @@ def _picture(event: QDropEvent) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower().lstrip(".") in PICTURES else None
+    return path if path.suffix.lower().lstrip(".") in ENDINGS else None

@@ -90,7 +90,9 @@ class DutyLine(PaintedButton):
             painter.setFont(theme.font("caption"))
             width = painter.fontMetrics().horizontalAdvance(said) + theme.px(22)
             height = theme.px(22)
-            chip(painter, QRect(place.left(), place.center().y() - height // 2, width, height), said, "neutral")
+            chip(
+                painter, QRect(place.left(), place.center().y() - height // 2, width, height), said, "neutral"
+            )
             return
         painter.setFont(theme.font("caption"))
         count = painter.fontMetrics().horizontalAdvance(said) + theme.px(8)
@@ -149,7 +151,7 @@ class DutyList(Card):
         self.way.chosen.connect(lambda _value: self.changed.emit())
         head.addWidget(self.way)
         head.addStretch(1)
-        self.add = Button(self.tr("Person"), "ghost", "plus", size="small", clicked=self.choose_person)
+        self.add = Button(self.tr("Add person"), "ghost", "plus", size="small", clicked=self.choose_person)
         head.addWidget(self.add)
         self.body.addLayout(head)
         self._place = QVBoxLayout()
@@ -233,11 +235,15 @@ class DutyList(Card):
         self._lines.append(DutyInput(staff))
         self._show()
         self.changed.emit()
-        self.edit(max(at for at, line in enumerate(self._lines) if line.staff_id == staff and line.id is None))
+        self.edit(
+            max(at for at, line in enumerate(self._lines) if line.staff_id == staff and line.id is None)
+        )
 
     def edit(self, at: int) -> None:
         """Open the editor of a line."""
-        popup = DutyPopup(self.rows[at], self._lines[at], self.name(self._lines[at].staff_id), rota=self._rota)
+        popup = DutyPopup(
+            self.rows[at], self._lines[at], self.name(self._lines[at].staff_id), rota=self._rota
+        )
         popup.taken.connect(lambda line: self._take(at, line))
         popup.removed.connect(lambda: self._remove(at))
         popup.open_under()

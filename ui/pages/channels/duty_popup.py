@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from services.channels.duty import EVERY_DAY, MOST_A_DAY, DutyInput, checked
@@ -12,7 +12,7 @@ from services.errors import FieldRefused
 from ui import messages
 from ui.pages.channels import words
 from ui.pages.contacts.popup import Popup
-from ui.widgets import Button, CheckBox, Field, FilterChip, FlowLayout, Text
+from ui.widgets import Button, CheckBox, Field, FilterChip, Text
 
 
 class DutyPopup(Popup):
@@ -22,26 +22,27 @@ class DutyPopup(Popup):
     removed = Signal()
 
     def __init__(self, opener: QWidget, line: DutyInput, name: str, *, rota: bool) -> None:
-        super().__init__(opener, name, width=380)
+        super().__init__(opener, name, width=460)
         self._line = line
         self.days: list[FilterChip] = []
         self.begin = Field(self.tr("From"), QLineEdit(line.from_at))
         self.end = Field(self.tr("Until"), QLineEdit(line.until_at))
         if rota:
             self.body.addWidget(Text(self.tr("Weekdays"), "caption", "ink2"))
-            row = QWidget()
-            flow = FlowLayout(row, gap=4)
+            row = QHBoxLayout()
+            row.setSpacing(2)
             for digit in EVERY_DAY:
                 day = FilterChip(words.weekday(digit))
                 day.setChecked(digit in line.weekdays)
                 day.clicked.connect(lambda _on=False: self._show_error(None))
                 self.days.append(day)
-                flow.addWidget(day)
-            self.body.addWidget(row)
+                row.addWidget(day)
+            row.addStretch(1)
+            self.body.addLayout(row)
             hours = QHBoxLayout()
             hours.setSpacing(12)
-            hours.addWidget(self.begin, 1)
-            hours.addWidget(self.end, 1)
+            hours.addWidget(self.begin, 1, Qt.AlignmentFlag.AlignTop)
+            hours.addWidget(self.end, 1, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(hours)
             self.body.addWidget(
                 Text(self.tr("An end before the begin is on the next day"), "caption", "ink3", wrap=True)
@@ -102,6 +103,9 @@ class DutyPopup(Popup):
             said = ""
         self.wrong.setText(said)
         self.wrong.setVisible(bool(said))
+        if self.isVisible():
+            # It has grown or shrunk: keep it on the screen.
+            self.open_under()
 
     def _remove(self) -> None:
         self.hide()

@@ -14,7 +14,7 @@ from services.channels.channels import KINDS, Channel, ChannelInput
 from services.channels.duty import ROTA
 from services.errors import FieldRefused
 from services.tags import TagInfo, tag_list
-from ui import messages, theme
+from ui import messages
 from ui.context import Context
 from ui.pages.channels import words
 from ui.pages.channels.code_card import CodeCard
@@ -63,6 +63,7 @@ class Editor(QFrame):
         self._before = ChannelInput()
         self._filling = False
         self._dirty = False
+        self._last: int | None = None
         self.fields: dict[str, Field] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
@@ -106,21 +107,15 @@ class Editor(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        for column, stretch in enumerate((2, 1, 1)):
+            grid.setColumnStretch(column, stretch)
         self.kind = Combo([(key, words.kind(key)) for key in KINDS])
         self._add(grid, 0, 0, "name", self.tr("Name"), QLineEdit())
-        self._add(grid, 0, 1, "kind", self.tr("Kind"), self.kind)
-        self._add(grid, 1, 0, "hook", self.tr("What newcomers get"), QLineEdit(), span=2, optional=True)
+        self._add(grid, 0, 1, "kind", self.tr("Kind"), self.kind, span=2)
+        self._add(grid, 1, 0, "hook", self.tr("What newcomers get"), QLineEdit(), optional=True)
+        self._add(grid, 1, 1, "begins_on", self.tr("From"), QLineEdit(), optional=True)
+        self._add(grid, 1, 2, "ends_on", self.tr("Until"), QLineEdit(), optional=True)
         self.form.addLayout(grid)
-        dates = QHBoxLayout()
-        dates.setSpacing(12)
-        titles = {"begins_on": self.tr("In use from"), "ends_on": self.tr("In use until")}
-        for key in _DATES:
-            dates.addWidget(
-                self._field(key, titles[key], QLineEdit(), optional=True), 1, Qt.AlignmentFlag.AlignTop
-            )
-        self.form.addLayout(dates)
         self.tags = TagsEditor((), lambda: self._needed.tags)
         self.tags.changed.connect(self._edited)
         self.form.addWidget(self._field("tags", self.tr("Tags for everybody who comes"), self.tags))
@@ -166,7 +161,7 @@ class Editor(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 10, 18, 12)
         foot.setSpacing(10)
-        self.hint = Text(self.tr("Who is registered already keeps tags and staff"), "caption", "ink2", wrap=True)
+        self.hint = Text("", "caption", "ink2", wrap=True)
         self.discard = Button(self.tr("Discard"), "ghost", clicked=self.discarded.emit)
         self.save = Button(self.tr("Save channel"), "primary", clicked=self.try_save)
         foot.addWidget(self.hint, 1)
@@ -182,11 +177,11 @@ class Editor(QFrame):
         return self._needed.channel.id if self._needed.channel else None
 
     def show_channel(self, needed: Needed, values: ChannelInput | None = None) -> None:
-        """Show a channel as it is stored; of a new one `values`."""
+        """Show a channel as it is stored; of a new one what it begins as (`values`)."""
         self._needed = needed
         stored = needed.channel
-        self._before = stored.values if stored else ChannelInput()
-        self._fill(values or self._before)
+        self._before = stored.values if stored else (values or ChannelInput())
+        self._fill(self._before)
         self.title.setText(stored.values.name if stored else self.tr("New channel"))
         self.more.setVisible(stored is not None)
         away = stored is not None and stored.archived
@@ -194,7 +189,16 @@ class Editor(QFrame):
             self.banner.set_text(self.tr("Not in use: no newcomers are registered here"))
         self.banner.setVisible(away)
         self.set_busy(False)
+        if stored is None or stored.id != self._last:
+            self.scroller.verticalScrollBar().setValue(0)
+        self._last = stored.id if stored else None
+        self._tell()
         self._settle()
+
+    def _tell(self, wrong: str = "") -> None:
+        """The small line beside the buttons."""
+        self.hint.setText(wrong or self.tr("Who is registered already keeps tags and staff"))
+        self.hint.set_tone("danger" if wrong else "ink2")
 
     def _fill(self, values: ChannelInput) -> None:
         self._filling = True
@@ -290,11 +294,15 @@ class Editor(QFrame):
     def refused(self, error: FieldRefused) -> None:
         """Show an error below its field and go there."""
         self.set_busy(False)
-        fields = {**self.fields, "url": self.code.link, "url_expires_on": self.code.expiry, "duty_url": self.code.link}
+        fields = {
+            **self.fields,
+            "url": self.code.link,
+            "url_expires_on": self.code.expiry,
+            "duty_url": self.code.link,
+        }
         field = fields.get(error.field_key)
         if field is None:
-            self.hint.setText(messages.sentence(error))
-            self.hint.set_tone("danger")
+            self._tell(messages.sentence(error))
             return
         field.set_error(messages.sentence(error))
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from services.channels.figures import Explained
@@ -75,10 +75,21 @@ class FigurePopup(Popup):
             self._sum(titles[key], words.money(figures.cost_per_friend))
             self._missing(found)
         if key in ("added", "cost_per_friend") and figures.added:
-            see = Button(self.tr("See these %n people", "", figures.added), "secondary", "users", size="small")
+            see = Button(
+                self.tr("See these %n people", "", figures.added), "secondary", "users", size="small"
+            )
             see.clicked.connect(self._see)
             self.add_footer(see)
             see.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_at(self, place: QRect) -> None:
+        """Show it below a place (global), kept on the screen."""
+        self.open_under()
+        room = self.screen().availableGeometry()
+        left = max(room.left() + 4, min(place.right() - self.width(), room.right() - self.width() - 4))
+        below = place.bottom() + 4
+        fits = below + self.height() <= room.bottom() - 4
+        self.move(left, below if fits else max(room.top() + 4, place.top() - self.height() - 4))
 
     def _costs(self, found: Explained) -> None:
         for one in found.costs[:_SHOWN]:

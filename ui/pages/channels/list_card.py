@@ -63,8 +63,22 @@ class TwoLines(CellPainter):
         half = rect.height() // 2
         flags = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft)
         lines = (
-            (value.text, theme.font("body", bold=True), "ink", Qt.AlignmentFlag.AlignBottom, rect.top(), half),
-            (value.tip, theme.font("caption"), "ink2", Qt.AlignmentFlag.AlignTop, rect.top() + half + 1, half),
+            (
+                value.text,
+                theme.font("body", bold=True),
+                "ink",
+                Qt.AlignmentFlag.AlignBottom,
+                rect.top(),
+                half,
+            ),
+            (
+                value.tip,
+                theme.font("caption"),
+                "ink2",
+                Qt.AlignmentFlag.AlignTop,
+                rect.top() + half + 1,
+                half,
+            ),
         )
         for text, font, tone, place, top, height in lines:
             painter.setFont(font)
@@ -206,6 +220,7 @@ class ListCard(Card):
         self.view.sort_requested.connect(self._sort)
         self.total = TotalRow(self.view, self.table)
         self.total.clicked.connect(lambda key: self.explained.emit(None, key))
+        theme.instance().themeChanged.connect(self._measure)
         self.body.setSpacing(0)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.total)
@@ -241,6 +256,23 @@ class ListCard(Card):
         self.total.show_figures(total(found))
         self._show()
 
+    def _measure(self) -> None:
+        """No higher than its rows: what is left belongs to the card below."""
+        rows = max(3, self.table.rowCount()) * self.view.verticalHeader().defaultSectionSize()
+        around = theme.px(46) + self.view.horizontalHeader().height() + self.total.sizeHint().height()
+        self.setMaximumHeight(rows + around + 6)
+
+    def place_of(self, channel: int | None, key: str) -> QRect:
+        """Where a figure stands (global); without a channel that of the total."""
+        section = self.table.section(key)
+        across = QRect(self.view.columnViewportPosition(section), 0, self.view.columnWidth(section), 0)
+        row = -1 if channel is None else self.table.row_of(channel)
+        if row < 0:
+            corner = self.total.mapToGlobal(self.total.rect().topLeft())
+            return QRect(corner.x() + across.x(), corner.y(), across.width(), self.total.height())
+        place = self.view.visualRect(self.table.index(row, section))
+        return QRect(self.view.viewport().mapToGlobal(place.topLeft()), place.size())
+
     def _sort(self, key: str, descending: bool) -> None:
         self._order = (key, descending)
         self._show()
@@ -257,3 +289,4 @@ class ListCard(Card):
         elif key == "state":
             rows.sort(key=lambda row: words.state(row.held.channel, row.today).text, reverse=descending)
         self.table.set_rows(rows)
+        self._measure()

@@ -93,9 +93,7 @@ class MoneyCard(Card):
                 Column("each", self.tr("Per day ¥"), Kind.MONEY, 96, least=80, sortable=False, tone="ink2"),
                 lambda one: None if one.days == 1 else costs.per_day(one.amount, one.days)[-1],
             ),
-            ListColumn(
-                Column("more", "", Kind.LINK, 44, least=44, sortable=False), lambda one: self._dots()
-            ),
+            ListColumn(Column("more", "", Kind.LINK, 44, least=44, sortable=False), lambda one: self._dots()),
         ]
 
     def _reach_columns(self) -> list[ListColumn[Reach]]:
@@ -112,9 +110,7 @@ class MoneyCard(Card):
                 Column("people", self.tr("People"), Kind.NUMBER, 100, least=84, sortable=False, bold=True),
                 lambda one: one.people,
             ),
-            ListColumn(
-                Column("more", "", Kind.LINK, 44, least=44, sortable=False), lambda one: self._dots()
-            ),
+            ListColumn(Column("more", "", Kind.LINK, 44, least=44, sortable=False), lambda one: self._dots()),
         ]
 
     def _dots(self) -> Cell:
@@ -167,7 +163,7 @@ class MoneyCard(Card):
         self.add.setText(self.tr("Note a cost") if self._of_costs else self.tr("Note a number"))
         if self._of_costs:
             together = sum(one.part for one in self._costs.values())
-            self.sum.setText(self.tr("¥{amount}").format(amount=words.money(together)) if together else "")
+            self.sum.setText(f"¥{words.money(together)}" if together else "")
             title = self.tr("No cost noted in this period")
             hint = self.tr("What an ad, a print or a stand costs; a range is spread over its days.")
         else:
@@ -176,7 +172,7 @@ class MoneyCard(Card):
             title = self.tr("No number noted in this period")
             hint = self.tr("How many saw it, as the platform tells; Hudie can't count that itself.")
         if self.channel is None:
-            title, hint = self.tr("Choose a channel"), ""
+            title, hint = self.tr("Save the channel first"), ""
         self.empty.set("wallet" if self._of_costs else "users", title, hint)
         if not rows:
             self.stack.setCurrentWidget(self.empty)

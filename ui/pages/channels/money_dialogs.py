@@ -100,7 +100,9 @@ class CostDialog(_LineDialog):
             ("until_on", self.tr("To"), last, True),
         ):
             dates.addWidget(self.add(key, label, text, optional=optional), 1, Qt.AlignmentFlag.AlignTop)
-        amount = self.add("amount", self.tr("Amount ¥"), written(known.amount).replace(",", "") if known else "")
+        amount = self.add(
+            "amount", self.tr("Amount ¥"), written(known.amount).replace(",", "") if known else ""
+        )
         what = self.add("what", self.tr("What for"), known.what if known else "", optional=True)
         self.body.addWidget(amount)
         self.body.addLayout(dates)

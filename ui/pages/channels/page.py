@@ -15,10 +15,11 @@ from services.channels import channels, figures
 from services.channels.channels import ChannelInput
 from services.channels.duty import DutyInput
 from services.channels.figures import ChannelFigures, Explained, Period
-from services.contact_query import Filter
+from services.contact_query import ContactQuery, Filter
 from services.errors import FieldRefused, HudieError
 from ui import messages, theme
 from ui.alive import alive
+from ui.code_pictures import read_codes
 from ui.context import Context, Page
 from ui.pages.channels.editor import Editor, Needed, read_needed
 from ui.pages.channels.explain import FigurePopup
@@ -26,7 +27,7 @@ from ui.pages.channels.list_card import ListCard
 from ui.pages.channels.money_card import MoneyCard
 from ui.pages.channels.tools import Tools
 from ui.pages.contacts.drawer import Drawer
-from ui.widgets import Banner, Button, EmptyState
+from ui.widgets import Banner, EmptyState
 
 DRAWER_BELOW: Final = 1130
 EDITOR: Final = 520
@@ -43,6 +44,7 @@ class ChannelsPage(Page):
         super().__init__(context, parent)
         self._wanted: int | None = None
         self._shown: int | None = None
+        self._creating = False
         self._after: Callable[[], None] | None = None
         self._found: Sequence[ChannelFigures] = ()
         self.bar = Tools(context.today())
@@ -78,8 +80,8 @@ class ChannelsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.question)
-        column.addWidget(self.list, 3)
-        column.addWidget(self.money, 2)
+        column.addWidget(self.list, 8)
+        column.addWidget(self.money, 1)
         self.whole = QFrame()
         self.whole.setProperty("panel", "page")
         self._across = QHBoxLayout(self.whole)
@@ -154,8 +156,7 @@ class ChannelsPage(Page):
 
     def _got(self, found: Sequence[ChannelFigures]) -> None:
         self._found = found
-        new = self.editor.channel is None and self.stack.currentWidget() is self.whole and bool(self._after)
-        if not found and not new and not self._creating:
+        if not found and not self._creating:
             self.stack.setCurrentWidget(self.empty)
             self._shown = None
             return
@@ -171,8 +172,6 @@ class ChannelsPage(Page):
             if self.list.view.current_id != self._shown:
                 self.list.view.go_to(self._shown)
             self._load(self._shown)
-
-    _creating = False
 
     def _load(self, channel: int) -> None:
         """Show a channel in money and editor; what is being edited stays."""
@@ -365,15 +364,17 @@ class ChannelsPage(Page):
             return
         popup = FigurePopup(self.list.view, name, key, found, self.context.today())
         popup.people_wanted.connect(lambda: self.show_people(channel, found.period))
-        popup.open_at_cursor_of(self.list, channel, key)
+        popup.open_at(self.list.place_of(channel, key))
 
     def show_people(self, channel: int | None, period: Period) -> None:
         """The new friends of a channel in a period, in the list of contacts."""
         page = self.context.window.contacts()
         named = (channel,) if channel is not None else tuple(one.channel.id for one in self._found)
-        page.show_filters(
-            [Filter("channel", "is", named), Filter("new_friends", "is", (period.first, period.last))]
+        filters = (
+            Filter("channel", "is", named),
+            Filter("new_friends", "is", (period.first, period.last)),
         )
+        page.show_query(ContactQuery(filters=filters))
 
     # -- newcomers, pictures -------------------------------------------------------------------------
 
@@ -382,8 +383,22 @@ class ChannelsPage(Page):
         self.context.window.open_register(self._shown)
 
     def read_picture(self, path: Path) -> None:
-        """Read the link of a picture of a code."""
-        raise NotImplementedError
+        """Read the link of a picture of a code; what can't be read says so below the code."""
+        card = self.editor.code
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, HudieError):
+                card.tell(messages.sentence(error), "danger")
+            else:
+                self.context.window.report(error)
+
+        card.tell(self.tr("Reading the picture…"))
+        self.context.jobs.read(
+            lambda _store: read_codes(path),
+            alive(self, card.take_codes),
+            alive(self, failed),
+            key=(id(self), "picture"),
+        )
 
     # -- keys and focus ------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ SOON: Final = 14
 """So many days before its end a channel or a link is shown in amber."""
 
 _KINDS: Final = {
-    "store": QT_TRANSLATE_NOOP("Channels", "Shop"),
+    "store": QT_TRANSLATE_NOOP("Channels", "In the shop"),
     "ad": QT_TRANSLATE_NOOP("Channels", "Ads"),
     "content": QT_TRANSLATE_NOOP("Channels", "Content"),
     "offline": QT_TRANSLATE_NOOP("Channels", "Offline"),

@@ -260,25 +260,53 @@ class BulkActs:
             title=translate("Contacts", "Tag") if add else translate("Contacts", "Remove tag"),
             action=translate("Contacts", "Add") if add else translate("Contacts", "Remove"),
             creates=add,
+            today=self.context.today() if add else None,
         )
-        picker.picked.connect(lambda names: self._tags(names, add=add))
+        picker.picked.connect(
+            lambda names: self._add(names, picker.expires_on()) if add else self._remove(names)
+        )
         picker.open_under()
         read_counts(self.context, picker)
 
-    def _tags(self, names: tuple[str, ...], *, add: bool) -> None:
+    def _add(self, names: tuple[str, ...], expires_on: str) -> None:
+        """Put them on, after saying what an exclusive group takes off for it."""
+        selection, count = self._selection()
+        if not names or not count:
+            return
+        act, today = self.context.act(), self.context.today()
+        shown = self._counted(Contacts.tr("Tag %n contact(s)", "", count), count)
+
+        def go_on(lost: Mapping[str, int]) -> None:
+            title = translate("Contacts", "{act}?").format(act=shown)
+            if lost:
+                parts = (f"{name} ({people:,})" for name, people in lost.items())
+                text = translate("Contacts", "Of such a group one tag only: these go off for it: {names}")
+                text = text.format(names=translate("Contacts", ", ").join(parts))
+                sure = bool(Confirm(self.page, title, text, shown).exec())
+            else:
+                sure = self._sure(count, title, shown)
+            if sure:
+                self.run(
+                    lambda store, progress: bulk.add_tags(
+                        store, act, selection, names, progress, expires_on=expires_on
+                    ),
+                    shown,
+                )
+
+        self.context.jobs.read(
+            lambda store: bulk.replaced(store, selection, names, today), go_on, key=(id(self), "replaced")
+        )
+
+    def _remove(self, names: tuple[str, ...]) -> None:
         selection, count = self._selection()
         if not names or not count:
             return
         act = self.context.act()
-        shown = (
-            Contacts.tr("Tag %n contact(s)", "", count)
-            if add
-            else Contacts.tr("Remove the tag from %n contact(s)", "", count)
-        )
-        shown = self._counted(shown, count)
+        shown = self._counted(Contacts.tr("Remove the tag from %n contact(s)", "", count), count)
         if self._sure(count, translate("Contacts", "{act}?").format(act=shown), shown):
-            service = bulk.add_tags if add else bulk.remove_tags
-            self.run(lambda store, progress: service(store, act, selection, names, progress), shown)
+            self.run(
+                lambda store, progress: bulk.remove_tags(store, act, selection, names, progress), shown
+            )
 
     def edit(self, values: Mapping[str, Any]) -> None:
         """Set some columns of all selected."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -371,30 +371,30 @@ class DetailPane(QFrame):
             known,
             title=self.tr("Tags of {name}").format(name=words.called(shown.details.display)),
             action=self.tr("Done"),
-            chosen=[tag.name for tag in shown.details.tags],
+            chosen=[tag.text for tag in shown.details.tags],
+            today=self.context.today(),
         )
-        picker.picked.connect(self._set_tags)
+        picker.picked.connect(lambda names: self._set_tags(names, picker.expires_on()))
         picker.open_under()
         read_counts(self.context, picker)
 
-    def _set_tags(self, names: tuple[str, ...]) -> None:
+    def _set_tags(self, names: tuple[str, ...], expires_on: str) -> None:
         shown, act = self.shown, self.context.act()
         if shown is None:
             return
-        had = {tag.name for tag in shown.details.tags}
-        contact, more, fewer = shown.details.id, set(names) - had, had - set(names)
-        if more and fewer:
-            values = shown.details.as_input()
-            wanted = replace(values, tags=names)
+        had = [tag.text for tag in shown.details.tags]
+        more, fewer = [n for n in names if n not in had], [n for n in had if n not in names]
+        only = Ids((shown.details.id,))
+        if more:
             self.context.operations.run(
-                lambda store: named(store, contacts.edit(store, act, contact, wanted, values)),
+                lambda store: named(
+                    store, bulk.add_tags(store, act, only, more, off=fewer, expires_on=expires_on)
+                ),
                 failed=self._say,
             )
-        elif more or fewer:
-            change = bulk.add_tags if more else bulk.remove_tags
-            part = sorted(more or fewer)
+        elif fewer:
             self.context.operations.run(
-                lambda store: named(store, change(store, act, Ids((contact,)), part)), failed=self._say
+                lambda store: named(store, bulk.remove_tags(store, act, only, fewer)), failed=self._say
             )
 
     def _say(self, error: BaseException) -> None:

@@ -19,6 +19,7 @@ from services.contact_rows import table_rows
 from services.contacts import ContactDetails, ContactInput
 from services.custom_fields import CustomField, definitions
 from services.errors import FieldRefused, HudieError
+from services.identities import Kind, kinds
 from services.search import first_ids
 from services.tags import TagInfo, tag_list
 from ui import messages
@@ -27,6 +28,7 @@ from ui.dialogs.base import Dialog
 from ui.pages.contacts import words
 from ui.pages.contacts.custom_editor import CustomEditor
 from ui.pages.contacts.editors import BirthdayEditor, ConsentEditor, PhonesEditor, ReferrerEditor, TagsEditor
+from ui.pages.contacts.identity_editor import IdentitiesEditor
 from ui.pages.contacts.naming import named
 from ui.widgets import Button, CheckBox, Combo, Field, Segmented
 
@@ -43,6 +45,7 @@ class Needed:
     fields: Sequence[CustomField]
     details: ContactDetails | None = None
     channels: Sequence[tuple[int, str]] = ()
+    kinds: Sequence[Kind] = ()
 
 
 def read_needed(store: Any, contact_id: int | None) -> Needed:
@@ -52,6 +55,7 @@ def read_needed(store: Any, contact_id: int | None) -> Needed:
         definitions(store),
         contacts.details(store, contact_id) if contact_id else None,
         [(one.id, one.name) for one in channels(store)],
+        kinds(store),
     )
 
 
@@ -147,11 +151,14 @@ class ContactDialog(Dialog):
         notes.setTabChangesFocus(True)
         notes.setFixedHeight(76)
         self._add(grid, 6, 0, "notes", notes, wide=True)
+        self.identities = IdentitiesEditor(before.identities, self._needed.kinds)
+        self.identities.changed.connect(lambda: self._clear("identities"))
+        self._add(grid, 7, 0, "identities", self.identities, wide=True)
         self.custom = [CustomEditor(field, before.custom.get(field.id, "")) for field in self._needed.fields]
         for place, editor in enumerate(self.custom):
             self._add(
                 grid,
-                7 + place // 2,
+                8 + place // 2,
                 place % 2,
                 f"custom:{editor.definition.id}",
                 editor,
@@ -203,6 +210,7 @@ class ContactDialog(Dialog):
             b.custom,
             b.owner_staff_id,
             b.channel_id,
+            b.identities,
         )
         return any(named) or b.do_not_contact or b.follow_state != "pending"
 
@@ -313,6 +321,7 @@ class ContactDialog(Dialog):
             tags=self.tags.names(),
             owner_staff_id=self.owner.value(),
             channel_id=self.channel.value(),
+            identities=self.identities.values(),
             custom={editor.definition.id: editor.value() for editor in self.custom},
         )
 

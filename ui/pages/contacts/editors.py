@@ -220,7 +220,7 @@ class TagsEditor(QWidget):
         self.changed.emit()
 
     def _show(self) -> None:
-        colours = {tag.name: tag.colour for tag in self._known()}
+        colours = {tag.text: tag.colour for tag in self._known()}
         self.row.set_tags((name, colours.get(name, "accent")) for name in self._names)
 
 

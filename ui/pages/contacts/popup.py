@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -26,6 +26,8 @@ from ui.widgets.painting import icon_in, rounded, tick_box
 
 NOTE: Final = Qt.ItemDataRole.UserRole + 1
 """What stands at the right end of a line, a count for instance."""
+_ALSO: Final = Qt.ItemDataRole.UserRole + 2
+"""What finds a line beside its text."""
 
 
 class Popup(QFrame):
@@ -106,13 +108,20 @@ class _TickDelegate(QStyledItemDelegate):
             back = "accent_soft" if state & QStyle.StateFlag.State_Selected else "well"
             rounded(painter, area.adjusted(0, 1, 0, -1), 6, theme.color(back))
         left = area.left() + theme.px(8)
+        if not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            painter.setFont(theme.font("caption", bold=True))
+            painter.setPen(theme.color("ink3"))
+            low = area.adjusted(theme.px(8), theme.px(6), -theme.px(8), 0)
+            painter.drawText(low, int(_LEFT), str(index.data(Qt.ItemDataRole.DisplayRole)))
+            painter.restore()
+            return
         ticked = index.data(Qt.ItemDataRole.CheckStateRole)
         if ticked is not None:
             side = theme.px(17)
             box = QRect(left, area.center().y() - side // 2, side, side)
             tick_box(painter, box, Qt.CheckState(ticked))
             left += side + theme.px(9)
-        elif index.flags() & Qt.ItemFlag.ItemIsSelectable:
+        else:
             icon_in(painter, "plus", left, area.center().y(), theme.px(16), "accent")
             left += theme.px(16) + theme.px(9)
         right = area.right() - theme.px(8)
@@ -164,13 +173,29 @@ class TickList(QListWidget):
     def fill(self, lines: Iterable[tuple[object, str, str, bool]]) -> None:
         """Show (value, text, note, ticked)."""
         self.clear()
-        for value, text, note, on in lines:
+        self.add_lines((value, text, note, on, "") for value, text, note, on in lines)
+
+    def add_lines(self, lines: Iterable[tuple[object, str, str, bool, str]], title: str = "") -> None:
+        """Show further lines, under a title if one is given; the last of each is what finds it beside its text."""
+        if title:
+            head = QListWidgetItem(title)
+            head.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(head)
+        for value, text, note, on, also in lines:
             line = QListWidgetItem(text)
             line.setData(Qt.ItemDataRole.UserRole, value)
             line.setData(NOTE, note)
+            line.setData(_ALSO, also)
             line.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             self.addItem(line)
         self.updateGeometry()
+
+    def set_ticked(self, values: Collection[object]) -> None:
+        """Tick these lines and no others, without a signal."""
+        for line in self._lines():
+            if line.data(Qt.ItemDataRole.CheckStateRole) is not None:
+                on = line.data(Qt.ItemDataRole.UserRole) in values
+                line.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
     def set_notes(self, notes: Mapping[object, str]) -> None:
         """Show what stands at the right end of the lines, by value."""
@@ -198,8 +223,7 @@ class TickList(QListWidget):
 
     def set_extra(self, text: str) -> None:
         """A last line without a tick, for creating what was typed; empty = none."""
-        last = self.item(self.count() - 1)
-        if last is not None and last.data(Qt.ItemDataRole.CheckStateRole) is None:
+        if self._is_extra(self.item(self.count() - 1)):
             self.takeItem(self.count() - 1)
         if text:
             line = QListWidgetItem(text)
@@ -208,23 +232,35 @@ class TickList(QListWidget):
 
     def on_extra(self) -> bool:
         """Whether the line for creating is the current one."""
-        line = self.currentItem()
-        return line is not None and line.data(Qt.ItemDataRole.CheckStateRole) is None
+        return self._is_extra(self.currentItem())
+
+    @staticmethod
+    def _is_extra(line: QListWidgetItem | None) -> bool:
+        return (
+            line is not None
+            and line.data(Qt.ItemDataRole.CheckStateRole) is None
+            and bool(line.flags() & Qt.ItemFlag.ItemIsSelectable)
+        )
 
     def narrow(self, text: str) -> None:
         """Hide the lines that do not hold `text`, and make the first match the current line."""
         wanted = text.casefold()
         first: QListWidgetItem | None = None
+        title: QListWidgetItem | None = None
         for line in self._lines():
             if line.data(Qt.ItemDataRole.CheckStateRole) is None:
+                if not self._is_extra(line):
+                    title = line
+                    title.setHidden(True)
                 continue
-            match = wanted in line.text().casefold()
+            match = wanted in line.text().casefold() or wanted in str(line.data(_ALSO) or "")
             line.setHidden(not match)
+            if match and title is not None:
+                title.setHidden(False)
             if match and (first is None or line.text().casefold() == wanted != first.text().casefold()):
                 first = line
-        if first is None and self.count():
-            last = self.item(self.count() - 1)
-            first = last if last is not None and last.data(Qt.ItemDataRole.CheckStateRole) is None else None
+        if first is None and self._is_extra(last := self.item(self.count() - 1)):
+            first = last
         self.setCurrentItem(first)  # type: ignore[arg-type]
 
     def toggle(self, line: QListWidgetItem | None = None) -> None:
@@ -233,7 +269,8 @@ class TickList(QListWidget):
         if line is None or line.isHidden():
             return
         if line.data(Qt.ItemDataRole.CheckStateRole) is None:
-            self.extra_chosen.emit()
+            if self._is_extra(line):
+                self.extra_chosen.emit()
             return
         on = line.checkState() == Qt.CheckState.Checked
         if self._single and not on:

@@ -157,6 +157,7 @@ def field(key: str) -> str:
         "friend": translate("Contacts", "Friend"),
         "friend_since": translate("Contacts", "Friend since"),
         "last_reply_on": translate("Contacts", "Last reply"),
+        "identities": translate("Contacts", "Also known by"),
         "friendship": translate("Contacts", "Friend"),
         "friend_task": translate("Contacts", "Adding as a friend"),
         "keyword_hit": translate("Contacts", "Words of a rule"),

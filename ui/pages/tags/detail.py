@@ -24,7 +24,7 @@ from ui.pages.tags.trend import Trend
 from ui.widgets import Button, Chip, ChipRow, ElidedLabel, EmptyState, Rule, Text
 
 
-class DetailPane(QFrame):
+class TagPane(QFrame):
     """`acted(name)`: edit | merge | delete | new, about the place shown; `people_wanted(ContactQuery)`."""
 
     acted = Signal(str)
@@ -239,7 +239,7 @@ class DetailPane(QFrame):
             part.setVisible(bool(found.together))
         self._show_sources(found)
         self.people.setText(
-            self.tr("Show the %n people", "", found.count).replace(str(found.count), f"{found.count:,}")
+            self.tr("Show the %n contact(s)", "", found.count).replace(str(found.count), f"{found.count:,}")
         )
         self.people.setEnabled(found.count > 0)
         self.stack.setCurrentIndex(1)

@@ -32,7 +32,7 @@ class _Form(Dialog):
         self.context = context
         self.act = context.act()
         self.name_box = QLineEdit()
-        self.name = Field(self.tr("Name"), self.name_box, check=self._check_name)
+        self.name = Field(self.tr("What it is called"), self.name_box, check=self._check_name)
         self.body.addWidget(self.name)
         self.alarm = Banner("", "warn")
         self.alarm.hide()

@@ -23,7 +23,7 @@ from ui.alive import alive
 from ui.context import Context, Page, Work
 from ui.dialogs.base import Dialog
 from ui.pages.tags import words
-from ui.pages.tags.detail import DetailPane
+from ui.pages.tags.detail import TagPane
 from ui.pages.tags.dialogs import DeleteDialog, GroupDialog, MergeDialog, TagDialog, opened
 from ui.pages.tags.starter_dialog import StarterDialog
 from ui.pages.tags.tree import TreeSide
@@ -65,7 +65,7 @@ class TagsPage(Page):
         self.side.add_wanted.connect(self._open_add)
         self.side.table.dropped.connect(self.move_tag)
         self.side.table.group_dropped.connect(self.move_group)
-        self.pane = DetailPane(self.context)
+        self.pane = TagPane(self.context)
         self.pane.acted.connect(self.act)
         self.pane.people_wanted.connect(self.show_people)
         self.empty = EmptyState(
@@ -89,6 +89,7 @@ class TagsPage(Page):
         ground.setProperty("panel", "page")
         self._cards = QHBoxLayout(ground)
         self._cards.addWidget(self.pane)
+        self._cards.addStretch(1)
         line.addWidget(ground, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._main)

@@ -20,7 +20,7 @@ class StarterDialog(Dialog):
     taken = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent, "", width=720, height=620)
+        super().__init__(parent, "", width=760)
         self.context = context
         self.set_title(self.tr("Starter library"))
         self.body.addWidget(

@@ -186,6 +186,7 @@ class FileStep(Step):
                 encoding=encoding,
                 large=large,
                 own_fields=runs.own_fields(store),
+                own_kinds=runs.own_kinds(store),
                 progress=progress,
             )
 

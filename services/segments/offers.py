@@ -1,0 +1,65 @@
+"""What a builder of conditions has to offer: the fields, and names of all that conditions can refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from models.store import Store
+from services.contact_facts import areas
+from services.segments.fields import Field, fields
+from services.segments.reading import names
+from services.segments.saved import segments
+from services.segments.tree import Condition, Tree, walk
+from services.tags import tag_list
+
+_OFFERED = {
+    "tag_group": "SELECT id FROM tag_group WHERE kind = 'customer' ORDER BY position, id",
+    "channel": "SELECT id FROM channel WHERE archived_at IS NULL ORDER BY position, id",
+    "staff": "SELECT id FROM staff WHERE active = 1 ORDER BY id",
+    "account": "SELECT id FROM staff_account WHERE active = 1 ORDER BY position, id",
+    "batch": "SELECT id FROM import_batch ORDER BY id DESC LIMIT 200",
+}
+
+
+@dataclass(frozen=True)
+class Offers:
+    """`named` are (id, name) of what can be chosen, by what it is (`Field.refers`, and `segment`); `known` names
+    whatever a tree refers to, '' = it is gone. `colours` are those of tags, `areas` those in use."""
+
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    named: Mapping[str, Sequence[tuple[int, str]]] = field(default_factory=dict)
+    known: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    colours: Mapping[int, str] = field(default_factory=dict)
+    areas: Sequence[str] = ()
+
+    def name(self, refers: str, number: int) -> str:
+        """What an id is called; '' when it is gone."""
+        chosen = dict(self.named.get(refers, ())).get(number)
+        return chosen if chosen is not None else self.known.get((refers, number), "")
+
+
+def offers(store: Store, tree: Tree | None = None) -> Offers:
+    """What can be chosen now, and the names of what the tree holds."""
+    known_fields = fields(store)
+    tags = tag_list(store)
+    named: dict[str, Sequence[tuple[int, str]]] = {
+        refers: tuple(names(store, refers, [number for (number,) in store.rows(sql)]).items())
+        for refers, sql in _OFFERED.items()
+    }
+    named["tag"] = tuple((tag.id, tag.text) for tag in tags)
+    named["segment"] = tuple((one.id, one.name) for one in segments(store))
+    known: dict[tuple[str, int], str] = {}
+    for leaf in walk(tree) if tree is not None else ():
+        if isinstance(leaf, Condition) and (found := known_fields.get(leaf.field)) and found.refers:
+            numbers = leaf.value if isinstance(leaf.value, tuple) else ()
+            known |= {
+                (found.refers, n): name for n, name in names(store, found.refers, numbers[:200]).items()
+            }
+    return Offers(
+        known_fields,
+        named,
+        known,
+        {tag.id: tag.colour for tag in tags},
+        tuple(name for name, _ in areas(store, 200)),
+    )

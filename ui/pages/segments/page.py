@@ -1,0 +1,507 @@
+"""The page of segments: the list at the left, the builder in the middle, whom it finds at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from services.changes import Changes
+from services.errors import HudieError
+from services.search import count
+from services.segments import saved
+from services.segments.compiling import check_circle
+from services.segments.live import Live, look, query_of, query_of_segment
+from services.segments.offers import Offers, offers
+from services.segments.parsing import stored
+from services.segments.saved import Segment
+from services.segments.tree import Tree, to_text
+from services.selection import AllMatching
+from ui import messages, segment_words, theme
+from ui.alive import alive
+from ui.context import Context, Page
+from ui.moments import day_words
+from ui.pages.segments.builder import TreeBuilder
+from ui.pages.segments.live_pane import LivePane
+from ui.pages.segments.name_dialog import NameDialog
+from ui.pages.segments.outline import Outline, outline
+from ui.pages.segments.segment_list import SegmentList
+from ui.widgets import Button, Card, ElidedLabel, EmptyState, Menu, Rule, Text
+
+LIST_WIDTH: Final = 292
+LIVE_WIDTH: Final = 372
+NARROW_BELOW: Final = 1400
+PAUSE: Final = 150
+"""Milliseconds after the last change before it is counted."""
+EXPORTED: Final = ("name", "phone", "tags", "area", "follow_state", "added_on")
+"""The columns that an export begins with."""
+NEW: Final = 0
+"""Stands for the segment that has no name yet."""
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A segment as read: its tree (None with what is wrong with it), and what the builder needs."""
+
+    tree: Tree | None
+    trouble: HudieError | None
+    offers: Offers
+    draft: Tree | None = None
+
+
+def _read(store: Any, text: str, draft: str) -> _Opened:
+    tree, trouble, kept = None, None, None
+    try:
+        tree = stored(store, text) if text else None
+        kept = stored(store, draft) if draft else None
+    except HudieError as error:
+        trouble = error
+    return _Opened(tree, trouble, offers(store, kept or tree), kept)
+
+
+class SegmentsPage(Page):
+    """Saved descriptions of contacts; changes wait until they are saved, also while another segment is looked at."""
+
+    refresh_on = frozenset(
+        {"segments", "contacts", "tags", "channels", "staff", "friends", "feedback", "imports", "settings"}
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.segments: list[Segment] = []
+        self.current: int | None = None
+        self.busy = False
+        self._tools: QWidget | None = None
+        self._drafts: dict[int, Outline] = {}
+        self._restored: dict[int, str] = {}
+        self._first_tree: Tree | None = None
+        self._opened: int | None = None
+        self._build()
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.side = SegmentList()
+        self.side.chosen.connect(self.show_segment)
+        self.side.key_pressed.connect(self.act)
+        self.side.menu_wanted.connect(self._open_menu)
+        self.name = ElidedLabel("", "h1")
+        self.pencil = Button("", "ghost", "pencil-simple", size="small", name=self.tr("Rename"),
+                             clicked=lambda: self.act("rename"))  # fmt: skip
+        self.save_as = Button(self.tr("Save as…"), "ghost", clicked=lambda: self.act("save_as"))
+        self.discard = Button(self.tr("Discard changes"), "ghost", clicked=lambda: self.act("discard"))
+        self.builder = TreeBuilder()
+        self.builder.changed.connect(self._changed)
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setWidget(self.builder)
+        scroller.viewport().setAutoFillBackground(False)
+        self.builder.setAutoFillBackground(False)
+        reading = QFrame()
+        reading.setProperty("panel", "banner-info")
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(14, 9, 14, 11)
+        column.setSpacing(2)
+        column.addWidget(Text(self.tr("Read out"), "caption-bold", "ink2"))
+        self.sentence = Text("", "body", wrap=True)
+        column.addWidget(self.sentence)
+        self.middle = Card(margins=(20, 16, 20, 16))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.name, 1)
+        for button in (self.pencil, self.save_as, self.discard):
+            head.addWidget(button)
+        self.middle.body.addLayout(head)
+        self.middle.body.addWidget(scroller, 1)
+        self.middle.body.addWidget(reading)
+        self.live = LivePane(self.context.today())
+        self.live.acted.connect(self.act)
+        self.empty = EmptyState(
+            "funnel",
+            self.tr("No segments yet"),
+            self.tr(
+                "Describe whom you mean, such as who was added in the last 30 days and likes fruit. The group keeps itself up to date."
+            ),
+            (self.tr("New segment"),),
+            tile=True,
+            primary=True,
+        )
+        self.empty.acted.connect(lambda _at: self.act("new"))
+        main = QWidget()
+        line = QHBoxLayout(main)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.side)
+        line.addWidget(Rule(vertical=True))
+        ground = QFrame()
+        ground.setProperty("panel", "page")
+        self._cards = QHBoxLayout(ground)
+        self._cards.addWidget(self.middle, 1)
+        self._cards.addWidget(self.live)
+        line.addWidget(ground, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(main)
+        self.stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._look)
+        self._measure()
+
+    def tools(self) -> QWidget:
+        if self._tools is None:
+            self._tools = QWidget()
+            line = QHBoxLayout(self._tools)
+            line.setContentsMargins(0, 0, 0, 0)
+            self.summary = Text("", "caption", "ink2")
+            line.addWidget(self.summary)
+            self._say()
+        return self._tools
+
+    def _say(self) -> None:
+        if self._tools is not None:
+            self.summary.setText(self.tr("%n segment(s)", "", len(self.segments)) if self.segments else "")
+
+    def _measure(self) -> None:
+        narrow = self.width() < theme.px(NARROW_BELOW)
+        self.side.setFixedWidth(theme.px(216 if narrow else LIST_WIDTH))
+        self.live.setFixedWidth(theme.px(310 if narrow else LIVE_WIDTH))
+        gap = 10 if theme.instance().compact else 14
+        self._cards.setContentsMargins(16, gap, theme.metrics().margin, gap)
+        self._cards.setSpacing(gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "stack"):
+            self._measure()
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the list, count each, and count anew what is in sight."""
+        self.context.jobs.read(saved.segments, alive(self, self._show), key=(id(self), "list"))
+
+    def _show(self, segments: list[Segment]) -> None:
+        before = {one.id: one for one in self.segments}
+        self.segments = segments
+        there = {one.id for one in segments}
+        for gone in set(self._drafts) - there - {NEW}:
+            del self._drafts[gone]
+        if self.current not in there and self.current != NEW:
+            self.current = segments[0].id if segments else None
+        self._fill()
+        self._say()
+        self.stack.setCurrentIndex(0 if self.current is not None else 1)
+        if self.current is None:
+            self._opened = None
+            return
+        one = self._segment()
+        changed = one is not None and before.get(one.id) != one
+        if self._opened != self.current or (changed and self.current not in self._drafts):
+            self._open()
+        else:
+            self._name()
+            self._read_offers()
+            self._look()
+        self._count_all()
+
+    def _fill(self) -> None:
+        self.side.fill([(one, self._note(one)) for one in self.segments], self.current)
+
+    def _note(self, one: Segment) -> str:
+        if one.id in self._drafts:
+            return self.tr("not saved yet")
+        day = self.context.settings.business_date(self.context.local(one.saved_at))
+        return day_words(day, self.context.today())
+
+    def _count_all(self) -> None:
+        """Count one after the other, so that a click in between is served first."""
+        waiting = [one.id for one in self.segments]
+        today = self.context.today()
+
+        def one_more() -> None:
+            if not waiting:
+                return
+            number = waiting.pop(0)
+            self.context.jobs.read(
+                lambda store: count(store, query_of_segment(number), today),
+                alive(self, lambda found: show(number, f"{found:,}")),
+                alive(self, lambda _error: show(number, "!")),
+                key=(id(self), "count"),
+            )
+
+        def show(number: int, text: str) -> None:
+            self.side.set_count(number, text)
+            one_more()
+
+        one_more()
+
+    def _segment(self) -> Segment | None:
+        return next((one for one in self.segments if one.id == self.current), None)
+
+    def show_segment(self, number: int) -> None:
+        """Bring a segment into sight; what was changed of the one before waits."""
+        if number != self.current:
+            self._keep()
+            self.current = number
+            self.side.choose(number)
+            self._open()
+
+    def _keep(self) -> None:
+        """Remember what is not saved of the segment in sight."""
+        if self.current is None or self._opened != self.current:
+            return
+        drawn = self.builder.outline()
+        if drawn is not None and self.dirty():
+            self._drafts[self.current] = drawn
+        else:
+            self._drafts.pop(self.current, None)
+        if (one := self._segment()) is not None:
+            self.side.set_note(one.id, self._note(one))
+
+    def _open(self) -> None:
+        number, one = self.current, self._segment()
+        text = one.tree if one is not None else ""
+        self.busy = True
+        self._name()
+
+        def show(opened: _Opened) -> None:
+            if number == self.current:
+                self._show_opened(opened)
+
+        kept = self._restored.pop(number, "") if number is not None else ""
+        self.context.jobs.read(
+            lambda store: _read(store, text, kept), alive(self, show), key=(id(self), "open")
+        )
+
+    def _show_opened(self, opened: _Opened) -> None:
+        number = self.current
+        assert number is not None
+        self._opened = number
+        if opened.draft is not None and (kept := outline(opened.draft)) is not None:
+            self._drafts.setdefault(number, kept)
+        # What the builder makes of a tree may be written otherwise and mean the same.
+        drawn = outline(opened.tree)
+        self._first_tree = opened.tree if drawn is None else drawn.tree()
+        if (draft := self._drafts.get(number)) is not None:
+            self.builder.set_outline(draft, opened.offers)
+        else:
+            self.builder.set_tree(opened.tree, opened.offers)
+        self.busy = False
+        self._buttons()
+        self.builder.setEnabled(opened.trouble is None)
+        if opened.trouble is not None:
+            self._trouble(opened.trouble)
+        else:
+            self._look()
+
+    def _read_offers(self) -> None:
+        tree = self.builder.tree()
+        self.context.jobs.read(
+            lambda store: offers(store, tree), alive(self, self.builder.set_offers), key=(id(self), "offers")
+        )
+
+    # -- counting ----------------------------------------------------------------------------------
+
+    def dirty(self) -> bool:
+        """Whether something is not saved."""
+        return self._opened is not None and (
+            not self.builder.finished() or self.builder.tree() != self._first_tree
+        )
+
+    def _changed(self) -> None:
+        self._keep()
+        self._buttons()
+        self._pause.start()
+
+    def _buttons(self) -> None:
+        ready = self.builder.finished() and self.builder.tree() is not None
+        named = self.current != NEW
+        self.live.save.setEnabled(ready and (self.dirty() or not named))
+        self.save_as.setVisible(named)
+        self.save_as.setEnabled(ready)
+        self.discard.setEnabled(self.dirty())
+        self.discard.setVisible(named or bool(self.segments))
+        self.pencil.setVisible(named)
+        for button in (self.live.open, self.live.export):
+            button.setEnabled(self.builder.tree() is not None)
+
+    def _look(self) -> None:
+        self._pause.stop()
+        tree, today, number = self.builder.tree(), self.context.today(), self.current
+        if tree is None:
+            self.live.clear()
+            self.sentence.setText(self.tr("Everybody: there is no condition yet."))
+            return
+
+        def read(store: Any) -> Live:
+            check_circle(store, tree, number or None)
+            return look(store, tree, today)
+
+        self.context.jobs.read(
+            read, alive(self, self._show_live), alive(self, self._trouble), key=(id(self), "live")
+        )
+
+    def _show_live(self, live: Live) -> None:
+        self.live.show_live(live)
+        self.sentence.setText(segment_words.sentence(live.reading))
+
+    def _trouble(self, error: BaseException) -> None:
+        if not isinstance(error, HudieError):
+            self.context.window.report(error)
+            return
+        self.live.clear(messages.sentence(error))
+        self.sentence.setText(messages.sentence(error))
+
+    # -- acts --------------------------------------------------------------------------------------
+
+    def _name(self) -> None:
+        one = self._segment()
+        self.name.setText(one.name if one is not None else self.tr("New segment"))
+
+    def act(self, name: str) -> None:
+        """new | save | save_as | discard | rename | duplicate | delete | open | export."""
+        one, tree = self._segment(), self.builder.tree()
+        if name == "new":
+            self._new()
+        elif name == "discard":
+            self._discard()
+        elif name in ("open", "export") and tree is not None:
+            self._use(name, one, tree)
+        elif name == "save" and one is not None and tree is not None and self.builder.finished():
+            self._save(one, tree)
+        elif name in ("save", "save_as") and tree is not None and self.builder.finished():
+            self._ask_name(
+                self.tr("Save segment"),
+                self.tr("{name} copy").format(name=one.name) if one is not None else "",
+                lambda store, act, text: saved.create(store, act, text, tree),
+                one,
+            )
+        elif name == "rename" and one is not None:
+            self._ask_name(
+                self.tr("Rename segment"),
+                one.name,
+                lambda store, act, text: saved.rename(store, act, one.id, text),
+            )
+        elif name in ("duplicate", "delete") and one is not None:
+            act, write = self.context.act(), saved.duplicate if name == "duplicate" else saved.delete
+            self.context.operations.run(
+                lambda store: write(store, act, one.id),
+                done=alive(self, self._made),
+                failed=self.context.window.report,
+            )
+
+    def _new(self) -> None:
+        self._keep()
+        self.current = NEW
+        self.side.choose(None)
+        self.stack.setCurrentIndex(0)
+        self._open()
+
+    def _discard(self) -> None:
+        if self.current is not None:
+            self._drafts.pop(self.current, None)
+        if self.current == NEW:
+            self.current = self.segments[0].id if self.segments else NEW
+        self._opened = None
+        self._fill()
+        self._open()
+
+    def _save(self, one: Segment, tree: Tree) -> None:
+        act = self.context.act()
+
+        def done(_changes: Changes) -> None:
+            self._drafts.pop(one.id, None)
+            self._opened = None
+            self.refresh()
+
+        self.context.operations.run(
+            lambda store: saved.change(store, act, one.id, tree),
+            done=alive(self, done),
+            failed=alive(self, self._trouble),
+        )
+
+    def _ask_name(self, title: str, name: str, write: Any, source: Segment | None = None) -> None:
+        dialog = NameDialog(self.context, self, title, self.tr("Save"), name, write)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(lambda changes: self._made(changes, source))
+        dialog.open()
+
+    def _made(self, changes: Changes, source: Segment | None = None) -> None:
+        """Go on with what was made; the draft that it was made from is settled by it."""
+        if changes.kind in ("create_segment", "duplicate_segment"):
+            if changes.kind == "create_segment":
+                self._drafts.pop(source.id if source is not None else NEW, None)
+            self._opened = None
+            self.current = int(changes.receipt["id"])
+        self.refresh()
+
+    def _use(self, name: str, one: Segment | None, tree: Tree) -> None:
+        whole = one is not None and not self.dirty()
+        query = query_of_segment(one.id) if whole and one is not None else query_of(tree)
+        if name == "open":
+            self.context.window.contacts().show_query(query)
+            return
+        from ui.pages.contacts.export_dialog import ExportDialog
+
+        today = self.context.today()
+
+        def counted(total: int) -> None:
+            dialog = ExportDialog(self.context, self, None, (AllMatching(query), total), EXPORTED)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        self.context.jobs.read(
+            lambda store: count(store, query, today),
+            alive(self, counted),
+            alive(self, self._trouble),
+            key=(id(self), "export"),
+        )
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = Menu(parent=self)
+        menu.add(self.tr("Rename…"), lambda: self.act("rename"), icon="pencil-simple", keys="F2")
+        menu.add(self.tr("Duplicate"), lambda: self.act("duplicate"), icon="copy")
+        menu.add(self.tr("Open in contacts"), lambda: self.act("open"), icon="users")
+        menu.add(self.tr("Export…"), lambda: self.act("export"), icon="download-simple")
+        menu.addSeparator()
+        menu.add(self.tr("Delete"), lambda: self.act("delete"), icon="trash", keys="Del", danger=True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    # -- the window's keys -------------------------------------------------------------------------
+
+    def focus_first(self) -> None:
+        self.side.view.setFocus() if self.segments else self.empty.setFocus()
+
+    def find(self) -> None:  # type: ignore[override]
+        self.side.search.setFocus()
+        self.side.search.selectAll()
+
+    def export(self) -> None:
+        self.act("export")
+
+    # -- what is remembered ------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        self._keep()
+        kept = {
+            str(n): to_text(tree) for n, drawn in self._drafts.items() if (tree := drawn.tree()) is not None
+        }
+        return {"segment": self.current or 0, "drafts": kept}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.current = int(state.get("segment") or 0) or None
+        self._restored = {int(n): str(text) for n, text in dict(state.get("drafts", {})).items()}

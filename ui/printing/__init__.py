@@ -1,0 +1,34 @@
+"""Printing: what is painted on paper, and where it goes."""
+
+from ui.printing.outputs import (
+    DPI,
+    ask_and_print,
+    picture,
+    picture_at,
+    png_paths,
+    print_to,
+    write_pdf,
+    write_pngs,
+)
+from ui.printing.paper import A4, A4_LYING, A5, Paper, Sheet
+from ui.printing.poster import Poster, PosterCode, PosterWords, TableCard
+
+__all__ = [
+    "A4",
+    "A4_LYING",
+    "A5",
+    "DPI",
+    "Paper",
+    "Poster",
+    "PosterCode",
+    "PosterWords",
+    "Sheet",
+    "TableCard",
+    "ask_and_print",
+    "picture",
+    "picture_at",
+    "png_paths",
+    "print_to",
+    "write_pdf",
+    "write_pngs",
+]
