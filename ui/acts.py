@@ -64,14 +64,18 @@ _ACTS: Final[Mapping[str, _Act]] = {
         "tag", lambda n: Acts.tr("Reorder tag groups"), lambda n: Acts.tr("Tag groups reordered")
     ),
     "delete_tag_group": _Act(
-        "trash", lambda n: Acts.tr("Delete tag group '{name}'"), lambda n: Acts.tr("Tag group '{name}' deleted")
+        "trash",
+        lambda n: Acts.tr("Delete tag group '{name}'"),
+        lambda n: Acts.tr("Tag group '{name}' deleted"),
     ),
     "create_tag": _Act("tag", lambda n: Acts.tr("New tag '{name}'"), lambda n: Acts.tr("Tag '{name}' made")),
     "change_tag": _Act(
         "tag", lambda n: Acts.tr("Change tag '{name}'"), lambda n: Acts.tr("Tag '{name}' changed")
     ),
     "move_tags": _Act(
-        "tag", lambda n: Acts.tr("Move '{tags}' to '{name}'"), lambda n: Acts.tr("'{tags}' is now in '{name}'")
+        "tag",
+        lambda n: Acts.tr("Move '{tags}' to '{name}'"),
+        lambda n: Acts.tr("'{tags}' is now in '{name}'"),
     ),
     "merge_tags": _Act(
         "arrows-left-right",
@@ -183,7 +187,9 @@ _ACTS: Final[Mapping[str, _Act]] = {
     "switch_rule": _Act(
         "list-checks", lambda n: Acts.tr("Switch rule '{name}'"), lambda n: Acts.tr("Rule '{name}' switched")
     ),
-    "order_rules": _Act("list-checks", lambda n: Acts.tr("Reorder rules"), lambda n: Acts.tr("Rules reordered")),
+    "order_rules": _Act(
+        "list-checks", lambda n: Acts.tr("Reorder rules"), lambda n: Acts.tr("Rules reordered")
+    ),
     "remove_rule": _Act(
         "trash", lambda n: Acts.tr("Remove rule '{name}'"), lambda n: Acts.tr("Rule '{name}' removed")
     ),
@@ -233,10 +239,41 @@ _ACTS: Final[Mapping[str, _Act]] = {
     "reorder_channels": _Act(
         "qr-code", lambda n: Acts.tr("Reorder channels"), lambda n: Acts.tr("Channels reordered")
     ),
-    "starter_channels": _Act(
-        "qr-code",
-        lambda n: Acts.tr("Make %n starter channel(s)", "", n),
-        lambda n: Acts.tr("Made %n starter channel(s)", "", n),
+    "give_feedback": _Act(
+        "chat-circle",
+        lambda n: Acts.tr("Take down feedback"),
+        lambda n: Acts.tr("Feedback taken down"),
+        lambda n: Acts.tr("Feedback of '{person}' taken down"),
+    ),
+    "change_feedback": _Act(
+        "chat-circle",
+        lambda n: Acts.tr("Change feedback"),
+        lambda n: Acts.tr("Feedback changed"),
+        lambda n: Acts.tr("Feedback of '{person}' changed"),
+    ),
+    "set_feedback_state": _Act(
+        "chat-circle",
+        lambda n: Acts.tr("Say how far a feedback is"),
+        lambda n: Acts.tr("Feedback changed"),
+        lambda n: Acts.tr("Feedback of '{person}' changed"),
+    ),
+    "hand_on_feedback": _Act(
+        "chat-circle",
+        lambda n: Acts.tr("Hand a feedback on"),
+        lambda n: Acts.tr("Feedback handed on"),
+        lambda n: Acts.tr("Feedback of '{person}' handed on"),
+    ),
+    "note_feedback": _Act(
+        "chat-circle",
+        lambda n: Acts.tr("Note on a feedback"),
+        lambda n: Acts.tr("Noted"),
+        lambda n: Acts.tr("Noted on the feedback of '{person}'"),
+    ),
+    "delete_feedback": _Act(
+        "trash",
+        lambda n: Acts.tr("Delete a feedback"),
+        lambda n: Acts.tr("Feedback deleted"),
+        lambda n: Acts.tr("Feedback of '{person}' deleted"),
     ),
     "add_channel_cost": _Act(
         "wallet",
@@ -286,6 +323,8 @@ _ACTS: Final[Mapping[str, _Act]] = {
 
 _SETTINGS: Final[Mapping[str, str]] = {
     "shop_name": QT_TRANSLATE_NOOP("Acts", "shop name"),
+    "shop_address": QT_TRANSLATE_NOOP("Acts", "shop address"),
+    "shop_hours": QT_TRANSLATE_NOOP("Acts", "opening hours"),
     "time_zone": QT_TRANSLATE_NOOP("Acts", "time zone"),
     "day_ends_at": QT_TRANSLATE_NOOP("Acts", "end of the day"),
     "phone_region": QT_TRANSLATE_NOOP("Acts", "phone region"),
@@ -353,13 +392,23 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "reopen_channel",
             "delete_channel",
             "reorder_channels",
-            "starter_channels",
             "add_channel_cost",
             "change_channel_cost",
             "delete_channel_cost",
             "add_channel_reach",
             "change_channel_reach",
             "delete_channel_reach",
+        ),
+    ),
+    "feedback": (
+        QT_TRANSLATE_NOOP("Acts", "Feedback"),
+        (
+            "give_feedback",
+            "change_feedback",
+            "set_feedback_state",
+            "hand_on_feedback",
+            "note_feedback",
+            "delete_feedback",
         ),
     ),
     "segments": (

@@ -179,6 +179,12 @@ _REFUSED: Final[Mapping[str, object]] = {
     "channel_used": QT_TRANSLATE_NOOP(
         "Messages", "People, money or figures hang on {name}. It can be put out of use, not deleted."
     ),
+    "unknown_feedback": QT_TRANSLATE_NOOP("Messages", "This feedback is not there any more."),
+    "in_future": QT_TRANSLATE_NOOP("Messages", "{date} is still to come."),
+    "too_many_pictures": QT_TRANSLATE_NOOP("Messages", "At most {most} pictures."),
+    "bad_picture": QT_TRANSLATE_NOOP(
+        "Messages", "{name} can't be read as a picture. Choose a JPG, PNG or WebP file."
+    ),
     "unknown_staff": QT_TRANSLATE_NOOP("Messages", "This person does not work here any more."),
     "one_number": QT_TRANSLATE_NOOP(
         "Messages", "Give one number; note further ones with the contact afterwards."

@@ -1,7 +1,7 @@
 """Tables: item models, their view and painter, and the frame with its states."""
 
 from ui.tables.base import Table
-from ui.tables.columns import Cell, Column, Kind, Marked, Role, Tag, worded
+from ui.tables.columns import Cell, Column, Kind, Lines, Marked, Role, Tag, worded
 from ui.tables.frame import TableFrame
 from ui.tables.listing import ListColumn, ListTable
 from ui.tables.paged import PagedTable, State, TableSource
@@ -12,6 +12,7 @@ __all__ = [
     "Cell",
     "Column",
     "Kind",
+    "Lines",
     "ListColumn",
     "ListTable",
     "Marked",

@@ -22,6 +22,7 @@ class Kind(Enum):
     STATUS = "status"  # one Tag
     LINK = "link"
     ICON_TEXT = "icon_text"  # Marked
+    LINES = "lines"  # Lines
 
 
 class Role(IntEnum):
@@ -62,6 +63,15 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Two lines: what it is, bold where asked and on the current row, and what is said about it in small."""
+
+    text: str
+    more: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column: stable key, translated title, kind, width at 100 %; `stretch` takes what is left.
 
@@ -98,6 +108,8 @@ def worded(kind: Kind, value: Any) -> str:
     """The text of a value as it is shown and read aloud."""
     if isinstance(value, Cell | Marked | Tag):
         return value.text
+    if isinstance(value, Lines):
+        return "\n".join(filter(None, (value.text, value.more)))
     if kind is Kind.MONEY:
         if value is None or value == 0:
             return NONE

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui import icons, theme
 from ui.tables.base import Index, Table
-from ui.tables.columns import COLD, NONE, Cell, Column, Kind, Marked, Tag, worded
+from ui.tables.columns import COLD, NONE, Cell, Column, Kind, Lines, Marked, Tag, worded
 from ui.widgets.painting import avatar, chip, tick_box
 
 PAD: Final = 12
@@ -94,11 +94,26 @@ class CellPainter(QStyledItemDelegate):
             self._line(
                 painter, rect.adjusted(side + 9, 0, 0, 0), value.text, value.tone, bold=False, alignment=_LEFT
             )
+        elif isinstance(value, Lines):
+            self._two(painter, rect, value, selected)
         else:
             text = worded(kind, value)
             tone = self._tone(column, value, text)
             bold = column.bold or (isinstance(value, Cell) and value.bold)
             self._line(painter, rect, text, tone, bold=bold and text != NONE, alignment=column.alignment)
+
+    def _two(self, painter: QPainter, rect: QRect, value: Lines, selected: bool) -> None:
+        half = rect.height() // 2
+        low = rect.top() + half + 1
+        for text, font, tone, place, top in (
+            (value.text, theme.font("body", bold=value.bold or selected), "ink", Qt.AlignmentFlag.AlignBottom, rect.top()),
+            (value.more, theme.font("caption"), "ink2", Qt.AlignmentFlag.AlignTop, low),
+        ):  # fmt: skip
+            painter.setFont(font)
+            painter.setPen(theme.color(tone))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            line = QRect(rect.left(), top, rect.width(), half)
+            painter.drawText(line, int(_FLAGS | Qt.AlignmentFlag.AlignLeft | place), shown)
 
     def _tone(self, column: Column, value: Any, text: str) -> str:
         if text == NONE:
@@ -171,6 +186,9 @@ class CellPainter(QStyledItemDelegate):
             return text if fit_chips(tags or (), room)[1] else ""
         if column.kind is Kind.NAME:
             room -= theme.px(30) + 10
+        if column.kind is Kind.LINES:
+            wide = max(text.split("\n"), key=QFontMetrics(theme.font("body", bold=True)).horizontalAdvance)
+            return text if QFontMetrics(theme.font("body", bold=True)).horizontalAdvance(wide) > room else ""
         return text if QFontMetrics(theme.font("body")).horizontalAdvance(text) > room else ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -1,6 +1,25 @@
 """All scenes, in the order in which they are played."""
 
-from ui.tour import contact_scenes, duplicate_scenes, window_scenes
+from ui.tour import (  # isort: skip
+    contact_scenes,
+    channel_scenes,
+    feedback_scenes,
+    duplicate_scenes,
+    rule_scenes,
+    segment_scenes,
+    window_scenes,
+)
 from ui.tour.programme import SCENES, Scene, Shot
 
-__all__ = ["SCENES", "Scene", "Shot", "contact_scenes", "duplicate_scenes", "window_scenes"]
+__all__ = [
+    "SCENES",
+    "Scene",
+    "Shot",
+    "channel_scenes",
+    "contact_scenes",
+    "duplicate_scenes",
+    "feedback_scenes",
+    "rule_scenes",
+    "segment_scenes",
+    "window_scenes",
+]

@@ -31,6 +31,7 @@ _VIEWS: dict[str, tuple[tuple[str, Any, Callable[[Context], Page], str], ...]] =
     "contacts": (
         ("list", QT_TRANSLATE_NOOP("pages", "List"), _page("contacts", "ContactsPage"), ""),
         ("channels", QT_TRANSLATE_NOOP("pages", "Channels"), _page("channels", "ChannelsPage"), ""),
+        ("feedback", QT_TRANSLATE_NOOP("pages", "Feedback"), _page("feedback", "FeedbackPage"), ""),
         ("duplicates", QT_TRANSLATE_NOOP("pages", "Duplicates"), _page("duplicates", "DuplicatesPage"), ""),
     ),
     "tags": (
