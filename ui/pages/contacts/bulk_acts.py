@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -276,22 +276,28 @@ class BulkActs:
         act, today = self.context.act(), self.context.today()
         shown = self._counted(Contacts.tr("Tag %n contact(s)", "", count), count)
 
+        def put_on() -> None:
+            self.run(
+                lambda store, progress: bulk.add_tags(
+                    store, act, selection, names, progress, expires_on=expires_on
+                ),
+                shown,
+            )
+
         def go_on(lost: Mapping[str, int]) -> None:
-            title = translate("Contacts", "{act}?").format(act=shown)
+            if not lost and count <= ASK_OVER:
+                put_on()
+                return
+            text = translate("Contacts", "A backup is made first, and you can undo it afterwards.")
             if lost:
                 parts = (f"{name} ({people:,})" for name, people in lost.items())
                 text = translate("Contacts", "Of such a group one tag only: these go off for it: {names}")
                 text = text.format(names=translate("Contacts", ", ").join(parts))
-                sure = bool(Confirm(self.page, title, text, shown).exec())
-            else:
-                sure = self._sure(count, title, shown)
-            if sure:
-                self.run(
-                    lambda store, progress: bulk.add_tags(
-                        store, act, selection, names, progress, expires_on=expires_on
-                    ),
-                    shown,
-                )
+            # Not exec: this runs inside the delivery of an answer, and others shall come meanwhile.
+            asked = Confirm(self.page, translate("Contacts", "{act}?").format(act=shown), text, shown)
+            asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            asked.accepted.connect(put_on)
+            asked.open()
 
         self.context.jobs.read(
             lambda store: bulk.replaced(store, selection, names, today), go_on, key=(id(self), "replaced")

@@ -9,7 +9,6 @@ from typing import Any, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -17,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services import bulk, contacts
+from services import bulk, contacts, feedback
 from services.contact_facts import days_to_birthday
 from services.contacts import ContactDetails
 from services.errors import Refused
+from services.feedback import FeedbackRow
 from services.selection import Ids
 from services.tags import TagInfo, tag_list
 from services.timeline import Entry, timeline
@@ -29,6 +29,7 @@ from ui.context import Context
 from ui.moments import day_words
 from ui.pages.contacts import words
 from ui.pages.contacts.follow_up import FollowUp, Nobody
+from ui.pages.contacts.known_facts import KnownFacts
 from ui.pages.contacts.naming import named
 from ui.pages.contacts.phones import PhoneLines
 from ui.pages.contacts.tag_picker import TagPicker, read_counts
@@ -36,6 +37,7 @@ from ui.pages.contacts.timeline_list import EDITS, TAGS, TimelineList
 from ui.widgets import Avatar, Banner, Button, ChipRow, ElidedLabel, Rule, Segmented, Text
 
 AT_ONCE: Final = 20
+SHORT: Final = 40
 _KINDS: Final[dict[str, tuple[str, ...] | None]] = {"all": None, "edits": EDITS, "tags": TAGS}
 
 
@@ -47,6 +49,12 @@ class Shown:
     entries: Sequence[Entry]
     more: bool
     birthday_in: int | None
+    unsolved: Sequence[FeedbackRow] = ()
+
+
+def _short(text: str) -> str:
+    line = text.split("\n")[0]
+    return line if len(line) <= SHORT else line[:SHORT] + "…"
 
 
 class DetailPane(QFrame):
@@ -118,13 +126,21 @@ class DetailPane(QFrame):
         layout.addWidget(self.thrown)
         self.follow = FollowUp()
         self.follow.chosen.connect(self._set_follow)
-        self._follow_label = Text(words.field("follow_state"), "caption", "ink2")
-        layout.addWidget(self._follow_label)
+        self.unsolved = Banner("", "warn")
+        self.unsolved.add_action(self.tr("See it")).clicked.connect(self._see_feedback)
+        layout.addWidget(self.unsolved)
+        line = QHBoxLayout()
+        line.addWidget(Text(words.field("follow_state"), "caption", "ink2"))
+        line.addStretch(1)
+        self.say = Button(
+            self.tr("Take down feedback"), "link", "chat-circle", size="small", clicked=self._take_down
+        )
+        line.addWidget(self.say)
+        layout.addLayout(line)
         layout.addWidget(self.follow)
-        self._grid_place = QVBoxLayout()
-        self._grid_place.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._grid_place)
-        self._grid: QWidget | None = None
+        self.known = KnownFacts()
+        self.known.person_wanted.connect(self.person_wanted)
+        layout.addWidget(self.known)
         layout.addWidget(Rule())
         line = QHBoxLayout()
         line.addWidget(Text(self.tr("Timeline"), "h2"))
@@ -180,9 +196,9 @@ class DetailPane(QFrame):
         def read(store: Any) -> Shown:
             found = contacts.details(store, contact)
             entries = timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1)
-            return Shown(
-                found, entries[:AT_ONCE], len(entries) > AT_ONCE, days_to_birthday(found.birthday, today)
-            )
+            said = [one for one in feedback.of_contact(store, contact) if one.state != "solved"]
+            birthday_in = days_to_birthday(found.birthday, today)
+            return Shown(found, entries[:AT_ONCE], len(entries) > AT_ONCE, birthday_in, said)
 
         self.context.jobs.read(read, self._show, self._failed, key=(id(self), "contact"))
 
@@ -237,13 +253,15 @@ class DetailPane(QFrame):
         if found.deleted_at is not None:
             day = day_words(self.context.local(found.deleted_at).date(), self.context.now().date())
             self.thrown.set_text(self.tr("In the trash · {day}").format(day=day))
+        self._show_unsolved(shown.unsolved)
+        self.say.setVisible(here)
         self.edit.setVisible(here)
         self.allow.setVisible(here)
         if self.tags.add_button is not None:
             self.tags.add_button.setVisible(here)
         self.follow.set_value(found.follow_state)
         self.follow.setEnabled(here)
-        self._show_grid(found)
+        self.known.show_facts(found, self.context.today())
         self.timeline.fill(shown.entries)
         self.timeline.setVisible(bool(shown.entries))
         self.nothing.setVisible(not shown.entries)
@@ -257,6 +275,29 @@ class DetailPane(QFrame):
     _scrolled_for = 0
     _last = 0
 
+    def _show_unsolved(self, said: Sequence[FeedbackRow]) -> None:
+        complaint = next((one for one in said if one.kind == "complaint"), None)
+        self.unsolved.setVisible(bool(said))
+        if complaint is not None:
+            self.unsolved.set_text(
+                self.tr("Unsolved complaint: {text}").format(text=_short(complaint.text)), "danger"
+            )
+        elif said:
+            self.unsolved.set_text(self.tr("Unsolved: {text}").format(text=_short(said[0].text)), "warn")
+
+    def _see_feedback(self) -> None:
+        shown = self.shown
+        if shown is not None and shown.unsolved:
+            rows = sorted(shown.unsolved, key=lambda one: one.kind != "complaint")
+            self.context.window.show_view("contacts", "feedback").go_to(rows[0].id)
+
+    def _take_down(self) -> None:
+        if self.shown is not None:
+            from ui.pages.feedback.form import FeedbackDialog
+
+            found = self.shown.details
+            FeedbackDialog(self.context, self, person=(found.id, words.called(found.display))).open()
+
     def _facts_line(self, shown: Shown) -> str:
         found = shown.details
         parts = [words.stage(found.stage), words.gender(found.gender)]
@@ -269,61 +310,6 @@ class DetailPane(QFrame):
             parts.append(said)
         parts.append(found.area)
         return " · ".join(part for part in parts if part)
-
-    def _show_grid(self, found: ContactDetails) -> None:
-        if self._grid is not None:
-            self._grid.hide()
-            self._grid_place.removeWidget(self._grid)
-            self._grid.deleteLater()
-        self._grid = QWidget()
-        grid = QGridLayout(self._grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        wechat = " · ".join(part for part in (found.wechat_name, found.wechat_id) if part)
-        today = self.context.today()
-        offers = [words.consent(found.consent), words.source(found.consent_source)]
-        if found.consent_on:
-            offers.append(found.consent_on)
-        lines = [
-            (self.tr("WeChat"), wechat),
-            *((words.identity_kind(kind), text) for kind, text in found.identities),
-            (words.field("friend"), "\n".join(words.friendship(one, today) for one in found.friends)),
-            (words.field("owner"), found.owner),
-            (words.field("channel"), found.channel),
-            (words.field("remark"), found.remark),
-            (words.field("address"), found.address),
-            (words.field("consent"), " · ".join(part for part in offers if part)),
-        ]
-        lines += [
-            (value.name, words.custom(value.kind, value.value)) for value in found.custom if value.value
-        ]
-        lines += [
-            (words.field("notes"), found.notes),
-            (words.field("last_reply_on"), words.iso_day(found.last_reply_on, today)),
-            (words.field("added_on"), words.iso_day(found.added_on, today)),
-        ]
-        for label, text in lines:
-            if text:
-                self._grid_line(grid, label, Text(text, "body", wrap=True))
-        if found.referrer is not None and found.referrer_id is not None:
-            link = Button(words.called(found.referrer), "link", size="small")
-            referrer = found.referrer_id
-            link.clicked.connect(lambda: self.person_wanted.emit(referrer))
-            self._grid_line(grid, words.field("referrer"), link)
-        self._grid_place.addWidget(self._grid)
-
-    def _grid_line(self, grid: QGridLayout, label: str, value: QWidget) -> None:
-        row = grid.rowCount()
-        caption = Text(label, "caption", "ink2")
-        caption.setMinimumHeight(theme.px(22))
-        grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-        if isinstance(value, Text):
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(value, row, 1)
-        else:
-            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignLeft)
 
     # -- acts --------------------------------------------------------------------------------------
 
@@ -378,7 +364,7 @@ class DetailPane(QFrame):
         picker.open_under()
         read_counts(self.context, picker)
 
-    def _set_tags(self, names: tuple[str, ...], expires_on: str) -> None:
+    def _set_tags(self, names: tuple[str, ...], expires_on: str = "") -> None:
         shown, act = self.shown, self.context.act()
         if shown is None:
             return

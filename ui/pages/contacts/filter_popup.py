@@ -35,6 +35,7 @@ class Choices:
     batches: Sequence[tuple[int, str, str]] = field(default_factory=tuple)
     staff: Sequence[tuple[int, str]] = ()
     channels: Sequence[tuple[int, str]] = ()
+    segments: Sequence[tuple[int, str]] = ()
 
 
 class FilterPopup(Popup):
@@ -88,6 +89,8 @@ class FilterPopup(Popup):
         found: list[tuple[object, str]] = []
         if self._choices.tags:
             found.append(("tag", words.field("tags")))
+        if self._choices.segments:
+            found.append(("segment", words.field("segment")))
         found += [(key, words.field(key)) for key in ("gender", "consent", "follow_state")]
         found.append(("area", words.field("area")))
         found += [("stage", words.field("stage")), ("friend", words.field("friend"))]
@@ -175,6 +178,8 @@ class FilterPopup(Popup):
                 self.areas_wanted.emit()
             elif not lines:
                 layout.addWidget(Text(self.tr("No areas yet"), "caption", "ink3"))
+        elif key == "segment":
+            lines = [(number, name, "") for number, name in self._choices.segments]
         else:
             values = {
                 "gender": sorted(GENDERS, key=lambda one: not one),  # not known comes last

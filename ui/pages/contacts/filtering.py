@@ -13,6 +13,7 @@ from services.contact_facts import areas
 from services.contact_query import Filter
 from services.custom_fields import definitions
 from services.imports.batches import Batch, batches
+from services.segments.saved import segments
 from services.tags import tag_list
 from ui.context import Context
 from ui.moments import moment_words
@@ -63,8 +64,10 @@ class Filtering(QObject):
             {number: f"{name} · {when}" for number, name, when in named},
             staff={i: name or words.owner() for i, name in context.staff.items()},
             channels={c.id: c.name for c in channels(store)},
+            segments={s.id: s.name for s in segments(store)},
         )
-        return Choices(known, fields, named, tuple(names.staff.items()), tuple(names.channels.items())), names
+        linked = (tuple(mapping.items()) for mapping in (names.staff, names.channels, names.segments))
+        return Choices(known, fields, named, *linked), names
 
     def _opened(self, existing: Filter | None, choices: Choices, names: Names) -> None:
         if not self.bar.isVisible():

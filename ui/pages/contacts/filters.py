@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -37,6 +38,7 @@ class Names:
     people: Mapping[int, str] = field(default_factory=dict)
     staff: Mapping[int, str] = field(default_factory=dict)
     channels: Mapping[int, str] = field(default_factory=dict)
+    segments: Mapping[int, str] = field(default_factory=dict)
 
 
 def _values(found: Filter) -> tuple[Any, ...]:
@@ -92,6 +94,19 @@ def sentence(found: Filter, names: Names) -> str:
         if found.op == "empty":
             return translate("Contacts", "{field} is empty").format(field=words.field(found.field))
         return translate("Contacts", "{field}: {values}").format(field=words.field(found.field), values=said)
+    if found.field == "segment":
+        said = joint.join(names.segments.get(i, "?") for i in _values(found))
+        return translate("Contacts", "Segment: {names}").format(names=said)
+    if found.field == "tree":
+        return translate("Contacts", "Conditions of a segment")
+    if found.field == "rule":
+        name = json.loads(str(found.value))[1] or translate("Contacts", "not saved yet")
+        pattern = (
+            translate("Contacts", "Would get a tag of the rule {name}")
+            if found.op == "new"
+            else translate("Contacts", "Meets the rule {name}")
+        )
+        return pattern.format(name=name)
     if found.field == "friend":
         return words.friend(str(found.value))
     if found.field == "referrer":

@@ -30,7 +30,7 @@ DRAWER_BELOW: Final = 1180
 class ContactsPage(Page):
     """Everybody the shop knows. Nothing here queries the store in the window's thread."""
 
-    refresh_on = frozenset({"contacts", "tags", "imports", "settings"})
+    refresh_on = frozenset({"contacts", "tags", "imports", "settings", "staff", "channels", "feedback"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

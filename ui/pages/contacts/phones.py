@@ -6,16 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services import masking
 from services.contacts import Phone
+from ui.clipboard import BriefCopy
 from ui.context import Context
 from ui.widgets import Button, Text
 
 SHOWN_FOR: Final = 30_000
-ON_CLIPBOARD_FOR: Final = 60_000
 
 
 class _Line(QWidget):
@@ -68,11 +67,7 @@ class PhoneLines(QWidget):
         self.hide_timer.setSingleShot(True)
         self.hide_timer.setInterval(SHOWN_FOR)
         self.hide_timer.timeout.connect(self.hide_again)
-        self.clipboard_timer = QTimer(self)
-        self.clipboard_timer.setSingleShot(True)
-        self.clipboard_timer.setInterval(ON_CLIPBOARD_FOR)
-        self.clipboard_timer.timeout.connect(self.forget_copied)
-        self._copied = ""
+        self.copied = BriefCopy(self)
 
     def show_phones(self, contact: int, phones: Sequence[Phone]) -> None:
         """Show these numbers, as far as they may be shown."""
@@ -119,14 +114,5 @@ class PhoneLines(QWidget):
         """Put a number in sight on the clipboard, for a minute."""
         line = self._of(identity)
         if line is not None:
-            self._copied = line.text.text()
-            QGuiApplication.clipboard().setText(self._copied)
-            self.clipboard_timer.start()
+            self.copied.put(line.text.text())
             self._context.window.toast(self.tr("Number copied, for a minute"), icon="copy")
-
-    def forget_copied(self) -> None:
-        """Take the number off the clipboard, unless something else is there by now."""
-        clipboard = QGuiApplication.clipboard()
-        if self._copied and clipboard.text() == self._copied:
-            clipboard.clear()
-        self._copied = ""

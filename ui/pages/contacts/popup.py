@@ -83,7 +83,14 @@ class Popup(QFrame):
         answer = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self.adjustSize()  # another editor may be higher or lower
+            self._keep_on_screen()
         return answer
+
+    def _keep_on_screen(self) -> None:
+        room = self.screen().availableGeometry()
+        top = max(room.top() + 4, room.bottom() - self.height() - 4)
+        if self.y() > top:
+            self.move(self.x(), top)
 
     def closeEvent(self, event: QEvent) -> None:
         super().closeEvent(event)  # type: ignore[arg-type]

@@ -153,6 +153,7 @@ def field(key: str) -> str:
         "owner_staff_id": translate("Contacts", "Looked after by"),
         "channel": translate("Contacts", "Channel"),
         "channel_id": translate("Contacts", "Channel"),
+        "segment": translate("Contacts", "Segment"),
         "stage": translate("Contacts", "Stage"),
         "friend": translate("Contacts", "Friend"),
         "friend_since": translate("Contacts", "Friend since"),

@@ -33,7 +33,7 @@ class FeedbackTable(ListTable[FeedbackRow]):
                     lambda r: Lines(r.text.split("\n")[0], words.about(r)),
                 ),
                 ListColumn(Column("staff", Feedback.tr("Staff"), width=88, spare=1), lambda r: r.staff),
-                ListColumn(Column("due", Feedback.tr("Due"), Kind.DATE, 104), self._due),
+                ListColumn(Column("due", Feedback.tr("Due"), Kind.DATE, 124), self._due),
                 ListColumn(Column("state", Feedback.tr("State"), Kind.STATUS, 96), lambda r: words.state_tag(r.state)),
             ],
             key=lambda row: row.id,
@@ -92,6 +92,12 @@ class ListCard(Card):
         self.body.addLayout(foot)
         self.show_counts(Counts(0, 0, 0, 0))
 
+    _wish = 0
+
+    def wish(self, number: int) -> None:
+        """Make this row the current one as soon as it is there."""
+        self._wish = number
+
     def only(self) -> str:
         """The key of the filter that is on."""
         return next(key for key, chip in self.chips.items() if chip.isChecked())
@@ -113,7 +119,9 @@ class ListCard(Card):
         self.show_counts(counts)
         if rows:
             self.stack.setCurrentWidget(self.view)
-            if self.view.current_id is None:
+            if self._wish and self.view.go_to(self._wish):
+                self._wish = 0
+            elif self.view.current_id is None:
                 self.view.go_to(rows[0].id)
             return
         if counts.total:

@@ -101,6 +101,14 @@ class FeedbackPage(Page):
         self.bar.show_counts(counts)
         self.pane.refresh()
 
+    def go_to(self, number: int) -> None:
+        """Show this one, whatever the list was narrowed to."""
+        self.list.chips["all"].setChecked(True)
+        self.list.search.clear()
+        self.pane.show_feedback(number)
+        self.list.wish(number)
+        self.refresh()
+
     def _chosen(self, number: int | None) -> None:
         self.pane.show_feedback(number)
 

@@ -167,9 +167,10 @@ class FeedbackPane(QFrame):
         )
         self.note = Button(self.tr("Note it"), "secondary", clicked=self.add_note)
         self.note.setToolTip(self.tr("Write it into the course without changing the state"))
-        line.addWidget(self.do, 1)
-        line.addWidget(self.reopen, 1)
+        line.addWidget(self.do)
+        line.addWidget(self.reopen)
         line.addWidget(self.note)
+        line.addStretch(1)
         column.addLayout(line)
 
     # -- showing -----------------------------------------------------------------------------------
