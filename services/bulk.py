@@ -69,6 +69,7 @@ KINDS = frozenset(
         "run_rules",
         "daily_rules",
         "remove_rule",
+        "add_friend_work",
     }
 )
 """Operations that may go in slices; one that was cut short is taken back at the next start."""

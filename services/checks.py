@@ -128,82 +128,10 @@ def _settings_of_sqlite(report: Report) -> None:
             report.add("pragma", "", name, detail=f"{found}")
 
 
-# code, table, statement that gives row and contact of each row which breaks the rule
-_RULES: tuple[tuple[str, str, str], ...] = (
-    ("bad_value", "contact", "SELECT id, id FROM contact WHERE gender NOT IN ('', 'female', 'male')"),
-    ("bad_value", "contact", "SELECT id, id FROM contact WHERE consent NOT IN ('unknown', 'yes', 'no')"),
-    ("bad_value", "contact", "SELECT id, id FROM contact WHERE do_not_contact NOT IN (0, 1)"),
-    (
-        "bad_value",
-        "contact",
-        "SELECT id, id FROM contact WHERE follow_state NOT IN ('pending', 'following', 'won', 'no_interest')",
-    ),
-    (
-        "bad_value",
-        "contact",
-        "SELECT id, id FROM contact WHERE NOT do_not_contact AND do_not_contact_reason != ''",
-    ),
-    # Clocks may be set back and forth by hand, yet nothing happens much later than the newest act.
-    (
-        "bad_value",
-        "contact",
-        (
-            "SELECT id, id FROM contact WHERE min(created_at, coalesce(deleted_at, 0)) < 0"
-            " OR max(created_at, coalesce(deleted_at, 0)) > (SELECT max(at) + 86400 FROM operation)"
-        ),
-    ),
-    ("own_referrer", "contact", "SELECT id, id FROM contact WHERE referrer_id = id"),
-    ("own_winner", "contact", "SELECT id, id FROM contact WHERE merged_into = id"),
-    (
-        "nameless",
-        "contact",
-        (
-            "SELECT id, id FROM contact WHERE name = '' AND wechat_name = '' AND merged_into IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM identity WHERE contact_id = contact.id)"
-        ),
-    ),
-    (
-        "bad_value",
-        "identity",
-        "SELECT id, contact_id FROM identity WHERE kind = '' OR trim(value) != value OR value = ''",
-    ),
-    ("bad_value", "identity", "SELECT id, contact_id FROM identity WHERE position < 0"),
-    (
-        "bad_value",
-        "identity",
-        (
-            "SELECT id, contact_id FROM identity WHERE (kind = 'phone') !="
-            " (phone_kind IN ('mobile', 'landline', 'foreign', 'other'))"
-        ),
-    ),
-    ("blank_name", "tag", "SELECT id, NULL FROM tag WHERE trim(name) = ''"),
-    ("blank_name", "custom_field", "SELECT id, NULL FROM custom_field WHERE trim(name) = ''"),
-    (
-        "bad_value",
-        "custom_field",
-        (
-            "SELECT id, NULL FROM custom_field WHERE kind NOT IN ('text', 'number', 'date', 'choice', 'choices', 'yes_no')"
-            " OR NOT json_valid(options)"
-        ),
-    ),
-    ("bad_value", "contact_tag", "SELECT tag_id, contact_id FROM contact_tag WHERE source = ''"),
-    ("bad_value", "setting", "SELECT id, NULL FROM setting WHERE NOT json_valid(value)"),
-    (
-        "no_owner",
-        "staff",
-        "SELECT 1, NULL WHERE NOT EXISTS (SELECT 1 FROM staff WHERE id = 1 AND role = 'owner')",
-    ),
-    ("bad_value", "staff", "SELECT id, NULL FROM staff WHERE role NOT IN ('owner', 'manager', 'assistant')"),
-    (
-        "no_group",
-        "tag_group",
-        "SELECT 1, NULL WHERE NOT EXISTS (SELECT 1 FROM tag_group WHERE id = 1)",
-    ),
-)
-
-
 def _rules(report: Report) -> None:
-    for code, table, sql in _RULES:
+    from services.check_rules import RULES
+
+    for code, table, sql in RULES:
         for row, contact in report.store.rows(sql):
             report.add(code, table, row, () if contact is None else (contact,))
 
@@ -374,7 +302,7 @@ def _name_keys(report: Report) -> None:
                 report.add("wrong_key", "contact", row, (row,))
 
 
-_DATES = (("contact", "added_on", False), ("contact", "consent_on", True))
+_DATES = (("contact", "added_on", False), ("contact", "consent_on", True), ("contact", "last_reply_on", True))
 
 
 def _dates(report: Report) -> None:

@@ -239,9 +239,10 @@ def compile_query(store: Store, query: ContactQuery, today: date) -> Compiled:
     for f in query.filters:
         if f.field in TREES:
             tree = _tree(store, f)
+            if tables.endswith("NOT INDEXED"):
+                tree, index = compiler.lead(tree)
+                tables = f"contact AS c INDEXED BY {index}" if index else tables
             sql, arguments = compiler.condition(tree)
-            if tables.endswith("NOT INDEXED") and (index := compiler.index(tree)):
-                tables = f"contact AS c INDEXED BY {index}"
         elif f.field == RULE:
             sql, arguments = planning.chosen(store, str(f.value), f.op, today)
         elif f.field in FILTERS:

@@ -10,8 +10,9 @@ from models.store import Store
 from services.contacts import DisplayName, name_of
 from services.masking import mask
 from services.stages import STAGE
+from services.tags import COLOUR, ORDER
 
-_TAGS = "SELECT t.id, t.name, g.colour FROM tag t JOIN tag_group g ON g.id = t.group_id ORDER BY g.position, t.position, t.id"
+_TAGS = f"SELECT t.id, t.name, {COLOUR} FROM tag t JOIN tag_group g ON g.id = t.group_id ORDER BY {ORDER}"
 _PHONE = -1
 """Stands where a tag's id would, for numbers: then comes the position."""
 _ATTACHED = (

@@ -9,6 +9,7 @@ from uuid import uuid4
 from models.store import Store
 from services.auto_rules.running import run_daily
 from services.changes import Changes
+from services.friend_work.days import friend_day
 from services.operations import Act
 from services.progress import Progress, Silent
 from services.settings import shop_settings
@@ -16,7 +17,11 @@ from services.tag_expiry import expire_tags
 
 Task = Callable[[Store, Act, Progress | None], Changes]
 
-TASKS: tuple[tuple[str, Task], ...] = (("daily_rules", run_daily), ("expire_tags", expire_tags))
+TASKS: tuple[tuple[str, Task], ...] = (
+    ("daily_rules", run_daily),
+    ("expire_tags", expire_tags),
+    ("friend_day", friend_day),
+)
 """In their order, rules first: they give more time to what is still as they ask. The kind of its operation, and what is
 done; a task that finds nothing to do leaves no operation."""
 

@@ -128,11 +128,8 @@ class Rows:
 
 
 def _tag_words(store: Store) -> dict[int, str]:
-    return dict(
-        store.rows(
-            "SELECT t.id, t.name FROM tag t JOIN tag_group g ON g.id = t.group_id ORDER BY g.position, t.position, t.id"
-        )
-    )
+    """What each tag is called, so that an import finds it again."""
+    return {tag.id: tag.text for tag in tag_list(store)}
 
 
 def _writable(cells: Sequence[str]) -> Sequence[str]:

@@ -92,7 +92,9 @@ def _finish_work(journal: Journal, act: Act, contact_id: int, on: str) -> None:
     done = {"state": "friend", "answered_on": on, "decided_at": act.at}
     journal.update("friend_task", done, "contact_id = ? AND state = 'requested'", (contact_id,))
     # Nobody was asked: it is no work of an account's day.
-    journal.update("friend_task", {**done, "account_id": None}, f"contact_id = ? AND {OPEN_TASK}", (contact_id,))
+    journal.update(
+        "friend_task", {**done, "account_id": None}, f"contact_id = ? AND {OPEN_TASK}", (contact_id,)
+    )
 
 
 def end(
@@ -123,9 +125,7 @@ def end(
     return perform(store, act, "end_friendship", label, payload, body)
 
 
-def end_in(
-    journal: Journal, act: Act, contact_id: int, state: str, account_id: int | None, on: str
-) -> int:
+def end_in(journal: Journal, act: Act, contact_id: int, state: str, account_id: int | None, on: str) -> int:
     """End live friendships of a contact within an operation; how many. None of them ends before it began."""
     ended = 0
     for row, since_on in journal.store.rows(
@@ -141,9 +141,7 @@ def end_in(
     return ended
 
 
-def not_friends(
-    store: Store, act: Act, contacts: Sequence[int], account_id: int | None = None
-) -> Changes:
+def not_friends(store: Store, act: Act, contacts: Sequence[int], account_id: int | None = None) -> Changes:
     """ "Not a friend", as ticked in any plan: the app no longer knows them as friends of the account (None = of any), so
     they have deleted us. Friendships that nobody had noted are no error. The receipt holds `ended`."""
     today = shop_settings(store).business_date(act.clock.now()).isoformat()

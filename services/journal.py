@@ -162,6 +162,17 @@ class Journal:
                 )
             )
 
+    def _older(self, table: Table) -> str:
+        """An SQL condition: the row was there before this operation. What it made itself needs no journal: an undo
+        removes it, and must not put it back or look for it."""
+        return f" AND created_op IS NOT {int(self.operation)}" if table.has_created_op else ""
+
+    def _reindex_own(self, table: Table, columns: Iterable[str], where: str, params: Sequence[Any]) -> None:
+        """As `_note_searched` for rows of this very operation."""
+        if table.name == "identity" or (table.name == "contact" and not SEARCHED.isdisjoint(columns)):
+            own = f"SELECT {table.contact} FROM {table.name} WHERE ({where}) AND created_op = ?"
+            self.reindex.update(r[0] for r in self.store.rows(own, (*params, self.operation)))
+
     def _mark(self) -> None:
         self._last_change = self.store.value("SELECT seq FROM sqlite_sequence WHERE name = 'change'") or 0
 
@@ -221,14 +232,18 @@ class Journal:
         chosen = f"({where}) AND ({differs})"
         arguments = (*params, *values.values())
         self._mark()
-        count = self.store.execute(
+        self.store.execute(
             "INSERT INTO change (operation_id, tbl, row_key, contact_id, before, after)"
-            f" SELECT ?, ?, {table.key}, {table.contact or 'NULL'}, {before}, ? FROM {name} WHERE {chosen}",
+            f" SELECT ?, ?, {table.key}, {table.contact or 'NULL'}, {before}, ? FROM {name}"
+            f" WHERE {chosen}{self._older(table)}",
             (self.operation, name, after, *arguments),
         )
+        self._reindex_own(table, values, chosen, arguments)
+        setting = ", ".join(f"{c} = ?" for c in values)
+        count = self.store.execute(
+            f"UPDATE {name} SET {setting} WHERE {chosen}", (*values.values(), *arguments)
+        )
         if count:
-            setting = ", ".join(f"{c} = ?" for c in values)
-            self.store.execute(f"UPDATE {name} SET {setting} WHERE {chosen}", (*values.values(), *arguments))
             self._note_searched(table, values)
             self._touch(table, count)
         return count
@@ -237,13 +252,15 @@ class Journal:
         """Delete rows; their images stay in the journal. The number of rows."""
         table = JOURNALED[name]
         self._mark()
-        count = self.store.execute(
+        self.store.execute(
             "INSERT INTO change (operation_id, tbl, row_key, contact_id, before)"
-            f" SELECT ?, ?, {table.key}, {table.contact or 'NULL'}, {table.image()} FROM {name} WHERE {where}",
+            f" SELECT ?, ?, {table.key}, {table.contact or 'NULL'}, {table.image()} FROM {name}"
+            f" WHERE ({where}){self._older(table)}",
             (self.operation, name, *params),
         )
+        self._reindex_own(table, SEARCHED, where, params)
+        count = self.store.execute(f"DELETE FROM {name} WHERE {where}", params)
         if count:
-            self.store.execute(f"DELETE FROM {name} WHERE {where}", params)
             self._note_searched(table, SEARCHED)
             self._touch(table, count)
         return count

@@ -15,7 +15,8 @@ class ShopSettings:
     """What the owner decides. `day_ends_at` HH:MM after midnight that still belongs to yesterday; `phone_region` is
     the country of numbers written without one; `mask_phones` shows 138****5210; `features` are the optional
     capabilities switched on. `shop_address` and `shop_hours` stand on what is printed. Who was asked to be a friend is
-    reminded of after `friend_remind_days` and goes back to the pool after `friend_return_days`. `adopted` are the keys
+    reminded of after `friend_remind_days` and goes back to the pool after `friend_return_days`;
+    `friend_texts` go with a request (empty = those a shop starts with). `adopted` are the keys
     of kept columns about which the shop was asked."""
 
     shop_name: str = ""
@@ -30,6 +31,7 @@ class ShopSettings:
     shop_hours: str = ""
     friend_remind_days: int = 3
     friend_return_days: int = 7
+    friend_texts: tuple[str, ...] = ()
     adopted: tuple[str, ...] = ()
 
     def uses(self, feature: str) -> bool:
@@ -46,7 +48,7 @@ def shop_settings(store: Store) -> ShopSettings:
     """The settings as they are now; defaults where nothing is set."""
     known = {f.name for f in fields(ShopSettings)}
     found = {k: json.loads(v) for k, v in store.rows("SELECT key, value FROM setting") if k in known}
-    for key in ("features", "adopted"):
+    for key in ("features", "adopted", "friend_texts"):
         if key in found:
             found[key] = tuple(found[key])
     return ShopSettings(**found)

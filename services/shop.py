@@ -1,4 +1,4 @@
-"""Changing the shop's own facts: its settings and the names of its staff."""
+"""Changing the shop's own settings."""
 
 from __future__ import annotations
 
@@ -51,23 +51,6 @@ def _fits(key: str, value: Any) -> bool:
         return isinstance(value, str) and len(value) <= _LONGEST[key]
     if key in _DAYS:
         return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 365
-    if key in ("features", "adopted"):
+    if key in ("features", "adopted", "friend_texts"):
         return all(isinstance(v, str) for v in value)
     return isinstance(value, bool)
-
-
-def staff_names(store: Store) -> dict[int, str]:
-    """The names of all staff by id; '' where none was given yet."""
-    return dict(store.rows("SELECT id, name FROM staff"))
-
-
-def rename_staff(store: Store, act: Act, staff_id: int, name: str) -> Changes:
-    """Give a member of staff a name. Raises Refused(too_long_text) over 60 characters."""
-    name = name.strip()
-    if len(name) > 60:
-        raise FieldRefused("too_long_text", {"most": 60}, "name")
-
-    def body(journal: Journal) -> None:
-        journal.update("staff", {"name": name}, "id = ?", (staff_id,))
-
-    return perform(store, act, "rename_staff", {"staff": staff_id}, [staff_id, name], body)

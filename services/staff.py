@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models.staff import OWNER_ID
 from models.store import Store
 from services.changes import Changes
 from services.contact_input import clean_line
 from services.errors import FieldRefused, Refused
-from services.friend_work.pool import give_back
 from services.journal import Journal
 from services.operations import Act, perform
+
+if TYPE_CHECKING:
+    from services.friend_work.pool import Back
 
 ROLES = ("owner", "manager", "assistant")
 ACCOUNT_KINDS = ("personal", "wecom")
@@ -54,6 +56,11 @@ class Member:
     active: bool
     accounts: tuple[Account, ...]
     open_tasks: int
+
+    @property
+    def first(self) -> bool:
+        """Whether this is the owner of the shop, who stays."""
+        return self.id == OWNER_ID
 
 
 def staff_names(store: Store) -> dict[int, str]:
@@ -155,9 +162,9 @@ def set_active(store: Store, act: Act, staff_id: int, active: bool) -> Changes:
         if staff_id == OWNER_ID and not active:
             raise Refused("owner_stays", {})
         journal.update("staff", {"active": int(active)}, "id = ?", (staff_id,))
-        told = {"label": {"name": name}}
+        told: dict[str, Any] = {"label": {"name": name}}
         if not active:
-            back = give_back(journal, act, [one.id for one in accounts_of(store, staff_id)])
+            back = _give_back(journal, act, [one.id for one in accounts_of(store, staff_id)])
             told |= {"returned": back.returned, "closed": back.closed}
         return told
 
@@ -197,12 +204,19 @@ def set_account_active(store: Store, act: Act, account_id: int, active: bool) ->
         told: dict[str, Any] = {"label": {"name": _known(store, _staff_of(store, account_id))}}
         journal.update("staff_account", {"active": int(active)}, "id = ?", (account_id,))
         if not active:
-            back = give_back(journal, act, [account_id])
+            back = _give_back(journal, act, [account_id])
             told |= {"returned": back.returned, "closed": back.closed}
         return told
 
     kind = "reopen_account" if active else "close_account"
     return perform(store, act, kind, {"account": account_id}, [account_id, active], body)
+
+
+def _give_back(journal: Journal, act: Act, accounts: list[int]) -> Back:
+    # Here and not above: the window asks for names before it needs any of that.
+    from services.friend_work.pool import give_back
+
+    return give_back(journal, act, accounts)
 
 
 def checked(values: AccountInput) -> AccountInput:
@@ -214,7 +228,9 @@ def checked(values: AccountInput) -> AccountInput:
         raise FieldRefused("too_long_text", {"most": NAME_LENGTH}, "account")
     cap, warn, red = values.daily_cap, values.warn_at, values.red_at
     if not 0 < cap <= red <= MOST_A_DAY:
-        raise FieldRefused("bad_caps", {"most": MOST_A_DAY}, "daily_cap" if cap < 1 or cap > red else "red_at")
+        raise FieldRefused(
+            "bad_caps", {"most": MOST_A_DAY}, "daily_cap" if cap < 1 or cap > red else "red_at"
+        )
     if not 0 < warn <= red:
         raise FieldRefused("bad_caps", {"most": MOST_A_DAY}, "warn_at")
     return AccountInput(values.kind, name, cap, warn, red)

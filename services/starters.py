@@ -108,7 +108,7 @@ def take_starter(store: Store, act: Act, trade: str, *, with_channels: bool = Tr
             if channel.name.casefold() not in known:
                 channels.add(journal, channel)
                 made["channels"] += 1
-        return {**made, "label": made}
+        return {**made, "label": {f"new_{what}": count for what, count in made.items()}}
 
     return perform(store, act, "take_starter", {"trade": trade}, [trade, with_channels], body)
 

@@ -162,7 +162,69 @@ _ACTS: Final[Mapping[str, _Act]] = {
     ),
     "export": _Act("download-simple", lambda n: Acts.tr("Export %n contact(s)", "", n)),
     "reveal_phone": _Act("eye", lambda n: Acts.tr("Show a number"), lambda n: ""),
+    "copy_phone": _Act("copy", lambda n: Acts.tr("Copy a number"), lambda n: ""),
+    "print_friends": _Act("printer", lambda n: Acts.tr("Print %n number(s)", "", n), lambda n: ""),
     "rename_staff": _Act("users", lambda n: Acts.tr("Rename staff"), lambda n: Acts.tr("Name changed")),
+    "add_staff": _Act("users", lambda n: Acts.tr("New staff '{name}'"), lambda n: Acts.tr("'{name}' works here now")),
+    "set_staff_role": _Act(
+        "users", lambda n: Acts.tr("Change the role of '{name}'"), lambda n: Acts.tr("Role of '{name}' changed")
+    ),
+    "leave_staff": _Act(
+        "users", lambda n: Acts.tr("'{name}' leaves"), lambda n: Acts.tr("'{name}' no longer works here")
+    ),
+    "return_staff": _Act(
+        "users", lambda n: Acts.tr("'{name}' comes back"), lambda n: Acts.tr("'{name}' works here again")
+    ),
+    "add_account": _Act(
+        "users", lambda n: Acts.tr("New account of '{name}'"), lambda n: Acts.tr("'{name}' has another account")
+    ),
+    "change_account": _Act(
+        "users", lambda n: Acts.tr("Change an account of '{name}'"), lambda n: Acts.tr("Account of '{name}' changed")
+    ),
+    "close_account": _Act(
+        "users",
+        lambda n: Acts.tr("Put an account of '{name}' out of use"),
+        lambda n: Acts.tr("Account of '{name}' is out of use"),
+    ),
+    "reopen_account": _Act(
+        "users",
+        lambda n: Acts.tr("Use an account of '{name}' again"),
+        lambda n: Acts.tr("Account of '{name}' is in use again"),
+    ),
+    "begin_friendship": _Act(
+        "user-plus", lambda n: Acts.tr("Note a new friend"), lambda n: Acts.tr("Noted as a friend")
+    ),
+    "end_friendship": _Act(
+        "user-plus", lambda n: Acts.tr("Note the end of a friendship"), lambda n: Acts.tr("No friend any more")
+    ),
+    "not_friends": _Act(
+        "user-plus",
+        lambda n: Acts.tr("%n contact(s) are no friends", "", n),
+        lambda n: Acts.tr("%n contact(s) noted as no friends", "", n),
+    ),
+    "add_friend_work": _Act(
+        "user-plus",
+        lambda n: Acts.tr("Put %n contact(s) on the list to be added", "", n),
+        lambda n: Acts.tr("%n contact(s) now wait to be added", "", n),
+    ),
+    "deal_friends": _Act(
+        "user-plus",
+        lambda n: Acts.tr("Deal %n contact(s) to be added", "", n),
+        lambda n: Acts.tr("Dealt %n contact(s) to be added", "", n),
+    ),
+    "friend_result": _Act(
+        "user-plus", lambda n: Acts.tr("Result of adding a friend"), lambda n: Acts.tr("Result noted")
+    ),
+    "paste_friends": _Act(
+        "clipboard-text",
+        lambda n: Acts.tr("Results pasted for %n contact(s)", "", n),
+        lambda n: Acts.tr("Results noted for %n contact(s)", "", n),
+    ),
+    "friend_day": _Act(
+        "user-plus",
+        lambda n: Acts.tr("Add friends: new day"),
+        lambda n: Acts.tr("Add friends: moved on {moved}, to look at {reminded}, back in the pool {returned}"),
+    ),
     "create_segment": _Act(
         "funnel", lambda n: Acts.tr("New segment '{name}'"), lambda n: Acts.tr("Segment '{name}' saved")
     ),
@@ -331,6 +393,9 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "mask_phones": QT_TRANSLATE_NOOP("Acts", "masking of numbers"),
     "setup_dismissed": QT_TRANSLATE_NOOP("Acts", "set-up list"),
     "features": QT_TRANSLATE_NOOP("Acts", "features in use"),
+    "friend_texts": QT_TRANSLATE_NOOP("Acts", "verification texts"),
+    "friend_remind_days": QT_TRANSLATE_NOOP("Acts", "reminder of requests"),
+    "friend_return_days": QT_TRANSLATE_NOOP("Acts", "return of requests"),
 }
 
 GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
@@ -415,12 +480,33 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         QT_TRANSLATE_NOOP("Acts", "Segments"),
         ("create_segment", "change_segment", "rename_segment", "duplicate_segment", "delete_segment"),
     ),
-    "out": (QT_TRANSLATE_NOOP("Acts", "Numbers and exports"), ("export", "reveal_phone")),
+    "friends": (
+        QT_TRANSLATE_NOOP("Acts", "Friends"),
+        (
+            "friend_result",
+            "deal_friends",
+            "add_friend_work",
+            "paste_friends",
+            "friend_day",
+            "begin_friendship",
+            "end_friendship",
+            "not_friends",
+        ),
+    ),
+    "out": (QT_TRANSLATE_NOOP("Acts", "Numbers and exports"), ("export", "reveal_phone", "copy_phone", "print_friends")),
     "settings": (
         QT_TRANSLATE_NOOP("Acts", "Settings"),
         (
             "change_settings",
             "rename_staff",
+            "add_staff",
+            "set_staff_role",
+            "leave_staff",
+            "return_staff",
+            "add_account",
+            "change_account",
+            "close_account",
+            "reopen_account",
             "create_custom_field",
             "change_custom_field",
             "delete_custom_field",

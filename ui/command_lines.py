@@ -28,8 +28,15 @@ _FINDINGS = {
     "hangs_on_merged": QT_TRANSLATE_NOOP(
         "Messages", "{table} {row} hangs on contact {contacts}, who is merged into another one."
     ),
-    "merge_loop": QT_TRANSLATE_NOOP("Messages", "Contacts are merged into each other in a circle: {contacts}"),
+    "merge_loop": QT_TRANSLATE_NOOP(
+        "Messages", "Contacts are merged into each other in a circle: {contacts}"
+    ),
     "referrer_loop": QT_TRANSLATE_NOOP("Messages", "Referrers go round in a circle: {contacts}"),
+    "exclusive": QT_TRANSLATE_NOOP("Messages", "Contact {contacts} has two tags of a group that allows one."),
+    "unknown_kind": QT_TRANSLATE_NOOP("Messages", "Number {row} is of a kind that the shop does not know."),
+    "other_person": QT_TRANSLATE_NOOP(
+        "Messages", "Row {row} of {table} is not of the person whom it is about."
+    ),
     "nameless": QT_TRANSLATE_NOOP("Messages", "Contact {row} has neither a name nor a number."),
     "not_normal": QT_TRANSLATE_NOOP(
         "Messages", "The phone {row} of contact {contacts} is not in its normal form."
@@ -109,8 +116,7 @@ def _search(payload: dict[str, Any]) -> list[str]:
 
 def _duplicates(payload: dict[str, Any]) -> list[str]:
     groups = [
-        f"{reason(group['reason'])}\t{' '.join(map(str, group['contacts']))}"
-        for group in payload["groups"]
+        f"{reason(group['reason'])}\t{' '.join(map(str, group['contacts']))}" for group in payload["groups"]
     ]
     counts = [
         Messages.tr("Certainly one person: %n group(s)", "", payload["exact"]),

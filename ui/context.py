@@ -59,7 +59,7 @@ class Window(Protocol):
         """Earlier imports."""
 
     def open_settings(self, section: str = "") -> None:
-        """Settings at `shop`, `look`, `privacy`, `backups`, `fields` or `about`."""
+        """Settings at `shop`, `staff`, `features`, `fields`, `look`, `privacy`, `backups` or `about`."""
 
     def open_history(self, operation: int | None = None) -> None:
         """All acts; one of them chosen if it is named."""
@@ -69,6 +69,9 @@ class Window(Protocol):
 
     def open_demo(self) -> None:
         """Look around in the demo shop, a store of its own."""
+
+    def renew(self) -> None:
+        """Make the context's snapshots of settings and staff anew, and tell the pages."""
 
     def refresh_backup(self) -> None:
         """Say anew when the last backup was made."""

@@ -15,7 +15,7 @@ from services.changes import Changes
 from services.clock import Clock, SystemClock
 from services.search import anybody
 from services.settings import ShopSettings, shop_settings
-from services.shop import staff_names
+from services.staff import person_at_counter, staff_names
 from ui import acts, crash, theme, translations
 from ui.context import Context, Page
 from ui.jobs import Jobs
@@ -25,6 +25,7 @@ from ui.settings_file import Machine
 from ui.widgets import Banner, Menu, ToastStack, window_icon
 from ui.window import actions
 from ui.window.closing import Closing
+from ui.window.counter import Counter, remembered
 from ui.window.daily import Daily
 from ui.window.dropping import dropped
 from ui.window.geometry import restore_place
@@ -75,6 +76,7 @@ class MainWindow(Openers):
             settings=settings,
             window=self,
             staff=staff,
+            staff_id=remembered(machine, str(store.path), store),
             clock=clock,
         )
         self.undoing = Undoing(self.context, self)
@@ -138,7 +140,11 @@ class MainWindow(Openers):
         self.top = TopBar([tab for tab in tabs() if self.context.settings.uses(tab.feature)], menu)
         self.top.chosen.connect(self.show_page)
         self.stack = QStackedWidget()
-        self.bottom = StatusBar(keys=self.open_keys, backups=lambda: self.open_settings("backups"))
+        self.bottom = StatusBar(
+            keys=self.open_keys,
+            backups=lambda: self.open_settings("backups"),
+            staff=Counter(self.context, self).offer,
+        )
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -216,9 +222,7 @@ class MainWindow(Openers):
 
     def _hear(self, changes: Changes) -> None:
         if changes.areas & {"settings", "staff"}:
-            self.context.jobs.read(
-                lambda store: (shop_settings(store), staff_names(store)), self._got_settings, key="settings"
-            )
+            self.renew()
         if "contacts" in changes.areas:
             today = self.context.today()
             self.context.jobs.read(
@@ -227,11 +231,21 @@ class MainWindow(Openers):
                 key="any-contact",
             )
 
-    def _got_settings(self, found: tuple[ShopSettings, dict[int, str]]) -> None:
-        before = self.context.settings
-        self.context.settings, self.context.staff = found
+    def renew(self) -> None:
+        """Make the snapshots of settings and staff anew; who no longer works here leaves the counter."""
+        context = self.context
+        context.jobs.read(
+            lambda store: (shop_settings(store), staff_names(store), person_at_counter(store, context.staff_id)),
+            self._got_settings,
+            key="settings",
+        )
+
+    def _got_settings(self, found: tuple[ShopSettings, dict[int, str], int]) -> None:
+        context = self.context
+        before = context.settings, self._told_staff
+        context.settings, context.staff, context.staff_id = found
         self._tell_shop()
-        if before != self.context.settings:
+        if before != (context.settings, context.staff_id):
             self.settings_changed()
         self.renewed.emit()
 
@@ -252,6 +266,7 @@ class MainWindow(Openers):
         name = settings.shop_name
         if settings.is_demo:
             name = self.tr("{shop} (demo)").format(shop=name)
+        self._told_staff = self.context.staff_id
         self.bottom.show_shop(name, self.context.staff.get(self.context.staff_id, ""))
         self.setWindowTitle(" · ".join(part for part in (self.tr("Hudie 蝶"), name) if part))
 

@@ -109,12 +109,15 @@ _REFUSED: Final[Mapping[str, object]] = {
         "Messages", "Of the group {group} a contact can have only one tag, not {names}."
     ),
     "tags_overlap": QT_TRANSLATE_NOOP(
-        "Messages", "Some contacts have several tags of {group} already ({count}). Only the last one would stay."
+        "Messages",
+        "Some contacts have several tags of {group} already ({count}). Only the last one would stay.",
     ),
     "tags_taken": QT_TRANSLATE_NOOP(
         "Messages", "There are tags of the same name already: {names}. Rename or merge them first."
     ),
-    "tag_in_use": QT_TRANSLATE_NOOP("Messages", "Conditions still ask for this tag: {names}. Change them first."),
+    "tag_in_use": QT_TRANSLATE_NOOP(
+        "Messages", "Conditions still ask for this tag: {names}. Change them first."
+    ),
     "same_tag": QT_TRANSLATE_NOOP("Messages", "A tag can't be merged into itself."),
     "expiry_past": QT_TRANSLATE_NOOP("Messages", "The last day must be after today."),
     "unknown_trade": QT_TRANSLATE_NOOP("Messages", "There is no starter library for {trade}."),
@@ -177,7 +180,7 @@ _REFUSED: Final[Mapping[str, object]] = {
         "Messages", "The channel {name} is no longer in use. Take it back into use, or choose another one."
     ),
     "channel_used": QT_TRANSLATE_NOOP(
-        "Messages", "People, money or figures hang on {name}. It can be put out of use, not deleted."
+        "Messages", "People, money, rules or segments hang on {name}. It can be put out of use, not deleted."
     ),
     "unknown_feedback": QT_TRANSLATE_NOOP("Messages", "This feedback is not there any more."),
     "in_future": QT_TRANSLATE_NOOP("Messages", "{date} is still to come."),
@@ -185,7 +188,33 @@ _REFUSED: Final[Mapping[str, object]] = {
     "bad_picture": QT_TRANSLATE_NOOP(
         "Messages", "{name} can't be read as a picture. Choose a JPG, PNG or WebP file."
     ),
+    "no_staff": QT_TRANSLATE_NOOP("Messages", "Nobody here is called {name}. There are: {names}"),
     "unknown_staff": QT_TRANSLATE_NOOP("Messages", "This person does not work here any more."),
+    "owner_stays": QT_TRANSLATE_NOOP("Messages", "The owner of the shop stays the owner."),
+    "unknown_account": QT_TRANSLATE_NOOP("Messages", "This account is not there any more."),
+    "bad_caps": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Write whole numbers: at least 1 a day, no more than the red line, and that at most {most}.",
+    ),
+    "bad_days": QT_TRANSLATE_NOOP("Messages", "Choose 1 to {most} days."),
+    "date_ahead": QT_TRANSLATE_NOOP("Messages", "{text} is still to come."),
+    "no_friend": QT_TRANSLATE_NOOP("Messages", "They are no friend of the shop now."),
+    "no_accounts": QT_TRANSLATE_NOOP("Messages", "There is no account in use to deal to."),
+    "unknown_task": QT_TRANSLATE_NOOP("Messages", "This line is not there any more."),
+    "unknown_result": QT_TRANSLATE_NOOP("Messages", "There is no such result: {result}"),
+    "not_dealt": QT_TRANSLATE_NOOP("Messages", "They are dealt to nobody yet."),
+    "already_asked": QT_TRANSLATE_NOOP("Messages", "They were asked already; note what they answered."),
+    "held_back": QT_TRANSLATE_NOOP(
+        "Messages", "They must not be asked any more: a friend already, or wants to be left alone."
+    ),
+    "red_line": QT_TRANSLATE_NOOP(
+        "Messages", "This account has asked {most} today, its red line. Go on tomorrow, lest it be blocked."
+    ),
+    "not_yours": QT_TRANSLATE_NOOP("Messages", "Only whoever has them on today's list copies the number."),
+    "nothing_to_take_back": QT_TRANSLATE_NOOP(
+        "Messages", "You have noted no result today that could be taken back."
+    ),
+    "too_many_lines": QT_TRANSLATE_NOOP("Messages", "Too many lines: paste at most {most} at a time."),
     "one_number": QT_TRANSLATE_NOOP(
         "Messages", "Give one number; note further ones with the contact afterwards."
     ),
@@ -199,7 +228,9 @@ _REFUSED: Final[Mapping[str, object]] = {
     "not_a_picture": QT_TRANSLATE_NOOP(
         "Messages", "{name} can't be read as a picture. Take a PNG, JPG, WebP or BMP."
     ),
-    "picture_too_large": QT_TRANSLATE_NOOP("Messages", "{name} is too large. Cut the code out, then try again."),
+    "picture_too_large": QT_TRANSLATE_NOOP(
+        "Messages", "{name} is too large. Cut the code out, then try again."
+    ),
     "picture_missing": QT_TRANSLATE_NOOP("Messages", "{name} is not there any more."),
     "no_weekday": QT_TRANSLATE_NOOP("Messages", "Choose at least one weekday."),
     "bad_time": QT_TRANSLATE_NOOP("Messages", "This is no time. Write 9:00 or 21:30."),
@@ -257,7 +288,9 @@ _REFUSED: Final[Mapping[str, object]] = {
         "Messages", "One of the two was merged with yet another contact since. Undo that first."
     ),
     "unknown_kind": QT_TRANSLATE_NOOP("Messages", "This kind of number is not there any more."),
-    "kind_of_program": QT_TRANSLATE_NOOP("Messages", "This kind comes with the program and can't be removed."),
+    "kind_of_program": QT_TRANSLATE_NOOP(
+        "Messages", "This kind comes with the program and can't be removed."
+    ),
     "kind_used": QT_TRANSLATE_NOOP("Messages", "{count} contacts are known by {name}: it can't be removed."),
     "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
 }

@@ -384,10 +384,7 @@ def _values(said: Said) -> str:
         words = [_quoted(str(value)) for value in values]
     if said.more:
         words.append(Segments.tr("%n more", "", said.more))
-    if len(words) < 2:
-        return "".join(words)
-    last = Segments.tr(" and ") if said.op == "all" else Segments.tr(" or ")
-    return Segments.tr(", ", "between values").join(words[:-1]) + last + words[-1]
+    return (Segments.tr(" and ") if said.op == "all" else Segments.tr(" or ")).join(words)
 
 
 def _quoted(text: str) -> str:

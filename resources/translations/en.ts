@@ -11,6 +11,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) are no friends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) noted as no friends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) now wait to be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contact(s)</source>
+        <translation>
+            <numerusform>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contact</numerusform>
+            <numerusform>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %n contact(s)</source>
         <translation>
             <numerusform>Change %n contact</numerusform>
@@ -25,6 +53,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Chat of %n contact(s) read</source>
+        <translation>
+            <numerusform>Chat of %n contact read</numerusform>
+            <numerusform>Chat of %n contacts read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deal %n contact(s) to be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dealt %n contact(s) to be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired tags &apos;{tags}&apos; off %n contact(s)</source>
+        <translation>
+            <numerusform>Expired tags &apos;{tags}&apos; off %n contact</numerusform>
+            <numerusform>Expired tags &apos;{tags}&apos; off %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired: took &apos;{tags}&apos; off %n contact(s)</source>
+        <translation>
+            <numerusform>Expired: took &apos;{tags}&apos; off %n contact</numerusform>
+            <numerusform>Expired: took &apos;{tags}&apos; off %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Export %n contact(s)</source>
         <translation>
             <numerusform>Export %n contact</numerusform>
@@ -32,17 +95,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Made %n starter channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Merge %n duplicate(s)</source>
+        <translation>
+            <numerusform>Merge %n duplicate</numerusform>
+            <numerusform>Merge %n duplicates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n starter channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Merged %n duplicate(s)</source>
+        <translation>
+            <numerusform>Merged %n duplicate</numerusform>
+            <numerusform>Merged %n duplicates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,10 +123,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Paste a chat of %n contact(s)</source>
+        <translation>
+            <numerusform>Paste a chat of %n contact</numerusform>
+            <numerusform>Paste a chat of %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n contact(s) on the list to be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Results noted for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Results pasted for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tag %n contact(s) &apos;{tags}&apos;</source>
         <translation>
             <numerusform>Tag %n contact &apos;{tags}&apos;</numerusform>
             <numerusform>Tag %n contacts &apos;{tags}&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag &apos;{name}&apos; deleted, taken off %n contact(s)</source>
+        <translation>
+            <numerusform>Tag &apos;{name}&apos; deleted, taken off %n contact</numerusform>
+            <numerusform>Tag &apos;{name}&apos; deleted, taken off %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -103,6 +208,16 @@
     </message>
 </context>
 <context>
+    <name>Ask</name>
+    <message numerus="yes">
+        <source>%n contact(s) have several tags of this group then; only the last one stays.</source>
+        <translation>
+            <numerusform>%n contact has several tags of this group then; only the last one stays.</numerusform>
+            <numerusform>%n contacts have several tags of this group then; only the last one stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -113,12 +228,70 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n group(s)</source>
+        <translation>
+            <numerusform>Merge %n group</numerusform>
+            <numerusform>Merge %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{groups}: %n contact(s) go into the one that stays.</source>
+        <translation>
+            <numerusform>{groups}: %n contact goes into the one that stays.</numerusform>
+            <numerusform>{groups}: %n contacts go into those that stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatDialog</name>
+    <message numerus="yes">
+        <source>%n hit(s) counted</source>
+        <translation>
+            <numerusform>%n hit counted</numerusform>
+            <numerusform>%n hits counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) could be several people: choose who it is.</source>
+        <translation>
+            <numerusform>%n name could be several people: choose who it is.</numerusform>
+            <numerusform>%n names could be several people: choose who they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n contact(s) of this list are there already, and nothing would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact of this list is there already, and nothing would change.</numerusform>
+            <numerusform>%n contacts of this list are there already, and nothing would change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -133,6 +306,16 @@
         <translation>
             <numerusform>Import %n contact again</numerusform>
             <numerusform>Import %n contacts again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message numerus="yes">
+        <source>%n without a code</source>
+        <translation>
+            <numerusform>%n without a code</numerusform>
+            <numerusform>%n without a code</numerusform>
         </translation>
     </message>
 </context>
@@ -234,12 +417,84 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>DealDialog</name>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%n can be asked</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them never asked about offers: one invitation only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deal %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete the tags too, off %n contact(s)</source>
+        <translation>
+            <numerusform>Delete the tags too, off %n contact</numerusform>
+            <numerusform>Delete the tags too, off %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete, off %n contact(s)</source>
+        <translation>
+            <numerusform>Delete, off %n contact</numerusform>
+            <numerusform>Delete, off %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is taken off %n contact(s).</source>
+        <translation>
+            <numerusform>It is taken off %n contact.</numerusform>
+            <numerusform>It is taken off %n contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n tag(s) in this group.</source>
+        <translation>
+            <numerusform>There is %n tag in this group.</numerusform>
+            <numerusform>There are %n tags in this group.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -254,6 +509,64 @@
         <translation>
             <numerusform>Exported %n contact</numerusform>
             <numerusform>Exported %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeaturesSection</name>
+    <message numerus="yes">
+        <source>Add friends is off: %n open task(s) stand still; none is deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switching off Add friends: %n open task(s) stand still; none is deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the last 30 days</source>
+        <translation>
+            <numerusform>%n in the last 30 days</numerusform>
+            <numerusform>%n in the last 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsolved</source>
+        <translation>
+            <numerusform>%n unsolved</numerusform>
+            <numerusform>%n unsolved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigurePopup</name>
+    <message numerus="yes">
+        <source>See these %n people</source>
+        <translation>
+            <numerusform>See this person</numerusform>
+            <numerusform>See these %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +615,103 @@
     </message>
 </context>
 <context>
+    <name>FlowStrip</name>
+    <message numerus="yes">
+        <source>%n no answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Friends</name>
+    <message numerus="yes">
+        <source>%n already a friend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already on the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had their one invitation</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the trash or merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not to be contacted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turned us down before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wanted no offers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a mobile number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n digit(s) too many</source>
@@ -322,6 +732,26 @@
         <translation>
             <numerusform>Only %n digit</numerusform>
             <numerusform>Only %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s) get it instead of “{name}”, as it was put on.</source>
+        <translation>
+            <numerusform>%n contact gets it instead of “{name}”, as it was put on.</numerusform>
+            <numerusform>%n contacts get it instead of “{name}”, as it was put on.</numerusform>
         </translation>
     </message>
 </context>
@@ -355,6 +785,27 @@
             <numerusform>All is well: %n contacts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Certainly one person: %n group(s)</source>
+        <translation>
+            <numerusform>Certainly one person: %n group</numerusform>
+            <numerusform>Certainly one person: %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n contact(s) into others.</source>
+        <translation>
+            <numerusform>Merged %n contact into others.</numerusform>
+            <numerusform>Merged %n contacts into others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps one person: %n group(s)</source>
+        <translation>
+            <numerusform>Perhaps one person: %n group</numerusform>
+            <numerusform>Perhaps one person: %n groups</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
@@ -363,6 +814,88 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCard</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairsSide</name>
+    <message numerus="yes">
+        <source>Merge %n certain group(s)…</source>
+        <translation>
+            <numerusform>Merge %n certain group…</numerusform>
+            <numerusform>Merge %n certain groups…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recognised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write down %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PosterDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) saved</source>
+        <translation>
+            <numerusform>%n picture saved</numerusform>
+            <numerusform>%n pictures saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s)</source>
+        <translation>
+            <numerusform>Print %n page</numerusform>
+            <numerusform>Print %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The drawn codes were read back: %n of them, all readable</source>
+        <translation>
+            <numerusform>The drawn code was read back: readable</numerusform>
+            <numerusform>The drawn codes were read back: %n of them, all readable</numerusform>
         </translation>
     </message>
 </context>
@@ -498,6 +1031,16 @@
     </message>
 </context>
 <context>
+    <name>RemoveRuleDialog</name>
+    <message numerus="yes">
+        <source>Take them off: %n contact(s)</source>
+        <translation>
+            <numerusform>Take them off: %n contact</numerusform>
+            <numerusform>Take them off: %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RescueWords</name>
     <message numerus="yes">
         <source>%n act(s) since then would be missing.</source>
@@ -522,6 +1065,156 @@
     </message>
 </context>
 <context>
+    <name>RuleActs</name>
+    <message numerus="yes">
+        <source>%n tag(s) put on</source>
+        <translation>
+            <numerusform>%n tag put on</numerusform>
+            <numerusform>%n tags put on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message numerus="yes">
+        <source>%n match now</source>
+        <translation>
+            <numerusform>%n matches now</numerusform>
+            <numerusform>%n match now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them don&apos;t have the tag yet</source>
+        <translation>
+            <numerusform>%n of them doesn&apos;t have the tag yet</numerusform>
+            <numerusform>%n of them don&apos;t have the tag yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) would be put on</source>
+        <translation>
+            <numerusform>%n tag would be put on</numerusform>
+            <numerusform>%n tags would be put on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be taken off</source>
+        <translation>
+            <numerusform>%n would be taken off</numerusform>
+            <numerusform>%n would be taken off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <translation>
+            <numerusform>%n in use</numerusform>
+            <numerusform>%n in use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has a birthday within %n day(s)</source>
+        <translation>
+            <numerusform>has a birthday within %n day</numerusform>
+            <numerusform>has a birthday within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was added in the last %n day(s)</source>
+        <translation>
+            <numerusform>was added in the last %n day</numerusform>
+            <numerusform>was added in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was tagged in the last %n day(s)</source>
+        <translation>
+            <numerusform>was tagged in the last %n day</numerusform>
+            <numerusform>was tagged in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} in the last %n day(s)</source>
+        <translation>
+            <numerusform>{field} in the last %n day</numerusform>
+            <numerusform>{field} in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} in the next %n day(s)</source>
+        <translation>
+            <numerusform>{field} in the next %n day</numerusform>
+            <numerusform>{field} in the next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} more than %n day(s) ago</source>
+        <translation>
+            <numerusform>{field} more than %n day ago</numerusform>
+            <numerusform>{field} more than %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPage</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+        <source>two of %n</source>
+        <translation>
+            <numerusform>two of %n</numerusform>
+            <numerusform>two of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message numerus="yes">
+        <source>When they leave, %n open task(s) go back to the pool.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StarterDialog</name>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n more without a change</source>
@@ -535,6 +1228,57 @@
         <translation>
             <numerusform>%n row was not imported</numerusform>
             <numerusform>%n rows were not imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagPane</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an end date</source>
+        <translation>
+            <numerusform>%n with an end date</numerusform>
+            <numerusform>%n with an end date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n contact(s)</source>
+        <translation>
+            <numerusform>Show the %n contact</numerusform>
+            <numerusform>Show the %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>for %n day</numerusform>
+            <numerusform>for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagsPage</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
 </context>
@@ -646,6 +1390,26 @@
         <translation>
             <numerusform>take off %n tag</numerusform>
             <numerusform>take off %n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message numerus="yes">
+        <source>%n more today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_SpeakerRow</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

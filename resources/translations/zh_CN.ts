@@ -61,6 +61,55 @@
     </message>
 </context>
 <context>
+    <name>AccountBar</name>
+    <message>
+        <source>today {done} / {cap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} asked today. {cap} are dealt a day, a warning from {warn}, never more than {red}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountLine</name>
+    <message>
+        <source>Dealt a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsCard</name>
+    <message>
+        <source>Change caps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each account today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>About Hudie</source>
@@ -107,6 +156,10 @@
         <translation>刷新</translation>
     </message>
     <message>
+        <source>Register a newcomer…</source>
+        <translation>登记新客…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -122,6 +175,54 @@
         <translation>
             <numerusform>，%n 位客户保留了后来的改动</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) are no friends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) noted as no friends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) now wait to be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has another account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contact(s)</source>
+        <translation>
+            <numerusform>「{name}」已并入「{target}」，共 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; works here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; works here now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&apos;{person}&apos; added</source>
@@ -152,8 +253,36 @@
         <translation>「{person}」的跟进改为「{state}」</translation>
     </message>
     <message>
+        <source>&apos;{tags}&apos; is now in &apos;{name}&apos;</source>
+        <translation>「{tags}」已在「{name}」里</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Account of &apos;{name}&apos; changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of &apos;{name}&apos; is in use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of &apos;{name}&apos; is out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>加号码</translation>
+    </message>
+    <message>
+        <source>Add friends: moved on {moved}, to look at {reminded}, back in the pool {returned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add friends: new day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backup restored</source>
@@ -167,22 +296,50 @@
     </message>
     <message>
         <source>Change a cost of &apos;{name}&apos;</source>
+        <translation>修改「{name}」的花费</translation>
+    </message>
+    <message>
+        <source>Change an account of &apos;{name}&apos;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change channel &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>修改渠道「{name}」</translation>
+    </message>
+    <message>
+        <source>Change feedback</source>
+        <translation>改反馈</translation>
     </message>
     <message>
         <source>Change field &apos;{name}&apos;</source>
         <translation>改字段「{name}」</translation>
     </message>
     <message>
+        <source>Change rule &apos;{name}&apos;</source>
+        <translation>修改规则「{name}」</translation>
+    </message>
+    <message>
+        <source>Change segment &apos;{name}&apos;</source>
+        <translation>修改分群「{name}」</translation>
+    </message>
+    <message>
         <source>Change settings</source>
         <translation>改设置</translation>
     </message>
     <message>
+        <source>Change tag &apos;{name}&apos;</source>
+        <translation>修改标签「{name}」</translation>
+    </message>
+    <message>
+        <source>Change tag group &apos;{name}&apos;</source>
+        <translation>修改标签组「{name}」</translation>
+    </message>
+    <message>
         <source>Change the reach of &apos;{name}&apos;</source>
+        <translation>修改「{name}」的触达</translation>
+    </message>
+    <message>
+        <source>Change the role of &apos;{name}&apos;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,23 +358,23 @@
     </message>
     <message>
         <source>Channel &apos;{name}&apos; deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道「{name}」已删除</translation>
     </message>
     <message>
         <source>Channel &apos;{name}&apos; is in use again</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道「{name}」已重新启用</translation>
     </message>
     <message>
         <source>Channel &apos;{name}&apos; is no longer in use</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道「{name}」已停用</translation>
     </message>
     <message>
         <source>Channel &apos;{name}&apos; made</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建渠道「{name}」</translation>
     </message>
     <message>
         <source>Channel &apos;{name}&apos; saved</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道「{name}」已保存</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -225,7 +382,13 @@
     </message>
     <message>
         <source>Channels reordered</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道顺序已调整</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chat of %n contact(s) read</source>
+        <translation>
+            <numerusform>已读 %n 人的聊天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Contact added</source>
@@ -240,32 +403,72 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Cost of &apos;{name}&apos; changed</source>
+        <source>Copy a number</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a segment</source>
+        <translation>复制分群</translation>
+    </message>
+    <message>
+        <source>Cost of &apos;{name}&apos; changed</source>
+        <translation>「{name}」的花费已修改</translation>
     </message>
     <message>
         <source>Cost of &apos;{name}&apos; deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的花费已删除</translation>
     </message>
     <message>
         <source>Cost of &apos;{name}&apos; noted</source>
-        <translation type="unfinished"></translation>
+        <translation>已记「{name}」的花费</translation>
+    </message>
+    <message>
+        <source>Daily rules: {rules}</source>
+        <translation>每天的规则：{rules}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deal %n contact(s) to be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dealt %n contact(s) to be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete a cost of &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>删除「{name}」的花费</translation>
+    </message>
+    <message>
+        <source>Delete a feedback</source>
+        <translation>删除反馈</translation>
     </message>
     <message>
         <source>Delete a reach of &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>删除「{name}」的触达</translation>
     </message>
     <message>
         <source>Delete channel &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>删除渠道「{name}」</translation>
     </message>
     <message>
         <source>Delete field &apos;{name}&apos;</source>
         <translation>删除字段「{name}」</translation>
+    </message>
+    <message>
+        <source>Delete segment &apos;{name}&apos;</source>
+        <translation>删除分群「{name}」</translation>
+    </message>
+    <message>
+        <source>Delete tag &apos;{name}&apos;</source>
+        <translation>删除标签「{name}」</translation>
+    </message>
+    <message>
+        <source>Delete tag group &apos;{name}&apos;</source>
+        <translation>删除标签组「{name}」</translation>
     </message>
     <message>
         <source>Do not contact</source>
@@ -283,6 +486,18 @@
         <source>Edit contact</source>
         <translation>编辑客户</translation>
     </message>
+    <message numerus="yes">
+        <source>Expired tags &apos;{tags}&apos; off %n contact(s)</source>
+        <translation>
+            <numerusform>摘掉 %n 位客户到期的标签「{tags}」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired: took &apos;{tags}&apos; off %n contact(s)</source>
+        <translation>
+            <numerusform>标签「{tags}」到期，已从 %n 位客户身上摘掉</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
@@ -292,6 +507,42 @@
         <translation>
             <numerusform>导出 %n 位客户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Feedback changed</source>
+        <translation>反馈已改</translation>
+    </message>
+    <message>
+        <source>Feedback deleted</source>
+        <translation>反馈已删除</translation>
+    </message>
+    <message>
+        <source>Feedback handed on</source>
+        <translation>反馈已转交</translation>
+    </message>
+    <message>
+        <source>Feedback of &apos;{person}&apos; changed</source>
+        <translation>「{person}」的反馈已改</translation>
+    </message>
+    <message>
+        <source>Feedback of &apos;{person}&apos; deleted</source>
+        <translation>「{person}」的反馈已删除</translation>
+    </message>
+    <message>
+        <source>Feedback of &apos;{person}&apos; handed on</source>
+        <translation>「{person}」的反馈已转交</translation>
+    </message>
+    <message>
+        <source>Feedback of &apos;{person}&apos; taken down</source>
+        <translation>已记下「{person}」的反馈</translation>
+    </message>
+    <message>
+        <source>Feedback taken down</source>
+        <translation>已记下反馈</translation>
     </message>
     <message>
         <source>Field &apos;{name}&apos; changed</source>
@@ -310,6 +561,14 @@
         <translation>已调整字段顺序</translation>
     </message>
     <message>
+        <source>Friends</source>
+        <translation>好友</translation>
+    </message>
+    <message>
+        <source>Hand a feedback on</source>
+        <translation>转交反馈</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -325,17 +584,17 @@
         <source>Imports</source>
         <translation>导入</translation>
     </message>
-    <message numerus="yes">
-        <source>Made %n starter channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Kind &apos;{name}&apos; made</source>
+        <translation>账号种类「{name}」已建</translation>
     </message>
-    <message numerus="yes">
-        <source>Make %n starter channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Kind &apos;{name}&apos; removed</source>
+        <translation>账号种类「{name}」已去掉</translation>
+    </message>
+    <message>
+        <source>Kind of number renamed</source>
+        <translation>账号种类已改名</translation>
     </message>
     <message>
         <source>Make the demo shop</source>
@@ -354,10 +613,38 @@
         <translation>可以再联系了</translation>
     </message>
     <message numerus="yes">
+        <source>Merge %n duplicate(s)</source>
+        <translation>
+            <numerusform>合并 %n 位重复客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge tag &apos;{name}&apos; into &apos;{target}&apos;</source>
+        <translation>把标签「{name}」合并到「{target}」</translation>
+    </message>
+    <message>
+        <source>Merge two contacts</source>
+        <translation>合并两位客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n duplicate(s)</source>
+        <translation>
+            <numerusform>已合并 %n 位重复客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged into &apos;{person}&apos;</source>
+        <translation>已并进「{person}」</translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n contact(s) to the trash</source>
         <translation>
             <numerusform>把 %n 位客户移到回收站</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move &apos;{tags}&apos; to &apos;{name}&apos;</source>
+        <translation>把「{tags}」移到「{name}」</translation>
     </message>
     <message numerus="yes">
         <source>Moved %n contact(s) to the trash</source>
@@ -374,8 +661,12 @@
         <translation>已改名</translation>
     </message>
     <message>
-        <source>New channel &apos;{name}&apos;</source>
+        <source>New account of &apos;{name}&apos;</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New channel &apos;{name}&apos;</source>
+        <translation>新建渠道「{name}」</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -386,32 +677,126 @@
         <translation>新建字段「{name}」</translation>
     </message>
     <message>
-        <source>Newcomer registered at &apos;{name}&apos;</source>
+        <source>New kind of number &apos;{name}&apos;</source>
+        <translation>新建账号种类「{name}」</translation>
+    </message>
+    <message>
+        <source>New rule &apos;{name}&apos;</source>
+        <translation>新建规则「{name}」</translation>
+    </message>
+    <message>
+        <source>New segment &apos;{name}&apos;</source>
+        <translation>新建分群「{name}」</translation>
+    </message>
+    <message>
+        <source>New staff &apos;{name}&apos;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New tag &apos;{name}&apos;</source>
+        <translation>新建标签「{name}」</translation>
+    </message>
+    <message>
+        <source>New tag group &apos;{name}&apos;</source>
+        <translation>新建标签组「{name}」</translation>
+    </message>
+    <message>
+        <source>Newcomer registered at &apos;{name}&apos;</source>
+        <translation>已在「{name}」登记新客</translation>
+    </message>
+    <message>
+        <source>No friend any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一个人</translation>
+    </message>
+    <message>
         <source>Note a cost of &apos;{name}&apos;</source>
+        <translation>记「{name}」的花费</translation>
+    </message>
+    <message>
+        <source>Note a new friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on a feedback</source>
+        <translation>记反馈经过</translation>
+    </message>
+    <message>
+        <source>Note the end of a friendship</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note whom &apos;{name}&apos; reached</source>
+        <translation>记「{name}」的触达</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已记下</translation>
+    </message>
+    <message>
+        <source>Noted as a friend</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted on the feedback of &apos;{person}&apos;</source>
+        <translation>已记进「{person}」的反馈</translation>
+    </message>
+    <message>
+        <source>Number added</source>
+        <translation>已加号码</translation>
+    </message>
+    <message>
+        <source>Number added to &apos;{person}&apos;</source>
+        <translation>已给「{person}」加号码</translation>
+    </message>
+    <message>
+        <source>Number of &apos;{person}&apos; removed</source>
+        <translation>已去掉「{person}」的号码</translation>
+    </message>
+    <message>
+        <source>Number removed</source>
+        <translation>号码已去掉</translation>
     </message>
     <message>
         <source>Numbers and exports</source>
         <translation>看号码与导出</translation>
     </message>
+    <message numerus="yes">
+        <source>Paste a chat of %n contact(s)</source>
+        <translation>
+            <numerusform>贴 %n 人的聊天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n contact(s) on the list to be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put an account of &apos;{name}&apos; out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Reach of &apos;{name}&apos; changed</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的触达已修改</translation>
     </message>
     <message>
         <source>Reach of &apos;{name}&apos; deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的触达已删除</translation>
     </message>
     <message>
         <source>Reach of &apos;{name}&apos; noted</source>
-        <translation type="unfinished"></translation>
+        <translation>已记「{name}」的触达</translation>
     </message>
     <message>
         <source>Redo: {act}</source>
@@ -419,7 +804,31 @@
     </message>
     <message>
         <source>Register a newcomer at &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>在「{name}」登记新客</translation>
+    </message>
+    <message>
+        <source>Remembered as different people</source>
+        <translation>记下了：不是同一个人</translation>
+    </message>
+    <message>
+        <source>Remove a number</source>
+        <translation>去掉号码</translation>
+    </message>
+    <message>
+        <source>Remove kind of number &apos;{name}&apos;</source>
+        <translation>去掉账号种类「{name}」</translation>
+    </message>
+    <message>
+        <source>Remove rule &apos;{name}&apos;</source>
+        <translation>删除规则「{name}」</translation>
+    </message>
+    <message>
+        <source>Rename kind of number</source>
+        <translation>账号种类改名</translation>
+    </message>
+    <message>
+        <source>Rename segment</source>
+        <translation>分群改名</translation>
     </message>
     <message>
         <source>Rename staff</source>
@@ -427,15 +836,95 @@
     </message>
     <message>
         <source>Reorder channels</source>
-        <translation type="unfinished"></translation>
+        <translation>调整渠道顺序</translation>
     </message>
     <message>
         <source>Reorder fields</source>
         <translation>调整字段顺序</translation>
     </message>
     <message>
+        <source>Reorder rules</source>
+        <translation>调整规则顺序</translation>
+    </message>
+    <message>
+        <source>Reorder tag groups</source>
+        <translation>调整标签组顺序</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Result noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of adding a friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Results noted for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Results pasted for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Role of &apos;{name}&apos; changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule &apos;{name}&apos; removed</source>
+        <translation>规则「{name}」已删除</translation>
+    </message>
+    <message>
+        <source>Rule &apos;{name}&apos; saved</source>
+        <translation>规则「{name}」已保存</translation>
+    </message>
+    <message>
+        <source>Rule &apos;{name}&apos; switched</source>
+        <translation>规则「{name}」已切换</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules reordered</source>
+        <translation>规则顺序已调整</translation>
+    </message>
+    <message>
+        <source>Run rules: {rules}</source>
+        <translation>运行规则：{rules}</translation>
+    </message>
+    <message>
+        <source>Say how far a feedback is</source>
+        <translation>改反馈状态</translation>
+    </message>
+    <message>
+        <source>Segment &apos;{name}&apos; deleted</source>
+        <translation>分群「{name}」已删除</translation>
+    </message>
+    <message>
+        <source>Segment &apos;{name}&apos; made</source>
+        <translation>已建分群「{name}」</translation>
+    </message>
+    <message>
+        <source>Segment &apos;{name}&apos; saved</source>
+        <translation>分群「{name}」已保存</translation>
+    </message>
+    <message>
+        <source>Segment is now called &apos;{name}&apos;</source>
+        <translation>分群现在叫「{name}」</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
     </message>
     <message>
         <source>Setting changed</source>
@@ -450,14 +939,56 @@
         <translation>显示号码</translation>
     </message>
     <message>
+        <source>Starter library</source>
+        <translation>行业起步包</translation>
+    </message>
+    <message>
+        <source>Starter library taken: all of it can be changed</source>
+        <translation>已加入行业起步包，都可以再改</translation>
+    </message>
+    <message>
         <source>Stop using channel &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>停用渠道「{name}」</translation>
+    </message>
+    <message>
+        <source>Switch rule &apos;{name}&apos;</source>
+        <translation>开关规则「{name}」</translation>
     </message>
     <message numerus="yes">
         <source>Tag %n contact(s) &apos;{tags}&apos;</source>
         <translation>
             <numerusform>给 %n 位客户打标签「{tags}」</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tag &apos;{name}&apos; changed</source>
+        <translation>已修改标签「{name}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag &apos;{name}&apos; deleted, taken off %n contact(s)</source>
+        <translation>
+            <numerusform>已删除标签「{name}」，从 %n 位客户身上摘掉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag &apos;{name}&apos; made</source>
+        <translation>已建标签「{name}」</translation>
+    </message>
+    <message>
+        <source>Tag group &apos;{name}&apos; changed</source>
+        <translation>已修改标签组「{name}」</translation>
+    </message>
+    <message>
+        <source>Tag group &apos;{name}&apos; deleted</source>
+        <translation>已删除标签组「{name}」</translation>
+    </message>
+    <message>
+        <source>Tag group &apos;{name}&apos; made</source>
+        <translation>已建标签组「{name}」</translation>
+    </message>
+    <message>
+        <source>Tag groups reordered</source>
+        <translation>已调整标签组顺序</translation>
     </message>
     <message numerus="yes">
         <source>Tagged %n contact(s) &apos;{tags}&apos;</source>
@@ -481,6 +1012,10 @@
             <numerusform>从 %n 位客户取下标签「{tags}」</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take down feedback</source>
+        <translation>记反馈</translation>
+    </message>
     <message numerus="yes">
         <source>Took %n contact(s) back from the trash</source>
         <translation>
@@ -498,6 +1033,10 @@
         </translation>
     </message>
     <message>
+        <source>Two contacts merged</source>
+        <translation>两位客户已合并</translation>
+    </message>
+    <message>
         <source>Undo: {act}</source>
         <translation>撤销：{act}</translation>
     </message>
@@ -506,8 +1045,12 @@
         <translation>已撤销：{act}</translation>
     </message>
     <message>
-        <source>Use channel &apos;{name}&apos; again</source>
+        <source>Use an account of &apos;{name}&apos; again</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use channel &apos;{name}&apos; again</source>
+        <translation>重新启用渠道「{name}」</translation>
     </message>
     <message>
         <source>Will not be contacted any more</source>
@@ -526,12 +1069,28 @@
         <translation>号码打码设置</translation>
     </message>
     <message>
+        <source>opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
         <source>phone region</source>
         <translation>号码地区</translation>
     </message>
     <message>
+        <source>reminder of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>set-up list</source>
         <translation>开店清单</translation>
+    </message>
+    <message>
+        <source>shop address</source>
+        <translation>店铺地址</translation>
     </message>
     <message>
         <source>shop name</source>
@@ -540,6 +1099,31 @@
     <message>
         <source>time zone</source>
         <translation>时区</translation>
+    </message>
+    <message>
+        <source>verification texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message numerus="yes">
+        <source>%n contact(s) have several tags of this group then; only the last one stays.</source>
+        <translation>
+            <numerusform>这样有 %n 位客户在这组里会有几个标签，只留最后打上的那个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it.</source>
+        <translation>Ctrl+Z 能撤销。</translation>
+    </message>
+    <message>
+        <source>Move “{tag}” to “{group}”?</source>
+        <translation>把「{tag}」移到「{group}」？</translation>
+    </message>
+    <message>
+        <source>Move, keep the last one</source>
+        <translation>移过去，只留最后打上的</translation>
     </message>
 </context>
 <context>
@@ -713,6 +1297,73 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n group(s)</source>
+        <translation>
+            <numerusform>合并 %n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge certain duplicates</source>
+        <translation>合并一定相同的</translation>
+    </message>
+    <message>
+        <source>Merged in</source>
+        <translation>并进来</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>正在合并</translation>
+    </message>
+    <message>
+        <source>Merging …</source>
+        <translation>正在合并……</translation>
+    </message>
+    <message>
+        <source>One act: it can be undone as a whole</source>
+        <translation>算一步，可以整个撤销</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>谁留下</translation>
+    </message>
+    <message>
+        <source>Whom the shop has known for longest stays. The newest value that is not empty is taken, tags and notes of both stay, a refusal is never lifted.</source>
+        <translation>认识最久的那位留下。每项取最新的非空值，标签和备注都留，说过不愿意的不会变成愿意。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{groups}: %n contact(s) go into the one that stays.</source>
+        <translation>
+            <numerusform>{groups}：%n 位并进留下的那位。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BusyDialog</name>
     <message>
         <source>Close now</source>
@@ -740,6 +1391,230 @@
     <message>
         <source>What the cell should say</source>
         <translation>这一格应该是什么</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between weekdays</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>{day} 开始</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>线下</translation>
+    </message>
+    <message>
+        <source>Other dates…</source>
+        <translation>自选…</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 已到期</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>{begin}–{end} next day</source>
+        <translation>{begin}–次日 {end}</translation>
+    </message>
+    <message>
+        <source>{days} {hours}</source>
+        <translation>{days} {hours}</translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>A channel is where customers come from: the till, an ad, a post, a friend. Each has its code, its welcome and its figures.</source>
+        <translation>渠道就是客户从哪儿来：收银台、广告、一篇笔记、朋友介绍。每个渠道有自己的码、欢迎语和数字。</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>Make the first channel</source>
+        <translation>新建第一个渠道</translation>
+    </message>
+    <message>
+        <source>No channel yet</source>
+        <translation>还没有渠道</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读图…</translation>
+    </message>
+    <message>
+        <source>Take some from the starter library…</source>
+        <translation>从行业起步包里选…</translation>
+    </message>
+</context>
+<context>
+    <name>ChatDialog</name>
+    <message numerus="yes">
+        <source>%n hit(s) counted</source>
+        <translation>
+            <numerusform>命中 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) could be several people: choose who it is.</source>
+        <translation>
+            <numerusform>有 %n 个名字拿不准，请选一下是谁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy messages in the chat app, names included. Only how often the words of your rules are met and the date of the last reply are kept, never the chat.</source>
+        <translation>在微信里选中消息复制，连名字一起。只记关键词命中次数和最近回复日期，聊天内容不保存。</translation>
+    </message>
+    <message>
+        <source>Count the words</source>
+        <translation>统计关键词</translation>
+    </message>
+    <message>
+        <source>No words of rules were met</source>
+        <translation>没有命中关键词</translation>
+    </message>
+    <message>
+        <source>Paste a chat</source>
+        <translation>贴聊天记录</translation>
+    </message>
+    <message>
+        <source>Paste here</source>
+        <translation>粘贴到这里</translation>
+    </message>
+    <message>
+        <source>The chat</source>
+        <translation>聊天记录</translation>
     </message>
 </context>
 <context>
@@ -902,6 +1777,75 @@
     </message>
 </context>
 <context>
+    <name>CodeCard</name>
+    <message numerus="yes">
+        <source>%n without a code</source>
+        <translation>
+            <numerusform>%n 人没有码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code of this channel</source>
+        <translation>这个渠道的码</translation>
+    </message>
+    <message>
+        <source>Code ready</source>
+        <translation>码已就绪</translation>
+    </message>
+    <message>
+        <source>First put somebody on duty</source>
+        <translation>先在下面加值班的人</translation>
+    </message>
+    <message>
+        <source>Link in the code</source>
+        <translation>码里的链接</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>还没有码</translation>
+    </message>
+    <message>
+        <source>One code per person</source>
+        <translation>每人一个码</translation>
+    </message>
+    <message>
+        <source>One live code</source>
+        <translation>一个活码</translation>
+    </message>
+    <message>
+        <source>Picture with a QR code</source>
+        <translation>带二维码的图片</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>图片（{kinds}）</translation>
+    </message>
+    <message>
+        <source>Posters, table cards…</source>
+        <translation>海报与桌牌…</translation>
+    </message>
+    <message>
+        <source>Read a picture…</source>
+        <translation>读二维码图…</translation>
+    </message>
+    <message>
+        <source>Read from the picture and drawn anew, sharp</source>
+        <translation>从图里读出链接，已重画成清楚的码</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期到</translation>
+    </message>
+    <message>
+        <source>What kind of code</source>
+        <translation>哪种码</translation>
+    </message>
+    <message>
+        <source>Whose code</source>
+        <translation>谁的码</translation>
+    </message>
+</context>
+<context>
     <name>ColumnLine</name>
     <message>
         <source>{column} goes to</source>
@@ -1016,6 +1960,25 @@
     <message>
         <source>{found} of {all} columns recognised; please look at the amber ones.</source>
         <translation>{all} 列认出了 {found} 列，请看看黄色的。</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>How</source>
+        <translation>怎么比</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>条件</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +2167,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A backup is made first, and you can undo it afterwards.</source>
         <translation>先自动备份，之后也能撤销。</translation>
     </message>
@@ -1220,6 +2187,10 @@
         <translation>添加时间</translation>
     </message>
     <message>
+        <source>Added as a friend</source>
+        <translation>已加好友</translation>
+    </message>
+    <message>
         <source>Added in 7 days</source>
         <translation>近 7 天新增</translation>
     </message>
@@ -1232,6 +2203,10 @@
     <message>
         <source>Added {first} to {last}</source>
         <translation>{first} 至 {last} 新增</translation>
+    </message>
+    <message>
+        <source>Adding as a friend</source>
+        <translation>加好友</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1254,6 +2229,10 @@
         <translation>都有：{tags}</translation>
     </message>
     <message>
+        <source>Also known by</source>
+        <translation>还认得</translation>
+    </message>
+    <message>
         <source>Apply</source>
         <translation>确定</translation>
     </message>
@@ -1266,8 +2245,16 @@
         <translation>片区…</translation>
     </message>
     <message>
+        <source>Asked</source>
+        <translation>待通过</translation>
+    </message>
+    <message>
         <source>Back to contacts</source>
         <translation>回到客户</translation>
+    </message>
+    <message>
+        <source>Became friends {first} to {last}</source>
+        <translation>{first} 至 {last} 新加好友</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -1292,6 +2279,10 @@
         <translation>来自 {file}</translation>
     </message>
     <message>
+        <source>Card number</source>
+        <translation>会员卡号</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>修改</translation>
     </message>
@@ -1304,6 +2295,14 @@
     <message>
         <source>Changed {fields}</source>
         <translation>改了{fields}</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channel…</source>
+        <translation>渠道…</translation>
     </message>
     <message numerus="yes">
         <source>Clear %n filter(s) to see everybody</source>
@@ -1324,6 +2323,10 @@
         <translation>列</translation>
     </message>
     <message>
+        <source>Conditions of a segment</source>
+        <translation>分群条件</translation>
+    </message>
+    <message>
         <source>Contact added</source>
         <translation>已新建客户</translation>
     </message>
@@ -1336,8 +2339,16 @@
         <translation>免打扰…</translation>
     </message>
     <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
         <source>Edit contact</source>
         <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>有互动</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1346,6 +2357,10 @@
     <message>
         <source>Export contacts</source>
         <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>Female</source>
@@ -1368,6 +2383,14 @@
         <translation>跟进中</translation>
     </message>
     <message>
+        <source>Friend</source>
+        <translation>好友</translation>
+    </message>
+    <message>
+        <source>Friend since</source>
+        <translation>加好友时间</translation>
+    </message>
+    <message>
         <source>Gender</source>
         <translation>性别</translation>
     </message>
@@ -1380,12 +2403,28 @@
         <translation>导入 {name}</translation>
     </message>
     <message>
+        <source>Is a friend</source>
+        <translation>已是好友</translation>
+    </message>
+    <message>
+        <source>Last reply</source>
+        <translation>最近回复</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>潜客</translation>
+    </message>
+    <message>
         <source>Leave it empty to clear</source>
         <translation>留空就是清掉</translation>
     </message>
     <message>
         <source>Left when joining</source>
         <translation>入会时留的</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>跟进人</translation>
     </message>
     <message>
         <source>Male</source>
@@ -1398,6 +2437,18 @@
     <message>
         <source>May be contacted again</source>
         <translation>可以再联系了</translation>
+    </message>
+    <message>
+        <source>Meets the rule {name}</source>
+        <translation>符合规则「{name}」</translation>
+    </message>
+    <message>
+        <source>Meituan nickname</source>
+        <translation>美团昵称</translation>
+    </message>
+    <message>
+        <source>Mini-program</source>
+        <translation>小程序</translation>
     </message>
     <message numerus="yes">
         <source>Move %n contact(s) to the trash</source>
@@ -1430,6 +2481,10 @@
         <translation>没同意</translation>
     </message>
     <message>
+        <source>No friend</source>
+        <translation>还不是好友</translation>
+    </message>
+    <message>
         <source>No interest</source>
         <translation>无意向</translation>
     </message>
@@ -1440,6 +2495,10 @@
     <message>
         <source>No. ending {tail}</source>
         <translation>尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>没人</translation>
     </message>
     <message>
         <source>Nobody found for “{text}”</source>
@@ -1458,16 +2517,32 @@
         <translation>没问过</translation>
     </message>
     <message>
+        <source>Not found</source>
+        <translation>搜不到</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Of such a group one tag only: these go off for it: {names}</source>
+        <translation>这组里每人只能有一个标签，这些会换掉：{names}</translation>
     </message>
     <message>
         <source>Offers</source>
         <translation>优惠</translation>
     </message>
     <message>
+        <source>Official account</source>
+        <translation>公众号</translation>
+    </message>
+    <message>
         <source>Open the trash</source>
         <translation>打开回收站</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -1480,6 +2555,10 @@
     <message>
         <source>Phones</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1516,6 +2595,18 @@
         <translation>扫码登记的</translation>
     </message>
     <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Segment: {names}</source>
+        <translation>分群：{names}</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>
@@ -1524,6 +2615,10 @@
         <translation>
             <numerusform>给 %n 位客户打标签</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tag ends on</source>
+        <translation>标签到期日</translation>
     </message>
     <message>
         <source>Tag {tags} taken off</source>
@@ -1563,6 +2658,10 @@
         <source>Thrown away</source>
         <translation>删除时间</translation>
     </message>
+    <message>
+        <source>To be added</source>
+        <translation>待添加</translation>
+    </message>
     <message numerus="yes">
         <source>Try only the last digits of the phone, or clear %n filter(s)</source>
         <translation>
@@ -1574,12 +2673,28 @@
         <translation>试试只输手机尾号，或姓名首字母</translation>
     </message>
     <message>
+        <source>Turned down</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>Video channel</source>
+        <translation>视频号</translation>
+    </message>
+    <message>
         <source>WeChat ID</source>
         <translation>微信号</translation>
     </message>
     <message>
         <source>WeChat name</source>
         <translation>微信昵称</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
     </message>
     <message>
         <source>When it was said</source>
@@ -1610,6 +2725,18 @@
         <translation>已成交</translation>
     </message>
     <message>
+        <source>Words of a rule</source>
+        <translation>命中关键词</translation>
+    </message>
+    <message>
+        <source>Would get a tag of the rule {name}</source>
+        <translation>规则「{name}」还没打上的</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
@@ -1628,6 +2755,14 @@
         <translation>不清楚</translation>
     </message>
     <message>
+        <source>not saved yet</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>个人号</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -1638,6 +2773,26 @@
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{account}, since {day}</source>
+        <translation>{account}，{day}加的</translation>
+    </message>
+    <message>
+        <source>{account}, until {day}</source>
+        <translation>{account}，到 {day}</translation>
+    </message>
+    <message>
+        <source>{account}: blocked us {day}</source>
+        <translation>{account}：{day}被拉黑</translation>
+    </message>
+    <message>
+        <source>{account}: deleted us {day}</source>
+        <translation>{account}：{day}被删除</translation>
+    </message>
+    <message>
+        <source>{account}: removed by us {day}</source>
+        <translation>{account}：{day}已删</translation>
     </message>
     <message>
         <source>{act}?</source>
@@ -1685,6 +2840,48 @@
     <message>
         <source>Trash ({count})</source>
         <translation>回收站（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>CostDialog</name>
+    <message>
+        <source>A sum such as 98+70 is fine</source>
+        <translation>可以写成 98+70</translation>
+    </message>
+    <message>
+        <source>Amount ¥</source>
+        <translation>金额 ¥</translation>
+    </message>
+    <message>
+        <source>Cost of {name}</source>
+        <translation>花费 · {name}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>花在哪</translation>
+    </message>
+    <message>
+        <source>¥{amount} on one day</source>
+        <translation>¥{amount}，记在一天</translation>
+    </message>
+    <message>
+        <source>¥{amount} over {days} days: {each} a day</source>
+        <translation>¥{amount} 摊到 {days} 天，每天 {each}</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Staff and accounts…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1769,6 +2966,136 @@
     </message>
 </context>
 <context>
+    <name>DealDialog</name>
+    <message numerus="yes">
+        <source>%n can be asked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them never asked about offers: one invitation only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Deal %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deal new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who is no friend yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody new is put into the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who wait already ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To these accounts, in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>{cap} a day, {done} done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dealt} are dealt over the days, {left} go on waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Ctrl+Z undoes it.</source>
+        <translation>Ctrl+Z 能撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the tags too, off %n contact(s)</source>
+        <translation>
+            <numerusform>标签也删掉，共 %n 人次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>删除「{name}」？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete, off %n contact(s)</source>
+        <translation>
+            <numerusform>删除，从 %n 位客户身上摘掉</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is taken off %n contact(s).</source>
+        <translation>
+            <numerusform>会从 %n 位客户身上摘掉。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the tags, without a group</source>
+        <translation>标签留着，放到未分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n tag(s) in this group.</source>
+        <translation>
+            <numerusform>这组里有 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used by: {names}</source>
+        <translation>正在用它的：{names}</translation>
+    </message>
+</context>
+<context>
     <name>DemoDialog</name>
     <message>
         <source>A fruit shop with invented customers opens in this window. Yours closes meanwhile and is not touched; a line at the top leads back to it.</source>
@@ -1846,6 +3173,10 @@
         <translation>还没有这类往来</translation>
     </message>
     <message>
+        <source>See it</source>
+        <translation>去看</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>
@@ -1862,12 +3193,20 @@
         <translation>取回</translation>
     </message>
     <message>
+        <source>Take down feedback</source>
+        <translation>记反馈</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>往来</translation>
     </message>
     <message>
-        <source>WeChat</source>
-        <translation>微信</translation>
+        <source>Unsolved complaint: {text}</source>
+        <translation>投诉没解决：{text}</translation>
+    </message>
+    <message>
+        <source>Unsolved: {text}</source>
+        <translation>反馈没解决：{text}</translation>
     </message>
     <message>
         <source>birthday {date}</source>
@@ -1906,6 +3245,302 @@
     <message>
         <source>Close the details</source>
         <translation>收起资料</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Brought by them</source>
+        <translation>带来的人</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>一定</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Friends with accounts</source>
+        <translation>好友关系</translation>
+    </message>
+    <message>
+        <source>Numbers and IDs</source>
+        <translation>号码和账号</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Same WeChat ID</source>
+        <translation>微信号相同</translation>
+    </message>
+    <message>
+        <source>Same card number</source>
+        <translation>会员卡相同</translation>
+    </message>
+    <message>
+        <source>Same name and birthday</source>
+        <translation>同名同生日</translation>
+    </message>
+    <message>
+        <source>Same name and last four digits</source>
+        <translation>同名 + 尾号</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>手机相同</translation>
+    </message>
+    <message>
+        <source>Same surname and last four digits</source>
+        <translation>尾号 + 姓氏</translation>
+    </message>
+    <message>
+        <source>Sounds alike, same last four digits</source>
+        <translation>名字同音 + 尾号</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What goes over</source>
+        <translation>会一起搬过来</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 等，还有 %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>A merge can be undone; the numbers of both find this contact</source>
+        <translation>合并后能撤销；两边的号码都搜得到</translation>
+    </message>
+    <message>
+        <source>Choose a line at the left to see two contacts side by side.</source>
+        <translation>在左边选一行，左右对照着看。</translation>
+    </message>
+    <message>
+        <source>Delete in the list</source>
+        <translation>在左边按 Delete</translation>
+    </message>
+    <message>
+        <source>Looked {when}</source>
+        <translation>上次查重 {when}</translation>
+    </message>
+    <message>
+        <source>Merge this pair</source>
+        <translation>合并这一对</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>还没选人</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一个人</translation>
+    </message>
+    <message>
+        <source>Right arrow in the list</source>
+        <translation>在左边按 →</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>DutyLine</name>
+    <message>
+        <source>Spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>when all others are full</source>
+        <translation>都满时接</translation>
+    </message>
+    <message>
+        <source>{count} today</source>
+        <translation>今天 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DutyList</name>
+    <message>
+        <source>Add</source>
+        <translation>加人</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>How newcomers are dealt</source>
+        <translation>怎么分配新客</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>轮流</translation>
+    </message>
+    <message>
+        <source>No spare: outside these hours newcomers stay unassigned</source>
+        <translation>没有备用的人：这些时间以外来的新客先不分配</translation>
+    </message>
+    <message>
+        <source>Nobody on duty: newcomers stay unassigned</source>
+        <translation>没人值班：新客先不分配</translation>
+    </message>
+    <message>
+        <source>Only spares: they take everybody</source>
+        <translation>只有备用的人：新客都归他们</translation>
+    </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation>谁值班</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPopup</name>
+    <message>
+        <source>An end before the begin is on the next day</source>
+        <translation>结束早于开始，就是到第二天</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好了</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Newcomers a day at most</source>
+        <translation>每天最多接几位</translation>
+    </message>
+    <message>
+        <source>Spare: only when nobody else can</source>
+        <translation>备用：别人都接不了时才接</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>新建渠道</translation>
+    </message>
+    <message>
+        <source>Not in use: no newcomers are registered here</source>
+        <translation>已停用：这里不再登记新客</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>People, money, rules or segments hang on it: stop using it instead</source>
+        <translation>已经有人、花费、规则或分群用到它，只能停用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save channel</source>
+        <translation>保存渠道</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Tags for everybody who comes</source>
+        <translation>自动打标签</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Welcome text (goes to the clipboard; staff paste it)</source>
+        <translation>欢迎语（登记新客时自动到剪贴板，由店员粘贴发出）</translation>
+    </message>
+    <message>
+        <source>What newcomers get</source>
+        <translation>钩子：新人得什么</translation>
+    </message>
+    <message>
+        <source>Who is registered already keeps tags and staff</source>
+        <translation>不改已经登记的人</translation>
+    </message>
+    <message>
+        <source>“{name}” is not saved yet.</source>
+        <translation>「{name}」还没保存。</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +3649,356 @@
     </message>
 </context>
 <context>
+    <name>FeaturesSection</name>
+    <message>
+        <source>Add friends</source>
+        <translation>加好友</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add friends is off: %n open task(s) stand still; none is deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deals a list to everybody as work of the day, and notes what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Features in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>If you want them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Staff rota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Switching off Add friends: %n open task(s) stand still; none is deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What is off stands in no menu, column or report; its data stay and it can be switched on any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes newcomers on which days and hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n 条今天到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the last 30 days</source>
+        <translation>
+            <numerusform>近 30 天 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsolved</source>
+        <translation>
+            <numerusform>%n 条没解决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaints {count}</source>
+        <translation>投诉 {count}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Due today {count}</source>
+        <translation>今天到期 {count}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>不定</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Unsolved {count}</source>
+        <translation>没解决 {count}</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>想要</translation>
+    </message>
+    <message>
+        <source>only the first {count} are shown</source>
+        <translation>只列出前 {count} 条</translation>
+    </message>
+    <message>
+        <source>solved in {days} days on average</source>
+        <translation>平均 {days} 天解决</translation>
+    </message>
+    <message>
+        <source>{day} overdue</source>
+        <translation>{day} 已过期</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>Add pictures…</source>
+        <translation>加图片…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Look for the contact by name or number, and choose one.</source>
+        <translation>按姓名或号码找到客户，选一位。</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没人</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures ({pattern})</source>
+        <translation>图片 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Press a picture to take it away again</source>
+        <translation>点一下图片就去掉</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>转给</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>在哪说的</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPane</name>
+    <message>
+        <source>Change what was taken down…</source>
+        <translation>改记下的内容…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Choose a line to see its course.</source>
+        <translation>选一条，看看经过。</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>E.g.: exchanged, and a box of cut fruit on top</source>
+        <translation>例如：已换货，另送果切一盒</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Mark as solved</source>
+        <translation>标为已解决</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没人</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>只记下</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>还没选</translation>
+    </message>
+    <message>
+        <source>Open contact</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>哪天说的</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>转给</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Until the complaint is solved this person gets no promotions</source>
+        <translation>投诉没解决前，这位客户不会进任何促销群发</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>写处理结果</translation>
+    </message>
+    <message>
+        <source>Write it into the course without changing the state</source>
+        <translation>写进经过，状态不变</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source> (optional)</source>
@@ -2097,6 +4082,73 @@
     <message>
         <source>What your shop wants to know of its customers: size, allergies, name of the dog.</source>
         <translation>你的店还想记客户的什么：尺码、过敏、狗的名字……</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePopup</name>
+    <message>
+        <source>Cost per friend ¥</source>
+        <translation>加粉成本 ¥</translation>
+    </message>
+    <message>
+        <source>Cost ¥</source>
+        <translation>花费 ¥</translation>
+    </message>
+    <message>
+        <source>Cost ÷ new friends, rounded half up to the fen.</source>
+        <translation>花费 ÷ 新增好友，四舍五入到分。</translation>
+    </message>
+    <message>
+        <source>Costs spread evenly over their days; of each the days in this period count.</source>
+        <translation>每笔花费平摊到每一天，只算落在这段时间里的天数。</translation>
+    </message>
+    <message>
+        <source>New friends</source>
+        <translation>新增好友</translation>
+    </message>
+    <message>
+        <source>No cost was noted for this period.</source>
+        <translation>这段时间没有记花费。</translation>
+    </message>
+    <message>
+        <source>People whom this channel brought first and whose first friendship with the shop began in this period.</source>
+        <translation>第一次由这个渠道带来、并且在这段时间里第一次和店里加上好友的人。</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>触达</translation>
+    </message>
+    <message numerus="yes">
+        <source>See these %n people</source>
+        <translation>
+            <numerusform>查看这 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sum of what somebody typed for the days of this period. None typed: —</source>
+        <translation>这段时间里每天填的人数之和；没填就是 —</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {amount} over {days} days</source>
+        <translation>共 {amount}，摊到 {days} 天</translation>
+    </message>
+    <message>
+        <source>{cost} spent, no new friend yet.</source>
+        <translation>花了 {cost}，还没有新增好友。</translation>
+    </message>
+    <message>
+        <source>{figure}, {period}</source>
+        <translation>{figure}，{period}</translation>
     </message>
 </context>
 <context>
@@ -2355,8 +4407,16 @@
         <translation>还没有片区</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>没人</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>都没有</translation>
+    </message>
+    <message>
+        <source>None known</source>
+        <translation>不知道</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2486,6 +4546,229 @@
     <message>
         <source>with the first customer</source>
         <translation>新建客户时就能打</translation>
+    </message>
+</context>
+<context>
+    <name>FlowStrip</name>
+    <message numerus="yes">
+        <source>%n no answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not counted as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this month +{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+</context>
+<context>
+    <name>Friends</name>
+    <message numerus="yes">
+        <source>%n already a friend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already on the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had their one invitation</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the trash or merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not to be contacted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turned us down before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wanted no offers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a mobile number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acceptance {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add friends: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>待通过</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <translation>好友</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>搜不到</translation>
+    </message>
+    <message>
+        <source>Numbers of customers: shred the sheet when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>{rate} ({first} – {last}: asked {sent}, accepted within 7 days {accepted})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FriendsPage</name>
+    <message>
+        <source>All done for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a segment, or all who are no friends yet; they are dealt to accounts over days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal new ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this person an account, or switch to who is at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with tomorrow&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account to add friends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to be added today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number copied, for a minute</source>
+        <translation>号码已复制，一分钟后清掉</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Staff and accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last result is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the coming days may be asked now, up to the red line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification text copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2716,6 +4999,41 @@
     </message>
 </context>
 <context>
+    <name>GroupDialog</name>
+    <message>
+        <source>A contact has only one tag of this group</source>
+        <translation>每位客户只能有这组里的一个标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Make the group</source>
+        <translation>建标签组</translation>
+    </message>
+    <message>
+        <source>New tag group</source>
+        <translation>新建标签组</translation>
+    </message>
+    <message>
+        <source>Putting on another one then replaces it, as with sizes or age groups.</source>
+        <translation>再打另一个就会换掉原来的，比如尺码、年龄段。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save, keep the last one</source>
+        <translation>保存，只留最后打上的</translation>
+    </message>
+    <message>
+        <source>Tag group</source>
+        <translation>标签组</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>A step can be undone by itself while nothing rests on it; what does is listed and can go with it.</source>
@@ -2796,6 +5114,13 @@
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>IdentitiesEditor</name>
+    <message>
+        <source>Card, WeCom, Douyin or another</source>
+        <translation>会员卡、企业微信、抖音等</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +5612,86 @@
     </message>
 </context>
 <context>
+    <name>KnownFacts</name>
+    <message>
+        <source>WeChat</source>
+        <translation type="unfinished">微信</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source> · {used} in use</source>
+        <translation> · {used} 个在用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Choose another chip, or clear the search.</source>
+        <translation>换一个筛选，或清掉搜索。</translation>
+    </message>
+    <message>
+        <source>Cost ¥</source>
+        <translation>花费 ¥</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>New friends</source>
+        <translation>新增好友</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>还没有反馈</translation>
+    </message>
+    <message>
+        <source>Nothing like that</source>
+        <translation>没有这样的</translation>
+    </message>
+    <message>
+        <source>Per friend ¥</source>
+        <translation>加粉成本 ¥</translation>
+    </message>
+    <message>
+        <source>Praise, complaints and wishes are kept here, with who sees to them and until when.</source>
+        <translation>表扬、投诉和想要的都记在这里，写明谁处理、什么时候前。</translation>
+    </message>
+    <message>
+        <source>Press any figure for its formula and its people</source>
+        <translation>点任何数字看公式和那批人</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take down feedback</source>
+        <translation>记反馈</translation>
+    </message>
+    <message>
+        <source>Words, name or product</source>
+        <translation>内容、姓名或商品</translation>
+    </message>
+</context>
+<context>
     <name>ListSearch</name>
     <message>
         <source>Find a contact</source>
@@ -3318,6 +5723,61 @@
     <message>
         <source>New contact</source>
         <translation>新建客户</translation>
+    </message>
+</context>
+<context>
+    <name>LivePane</name>
+    <message>
+        <source>A sample</source>
+        <translation>抽样看看</translation>
+    </message>
+    <message>
+        <source>Add a condition to see whom it finds.</source>
+        <translation>加一个条件，就能看到找出多少人。</translation>
+    </message>
+    <message>
+        <source>Do not contact, or said no</source>
+        <translation>免打扰或不同意</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>May be written to</source>
+        <translation>可联系</translation>
+    </message>
+    <message>
+        <source>Never asked for consent</source>
+        <translation>没问过是否同意</translation>
+    </message>
+    <message>
+        <source>Open in contacts</source>
+        <translation>在客户里打开</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation>实时人数</translation>
+    </message>
+    <message>
+        <source>Save segment</source>
+        <translation>保存分群</translation>
+    </message>
+    <message>
+        <source>With an open complaint</source>
+        <translation>有未解决投诉</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{share} % of all contacts</source>
+        <translation>占全部客户 {share}%</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +5921,35 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s) get it instead of “{name}”, as it was put on.</source>
+        <translation>
+            <numerusform>%n 位客户会改成它，不再有「{name}」；怎么打上的、何时到期都跟着过去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it.</source>
+        <translation>Ctrl+Z 能撤销。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into…</source>
+        <translation>把「{name}」合并到…</translation>
+    </message>
+    <message>
+        <source>Tag that stays</source>
+        <translation>留下的标签</translation>
+    </message>
+    <message>
+        <source>These use the tag that stays from then on: {names}</source>
+        <translation>这些地方以后用留下的标签：{names}</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -3482,7 +5971,15 @@
     </message>
     <message>
         <source>A cap is a number from 0 (no cap) to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限是 0（不限）到 {most} 的数字。</translation>
+    </message>
+    <message>
+        <source>A rule of this kind does not ask for {value}.</source>
+        <translation>这类规则没有「{value}」这一项。</translation>
+    </message>
+    <message>
+        <source>A tag can&apos;t be merged into itself.</source>
+        <translation>标签不能合并到自己。</translation>
     </message>
     <message>
         <source>A text in this row is too long.</source>
@@ -3507,20 +6004,46 @@
         <translation>别的程序正占着数据文件，请稍等再试。</translation>
     </message>
     <message>
+        <source>At most {most} pictures.</source>
+        <translation>最多 {most} 张图片。</translation>
+    </message>
+    <message>
         <source>Backup made and checked: {file}</source>
         <translation>已备份并核对：{file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certainly one person: %n group(s)</source>
+        <translation>
+            <numerusform>一定是同一个人：%n 组</numerusform>
+        </translation>
     </message>
     <message>
         <source>Channel</source>
         <translation>渠道</translation>
     </message>
     <message>
-        <source>Choose at least one weekday.</source>
+        <source>Choose 1 to {most} days.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag that the rule puts on or takes off.</source>
+        <translation>请选一个要打上或摘掉的标签。</translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
+        <translation>至少选一天。</translation>
+    </message>
+    <message>
+        <source>Conditions still ask for this tag: {names}. Change them first.</source>
+        <translation>还有条件用着它：{names}。先去改那里。</translation>
     </message>
     <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Contact {contacts} has two tags of a group that allows one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contact {row} can&apos;t be found by search.</source>
@@ -3543,12 +6066,16 @@
         <translation>客户 {row} 的推荐人是自己。</translation>
     </message>
     <message>
+        <source>Contacts are merged into each other in a circle: {contacts}</source>
+        <translation>客户互相合并，绕成了一圈：{contacts}</translation>
+    </message>
+    <message>
         <source>Cost ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>花费 ¥</translation>
     </message>
     <message>
         <source>Dealt to {staff}</source>
-        <translation type="unfinished"></translation>
+        <translation>派给 {staff}</translation>
     </message>
     <message>
         <source>Demo shop made: {file}</source>
@@ -3576,7 +6103,11 @@
     </message>
     <message>
         <source>Give one number; note further ones with the contact afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>只写一个号码；其他号码登记后再加到客户资料里。</translation>
+    </message>
+    <message>
+        <source>Groups are nested too deep: at most {most}.</source>
+        <translation>条件组嵌套太深，最多 {most} 层。</translation>
     </message>
     <message>
         <source>Import {row} counts other rows than it has ({detail}).</source>
@@ -3591,12 +6122,22 @@
         <translation>无效</translation>
     </message>
     <message>
+        <source>Leave out : , ; 、 and |: in lists they stand between tags and groups.</source>
+        <translation>名字里别用：，；、和 |，表格里用它们隔开标签和标签组。</translation>
+    </message>
+    <message>
         <source>Lists can&apos;t be sorted by this: {field}</source>
         <translation>不能按这个排序：{field}</translation>
     </message>
     <message>
         <source>Masked numbers</source>
         <translation>打码</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n contact(s) into others.</source>
+        <translation>
+            <numerusform>已把 %n 位并到别人那里。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name and WeChat both differ from the stored ones.</source>
@@ -3608,14 +6149,42 @@
     </message>
     <message>
         <source>New friends</source>
-        <translation type="unfinished"></translation>
+        <translation>新增好友</translation>
+    </message>
+    <message>
+        <source>No messages were found in this text. Copy them in the chat app, names included.</source>
+        <translation>没认出聊天消息。请在微信里复制消息，连名字一起。</translation>
+    </message>
+    <message>
+        <source>No rule is on.</source>
+        <translation>没有启用的规则。</translation>
     </message>
     <message>
         <source>Nobody can be their own referrer.</source>
         <translation>推荐人不能是自己。</translation>
     </message>
     <message>
+        <source>Nobody here is called {name}. There are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is on duty: the newcomer is unassigned.</source>
+        <translation>没人值班：新客先不分配。</translation>
+    </message>
+    <message>
+        <source>Number {row} is of a kind that the shop does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the group {group} a contact can have only one tag, not {names}.</source>
+        <translation>「{group}」里每人只能有一个标签，不能同时打 {names}。</translation>
+    </message>
+    <message>
+        <source>One of the two was merged with yet another contact since. Undo that first.</source>
+        <translation>两位中有一位后来又并到别的客户里了。请先撤销那一次合并。</translation>
+    </message>
+    <message>
+        <source>Only whoever has them on today&apos;s list copies the number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3631,16 +6200,22 @@
         <translation>动作 {row} 撤回了不能撤的。</translation>
     </message>
     <message>
-        <source>People, money or figures hang on {name}. It can be put out of use, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <source>People, money, rules or segments hang on {name}. It can be put out of use, not deleted.</source>
+        <translation>已经有人、花费、规则或分群用到 {name}，不能删除，可以停用。</translation>
     </message>
     <message>
         <source>Per friend ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>加粉成本 ¥</translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps one person: %n group(s)</source>
+        <translation>
+            <numerusform>疑似同一个人：%n 组</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>触达</translation>
     </message>
     <message>
         <source>Referrers go round in a circle: {contacts}</source>
@@ -3648,11 +6223,11 @@
     </message>
     <message>
         <source>Registered: contact {number}, known already</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记：老客户 {number}</translation>
     </message>
     <message>
         <source>Registered: new contact {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记：新客户 {number}</translation>
     </message>
     <message>
         <source>Repeated</source>
@@ -3661,6 +6236,10 @@
     <message>
         <source>Restored: {file}</source>
         <translation>已恢复：{file}</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} is not of the person whom it is about.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
@@ -3675,12 +6254,20 @@
         <translation>SQLite 的 {row} 是 {detail}。</translation>
     </message>
     <message>
+        <source>Say for at least one speaker who it is.</source>
+        <translation>请至少选出一个人是谁。</translation>
+    </message>
+    <message>
         <source>Search knows a contact {row} who is not there.</source>
         <translation>搜索里有不存在的客户 {row}。</translation>
     </message>
     <message>
         <source>Search knows contact {row} by other words.</source>
         <translation>搜索里客户 {row} 的词不对。</translation>
+    </message>
+    <message>
+        <source>Some contacts have several tags of {group} already ({count}). Only the last one would stay.</source>
+        <translation>已有 {count} 位客户在「{group}」里有几个标签，保存后只留最后打上的那个。</translation>
     </message>
     <message>
         <source>Something went wrong in the program ({name}). Nothing was changed by this step.</source>
@@ -3691,12 +6278,16 @@
         <translation>已停止，什么都没改。</translation>
     </message>
     <message>
+        <source>Tags without a group have no group that could be renamed, deleted or made exclusive.</source>
+        <translation>「未分组」不能改名、删除，也不能设成只能有一个。</translation>
+    </message>
+    <message>
         <source>Tags: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：{tags}</translation>
     </message>
     <message>
         <source>The amount must be more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额要大于 0。</translation>
     </message>
     <message>
         <source>The backup did not pass its check ({detail}) and was thrown away.</source>
@@ -3704,7 +6295,7 @@
     </message>
     <message>
         <source>The channel {name} is no longer in use. Take it back into use, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道 {name} 已停用。重新启用它，或换一个渠道。</translation>
     </message>
     <message>
         <source>The characters of {name} can&apos;t be told for certain. Choose its encoding.</source>
@@ -3747,8 +6338,16 @@
         <translation>文件夹 {path} 不存在。</translation>
     </message>
     <message>
+        <source>The group {how} has no conditions.</source>
+        <translation>条件组 {how} 里没有条件。</translation>
+    </message>
+    <message>
         <source>The last date is before the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>The last day must be after today.</source>
+        <translation>到期日要在今天以后。</translation>
     </message>
     <message>
         <source>The number is masked: write it in full.</source>
@@ -3763,6 +6362,10 @@
         <translation>这一行的号码分属两位客户。</translation>
     </message>
     <message>
+        <source>The owner of the shop stays the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The phone {row} of contact {contacts} is not in its normal form.</source>
         <translation>客户 {contacts} 的号码 {row} 格式不规范。</translation>
     </message>
@@ -3773,6 +6376,14 @@
     <message>
         <source>The rows of this import are gone. Take it back, then import the file again.</source>
         <translation>这次导入剩下的行找不到了。请撤回，再重新导入文件。</translation>
+    </message>
+    <message>
+        <source>The same tag can&apos;t be put on and taken off.</source>
+        <translation>同一个标签不能又打上又摘掉。</translation>
+    </message>
+    <message>
+        <source>The segments go round in a circle: {path}</source>
+        <translation>分群互相套成了圈：{path}</translation>
     </message>
     <message>
         <source>The shop has no owner.</source>
@@ -3791,16 +6402,28 @@
         <translation>原来的数据文件另存在：{file}</translation>
     </message>
     <message>
+        <source>There are tags of the same name already: {names}. Rename or merge them first.</source>
+        <translation>那里已有同名标签：{names}。先改名或合并。</translation>
+    </message>
+    <message>
         <source>There is a date in this row that can&apos;t be read.</source>
         <translation>这一行有一个日期无法识别。</translation>
     </message>
     <message>
-        <source>There is no channel {channel}. There are: {channels}</source>
+        <source>There is no QR code in this picture. Try a sharper one, or paste the link.</source>
+        <translation>图里没有找到二维码。换张清楚的，或直接粘贴链接。</translation>
+    </message>
+    <message>
+        <source>There is no account in use to deal to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no channel {channel}. There are: {channels}</source>
+        <translation>没有渠道 {channel}。现有：{channels}</translation>
+    </message>
+    <message>
         <source>There is no channel {channel}: the shop has none yet. Make one under Contacts &gt; Channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有渠道 {channel}：店里还没有建渠道。请在「客户 &gt; 渠道」里新建。</translation>
     </message>
     <message>
         <source>There is no column headed {header}. There are: {headers}</source>
@@ -3815,8 +6438,24 @@
         <translation>没有第 {row} 行可作表头：这张表只到第 {last} 行。</translation>
     </message>
     <message>
+        <source>There is no rule named {name}. There are: {names}</source>
+        <translation>没有叫「{name}」的规则。现有：{names}</translation>
+    </message>
+    <message>
+        <source>There is no segment named {name}. There are: {names}</source>
+        <translation>没有叫「{name}」的分群。现有：{names}</translation>
+    </message>
+    <message>
+        <source>There is no segment {name} any more.</source>
+        <translation>分群 {name} 已经不在了。</translation>
+    </message>
+    <message>
         <source>There is no sheet {sheet}. There are: {sheets}</source>
         <translation>没有工作表「{sheet}」。现有的工作表：{sheets}</translation>
+    </message>
+    <message>
+        <source>There is no starter library for {trade}.</source>
+        <translation>没有「{trade}」的起步包。</translation>
     </message>
     <message>
         <source>There is no store at {path}.</source>
@@ -3851,6 +6490,10 @@
         <translation>没有这次导入。</translation>
     </message>
     <message>
+        <source>There is no such result: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such setting: {value}</source>
         <translation>没有这个设置：{value}</translation>
     </message>
@@ -3875,7 +6518,35 @@
         <translation>已经有叫「{name}」的了。</translation>
     </message>
     <message>
+        <source>These conditions are no JSON: {detail}</source>
+        <translation>这些条件不是 JSON：{detail}</translation>
+    </message>
+    <message>
         <source>These hours end when they begin. For the whole day write 0:00 to 24:00.</source>
+        <translation>开始和结束是同一时间。全天请写 0:00 到 24:00。</translation>
+    </message>
+    <message>
+        <source>They are dealt to nobody yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are no friend of the shop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They must not be asked any more: a friend already, or wants to be left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were asked already; note what they answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has asked {most} today, its red line. Go on tomorrow, lest it be blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3888,15 +6559,27 @@
     </message>
     <message>
         <source>This channel is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个渠道已经不在了。</translation>
     </message>
     <message>
         <source>This contact is not there any more.</source>
         <translation>这位客户已经不在了。</translation>
     </message>
     <message>
+        <source>This feedback is not there any more.</source>
+        <translation>这条反馈已经不在了。</translation>
+    </message>
+    <message>
         <source>This formula has no stored result. Open and save the file in Excel.</source>
         <translation>公式没有存下结果，请在 Excel 里打开再保存。</translation>
+    </message>
+    <message>
+        <source>This group of tags is not there any more.</source>
+        <translation>这个标签组已经不在了。</translation>
+    </message>
+    <message>
+        <source>This is neither a group, nor a condition, nor a segment: {text}</source>
+        <translation>这既不是条件组，也不是条件或分群：{text}</translation>
     </message>
     <message>
         <source>This is no amount.</source>
@@ -3912,19 +6595,31 @@
     </message>
     <message>
         <source>This is no time. Write 9:00 or 21:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是时间。写成 9:00 或 21:30。</translation>
+    </message>
+    <message>
+        <source>This is one and the same contact.</source>
+        <translation>这就是同一位客户。</translation>
     </message>
     <message>
         <source>This is still under way.</source>
         <translation>还在进行中。</translation>
     </message>
     <message>
+        <source>This kind comes with the program and can&apos;t be removed.</source>
+        <translation>这种账号是自带的，不能去掉。</translation>
+    </message>
+    <message>
+        <source>This kind of number is not there any more.</source>
+        <translation>这种账号已经不在了。</translation>
+    </message>
+    <message>
         <source>This line is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行已经不在了。</translation>
     </message>
     <message>
         <source>This link is too long for a QR code: {length} of at most {most} bytes. Use a short link.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接太长，二维码放不下：{length} 字节，最多 {most}。请换短链接。</translation>
     </message>
     <message>
         <source>This list was imported before. Nothing was changed.</source>
@@ -3944,11 +6639,27 @@
     </message>
     <message>
         <source>This person does not work here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位店员已经不在了。</translation>
+    </message>
+    <message>
+        <source>This rule is not there any more.</source>
+        <translation>这条规则已经不在了。</translation>
     </message>
     <message>
         <source>This setting can&apos;t be {value}.</source>
         <translation>这个设置不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>This tag is not there any more.</source>
+        <translation>这个标签已经不在了。</translation>
+    </message>
+    <message>
+        <source>This text is too long: at most {most} characters. Paste it in parts.</source>
+        <translation>内容太长：最多 {most} 个字，请分几次贴。</translation>
+    </message>
+    <message>
+        <source>This very text was pasted on {on} already; nothing is counted twice.</source>
+        <translation>这段聊天 {on} 已经贴过，不会重复统计。</translation>
     </message>
     <message>
         <source>This was done already, with other values. Open the dialog anew.</source>
@@ -3968,7 +6679,7 @@
     </message>
     <message>
         <source>Too large: at most {most} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>太大了：最多 {most} 元。</translation>
     </message>
     <message>
         <source>Too long: at most {most} characters.</source>
@@ -3976,11 +6687,23 @@
     </message>
     <message>
         <source>Too long: at most {most} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长了：最多 {most} 天。</translation>
     </message>
     <message>
         <source>Too many choices: at most {most}.</source>
         <translation>选项太多，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>Too many conditions: at most {most}.</source>
+        <translation>条件太多，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>Too many lines: paste at most {most} at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many words: at most {most}.</source>
+        <translation>关键词太多：最多 {most} 个。</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -3999,12 +6722,64 @@
         <translation>补全</translation>
     </message>
     <message>
+        <source>What was chosen here is not there any more. Choose again.</source>
+        <translation>这里选的已经不在了，请重新选。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from {least} to {most}.</source>
+        <translation>请填 {least} 到 {most} 之间的整数。</translation>
+    </message>
+    <message>
         <source>Write how many people, a whole number above 0.</source>
+        <translation>写人数，大于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>Write whole numbers: at least 1 a day, no more than the red line, and that at most {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong arguments: {message}</source>
         <translation>参数不对：{message}</translation>
+    </message>
+    <message>
+        <source>You have noted no result today that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>{count} contacts are known by {name}: it can&apos;t be removed.</source>
+        <translation>有 {count} 位客户用着「{name}」，不能去掉。</translation>
+    </message>
+    <message>
+        <source>{date} is still to come.</source>
+        <translation>{date} 还没到。</translation>
+    </message>
+    <message>
+        <source>{field} has no operator {op}. It has: {ops}</source>
+        <translation>{field} 不能用 {op}。可用：{ops}</translation>
+    </message>
+    <message>
+        <source>{field} {op} can&apos;t take {value}.</source>
+        <translation>{field} {op} 不能填 {value}。</translation>
+    </message>
+    <message>
+        <source>{field}: there is no {value}.</source>
+        <translation>{field}：没有 {value}。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read as a picture. Choose a JPG, PNG or WebP file.</source>
+        <translation>{name} 读不出图片，请换一个 JPG、PNG 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read as a picture. Take a PNG, JPG, WebP or BMP.</source>
+        <translation>{name} 不是能读的图片。请用 PNG、JPG、WebP 或 BMP。</translation>
     </message>
     <message>
         <source>{name} has a password. Open it in Excel, save it without the password, then import it again.</source>
@@ -4027,6 +6802,10 @@
         <translation>{name} 是空的。</translation>
     </message>
     <message>
+        <source>{name} is in the trash. Take them back first, then merge the two.</source>
+        <translation>{name} 在回收站里。先找回来，再合并。</translation>
+    </message>
+    <message>
         <source>{name} is not there any more.</source>
         <translation>{name} 已经不在了。</translation>
     </message>
@@ -4035,8 +6814,28 @@
         <translation>{name} 正被别的程序打开，请关掉再试。</translation>
     </message>
     <message>
+        <source>{name} is too large. Cut the code out, then try again.</source>
+        <translation>{name} 太大。把码截下来再试。</translation>
+    </message>
+    <message>
         <source>{name} is too large. Save it as CSV, or in several files.</source>
         <translation>{name} 太大了。请另存为 CSV，或分成几个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is used by: {by}. Take it out there first.</source>
+        <translation>「{name}」正被这些用着：{by}。请先在那里去掉。</translation>
+    </message>
+    <message>
+        <source>{name} was merged into another contact already. Look for duplicates again.</source>
+        <translation>{name} 已经并到别的客户里了。请重新查一遍。</translation>
+    </message>
+    <message>
+        <source>{name}: {matched} match, {added} tags put on, {removed} taken off</source>
+        <translation>{name}：{matched} 人符合，打上 {added}，摘掉 {removed}</translation>
+    </message>
+    <message>
+        <source>{name}: {matched} match, {added} tags would come, {removed} would go</source>
+        <translation>{name}：{matched} 人符合，会打上 {added}，会摘掉 {removed}</translation>
     </message>
     <message>
         <source>{path} can only be read. Allow writing to it and its folder, or choose another folder.</source>
@@ -4079,6 +6878,10 @@
         <translation>{path} 是更新版本的蝶写的，没有动它。请升级程序。</translation>
     </message>
     <message>
+        <source>{table} {row} hangs on contact {contacts}, who is merged into another one.</source>
+        <translation>{table} {row} 挂在客户 {contacts} 名下，而这位已并到别人那里。</translation>
+    </message>
+    <message>
         <source>{table} {row} has no name.</source>
         <translation>{table} {row} 没有名称。</translation>
     </message>
@@ -4099,8 +6902,31 @@
         <translation>{text} 里有分隔符，请去掉 , ; 、 和 |。</translation>
     </message>
     <message>
+        <source>{text} is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} is not one of the choices.</source>
         <translation>{value} 不在选项里。</translation>
+    </message>
+</context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>读出来是这样</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +6955,91 @@
     </message>
 </context>
 <context>
+    <name>MoneyCard</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount ¥</source>
+        <translation>金额 ¥</translation>
+    </message>
+    <message>
+        <source>Change or delete</source>
+        <translation>修改或删除</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Costs or reach</source>
+        <translation>花费或触达</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>How many saw it, as the platform tells; Hudie can&apos;t count that itself.</source>
+        <translation>多少人看到了，照平台后台填；程序自己数不出来。</translation>
+    </message>
+    <message>
+        <source>No cost noted in this period</source>
+        <translation>这段时间没有记花费</translation>
+    </message>
+    <message>
+        <source>No number noted in this period</source>
+        <translation>这段时间没有记触达人数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note a cost</source>
+        <translation>记花费</translation>
+    </message>
+    <message>
+        <source>Note a number</source>
+        <translation>记人数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Per day ¥</source>
+        <translation>折到每天 ¥</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Save the channel first</source>
+        <translation>先保存渠道</translation>
+    </message>
+    <message>
+        <source>What an ad, a print or a stand costs; a range is spread over its days.</source>
+        <translation>投放、印刷、摆摊花了多少；一段日子的花费会平摊到每天。</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>花在哪</translation>
+    </message>
+</context>
+<context>
     <name>MovingDialog</name>
     <message>
         <source>It is copied to {folder} and checked there; the old file stays where it is.</source>
@@ -4137,6 +7048,17 @@
     <message>
         <source>Moving the shop&apos;s data</source>
         <translation>正在搬店里的数据</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +7131,236 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Code</source>
+        <translation>码</translation>
+    </message>
+    <message>
+        <source>Cut marks</source>
+        <translation>裁切线</translation>
+    </message>
+    <message>
+        <source>Duty hours</source>
+        <translation>值班时间</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>大标题</translation>
+    </message>
+    <message>
+        <source>My logo…</source>
+        <translation>换成我的店标…</translation>
+    </message>
+    <message>
+        <source>Name of the staff</source>
+        <translation>店员名字</translation>
+    </message>
+    <message>
+        <source>One for each of the staff</source>
+        <translation>每位店员一张</translation>
+    </message>
+    <message>
+        <source>One live code</source>
+        <translation>一个活码</translation>
+    </message>
+    <message>
+        <source>Printed on it</source>
+        <translation>印上</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>第二行</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s mark</source>
+        <translation>店标</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>What newcomers get</source>
+        <translation>钩子：新人得什么</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>印什么</translation>
+    </message>
+    <message>
+        <source>Without my logo</source>
+        <translation>不用我的店标</translation>
+    </message>
+    <message>
+        <source>no code yet</source>
+        <translation>还没有码</translation>
+    </message>
+</context>
+<context>
+    <name>PairsSide</name>
+    <message>
+        <source>A preview first; it can be undone</source>
+        <translation>先看预览，做完可撤销</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Certain {count}</source>
+        <translation>一定 {count}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>How certain</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查重</translation>
+    </message>
+    <message>
+        <source>Looking through all contacts …</source>
+        <translation>正在把所有客户查一遍……</translation>
+    </message>
+    <message>
+        <source>Looks like one person</source>
+        <translation>像同一个人</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n certain group(s)…</source>
+        <translation>
+            <numerusform>合并 %n 组一定相同的…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is here twice</source>
+        <translation>没有重复的客户</translation>
+    </message>
+    <message>
+        <source>Not looked through yet</source>
+        <translation>还没查完</translation>
+    </message>
+    <message>
+        <source>Perhaps {count}</source>
+        <translation>疑似 {count}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>查到一半停下了。</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recognised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers or names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person a line: a number, or the name as it stands in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>These people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write down %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a friend already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are friends now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody of that name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands further up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>were asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPopup</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>From which day to which</source>
+        <translation>从哪天到哪天</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
     <name>PhoneLines</name>
     <message>
         <source>Number copied, for a minute</source>
@@ -4220,6 +7372,13 @@
     <message>
         <source>Another number</source>
         <translation>再加一个号码</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +7575,231 @@
     </message>
 </context>
 <context>
+    <name>PosterDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n 张已送到打印机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) saved</source>
+        <translation>
+            <numerusform>已保存 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A4 poster</source>
+        <translation>A4 海报</translation>
+    </message>
+    <message>
+        <source>A5 poster</source>
+        <translation>A5 海报</translation>
+    </message>
+    <message>
+        <source>Choose at least one of the staff</source>
+        <translation>至少选一位店员</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Give the channel a link first: read it from a picture of the code, or paste it.</source>
+        <translation>先给渠道加上链接：从码的图片里读，或直接粘贴。</translation>
+    </message>
+    <message>
+        <source>No code to print yet</source>
+        <translation>还没有码可印</translation>
+    </message>
+    <message>
+        <source>Not readable at this size: {names}. Take larger paper or a shorter link.</source>
+        <translation>这个尺寸读不出来：{names}。换大一点的纸，或用短链接。</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>图片 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报预览</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s)</source>
+        <translation>
+            <numerusform>打印 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the codes back…</source>
+        <translation>正在读回核对…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>存成 PNG</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation>保存海报</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Table card</source>
+        <translation>桌牌</translation>
+    </message>
+    <message numerus="yes">
+        <source>The drawn codes were read back: %n of them, all readable</source>
+        <translation>
+            <numerusform>画好的码已自动读回核对：%n 张都能读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Look whether it is on, or save a PDF.</source>
+        <translation>打印机没有接收。看看是否开机，或先存成 PDF。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s logo</source>
+        <translation>店标图片</translation>
+    </message>
+    <message>
+        <source>What kind of print</source>
+        <translation>印成哪种</translation>
+    </message>
+    <message>
+        <source>the live code</source>
+        <translation>活码</translation>
+    </message>
+</context>
+<context>
+    <name>Posters</name>
+    <message>
+        <source>, </source>
+        <comment>between hours</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between people</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A printed code can&apos;t change hands.</source>
+        <translation>印出来的码不会自己换人。</translation>
+    </message>
+    <message>
+        <source>A printed code can&apos;t change hands: {names} will soon be full today. Print the live code or leave theirs out.</source>
+        <translation>印出来的码不会自己换人：{names}今天快满，可改印活码或撤下那张。</translation>
+    </message>
+    <message>
+        <source>A printed code can&apos;t follow the duty hours.</source>
+        <translation>印出来的码不会跟着排班换人。</translation>
+    </message>
+    <message>
+        <source>Add us on WeChat</source>
+        <translation>加店主微信</translation>
+    </message>
+    <message>
+        <source>Channel: {name}</source>
+        <translation>渠道：{name}</translation>
+    </message>
+    <message>
+        <source>Code valid until {day}</source>
+        <translation>码在 {day} 前有效</translation>
+    </message>
+    <message>
+        <source>For newcomers</source>
+        <translation>新客见面礼</translation>
+    </message>
+    <message>
+        <source>On duty: {name} {hours}</source>
+        <translation>值班 {name} {hours}</translation>
+    </message>
+    <message>
+        <source>On duty: {people}</source>
+        <translation>值班 {people}</translation>
+    </message>
+    <message>
+        <source>Scan with WeChat</source>
+        <translation>微信扫一扫，加好友</translation>
+    </message>
+    <message>
+        <source>Scan with WeChat and tell us your last four digits</source>
+        <translation>微信扫一扫，报手机尾号领取</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>The code of {names}</source>
+        <translation>{names}的码</translation>
+    </message>
+    <message>
+        <source>The live code</source>
+        <translation>活码</translation>
+    </message>
+    <message>
+        <source>This channel ended on {day}.</source>
+        <translation>这个渠道 {day} 已结束。</translation>
+    </message>
+    <message>
+        <source>This channel is not in use: nobody is registered here.</source>
+        <translation>这个渠道已停用，不再登记新客。</translation>
+    </message>
+    <message>
+        <source>We answer {hours}</source>
+        <translation>值班 {hours}</translation>
+    </message>
+    <message>
+        <source>With you: {name}</source>
+        <translation>店员 {name}</translation>
+    </message>
+    <message>
+        <source>today {count}</source>
+        <translation>今天 {count}</translation>
+    </message>
+    <message>
+        <source>today {count}/{cap}</source>
+        <translation>今天 {count}/{cap}</translation>
+    </message>
+    <message>
+        <source>{what} expired on {day}: get a new one first.</source>
+        <translation>{what} {day} 已经到期，先换个新码。</translation>
+    </message>
+    <message>
+        <source>{what} is valid until {day}, and so is the print.</source>
+        <translation>{what} {day} 到期，印出来的到那天也作废。</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -4426,6 +7810,18 @@
     <message>
         <source>First rows of the sheet</source>
         <translation>表的前几行</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} / {pages} 张</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -4440,6 +7836,17 @@
         <translation>
             <numerusform>{total} 行里的前 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} / {pages} 页</translation>
+    </message>
+    <message>
+        <source>{title}, continued</source>
+        <translation>{title}（续）</translation>
     </message>
 </context>
 <context>
@@ -4771,14 +8178,55 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.Segments</name>
+    <message>
+        <source>(deleted)</source>
+        <translation>（已删除）</translation>
+    </message>
+</context>
+<context>
+    <name>QrView</name>
+    <message>
+        <source>No code yet</source>
+        <translation>还没有码</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>ReachDialog</name>
+    <message>
+        <source>As the platform tells it: viewers, not views</source>
+        <translation>照平台后台填：人数，不是次数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Whom {name} reached</source>
+        <translation>触达 · {name}</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBanner</name>
     <message>
         <source>Open it for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开来改</translation>
     </message>
     <message>
         <source>This shop&apos;s data can only be read: nothing that you change is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这家店的数据现在只能看：改了也存不下来。</translation>
     </message>
 </context>
 <context>
@@ -4794,6 +8242,173 @@
     <message>
         <source>People found</source>
         <translation>找到的人</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Already a friend in the chat app</source>
+        <translation>已经加上好友</translation>
+    </message>
+    <message>
+        <source>At the till</source>
+        <translation>门店收银台</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Everybody on duty is full for today: the newcomer stays unassigned unless you choose somebody.</source>
+        <translation>值班的人今天都满了：不选人的话，新客先不分配。</translation>
+    </message>
+    <message>
+        <source>Known already: {name}</source>
+        <translation>老客户：{name}</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>建这个渠道</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty at this hour: the newcomer stays unassigned unless you choose somebody.</source>
+        <translation>这个时间没人值班：不选人的话，新客先不分配。</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty here: the newcomer stays unassigned unless you choose somebody.</source>
+        <translation>这个渠道没人值班：不选人的话，新客先不分配。</translation>
+    </message>
+    <message>
+        <source>Nobody on duty</source>
+        <translation>没人值班</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Register a newcomer</source>
+        <translation>登记新客</translation>
+    </message>
+    <message>
+        <source>Register, next one</source>
+        <translation>登记，下一位</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The welcome text goes to the clipboard</source>
+        <translation>欢迎语会复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>There is no channel yet. Begin with “{name}”?</source>
+        <translation>还没有渠道。先建「{name}」？</translation>
+    </message>
+    <message>
+        <source>This channel ended on {day}; newcomers count for it all the same.</source>
+        <translation>这个渠道 {day} 已到期；登记的新客仍算它的。</translation>
+    </message>
+    <message>
+        <source>What to call them</source>
+        <translation>怎么称呼</translation>
+    </message>
+    <message>
+        <source>Who takes them</source>
+        <translation>派给谁</translation>
+    </message>
+    <message>
+        <source>first came by {channel}</source>
+        <translation>最早从 {channel} 来</translation>
+    </message>
+    <message>
+        <source>in the trash, comes back</source>
+        <translation>在回收站里，登记后取回</translation>
+    </message>
+    <message>
+        <source>looked after by {name}</source>
+        <translation>跟进人 {name}</translation>
+    </message>
+    <message>
+        <source>registered here today</source>
+        <translation>今天已登记</translation>
+    </message>
+    <message>
+        <source>{name}, on duty</source>
+        <translation>{name}（值班）</translation>
+    </message>
+    <message>
+        <source>{name}, the spare</source>
+        <translation>{name}（备用）</translation>
+    </message>
+</context>
+<context>
+    <name>Registering</name>
+    <message>
+        <source>goes to {staff}</source>
+        <translation>派给 {staff}</translation>
+    </message>
+    <message>
+        <source>nobody on duty, unassigned</source>
+        <translation>没人值班，先不分配</translation>
+    </message>
+    <message>
+        <source>welcome text copied</source>
+        <translation>欢迎语已复制</translation>
+    </message>
+    <message>
+        <source>{person} is known already; noted</source>
+        <translation>{person} 是老客户，已记下</translation>
+    </message>
+    <message>
+        <source>{person} is known and came back from the trash</source>
+        <translation>{person} 是老客户，已从回收站取回</translation>
+    </message>
+    <message>
+        <source>{person} registered</source>
+        <translation>{person} 已登记</translation>
+    </message>
+    <message>
+        <source>{person} was registered here today already</source>
+        <translation>{person} 今天已经在这里登记过</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveRuleDialog</name>
+    <message>
+        <source>Ctrl+Z brings it back.</source>
+        <translation>按 Ctrl+Z 可以撤销。</translation>
+    </message>
+    <message>
+        <source>Leave the tags that it has given</source>
+        <translation>留着它打上的标签</translation>
+    </message>
+    <message>
+        <source>Nobody has a tag from it now.</source>
+        <translation>现在没有人的标签是它打上的。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Remove the rule &apos;{name}&apos;?</source>
+        <translation>删除规则「{name}」？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take them off: %n contact(s)</source>
+        <translation>
+            <numerusform>一起摘掉：%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of its tags?</source>
+        <translation>它打上的标签怎么办？</translation>
     </message>
 </context>
 <context>
@@ -4860,6 +8475,398 @@
     </message>
 </context>
 <context>
+    <name>RuleActs</name>
+    <message numerus="yes">
+        <source>%n tag(s) put on</source>
+        <translation>
+            <numerusform>打上 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, {count} taken off</source>
+        <translation>，摘掉 {count} 个</translation>
+    </message>
+    <message>
+        <source>Can&apos;t run: {names}</source>
+        <translation>跑不了：{names}</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Last change in the history…</source>
+        <translation>在历史里看上次变动…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Paste a chat…</source>
+        <translation>贴聊天记录…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Run this rule now</source>
+        <translation>立即运行这条</translation>
+    </message>
+    <message>
+        <source>Running the rules</source>
+        <translation>正在运行规则</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>The rules changed nothing: everybody has what they ask for.</source>
+        <translation>没有要改的：该有的标签都有了。</translation>
+    </message>
+    <message>
+        <source>Undo the run of {run}</source>
+        <translation>撤销这次运行：{run}</translation>
+    </message>
+    <message>
+        <source>Undo the run of {run} (all its rules)</source>
+        <translation>撤销这次运行：{run}（含同时运行的规则）</translation>
+    </message>
+</context>
+<context>
+    <name>RuleArguments</name>
+    <message>
+        <source>(any channel while none is chosen)</source>
+        <translation>（不选就是任何渠道）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么算命中</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎么流失的</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>命中次数</translation>
+    </message>
+    <message>
+        <source>Kinds of feedback</source>
+        <translation>反馈类型</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Words, by commas</source>
+        <translation>多个词用逗号隔开</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>每命中</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>时间在</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message numerus="yes">
+        <source>%n match now</source>
+        <translation>
+            <numerusform>现在有 %n 人符合</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them don&apos;t have the tag yet</source>
+        <translation>
+            <numerusform>其中 %n 人还没有这个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) would be put on</source>
+        <translation>
+            <numerusform>会打上 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be taken off</source>
+        <translation>
+            <numerusform>会摘掉 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Days until it is taken off</source>
+        <translation>几天后摘掉</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>编辑规则</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>规则名称</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>Tags to put on</source>
+        <translation>要打上的标签</translation>
+    </message>
+    <message>
+        <source>Tags to take off</source>
+        <translation>要摘掉的标签</translation>
+    </message>
+    <message>
+        <source>Take it off again after</source>
+        <translation>到期摘掉：</translation>
+    </message>
+    <message>
+        <source>Take it off who no longer fits</source>
+        <translation>不再符合就摘掉</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who is new</source>
+        <translation>看还没有的</translation>
+    </message>
+    <message>
+        <source>and take off</source>
+        <translation>并摘掉</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天后</translation>
+    </message>
+    <message>
+        <source>then put on</source>
+        <translation>就打上</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>a birthday is near</source>
+        <translation>快过生日时</translation>
+    </message>
+    <message>
+        <source>a contact is added</source>
+        <translation>有新客户时</translation>
+    </message>
+    <message>
+        <source>a friend is lost</source>
+        <translation>好友流失时</translation>
+    </message>
+    <message>
+        <source>a new day begins</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>a tag is put on</source>
+        <translation>打上标签时</translation>
+    </message>
+    <message>
+        <source>certain words are met</source>
+        <translation>出现关键词时</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>days have passed since they came</source>
+        <translation>加入满几天时</translation>
+    </message>
+    <message>
+        <source>details change</source>
+        <translation>资料变动时</translation>
+    </message>
+    <message>
+        <source>feedback is given</source>
+        <translation>收到反馈时</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>就是</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>notes or pasted chat</source>
+        <translation>备注或聊天</translation>
+    </message>
+    <message>
+        <source>pasted chat</source>
+        <translation>贴进来的聊天</translation>
+    </message>
+    <message>
+        <source>somebody becomes a friend</source>
+        <translation>加上好友时</translation>
+    </message>
+    <message>
+        <source>somebody comes through a channel</source>
+        <translation>从渠道来时</translation>
+    </message>
+    <message>
+        <source>they have said nothing for days</source>
+        <translation>几天没说话时</translation>
+    </message>
+    <message>
+        <source>{tags} · can&apos;t run</source>
+        <translation>{tags} · 跑不了</translation>
+    </message>
+    <message>
+        <source>{tags} · paused</source>
+        <translation>{tags} · 已暂停</translation>
+    </message>
+    <message>
+        <source>{tags} · when {when}</source>
+        <translation>{tags} · {when}</translation>
+    </message>
+    <message>
+        <source>{when}: {added} on, {removed} off</source>
+        <translation>{when}：打上 {added}，摘掉 {removed}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <translation>
+            <numerusform>%n 条在用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic rules</source>
+        <translation>自动规则</translation>
+    </message>
+    <message>
+        <source>Have it</source>
+        <translation>打上</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>上次变动</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即运行</translation>
+    </message>
+</context>
+<context>
     <name>RulesDialog</name>
     <message>
         <source>A blank cell never erases anything.</source>
@@ -4879,6 +8886,21 @@
     </message>
 </context>
 <context>
+    <name>RulesSide</name>
+    <message>
+        <source>A condition waits for its value. Fill it in, or take it out.</source>
+        <translation>有一个条件还没填完，请填好或去掉。</translation>
+    </message>
+    <message>
+        <source>Fill the rule in to see whom it means.</source>
+        <translation>填完整，就能看到有谁符合。</translation>
+    </message>
+    <message>
+        <source>Removing the rule</source>
+        <translation>正在删除规则</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -4890,6 +8912,839 @@
     <message>
         <source>Saved. Ctrl+Z undoes it.</source>
         <translation>已保存，Ctrl+Z 可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentList</name>
+    <message>
+        <source>Find a segment</source>
+        <translation>找分群</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>找分群</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新建分群</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos;</source>
+        <translation>「{text}」</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>({conditions})</source>
+        <translation>（{conditions}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>，且</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>，或</translation>
+    </message>
+    <message>
+        <source>Adding as a friend</source>
+        <translation>加好友</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Date of feedback</source>
+        <translation>反馈时间</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>免打扰</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <translation>好友</translation>
+    </message>
+    <message>
+        <source>Friend of account</source>
+        <translation>好友所在账号</translation>
+    </message>
+    <message>
+        <source>Friend since</source>
+        <translation>加好友时间</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>好友</translation>
+    </message>
+    <message>
+        <source>Friendship ended</source>
+        <translation>好友结束时间</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>好友怎么没的</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Kind of channel</source>
+        <translation>渠道类型</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>号码类型</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>身份标识</translation>
+    </message>
+    <message>
+        <source>Last reply</source>
+        <translation>最近回复</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>未解决投诉</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>State of feedback</source>
+        <translation>反馈状态</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag group</source>
+        <translation>标签组</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>打标签时间</translation>
+    </message>
+    <message>
+        <source>Tagged by</source>
+        <translation>标签来源</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>These contacts</source>
+        <translation>指定客户</translation>
+    </message>
+    <message>
+        <source>WeChat name</source>
+        <translation>微信昵称</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>跟进情况</translation>
+    </message>
+    <message>
+        <source>Who: {conditions}.</source>
+        <translation>{conditions}。</translation>
+    </message>
+    <message>
+        <source>adding as a friend is not {values}</source>
+        <translation>加好友进度不是{values}</translation>
+    </message>
+    <message>
+        <source>adding as a friend is {values}</source>
+        <translation>加好友进度是{values}</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>after-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>being dealt with</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>在两个日期之间</translation>
+    </message>
+    <message>
+        <source>came through {values}</source>
+        <translation>来自渠道{values}</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>did not come through {values}</source>
+        <translation>不是来自渠道{values}</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>does not have the tag {values}</source>
+        <translation>不含{values}标签</translation>
+    </message>
+    <message>
+        <source>foreign number</source>
+        <translation>境外号码</translation>
+    </message>
+    <message>
+        <source>gave feedback: {values}</source>
+        <translation>提过{values}</translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>has a birthday in {values}</source>
+        <translation>生日在{values}</translation>
+    </message>
+    <message>
+        <source>has a birthday today</source>
+        <translation>今天过生日</translation>
+    </message>
+    <message numerus="yes">
+        <source>has a birthday within %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内过生日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has a channel</source>
+        <translation>有来源渠道</translation>
+    </message>
+    <message>
+        <source>has a phone number</source>
+        <translation>有手机号</translation>
+    </message>
+    <message>
+        <source>has a phone that is a {values}</source>
+        <translation>有{values}的号码</translation>
+    </message>
+    <message>
+        <source>has a tag</source>
+        <translation>打过标签</translation>
+    </message>
+    <message>
+        <source>has a tag of the group {values}</source>
+        <translation>有{values}组的标签</translation>
+    </message>
+    <message>
+        <source>has a tag put on by {values}</source>
+        <translation>有标签来自{values}</translation>
+    </message>
+    <message>
+        <source>has all of</source>
+        <translation>全都有</translation>
+    </message>
+    <message>
+        <source>has an open complaint</source>
+        <translation>有未解决投诉</translation>
+    </message>
+    <message>
+        <source>has any of</source>
+        <translation>包含任一</translation>
+    </message>
+    <message>
+        <source>has feedback that is {values}</source>
+        <translation>有{values}的反馈</translation>
+    </message>
+    <message>
+        <source>has given feedback</source>
+        <translation>提过反馈</translation>
+    </message>
+    <message>
+        <source>has never given feedback</source>
+        <translation>没提过反馈</translation>
+    </message>
+    <message>
+        <source>has never replied</source>
+        <translation>从没回复过</translation>
+    </message>
+    <message>
+        <source>has no channel</source>
+        <translation>没有来源渠道</translation>
+    </message>
+    <message>
+        <source>has no feedback that is {values}</source>
+        <translation>没有{values}的反馈</translation>
+    </message>
+    <message>
+        <source>has no open complaint</source>
+        <translation>没有未解决投诉</translation>
+    </message>
+    <message>
+        <source>has no phone number</source>
+        <translation>没有手机号</translation>
+    </message>
+    <message>
+        <source>has no phone that is a {values}</source>
+        <translation>没有{values}的号码</translation>
+    </message>
+    <message>
+        <source>has no tag</source>
+        <translation>没有任何标签</translation>
+    </message>
+    <message>
+        <source>has no tag of the group {values}</source>
+        <translation>没有{values}组的标签</translation>
+    </message>
+    <message>
+        <source>has no tag put on by {values}</source>
+        <translation>没有标签来自{values}</translation>
+    </message>
+    <message>
+        <source>has no {values}</source>
+        <translation>没有{values}</translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>has none of</source>
+        <translation>都不含</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>有标签</translation>
+    </message>
+    <message>
+        <source>has replied before</source>
+        <translation>回复过</translation>
+    </message>
+    <message>
+        <source>has the tag {values}</source>
+        <translation>有{values}标签</translation>
+    </message>
+    <message>
+        <source>has the tags {values}</source>
+        <translation>同时有{values}标签</translation>
+    </message>
+    <message>
+        <source>has {values}</source>
+        <translation>有{values}</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>in the last days</source>
+        <translation>在最近几天</translation>
+    </message>
+    <message>
+        <source>in the month</source>
+        <translation>在几月</translation>
+    </message>
+    <message>
+        <source>in the next days</source>
+        <translation>在今后几天</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is a friend</source>
+        <translation>已加好友</translation>
+    </message>
+    <message>
+        <source>is a friend of {values}</source>
+        <translation>是{values}的好友</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>没填</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>is in the segment {name}</source>
+        <translation>在分群{name}里</translation>
+    </message>
+    <message>
+        <source>is looked after by nobody</source>
+        <translation>没有跟进人</translation>
+    </message>
+    <message>
+        <source>is looked after by somebody</source>
+        <translation>有跟进人</translation>
+    </message>
+    <message>
+        <source>is looked after by {values}</source>
+        <translation>跟进人是{values}</translation>
+    </message>
+    <message>
+        <source>is no friend</source>
+        <translation>没加好友</translation>
+    </message>
+    <message>
+        <source>is no friend of {values}</source>
+        <translation>不是{values}的好友</translation>
+    </message>
+    <message>
+        <source>is none of {values}</source>
+        <translation>不是{values}</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is not in the segment {name}</source>
+        <translation>不在分群{name}里</translation>
+    </message>
+    <message>
+        <source>is not looked after by {values}</source>
+        <translation>跟进人不是{values}</translation>
+    </message>
+    <message>
+        <source>is one of {values}</source>
+        <translation>是{values}</translation>
+    </message>
+    <message>
+        <source>lacks</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>landline</source>
+        <translation>座机</translation>
+    </message>
+    <message>
+        <source>longer ago than</source>
+        <translation>超过…天前</translation>
+    </message>
+    <message>
+        <source>may be contacted</source>
+        <translation>没设免打扰</translation>
+    </message>
+    <message>
+        <source>merging</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>must not be contacted</source>
+        <translation>设了免打扰</translation>
+    </message>
+    <message>
+        <source>never gave feedback: {values}</source>
+        <translation>没提过{values}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no friendship ended because {values}</source>
+        <translation>好友关系没有因{values}结束过</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>not ({conditions})</source>
+        <translation>不满足（{conditions}）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>other number</source>
+        <translation>其他号码</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>so many days ago</source>
+        <translation>在…天前</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>the friendship ended because {values}</source>
+        <translation>好友关系因{values}结束过</translation>
+    </message>
+    <message>
+        <source>they blocked us</source>
+        <translation>对方拉黑</translation>
+    </message>
+    <message>
+        <source>they deleted us</source>
+        <translation>对方删除</translation>
+    </message>
+    <message>
+        <source>was a friend and is no more</source>
+        <translation>加过好友、现在不是了</translation>
+    </message>
+    <message>
+        <source>was a friend at some time</source>
+        <translation>加过好友</translation>
+    </message>
+    <message numerus="yes">
+        <source>was added in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天加的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was brought by nobody</source>
+        <translation>没有推荐人</translation>
+    </message>
+    <message>
+        <source>was brought by somebody</source>
+        <translation>有推荐人</translation>
+    </message>
+    <message>
+        <source>was brought by {values}</source>
+        <translation>由{values}推荐</translation>
+    </message>
+    <message>
+        <source>was in the import {values}</source>
+        <translation>在导入批次{values}里</translation>
+    </message>
+    <message>
+        <source>was not brought by {values}</source>
+        <translation>不是由{values}推荐</translation>
+    </message>
+    <message>
+        <source>was not in the import {values}</source>
+        <translation>不在导入批次{values}里</translation>
+    </message>
+    <message>
+        <source>was once</source>
+        <translation>曾经是</translation>
+    </message>
+    <message numerus="yes">
+        <source>was tagged in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天打过标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>we removed them</source>
+        <translation>我们删除</translation>
+    </message>
+    <message>
+        <source>wish</source>
+        <translation>心愿</translation>
+    </message>
+    <message>
+        <source>within days</source>
+        <translation>在几天内</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{field} after {values}</source>
+        <translation>{field}晚于 {values}</translation>
+    </message>
+    <message>
+        <source>{field} before {values}</source>
+        <translation>{field}早于 {values}</translation>
+    </message>
+    <message>
+        <source>{field} contains {values}</source>
+        <translation>{field}里有{values}</translation>
+    </message>
+    <message>
+        <source>{field} does not contain {values}</source>
+        <translation>{field}里没有{values}</translation>
+    </message>
+    <message>
+        <source>{field} from {first} to {last}</source>
+        <translation>{field}在 {first} 到 {last} 之间</translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} in the last %n day(s)</source>
+        <translation>
+            <numerusform>{field}在最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} in the next %n day(s)</source>
+        <translation>
+            <numerusform>{field}在今后 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field} is at least {values}</source>
+        <translation>{field}不小于 {values}</translation>
+    </message>
+    <message>
+        <source>{field} is at most {values}</source>
+        <translation>{field}不大于 {values}</translation>
+    </message>
+    <message>
+        <source>{field} is empty</source>
+        <translation>{field}为空</translation>
+    </message>
+    <message>
+        <source>{field} is filled in</source>
+        <translation>填了{field}</translation>
+    </message>
+    <message>
+        <source>{field} is not {values}</source>
+        <translation>{field}不是{values}</translation>
+    </message>
+    <message>
+        <source>{field} is {values}</source>
+        <translation>{field}是{values}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} more than %n day(s) ago</source>
+        <translation>
+            <numerusform>{field}在 %n 天以前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field} {first} to {last} days ago</source>
+        <translation>{field}在 {first} 到 {last} 天前</translation>
+    </message>
+    <message>
+        <source>{field}: no</source>
+        <translation>{field}为否</translation>
+    </message>
+    <message>
+        <source>{field}: yes</source>
+        <translation>{field}为是</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPage</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个分群</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Describe whom you mean, such as who was added in the last 30 days and likes fruit. The group keeps itself up to date.</source>
+        <translation>说清要找哪些人，比如最近 30 天加的、爱吃水果的。名单会自己更新。</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Everybody: there is no condition yet.</source>
+        <translation>还没有条件，就是所有客户。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新建分群</translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>还没有分群</translation>
+    </message>
+    <message>
+        <source>Open in contacts</source>
+        <translation>在客户里打开</translation>
+    </message>
+    <message>
+        <source>Rename segment</source>
+        <translation>分群改名</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save segment</source>
+        <translation>保存分群</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>还没保存</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
     </message>
 </context>
 <context>
@@ -4912,7 +9767,53 @@
     </message>
 </context>
 <context>
+    <name>Several</name>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表里找</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers stand in full; that it was opened stands in History.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Is it on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShopSection</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
     <message>
         <source>Holds for numbers typed or imported from now on.</source>
         <translation>从现在起输入或导入的号码按这里算。</translation>
@@ -4926,12 +9827,24 @@
         <translation>没写区号的号码算哪里的</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
         <source>Owner&apos;s name</source>
         <translation>店主称呼</translation>
     </message>
     <message>
         <source>Shop</source>
         <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Stands at the foot of posters.</source>
+        <translation>印在海报下方。</translation>
+    </message>
+    <message>
+        <source>Stands behind the address, as typed here.</source>
+        <translation>跟在地址后面，照这里写的印。</translation>
     </message>
     <message>
         <source>Stands beside what was done, in History.</source>
@@ -4957,6 +9870,10 @@
         <source>What is done after midnight and before this hour still counts as yesterday.</source>
         <translation>半夜之后、这个钟点之前做的，还算前一天。</translation>
     </message>
+    <message>
+        <source>daily 8:00–22:00</source>
+        <translation>每天 8:00–22:00</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -4971,6 +9888,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Edit the contact</source>
@@ -5001,12 +9922,24 @@
         <translation>在名单里</translation>
     </message>
     <message>
+        <source>In the tree of tags</source>
+        <translation>在标签树里</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
+        <source>Move up, down</source>
+        <translation>上移、下移</translation>
+    </message>
+    <message>
         <source>New contact</source>
         <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
     </message>
     <message>
         <source>Previous, next contact</source>
@@ -5019,6 +9952,14 @@
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Register a newcomer</source>
+        <translation>登记新客</translation>
+    </message>
+    <message>
+        <source>Rename, colour</source>
+        <translation>改名、换颜色</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5065,6 +10006,234 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Added {day}</source>
+        <translation>{day} 建</translation>
+    </message>
+    <message>
+        <source>After the merge</source>
+        <translation>合并后</translation>
+    </message>
+    <message>
+        <source>Both stay</source>
+        <translation>都留</translation>
+    </message>
+    <message>
+        <source>Each line can be changed</source>
+        <translation>可以逐项改</translation>
+    </message>
+    <message>
+        <source>Merged in</source>
+        <translation>并进来</translation>
+    </message>
+    <message>
+        <source>Other IDs</source>
+        <translation>其他账号</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>左右对照</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>左右对调</translation>
+    </message>
+    <message>
+        <source>The newest value that is not empty is taken</source>
+        <translation>每项默认取最新的非空值</translation>
+    </message>
+    <message>
+        <source>The other one stays</source>
+        <translation>换另一位留下</translation>
+    </message>
+    <message numerus="yes">
+        <source>two of %n</source>
+        <translation>
+            <numerusform>共 %n 位，先看两位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>A day: dealt · warning from · never more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Daily cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>好友</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of somebody new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>Staff and accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>When they leave, %n open task(s) go back to the pool.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who works here, and with which chat accounts they add customers. Who leaves stays in History.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffSettings</name>
+    <message>
+        <source>Assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Personal account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
+    </message>
+</context>
+<context>
+    <name>StarterDialog</name>
+    <message>
+        <source> · only one per contact</source>
+        <translation> · 每人只能有一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n 个渠道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it.</source>
+        <translation>Ctrl+Z 能撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing new in it</source>
+        <translation>这些都已经有了</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Starter library</source>
+        <translation>行业起步包</translation>
+    </message>
+    <message>
+        <source>Tags and channels as shops of your trade have them. Keep what fits, change or delete the rest.</source>
+        <translation>同行常用的标签和渠道。合适的留下，不合适的随时改、随时删。</translation>
+    </message>
+    <message>
+        <source>Take over {what}</source>
+        <translation>加入 {what}</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>用这一套</translation>
+    </message>
+    <message>
+        <source>The channels and their welcome texts too</source>
+        <translation>渠道和欢迎语也要</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>F1 shortcuts</source>
@@ -5097,6 +10266,10 @@
     <message>
         <source>The last backup is more than a day old. Press to make one now.</source>
         <translation>上次备份超过一天了，点这里马上备份。</translation>
+    </message>
+    <message>
+        <source>Who is at the counter: press to switch</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5150,7 +10323,7 @@
     </message>
     <message>
         <source>Everything can be searched and read; nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以查找、查看，不能改。</translation>
     </message>
     <message>
         <source>Folder for the new shop</source>
@@ -5178,11 +10351,11 @@
     </message>
     <message>
         <source>Only look</source>
-        <translation type="unfinished"></translation>
+        <translation>只看不改</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open another file</source>
@@ -5403,14 +10576,142 @@
     </message>
 </context>
 <context>
+    <name>TagDialog</name>
+    <message>
+        <source>As its group</source>
+        <translation>跟标签组一样</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Make the tag</source>
+        <translation>建标签</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag group</source>
+        <translation>标签组</translation>
+    </message>
+</context>
+<context>
+    <name>TagPane</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an end date</source>
+        <translation>
+            <numerusform>%n 人有到期日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the group</source>
+        <translation>修改标签组</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>选一个标签</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Delete the group</source>
+        <translation>删除标签组</translation>
+    </message>
+    <message>
+        <source>Delete the tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>How it got on</source>
+        <translation>怎么打上的</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>New in 12 weeks</source>
+        <translation>近 12 周增加</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Nobody has it yet</source>
+        <translation>还没有人有这个标签</translation>
+    </message>
+    <message>
+        <source>Often together with</source>
+        <translation>常一起出现</translation>
+    </message>
+    <message>
+        <source>People, last 12 weeks</source>
+        <translation>近 12 周人数</translation>
+    </message>
+    <message>
+        <source>Rename or colour the tag</source>
+        <translation>改名或换颜色</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n contact(s)</source>
+        <translation>
+            <numerusform>查看这 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag group</source>
+        <translation>标签组</translation>
+    </message>
+    <message>
+        <source>only one per contact</source>
+        <translation>每人只能有一个</translation>
+    </message>
+    <message>
+        <source>{share} of all</source>
+        <translation>占 {share}</translation>
+    </message>
+</context>
+<context>
     <name>TagPicker</name>
     <message>
         <source>Find a tag</source>
         <translation>找标签</translation>
     </message>
     <message>
+        <source>How long the tag holds</source>
+        <translation>标签有效多久</translation>
+    </message>
+    <message>
         <source>New tag “{name}”</source>
         <translation>新标签「{name}」</translation>
+    </message>
+    <message>
+        <source>On already</source>
+        <translation>已有</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5419,6 +10720,115 @@
     <message>
         <source>Type a tag</source>
         <translation>输入标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>有效 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>一直有效</translation>
+    </message>
+    <message>
+        <source>{group} · one only</source>
+        <translation>{group} · 只能有一个</translation>
+    </message>
+    <message>
+        <source>“{new}” replaces other tags of {group}.</source>
+        <translation>「{new}」会换掉「{group}」里的其他标签。</translation>
+    </message>
+    <message>
+        <source>“{new}” replaces “{old}”.</source>
+        <translation>「{new}」会换掉「{old}」。</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Auto-tag rule</source>
+        <translation>自动规则</translation>
+    </message>
+    <message>
+        <source>Bakery and tea</source>
+        <translation>烘焙茶饮</translation>
+    </message>
+    <message>
+        <source>Beauty and hair</source>
+        <translation>美业</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>店员手动</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>服装</translation>
+    </message>
+    <message>
+        <source>Fruit</source>
+        <translation>水果</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金黄</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Jade</source>
+        <translation>玉绿</translation>
+    </message>
+    <message>
+        <source>Merged contacts</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Mother and child</source>
+        <translation>母婴</translation>
+    </message>
+    <message>
+        <source>Other shops</source>
+        <translation>其他门店</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>梅紫</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>餐饮</translation>
+    </message>
+    <message>
+        <source>Slate blue</source>
+        <translation>灰蓝</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>未分组</translation>
     </message>
 </context>
 <context>
@@ -5437,6 +10847,100 @@
     </message>
 </context>
 <context>
+    <name>TagsPage</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing tags</source>
+        <translation>正在改标签</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Import tags with contacts…</source>
+        <translation>随客户表格导入标签…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move to group</source>
+        <translation>移到标签组</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>New tag group</source>
+        <translation>新建标签组</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>还没有标签</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Starter library…</source>
+        <translation>行业起步包…</translation>
+    </message>
+    <message>
+        <source>Tags say who likes what, where people came from and what to mind. Begin with what shops of your trade use, or make your own.</source>
+        <translation>标签记着谁爱买什么、从哪里来、要留意什么。可以先用同行常用的一套，也可以自己建。</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>Filled in when copied: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known for {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Text {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimelineList</name>
     <message>
         <source>Timeline</source>
@@ -5448,6 +10952,33 @@
     <message>
         <source>Undo {seconds} s</source>
         <translation>撤销 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Deal new ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>新建渠道</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Register newcomer</source>
+        <translation>登记新客</translation>
+    </message>
+    <message>
+        <source>Take down feedback</source>
+        <translation>记反馈</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +10997,17 @@
     </message>
 </context>
 <context>
+    <name>TotalRow</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Total: {added} new friends, cost {cost}, per friend {rate}</source>
+        <translation>合计：新增好友 {added}，花费 {cost}，加粉成本 {rate}</translation>
+    </message>
+</context>
+<context>
     <name>TrashBar</name>
     <message>
         <source>Back to contacts</source>
@@ -5478,6 +11020,77 @@
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
+    </message>
+</context>
+<context>
+    <name>TreeBuilder</name>
+    <message>
+        <source>Condition</source>
+        <translation>加条件</translation>
+    </message>
+    <message>
+        <source>Contacts who fulfil</source>
+        <translation>找出满足</translation>
+    </message>
+    <message>
+        <source>Exclusion</source>
+        <translation>加排除</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>加一组</translation>
+    </message>
+    <message>
+        <source>How conditions join</source>
+        <translation>条件怎么连</translation>
+    </message>
+    <message>
+        <source>These conditions are nested deeper than can be drawn here. They work; their sentence is below.</source>
+        <translation>这些条件嵌套太深，这里画不出来，但照样能用。下面是读出来的意思。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>并且</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>of the conditions</comment>
+        <translation>任一</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>条件的客户</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>满足</translation>
+    </message>
+</context>
+<context>
+    <name>TreeSide</name>
+    <message>
+        <source>Find a tag</source>
+        <translation>找标签</translation>
+    </message>
+    <message>
+        <source>New tag or group</source>
+        <translation>新建标签或标签组</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -5782,11 +11395,276 @@
     <name>UpdatingDialog</name>
     <message>
         <source>A backup is made and checked first. This is needed once.</source>
-        <translation type="unfinished"></translation>
+        <translation>会先备份并核对一遍，只需要这一次。</translation>
     </message>
     <message>
         <source>Getting the shop&apos;s data ready for this Hudie</source>
+        <translation>正在把数据升级到这个版本</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeEditor</name>
+    <message>
+        <source>Not known, stays as it is: {names}</source>
+        <translation>不认识，会原样留着：{names}</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Welcome text</source>
+        <translation>欢迎语</translation>
+    </message>
+    <message>
+        <source>address of the shop</source>
+        <translation>店铺地址</translation>
+    </message>
+    <message>
+        <source>name of the channel</source>
+        <translation>渠道名</translation>
+    </message>
+    <message>
+        <source>name of the shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>what newcomers get</source>
+        <translation>新人得什么</translation>
+    </message>
+    <message>
+        <source>what the customer is called</source>
+        <translation>怎么称呼客户</translation>
+    </message>
+    <message>
+        <source>who looks after them</source>
+        <translation>谁来接待</translation>
+    </message>
+</context>
+<context>
+    <name>WorkList</name>
+    <message>
+        <source>Add-friend work</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Paste results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The list can&apos;t be read</source>
+        <translation>读不出名单</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer: a reminder after {remind} days, back to the pool after {back}. No account ever passes its red line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people · {done} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message numerus="yes">
+        <source>%n more today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them in the app, then press what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>待通过</translation>
+    </message>
+    <message>
+        <source>Choose a line at the left, or deal new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy verification text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friend already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must not be asked any more: a friend already, or wants to be left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>还没选人</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>搜不到</translation>
+    </message>
+    <message>
+        <source>Take back last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Verification text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You add people in the app yourself; the number leaves the clipboard after 60 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dealt to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never asked about offers: this one invitation only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} asked today. At {most} it is over for today, lest the account be blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} asked today: the red line of {most} is reached. Go on tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_BoxFrame</name>
+    <message>
+        <source>Add to this group</source>
+        <translation>加到这一组</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>以下全部符合</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>以下任一符合</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>并且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+</context>
+<context>
+    <name>_Dates</name>
+    <message>
+        <source>to</source>
+        <comment>between two values</comment>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -5796,12 +11674,47 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Number or name there</source>
+        <translation>那边的号码或名字</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>去掉这一行</translation>
+    </message>
+    <message>
         <source>Reveal</source>
         <translation>显示</translation>
     </message>
     <message>
         <source>Reveal {phone}</source>
         <translation>显示 {phone}</translation>
+    </message>
+</context>
+<context>
+    <name>_LineDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>_Numbers</name>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two values</comment>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -5816,14 +11729,104 @@
     </message>
 </context>
 <context>
+    <name>_SpeakerRow</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不统计</translation>
+    </message>
+    <message>
+        <source>Our side, not counted</source>
+        <translation>我们自己人，不统计</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>是谁？</translation>
+    </message>
+    <message>
+        <source>Who {name} is</source>
+        <translation>{name} 是谁</translation>
+    </message>
+</context>
+<context>
+    <name>_TextValue</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is meant by {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
+    <message>
+        <source>Add friends</source>
+        <translation>加好友</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
     <message>
         <source>Contacts</source>
         <translation>客户</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>名单</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags and rules</source>
+        <translation>标签与规则</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Change feedback</source>
+        <translation>改反馈</translation>
+    </message>
+    <message>
+        <source>Take down feedback</source>
+        <translation>记反馈</translation>
     </message>
 </context>
 </TS>

@@ -12,9 +12,9 @@ from typing import Any
 from models.store import Store
 from services import bulk, triggers
 from services.auto_rules import planning
-from services.auto_rules.planning import Plan, Step
-from services.auto_rules.rule import Rule
-from services.auto_rules.rules import rule, rules
+from services.auto_rules.planning import Foreseen, Plan, Step
+from services.auto_rules.rule import Rule, RuleInput
+from services.auto_rules.rules import check, rule, rules
 from services.changes import Changes
 from services.errors import HudieError
 from services.journal import Journal
@@ -88,6 +88,16 @@ def dry_run(store: Store, act: Act, number: int | None = None) -> tuple[Ran, ...
             continue
         found.append(Ran(one.id, one.name, seen.matched, seen.added, seen.removed))
     return tuple(found)
+
+
+def preview(store: Store, act: Act, number: int, values: RuleInput) -> tuple[Rule, Foreseen]:
+    """What a rule would do that is being edited (`number` 0 = a new one): the rule as it would be kept, and the counts.
+    Raises as `rules.check` (a blank name will do) and `planning.condition`."""
+    today = shop_settings(store).business_date(act.clock.now())
+    ready = check(store, values, number, named=False)
+    known = {one.id: one.position for one in rules(store)}
+    found = Rule(number, ready, position=known.get(number, 1 + max(known.values(), default=-1)))
+    return found, planning.foresee(store, found, today)
 
 
 def _run(

@@ -17,6 +17,7 @@ from services.errors import FieldRefused, Refused
 from services.journal import Journal
 from services.operations import Act, perform
 from services.qr import MOST_BYTES
+from services.tag_uses import asked_by
 from services.tagging import refuse_clash
 from services.tags import COLOUR, TagOf, ensure_tags, tag_texts
 
@@ -65,7 +66,7 @@ class OnDuty:
 
 @dataclass(frozen=True)
 class Channel:
-    """A channel as it is stored. `values` is what an editor starts from; `used` = people, money or figures hang on it."""
+    """A channel as it is stored. `values` is what an editor starts from; `used` = something hangs on it."""
 
     id: int
     values: ChannelInput
@@ -231,7 +232,7 @@ def set_archived(store: Store, act: Act, channel_id: int, archived: bool) -> Cha
 
 def delete(store: Store, act: Act, channel_id: int) -> Changes:
     """Delete a channel that nothing hangs on. Raises Refused: unknown_channel, channel_used (data: name, and how many
-    people, registrations, costs, reach)."""
+    people, registrations, costs, reach, feedback, rules, segments)."""
     name = channel_name(store, channel_id)
 
     def body(journal: Journal) -> None:
@@ -289,8 +290,13 @@ def _uses(store: Store, channel_id: int) -> dict[str, int]:
         "costs": "SELECT count(*) FROM channel_cost WHERE channel_id = ?",
         "reach": "SELECT count(*) FROM channel_reach WHERE channel_id = ?",
         "feedback": "SELECT count(*) FROM feedback WHERE channel_id = ?",
+        "rules": (
+            "SELECT count(*) FROM auto_rule r, json_each(r.arguments, '$.channels') j WHERE r.archived_at IS NULL"
+            " AND j.value = ?"
+        ),
     }
     counts = {key: int(store.value(sql, (channel_id,))) for key, sql in found.items()}
+    counts["segments"] = len(asked_by(store, "channel", channel_id))
     return {key: count for key, count in counts.items() if count}
 
 

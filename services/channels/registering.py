@@ -14,11 +14,12 @@ from services.channels import channels, duty, welcome
 from services.channels.duty import Dealt
 from services.contact_input import ContactInput, clean_line, clean_lines
 from services.errors import FieldRefused, Refused
+from services.friendships import begin_in
 from services.journal import Journal
 from services.operations import Act, perform
 from services.search_index import name_key
 from services.settings import ShopSettings, shop_settings
-from services.triggers import CONTACT_ADDED, FRIEND_ADDED, REGISTERED, TAGGED, fire
+from services.triggers import CONTACT_ADDED, REGISTERED, TAGGED, fire
 
 
 @dataclass(frozen=True)
@@ -109,15 +110,15 @@ class _Registering:
                 {"contact_id": contact, "channel_id": self.channel_id, "staff_id": dealt.staff_id, "on_date": self.today,
                  "at": self.act.at},
             )  # fmt: skip
+        tags = self._tag(contact)
         friend = False
         if dealt.staff_id is not None:
             self.journal.update(
                 "contact", {"owner_staff_id": dealt.staff_id}, "id = ? AND owner_staff_id IS NULL", (contact,)
             )
             if self.who.befriend and again is None:
-                friend = begin_friendship(self.journal, contact, dealt.staff_id, self.today)
-        tags = self._tag(contact)
-        self._tell(contact, new, again is None, friend)
+                friend = self._befriend(contact, dealt.staff_id)
+        self._tell(contact, new, again is None)
         staff = None if dealt.staff_id is None else self._staff_name(dealt.staff_id)
         return {
             "id": contact,
@@ -134,15 +135,21 @@ class _Registering:
             "label": {"contact": contact},
         }
 
-    def _tell(self, contact: int, new: bool, registered: bool, friend: bool) -> None:
+    def _befriend(self, contact: int, staff_id: int) -> bool:
+        """Begin a friendship with the first account of somebody; False where there is none, or they are friends."""
+        account = self.store.value(
+            "SELECT id FROM staff_account WHERE staff_id = ? AND active ORDER BY position, id LIMIT 1",
+            (staff_id,),
+        )
+        return account is not None and begin_in(self.journal, self.act, contact, account, "scan", self.today)
+
+    def _tell(self, contact: int, new: bool, registered: bool) -> None:
         """Fire what happened, now that all of it is written."""
         journal, act = self.journal, self.act
         if new:
             fire(journal, act, CONTACT_ADDED, [contact], how="channel")
         if registered:
             fire(journal, act, REGISTERED, [contact], channel=self.channel_id)
-        if friend:
-            fire(journal, act, FRIEND_ADDED, [contact], how="scan")
         if registered and self.channel.tags:
             fire(journal, act, TAGGED, [contact], tags=tuple(tag.id for tag in self.channel.tags))
 
@@ -221,25 +228,6 @@ class _Registering:
             hours=self.settings.shop_hours,
         )
         return welcome.fill(values.welcome, facts)
-
-
-def begin_friendship(journal: Journal, contact: int, staff_id: int, on: str, how: str = "scan") -> bool:
-    """Begin a friendship with the first account of somebody, unless it is one already; whether it began."""
-    store = journal.store
-    account = store.value(
-        "SELECT id FROM staff_account WHERE staff_id = ? AND active ORDER BY position, id LIMIT 1",
-        (staff_id,),
-    )
-    if account is None or store.value(
-        "SELECT 1 FROM friendship WHERE contact_id = ? AND account_id = ? AND until_on = ''",
-        (contact, account),
-    ):
-        return False
-    journal.insert(
-        "friendship",
-        {"contact_id": contact, "account_id": account, "state": "friend", "how": how, "since_on": on, "until_on": ""},
-    )  # fmt: skip
-    return True
 
 
 def _holder(store: Store, number: str) -> int | None:

@@ -47,6 +47,10 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--column-rule", metavar="FIELD=RULE", action="append", default=[],
                         help="never, fill, overwrite or append, for people known already")  # fmt: skip
     parser.add_argument("--tag", metavar="T", action="append", default=[], help="a tag for all")
+    parser.add_argument("--channel", metavar="C", help="the channel of who has none")
+    parser.add_argument("--owner", metavar="NAME", action="append", default=[],
+                        help="who looks after whom nobody does; several = dealt in turn")  # fmt: skip
+    parser.add_argument("--add-friends", action="store_true", help="they are to be asked to be friends")
     parser.add_argument(
         "--consent", choices=("yes", "no", "unknown"), default="unknown", help="agreed to offers"
     )
@@ -103,9 +107,13 @@ def _one(
     context: Context, store: Store, path: Path, plan: ImportPlan, act: Act, folder: Path | None, number: int
 ) -> Outcome:
     from services.imports import runs
+    from services.settings import shop_settings
 
     args = context.args
     target = _rejects(args, number) if args.rejects is not None else None
+    plan = replace(plan, owners=_owners(context, store))
+    if plan.add_friends and not shop_settings(store).uses("friend_work"):
+        print(_SWITCHED_OFF[language(args.lang)], file=sys.stderr)
     try:
         if args.dry_run:
             checked = runs.check(store, path, plan, act, folder, context.progress)
@@ -133,6 +141,22 @@ def _one(
     return Outcome(payload(report))
 
 
+def _owners(context: Context, store: Store) -> tuple[int, ...]:
+    from services.imports.naming import staff_named
+    from services.staff import staff_names
+
+    found = staff_named(store, context.args.owner)
+    for name in context.args.owner:
+        if name not in found:
+            known = ", ".join(filter(None, staff_names(store).values())) or "—"
+            raise _wrong(context, f"--owner {name}", "no_staff", name=name[:60], names=known)
+    return tuple(dict.fromkeys(found[name] for name in context.args.owner))
+
+
+_SWITCHED_OFF = {
+    "zh_CN": "「加好友」这个功能没有打开（设置 › 用哪些功能）；名单已经排进去了，打开后就能看到。",
+    "en": "Add-friend work is switched off (Settings > Features in use); the people are put into it all the same.",
+}
 _SECOND_TABLE = {
     "zh_CN": "{file}：从「{column}」那一列起是另一张表，没有读。要导入它，请用 --map 指定它的列再导一次。",
     "en": "{file}: a second table begins at the column {column}; it is not read. To import it, name its columns with --map.",
@@ -179,6 +203,7 @@ def payload(report: ImportReport) -> dict[str, Any]:
     else:
         found |= report.counts
         found["reasons"] = dict(report.reasons)
+        found |= report.told
     names = result.headers
     found["columns"] = {
         key: " / ".join(names[at] if at < len(names) else f"#{at + 1}" for at in places)
@@ -201,6 +226,7 @@ def _wrong(context: Context, option: str, reason: str, **data: Any) -> UsageRefu
 
 
 def _plan(context: Context) -> ImportPlan:
+    from services.imports.fields import LONGEST_NAMED
     from services.imports.plan import ReadPlan
     from services.imports.rules import ImportPlan
     from services.tags import check_names
@@ -225,7 +251,11 @@ def _plan(context: Context) -> ImportPlan:
         tuple(args.tag),
         args.consent,
         again=args.again,
+        channel=args.channel or "",
+        add_friends=args.add_friends,
     )
+    if len(plan.channel) > LONGEST_NAMED:
+        raise _wrong(context, "--channel", "too_long_text", most=LONGEST_NAMED, length=len(plan.channel))
     try:
         plan.rules()
         check_names(plan.tags)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -17,11 +16,15 @@ from typing import Any
 from models.store import Store, remove_files
 from services import bulk, contacts, custom_fields, shop, undo
 from services.backup_files import flush, flush_folder
+from services.channels import registering
 from services.clock import FixedClock, zone
 from services.contact_input import ContactInput
-from services.demo.lists import BASKET, HOUR, ListImport, indexes_aside, tag_ids, write_list
+from services.demo import lately, setting_up
+from services.demo.friends import Asking
+from services.demo.lists import BASKET, HOUR, ListImport, indexes_aside, write_list
 from services.demo.people import Person, people
-from services.demo.words import lines
+from services.demo.setting_up import STAFF, Event
+from services.demo.words import grouped, lines
 from services.errors import StoreRefused
 from services.operations import Act, begin
 from services.progress import Progress, Silent
@@ -29,11 +32,18 @@ from services.selection import Ids
 from services.stores import locked
 
 SHOP = "青禾鲜果 · 人民路店"
-STAFF = (("林姐", "owner"), ("小周", "assistant"), ("阿宽", "assistant"))
+ADDRESS, HOURS = "人民路 118 号（翠湖花园西门对面）", "8:30–21:30"
+FEATURES = ("friend_work", "staff_rota")
+"""A demo shop has all optional features on."""
 _ZONE = "Asia/Shanghai"
 _LISTS_AT = (640, 430, 260, 120, 46, 2)
 """Days before the demo's date on which the lists of sources.txt were imported."""
 _MOST_TYPED = 150
+_MOST_FEEDBACK = 120
+_TWICE = 30
+"""From so many who were typed on, a few of them are in the list twice."""
+_TO_ADD = (4, 5)
+"""Which of the lists are numbers whose people have to be asked to be friends."""
 
 
 @dataclass(frozen=True)
@@ -98,56 +108,67 @@ class _Shop:
         listed = self.number - typed
         shares = [int(line.rsplit(" ", 1)[1]) for line in lines("sources")]
         ends = [listed * sum(shares[: n + 1]) // sum(shares) for n in range(len(shares))]
+        money = list(setting_up.spending(store, self.channels, self.number, self.seed, self.day))
         with store.transaction(), indexes_aside(store):
-            tags: list[int] = []
             for place in range(len(ends) - 1):
-                tags = self._list(place, ends, tags)
-        self._days_at_the_counter(listed, typed, ends, tags)
+                self._do([one for one in money if one[0] > _LISTS_AT[place]])
+                money = [one for one in money if one[0] <= _LISTS_AT[place]]
+                self._list(place, ends)
+        self._days_at_the_counter(listed, typed, ends, money)
         self.progress.step(self.number, self.number, "demo")
 
     # -- the beginning -------------------------------------------------------------------------------
 
     def _open_shop(self) -> None:
         store = self.store
-        shop.change_settings(store, self._act(734, 9), shop_name=SHOP, is_demo=True)
-        shop.rename_staff(store, self._act(734, 9), 1, STAFF[0][0])
-        with store.transaction():
-            at = int(self._moment(734, 10).timestamp())
-            store.execute("UPDATE staff SET created_at = ? WHERE id = 1", (at,))
-            for name, role in STAFF[1:]:
-                store.execute(
-                    "INSERT INTO staff (name, role, active, created_at) VALUES (?, ?, 1, ?)", (name, role, at)
-                )
+        shop.change_settings(
+            store, self._act(734, 9), shop_name=SHOP, is_demo=True, shop_address=ADDRESS, shop_hours=HOURS,
+            features=list(FEATURES),
+        )  # fmt: skip
+        store.execute(
+            "UPDATE staff SET created_at = ? WHERE id = 1", (int(self._moment(734, 9).timestamp()),)
+        )
+        setting_up.hire(store, self._act)
+        self.accounts = dict(
+            store.rows("SELECT staff_id, min(id) FROM staff_account GROUP BY staff_id ORDER BY staff_id")
+        )
+        self.tags = setting_up.make_tags(store, self._act(734, 11))
         basket = ("车厘子", "草莓", "榴莲", "苹果", "橙子", "蓝莓")
         first = custom_fields.create(store, self._act(733, 10), BASKET, "choice", basket)
         second = custom_fields.create(store, self._act(733, 11), HOUR, "choice", ("上午", "下午", "晚上"))
         self.fields = {BASKET: int(first.receipt["id"]), HOUR: int(second.receipt["id"])}
+        self.channels = setting_up.open_channels(store, self._act)
 
-    def _list(self, place: int, ends: list[int], tags: list[int], act: Act | None = None) -> list[int]:
+    def _list(self, place: int, ends: list[int], act: Act | None = None) -> None:
         file, source, _ = lines("sources")[place].split(" ")
         first, last = (ends[place - 1] if place else 0) + 1, ends[place]
         ago = _LISTS_AT[place]
         act = act or self._act(ago, 20, staff=1 + place % 2)
         operation, _ = begin(self.store, act, "import", {"rows": 0}, [file])
-        tags = tags or tag_ids(self.store, operation)
         if last >= first:
             since = self.day - timedelta(days=_LISTS_AT[place - 1] if place else 730)
             highest = self.store.value("SELECT seq FROM sqlite_sequence WHERE name = 'contact'") or 0
             on = self.day - timedelta(days=ago)
-            batch = ListImport(file, source, first, last, since, operation, act.at, on, highest + 1 - first)
-            write_list(self.store, batch, self.seed, tags, self.fields, self.progress, self.number)
-        return tags
+            batch = ListImport(
+                file, source, first, last, since, operation, act.at, on, highest + 1 - first, place in _TO_ADD,
+                tuple(self.channels), self.accounts,
+            )  # fmt: skip
+            write_list(self.store, batch, self.seed, self.tags, self.fields, self.progress, self.number)
 
     # -- the last weeks ------------------------------------------------------------------------------
 
-    def _days_at_the_counter(self, listed: int, typed: int, ends: list[int], tags: list[int]) -> None:
+    def _days_at_the_counter(self, listed: int, typed: int, ends: list[int], money: list[Event]) -> None:
         """What the staff did by hand, day by day, and the last list in between."""
         store = self.store
-        steps: list[tuple[int, int, Callable[[Act], Any]]] = []
+        steps: list[Event] = list(money)
         known = range(1, ends[-2] + 1)
         since = self.day - timedelta(days=45)
-        for order, person in enumerate(people(listed + 1, self.number, self.seed, since, self.day)):
-            steps.append((45 - order * 45 // typed, 9 + order % 11, partial(self._create, person)))
+        again = lately.twice(store, known, self.rng) if typed > _TWICE else []
+        for order, person in enumerate(
+            people(listed + 1, self.number - len(again), self.seed, since, self.day)
+        ):
+            comes = self._register if order % 5 < 3 and person.phones else self._create
+            steps.append((45 - order * 45 // typed, 9 + order % 11, partial(comes, person)))
         for _ in range(40 if known else 0):
             change = self.rng.choice((self._followed, self._remarked, self._noted))
             steps.append(
@@ -164,8 +185,18 @@ class _Shop:
                 (4, 18, lambda act: contacts.trash(store, act, Ids(few.ids[1:3]))),
                 (3, 12, lambda act: self._think_better(act, few)),
             ]
-        steps.append((_LISTS_AT[-1], 20, lambda act: self._last_list(act, ends, tags)))
-        steps.sort(key=lambda step: (-step[0], step[1]))
+        steps += again
+        steps += lately.rules_and_segments(store, self.channels)
+        if known:
+            talkative = sorted(self.rng.sample(known, min(len(known), _MOST_FEEDBACK)))
+            number = min(_MOST_FEEDBACK, len(known) // 30 + 1)
+            steps += lately.feedback(store, talkative, number, self.channels, self.rng)
+        steps += Asking(store, self.seed, self.day, self._also).days(44)
+        steps.append((_LISTS_AT[-1], 20, lambda act: self._last_list(act, ends)))
+        self._do(steps)
+
+    def _do(self, steps: list[Event]) -> None:
+        steps = sorted(steps, key=lambda step: (-step[0], step[1]))
         for (ago, hour), same_hour in groupby(steps, key=lambda step: step[:2]):
             for minute, (_, _, step) in enumerate(same_hour):
                 staff = 1 + self.rng.randrange(len(STAFF))
@@ -174,15 +205,22 @@ class _Shop:
     def _some(self, known: range, most: int) -> Ids:
         return Ids(tuple(sorted(self.rng.sample(known, min(most, len(known))))))
 
-    def _last_list(self, act: Act, ends: list[int], tags: list[int]) -> None:
+    def _last_list(self, act: Act, ends: list[int]) -> None:
         with self.store.transaction():
-            self._list(len(ends) - 1, ends, tags, act)
+            self._list(len(ends) - 1, ends, act)
 
     def _tagged(self, some: Ids, name: str, act: Act) -> None:
         bulk.add_tags(self.store, act, some, [name])
 
+    def _register(self, person: Person, act: Act) -> None:
+        who = registering.Newcomer(
+            person.phones[0][0], person.name, person.wechat_name, person.notes, befriend=person.number % 7 > 0
+        )
+        channel = self.channels[max(person.channel, 0)]
+        registering.register(self.store, act, channel, who)
+
     def _create(self, person: Person, act: Act) -> None:
-        names = [line.rsplit(" ", 1)[0] for line in lines("tags")]
+        names = [name for _, name, _ in grouped("tags")]
         contacts.create(
             self.store,
             act,
@@ -199,6 +237,8 @@ class _Shop:
                 consent=person.consent,
                 follow_state=person.follow_state,
                 notes=person.notes,
+                owner_staff_id=person.owner or None,
+                channel_id=None if person.channel < 0 else self.channels[person.channel],
                 tags=tuple(names[t] for t in person.tags),
             ),
         )
@@ -225,6 +265,10 @@ class _Shop:
     def _moment(self, ago: int, hour: int, minute: int = 0) -> datetime:
         local = datetime(self.day.year, self.day.month, self.day.day, hour, minute, tzinfo=zone(_ZONE))
         return (local - timedelta(days=ago)).astimezone(UTC)
+
+    def _also(self, act: Act, staff: int) -> Act:
+        """A further act at the same moment."""
+        return replace(self._act(0, 0), staff_id=staff, clock=act.clock)
 
     def _act(self, ago: int, hour: int, staff: int = 1, minute: int = 0) -> Act:
         self.acts += 1

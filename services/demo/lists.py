@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from queue import Queue
 from random import Random
 from typing import Any
 
 from models.store import Store
-from models.tag import UNGROUPED_ID
+from services.demo.friends import befriend
 from services.demo.people import CHUNK, Person, people
-from services.demo.words import lines
 from services.imports.rules import INVALID, NEW, OUTCOMES, REPEATED, ImportPlan
 from services.operations import digest, finish
 from services.progress import Progress
@@ -47,6 +46,11 @@ class ListImport:
     on: date
     shift: int = 0
     """What must be added to the number of a customer on this list to get the row's id."""
+    to_add: bool = False
+    """A list of numbers: its people have still to be asked to be friends."""
+    channels: tuple[int, ...] = ()
+    accounts: Mapping[int, int] = field(default_factory=dict)
+    """The chat account of each of the staff."""
 
 
 @contextmanager
@@ -54,26 +58,13 @@ def indexes_aside(store: Store) -> Iterator[None]:
     """Drop the indexes of the big tables for a while: made anew at the end, they cost a fifth."""
     held = store.rows(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN"
-        " ('contact', 'identity', 'contact_tag') ORDER BY rowid"
+        " ('contact', 'identity', 'contact_tag', 'friendship', 'friend_task', 'registration') ORDER BY rowid"
     )
     for name, _ in held:
         store.execute(f'DROP INDEX "{name}"')
     yield
     for _, sql in held:
         store.execute(sql)
-
-
-def tag_ids(store: Store, operation: int) -> list[int]:
-    """Make the shop's tags; their ids in the order of tags.txt."""
-    found = []
-    for position, line in enumerate(lines("tags")):
-        name = line.rsplit(" ", 1)[0]
-        cursor = store.db.execute_sql(
-            "INSERT INTO tag (group_id, name, position, created_op) VALUES (?, ?, ?, ?)",
-            (UNGROUPED_ID, name, position, operation),
-        )
-        found.append(int(cursor.lastrowid))
-    return found
 
 
 def write_list(
@@ -99,6 +90,7 @@ def write_list(
     ).lastrowid  # fmt: skip
     for rows in _prepared(batch, seed):
         _insert(store, batch, int(number), rows, tags, fields)
+        befriend(store, batch, int(number), [person for person, _, _ in rows], seed)
         progress.step(min(rows[-1][0].number, total), total, "demo")
     _rejects(store, batch, int(number), rng)
     counts = dict.fromkeys(OUTCOMES, 0)
@@ -118,7 +110,7 @@ def write_list(
         (_json({"rows": rows_read, **counts, "reasons": reasons}), rows_read + 2, number),
     )
     receipt = {"batch": number, "counts": counts, "reasons": reasons, "from_trash": 0, "unknown_referrers": 0}
-    areas = {"contacts", "imports", "tags"}
+    areas = {"contacts", "imports", "tags", "friends", "channels"}
     finish(
         store,
         batch.operation,
@@ -176,13 +168,15 @@ def _insert(
     store.execute_many(
         "INSERT INTO contact (id, name, wechat_name, remark, gender, birthday, address, area, referrer_id, consent,"
         " consent_source, consent_on, do_not_contact, do_not_contact_reason, follow_state, notes, added_on, name_key,"
-        " created_at, created_op) VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " created_at, created_op, channel_id, owner_staff_id, last_reply_on)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?)",
         [
             (
                 p.number + shift, p.name, p.wechat_name, p.remark, p.gender, p.birthday, p.address, p.area,
                 p.referrer + (shift if p.referrer >= batch.first else 0),
                 p.consent, batch.source, p.added.isoformat(), p.do_not_contact != "", p.do_not_contact,
                 p.follow_state, p.notes, p.added.isoformat(), key, at, operation,
+                None if p.channel < 0 else batch.channels[p.channel], p.owner, p.replied,
             )
             for p, key, _ in rows
         ],
@@ -194,7 +188,8 @@ def _insert(
             for p, _, _ in rows
             for position, (value, kind) in enumerate(p.phones)
         ]
-        + [(p.number + shift, "wechat", p.wechat_id, "", 0, operation) for p, _, _ in rows if p.wechat_id],
+        + [(p.number + shift, "wechat", p.wechat_id, "", 0, operation) for p, _, _ in rows if p.wechat_id]
+        + [(p.number + shift, "card", p.card, "", 0, operation) for p, _, _ in rows if p.card],
     )
     store.execute_many(
         "INSERT INTO contact_tag (contact_id, tag_id, source, at, created_op) VALUES (?, ?, 'import', ?, ?)",

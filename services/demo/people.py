@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from random import Random
 
-from services.demo.words import lines, weighted, words
+from services.demo.setting_up import KUAN, MEI, OWNER, ZHOU, channel_words
+from services.demo.words import grouped, lines, weighted, words
 
 CHUNK = 5000
 TRAPS = ("曾", "单", "仇", "区", "解", "查", "朴", "任", "盖", "尉迟")
@@ -34,13 +36,16 @@ _HONORIFIC = {
 _DNC = ("说过不要再发", "搬走了", "嫌打扰", "只想到店买")
 _STATES = ("pending", "following", "won", "no_interest")
 _CONSENTS = ("unknown", "yes", "no")
+_REPLIED, _CARDS = 380, 0.18
+"""Of a thousand who ever said anything; the share of those with a card."""
 _PIECES = "abcdefghijkmnpqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """One invented customer; the `phones` are (normal form, kind), `tags` positions in tags.txt, `referrer` a number
-    of someone earlier or 0, `basket` and `hour` the custom fields."""
+    of someone earlier or 0, `basket` and `hour` the custom fields, `channel` a position in channels.json or -1, `owner` one of
+    the staff or 0, `card` a card number or '', `replied` the date of the last reply or ''."""
 
     number: int
     name: str
@@ -61,6 +66,10 @@ class Person:
     basket: str
     hour: str
     added: date
+    channel: int
+    owner: int
+    card: str
+    replied: str
 
 
 def mobile(number: int, offset: int) -> str:
@@ -90,12 +99,13 @@ def _chunk(first: int, last: int, seed: int, since: date, until: date) -> Iterat
     states = rng.choices(_STATES, cum_weights=(25, 55, 93, 100), k=count)
     consents = rng.choices(_CONSENTS, cum_weights=(40, 92, 100), k=count)
     remarks, notes = lines("remarks"), lines("notes")
-    chances = [int(line.rsplit(" ", 1)[1]) for line in lines("tags")]
-    # As many tags as there must be, thrown over the chunk: no draw per person and tag.
-    tagged: dict[int, list[int]] = {}
-    for tag, share in enumerate(chances):
-        for at in rng.sample(range(count), count * share // 1000 or (1 if share > count else 0)):
-            tagged.setdefault(at, []).append(tag)
+    tagged = _tagged(rng, count)
+    shares = [one.share for one in channel_words()]
+    channels = rng.choices(
+        range(-1, len(shares)), cum_weights=tuple(accumulate((1000 - sum(shares), *shares))), k=count
+    )
+    owners = rng.choices((0, OWNER, ZHOU, KUAN, MEI), cum_weights=(28, 36, 62, 78, 100), k=count)
+    replies = rng.choices(range(1000), k=count)
     days = max((until - since).days, 1)
     random = rng.random
     for at in range(count):
@@ -127,11 +137,15 @@ def _chunk(first: int, last: int, seed: int, since: date, until: date) -> Iterat
             phones = ()
         if phones and random() < 0.04:
             phones = (*phones, (mobile(number + _SECOND, offset), "mobile"))
-        area = places[at] if random() < 0.85 else ""
+        area = places[at] if random() < 0.88 else ""
         address = ""
         if area and random() < 0.6:
             address = f"{area}{int(random() * 28) + 1}栋{int(random() * 4) + 1}单元{int(random() * 17) + 1}0{int(random() * 4) + 1}"
         chance = random()
+        added = since + timedelta(days=int(random() * days))
+        replied = ""
+        if replies[at] < _REPLIED:
+            replied = (added + timedelta(days=(until - added).days * replies[at] // _REPLIED)).isoformat()
         yield Person(
             number,
             name,
@@ -151,8 +165,28 @@ def _chunk(first: int, last: int, seed: int, since: date, until: date) -> Iterat
             tuple(tagged.get(at, ())),
             ("车厘子", "草莓", "榴莲", "苹果", "橙子", "蓝莓")[int(random() * 6)] if random() < 0.15 else "",
             ("上午", "下午", "晚上")[int(random() * 3)] if random() < 0.08 else "",
-            since + timedelta(days=int(random() * days)),
+            added,
+            channels[at],
+            owners[at],
+            f"Q{number:08d}" if random() < _CARDS else "",
+            replied,
         )
+
+
+def _tagged(rng: Random, count: int) -> dict[int, list[int]]:
+    """Who of a chunk has which tags. As many as there must be, thrown over the chunk: no draw per person and tag."""
+    exclusive = {line.split(" ")[0] for line in lines("tag_groups") if line.endswith(" exclusive")}
+    left = {group: rng.sample(range(count), count) for group in sorted(exclusive)}
+    found: dict[int, list[int]] = {}
+    for tag, (group, _, share) in enumerate(grouped("tags")):
+        some = count * share // 1000 or (1 if share > count else 0)
+        if group in left:
+            chosen, left[group] = left[group][:some], left[group][some:]
+        else:
+            chosen = rng.sample(range(count), some)
+        for at in chosen:
+            found.setdefault(at, []).append(tag)
+    return found
 
 
 def _birthday(rng: Random, chance: float) -> str:

@@ -9,6 +9,11 @@ from pathlib import Path
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "demo"
 
 
+def folder() -> Path:
+    """Where the files are."""
+    return _FOLDER
+
+
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The lines of a file, comments left out."""
@@ -27,3 +32,13 @@ def weighted(name: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The words of a file of "word weight", and their weights summed up as `random.choices` wants them."""
     pairs = [line.rsplit(" ", 1) for line in lines(name)]
     return tuple(p[0] for p in pairs), tuple(accumulate(int(p[1]) for p in pairs))
+
+
+@cache
+def grouped(name: str) -> tuple[tuple[str, str, int], ...]:
+    """The lines of a file of "group word share"."""
+    found = []
+    for line in lines(name):
+        group, word, share = line.split(" ")
+        found.append((group, word, int(share)))
+    return tuple(found)

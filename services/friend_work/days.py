@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from models.store import Store
 from services.changes import Changes
@@ -27,7 +28,7 @@ def friend_day(store: Store, act: Act, progress: Progress | None = None) -> Chan
     settings = shop_settings(store)
     today = settings.business_date(act.clock.now())
 
-    def body(journal: Journal) -> dict[str, int]:
+    def body(journal: Journal) -> dict[str, Any]:
         if not settings.uses(FEATURE):
             return {}
         back: Back = lapse(
@@ -44,6 +45,6 @@ def friend_day(store: Store, act: Act, progress: Progress | None = None) -> Chan
         )
         moved = relay(journal, today)
         told = {"moved": moved, "reminded": reminded, "returned": back.returned, "closed": back.closed}
-        return told | {"label": dict(told)}  # type: ignore[dict-item]
+        return {**told, "label": told}
 
     return perform(store, act, KIND, {}, [today.isoformat()], body)

@@ -178,15 +178,15 @@ def relay(journal: Journal, today: date) -> int:
     moves: dict[str, list[int]] = {}
     for desk in desks(store):
         load = dict(done)
-        day = today
+        at = today
         for task, due_on in store.rows(
             "SELECT id, due_on FROM friend_task WHERE state = 'to_add' AND account_id = ? ORDER BY due_on, id",
             (desk.account,),
         ):
-            day = max(day, date.fromisoformat(due_on) if due_on else today)
-            while load.get((desk.account, day.isoformat()), 0) >= desk.cap:
-                day += timedelta(days=1)
-            place = (desk.account, day.isoformat())
+            at = max(at, date.fromisoformat(due_on) if due_on else today)
+            while load.get((desk.account, at.isoformat()), 0) >= desk.cap:
+                at += timedelta(days=1)
+            place = (desk.account, at.isoformat())
             load[place] = load.get(place, 0) + 1
             if place[1] != due_on:
                 moves.setdefault(place[1], []).append(task)

@@ -140,7 +140,9 @@ def work_ids(store: Store, query: WorkQuery, limit: int | None = None) -> array[
     if query.state:
         if query.state not in STATES:
             raise Refused("unknown_filter", {"field": query.state})
-        order = {"unassigned": "t.id", "requested": "t.requested_on, t.id"}.get(query.state, "t.decided_at DESC, t.id")
+        order = {"unassigned": "t.id", "requested": "t.requested_on, t.id"}.get(
+            query.state, "t.decided_at DESC, t.id"
+        )
         last = f" AND {_LAST}" if query.state in ("refused", "not_found") else ""
         rows = store.rows(
             f"SELECT t.id FROM friend_task t WHERE t.state = ?{last} ORDER BY {order}{stop}", (query.state,)
@@ -186,13 +188,20 @@ def work_rows(store: Store, ids: Sequence[int], *, masked: bool = True) -> dict[
             name_of(row[2], row[3], row[4]),
             mask(row[4], not masked) if row[4] else "",
             _source(row[5], row[6], row[14], segments),
-            *row[7:13],
-            remind=bool(row[13]) and row[7] == "requested",
+            row[7],
+            row[8],
+            row[9],
+            row[10],
+            row[11],
+            row[12],
+            bool(row[13]) and row[7] == "requested",
         )
     return found
 
 
-def _source(source: str, file_name: str | None, channel: str | None, segments: Mapping[int, str]) -> tuple[str, str]:
+def _source(
+    source: str, file_name: str | None, channel: str | None, segments: Mapping[int, str]
+) -> tuple[str, str]:
     kind, _, number = source.partition(":")
     if channel:
         return "channel", channel
@@ -222,9 +231,7 @@ def work_now(store: Store, task_id: int, staff_id: int, *, masked: bool = True) 
             (found.contact_id,),
         )
     )
-    return WorkNow(
-        found, phones, channel or "", added_on, consent != "yes", not reachable, owner == staff_id
-    )
+    return WorkNow(found, phones, channel or "", added_on, consent != "yes", not reachable, owner == staff_id)
 
 
 def account_days(store: Store, today: date) -> list[Desk]:
@@ -233,7 +240,8 @@ def account_days(store: Store, today: date) -> list[Desk]:
     load = load_of(store, on)
     waiting = dict(
         store.rows(
-            "SELECT account_id, count(*) FROM friend_task WHERE state = 'to_add' AND due_on <= ? GROUP BY 1", (on,)
+            "SELECT account_id, count(*) FROM friend_task WHERE state = 'to_add' AND due_on <= ? GROUP BY 1",
+            (on,),
         )
     )
     return [
@@ -244,3 +252,13 @@ def account_days(store: Store, today: date) -> list[Desk]:
             " JOIN staff s ON s.id = a.staff_id WHERE a.active AND s.active ORDER BY a.staff_id, a.position, a.id"
         )
     ]  # fmt: skip
+
+
+def open_count(store: Store) -> int:
+    """How many tasks are dealt or wait for an answer."""
+    return int(store.value("SELECT count(*) FROM friend_task WHERE state IN ('to_add', 'requested')"))
+
+
+def waiting_count(store: Store) -> int:
+    """How many people wait in the pool."""
+    return int(store.value("SELECT count(*) FROM friend_task WHERE state = 'unassigned'"))

@@ -40,8 +40,10 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "not_found",
-        "EXISTS (SELECT 1 FROM friend_task t WHERE t.contact_id = c.id AND t.state = 'not_found'"
-        f" AND NOT EXISTS (SELECT 1 FROM identity i WHERE {_MOBILE} AND i.created_op > t.created_op))",
+        (
+            "EXISTS (SELECT 1 FROM friend_task t WHERE t.contact_id = c.id AND t.state = 'not_found'"
+            f" AND NOT EXISTS (SELECT 1 FROM identity i WHERE {_MOBILE} AND i.created_op > t.created_op))"
+        ),
     ),
     (
         "asked_once",
@@ -112,7 +114,14 @@ def create(
     if len(ids) > bulk.ONE_TRANSACTION:
         ordered = array("q", sorted(ids))
         return bulk.in_slices(
-            store, act, "add_friend_work", label, payload, ordered, lambda _pen, _ids: work, progress or Silent()
+            store,
+            act,
+            "add_friend_work",
+            label,
+            payload,
+            ordered,
+            lambda _pen, _ids: work,
+            progress or Silent(),
         )
 
     def body(journal: Journal) -> dict[str, Any]:

@@ -170,9 +170,12 @@ def _write(
         counts, reasons, trash = count_rows(store, batch)
         changed = counts["new"] + counts["updated"]
         receipt: dict[str, Any] = {"batch": batch, "counts": counts, "reasons": reasons, "from_trash": trash,
-                                   "unknown_referrers": unknown}  # fmt: skip
+                                   "unknown_referrers": unknown, **writing.told()}  # fmt: skip
+        created = created_rows(store, operation, batch)
+        if "friend_task" in created:
+            receipt["to_add"] = created["friend_task"][0]
         label = {"rows": total, **counts}
-        finish(store, operation, changed, label, receipt, areas, created_rows(store, operation, batch))
+        finish(store, operation, changed, label, receipt, areas, created)
         _close(store, batch, counts, reasons)
     return Changes(operation, "import", frozenset(areas), changed, label, receipt), {
         "index": writing.index_seconds

@@ -88,6 +88,7 @@ class Rules:
     operation: int = 0
     channel: str = ""
     owners: tuple[int, ...] = ()
+    add_friends: bool = False
     channel_id: int | None = None
     """The channel of who has none, once it is known."""
 
@@ -104,6 +105,7 @@ class Rules:
             plan.source_on or on,
             channel=" ".join(unicodedata.normalize("NFKC", plan.channel).split()),
             owners=plan.owners,
+            add_friends=plan.add_friends,
         )
 
     def custom(self, name: str) -> str:

@@ -118,7 +118,7 @@ class Pass:
         clean: dict[str, list[str]] = {}
         strange: dict[int, dict[str, str]] = {}
         shortest = min(map(len, rows))
-        others: list[list[list[str]]] = [[] for _ in rows]
+        others: list[list[list[str]]] = [[] for _ in rows] if "others" in self._filled else []
         tagged: list[list[str]] = []
         for key, at in self._columns.items():
             raw = [self._values(key, index, numbers, rows, shortest, problems) for index in at] or [
@@ -153,7 +153,7 @@ class Pass:
             if (
                 not phone
                 and not (wechats and wechats[position])
-                and not others[position]
+                and not (others and others[position])
                 and position not in problems.masked
             ):
                 problems.invalid.setdefault(position, ("no_contact", {}))
@@ -188,7 +188,7 @@ class Pass:
                 self._every_row_kept
                 or (wechats and wechats[position])
                 or " " in phones[position]
-                or others[position]
+                or (others and others[position])
             )
             else ""
             for position, (row, status) in enumerate(zip(rows, statuses, strict=True))

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from models.store import Store
 from services.changes import Changes
@@ -22,6 +23,8 @@ from services.imports.staged import forget, work_folder
 from services.operations import Act
 from services.progress import Cancelled, Named, Progress, Silent
 from services.settings import shop_settings
+
+TOLD = ("new_channels", "unknown_staff", "left_out", "to_add")
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class ImportReport:
     changes: Changes | None = None
     batch: int | None = None
     seconds: Mapping[str, float] = field(default_factory=dict)
+    told: Mapping[str, Any] = field(default_factory=dict)
+    """What else is worth telling, where there is any: new_channels, unknown_staff, left_out, to_add."""
 
 
 def stage_name() -> str:
@@ -158,7 +163,7 @@ def import_file(store: Store, act: Act, path: str | os.PathLike[str], plan: Impo
     receipt = changes.receipt
     return ImportReport(
         Path(path), result, receipt["counts"], receipt["reasons"], changes.operation, None, changes, receipt["batch"],
-        _seconds(begun, waited, now, spent["index"], result),
+        _seconds(begun, waited, now, spent["index"], result), {key: receipt[key] for key in TOLD if key in receipt},
     )  # fmt: skip
 
 
@@ -167,9 +172,15 @@ def report_of(checked: Checked) -> ImportReport:
     known = None if checked.plan.again else checked.already
     child = round(checked.result.seconds, 3)
     spent = {"child": child, "wait": child, "write": 0.0, "index": 0.0, "total": round(checked.seconds, 3)}
+    found = {
+        "new_channels": list(checked.new_channels),
+        "unknown_staff": len(checked.unknown_staff),
+        "left_out": checked.left_out,
+    }
     return ImportReport(
-        checked.path, checked.result, checked.counts, checked.reasons, None, known, seconds=spent
-    )
+        checked.path, checked.result, checked.counts, checked.reasons, None, known, seconds=spent,
+        told={key: value for key, value in found.items() if value},
+    )  # fmt: skip
 
 
 def _seconds(begun: float, waited: float, now: float, index: float, result: StageResult) -> dict[str, float]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from models.store import Store
+from services.clock import FixedClock
+from services.friend_work.pool import open_tasks
 from services.imports import fields, plan
 from services.imports.conditions import (
     missing_other,
@@ -33,7 +36,9 @@ from services.imports.matching import (
 )
 from services.imports.naming import ensure_channels, staff_named
 from services.imports.rules import CONFLICT, INVALID, MASKED, NEW, REPEATED, UNCHANGED, UPDATED
+from services.imports.telling import tell
 from services.journal import SEARCHED, Journal
+from services.operations import Act
 from services.phone_order import number_phones
 from services.search_index import refresh_index
 from services.tags import ensure_each
@@ -170,6 +175,9 @@ class Writing:
         refresh_index(store, journal.reindex)  # first: the index wants its rows in the order of their ids
         store.execute(_INDEX, facts)
         self.index_seconds += time.perf_counter() - begun
+        if self.rules.add_friends:
+            self._open_friend_work(journal, low, high)
+        tell(journal, self.batch, low, high, self._facts["at"])
         return {"contacts", *journal.areas}
 
     def update(self, journal: Journal, low: int, high: int) -> None:
@@ -280,6 +288,35 @@ class Writing:
                 "(contact_id, tag_id) IN (SELECT x.contact_id, x.tag_id FROM matched m, contact_tag x"
                 f" WHERE {who} AND {gone('m.row', 'm.contact_id')})",
             )
+
+    def _open_friend_work(self, journal: Journal, low: int, high: int) -> None:
+        """The people of these rows are to be asked to be friends, those who may be."""
+        people = self.store.rows(
+            "SELECT DISTINCT contact_id FROM import_row WHERE batch_id = ? AND row BETWEEN ? AND ? AND outcome IN (?, ?, ?)"
+            " AND contact_id IS NOT NULL ORDER BY contact_id",
+            (self.batch, low, high, NEW, UPDATED, UNCHANGED),
+        )
+        act = Act(op_id="", clock=FixedClock(datetime.fromtimestamp(self._facts["at"], UTC)))
+        open_tasks(journal, act, [contact for (contact,) in people], f"import:{self.batch}")
+
+    def told(self) -> dict[str, Any]:
+        """What else is worth telling of the rows that were written, where there is any: channels that were made, how many
+        names of staff nobody bears, rows with tags that can't be beside each other, people who are to be asked."""
+        store = self.store
+        left_out = "SELECT count(*) FROM staged s JOIN left_out l ON l.tags = s.tags WHERE s.status = 0"
+        found = {
+            "new_channels": [
+                name
+                for (name,) in store.rows(
+                    "SELECT name FROM channel WHERE created_op = ? ORDER BY id", (self.operation,)
+                )
+            ],
+            "unknown_staff": store.value(
+                "SELECT count(*) FROM named WHERE field = 'owner_staff' AND id IS NULL"
+            ),
+            "left_out": store.value(left_out) if store.value("SELECT 1 FROM left_out LIMIT 1") else 0,
+        }
+        return {key: value for key, value in found.items() if value}
 
     def _delete(self, journal: Journal, table: str, where: str) -> None:
         """Delete rows; what this very operation inserted for a row before leaves no trace."""

@@ -19,7 +19,10 @@ MOST_IN_ALL = 1_000
 """Conditions, those of nested segments included."""
 FEW = 50_000
 """So many contacts are fetched through an index in less time than it takes to look through a million."""
-_LISTED = "c.deleted_at IS NULL AND c.merged_into IS NULL"
+_PARTIAL = {"contact_by_added": "c.deleted_at IS NULL AND c.merged_into IS NULL"}
+"""What an index wants to hear before it can be used; said of the others it would fetch every row."""
+_AMONG = "c.id IN (SELECT contact_id FROM "
+"""How a condition begins that is wholly a list of ids."""
 _BETWEEN = {"any": " OR ", "none": " OR ", "all": " AND "}
 
 
@@ -48,28 +51,36 @@ class Compiler:
         """The SQL of a saved segment. Raises as `condition`."""
         return self.condition(Nested(number))
 
-    def index(self, tree: Tree) -> str:
-        """The index of `contact` that should lead, '' for none: the best is one that leaves only few to look at."""
-        part = self._unfolded(tree)
-        parts = part.parts if isinstance(part, Group) and part.how == "all" else (part,)
-        best, least = "", FEW + 1
-        for one in map(self._unfolded, parts):
-            if not isinstance(one, Condition) or not (name := self._serving(one)):
-                continue
-            sql, params = self._sql(one, ())
-            found = self._store.value(
-                f"SELECT count(*) FROM (SELECT 1 FROM contact AS c INDEXED BY {name}"
-                f" WHERE {_LISTED} AND {sql} LIMIT {least})",
-                params,
-            )
-            if found < least:
-                best, least = name, found
-        return best
+    def lead(self, tree: Tree) -> tuple[Tree, str]:
+        """The tree with that condition first which leaves the fewest contacts to look at, and the index of `contact`
+        by which it finds them, '' where it is a list of ids or nothing that is quick.
 
-    def _serving(self, condition: Condition) -> str:
-        """The index by which a condition finds its contacts."""
-        field = self._field(condition.field)
-        return field.index if condition.op not in ("none", "blank", "filled") else ""
+        SQLite keeps no statistics here: of several lists it takes the first.
+        """
+        whole = self._unfolded(tree)
+        if not isinstance(whole, Group) or whole.how != "all":
+            whole = Group("all", (whole,))
+        parts = list(map(self._unfolded, whole.parts))
+        found = [(at, *ways) for at, one in enumerate(parts) if (ways := self._leading(one)) is not None]
+        best, index, least = (found[0][0] if found else 0), "", FEW + 1
+        for at, name, select, params in found if len(found) > 1 or (found and found[0][1]) else ():
+            weight = 1 if name else 2  # a list is gathered and sorted before anybody is fetched
+            most = -(-least // weight)
+            rows = weight * int(self._store.value(f"SELECT count(*) FROM ({select} LIMIT {most})", params))
+            if rows < least:
+                best, index, least = at, name, rows
+        return Group("all", (parts[best], *parts[:best], *parts[best + 1 :])), index
+
+    def _leading(self, part: Tree) -> tuple[str, str, tuple[Any, ...]] | None:
+        """How a condition could lead: by which index ('' = as a list of ids), and what counts whom it finds so."""
+        if not isinstance(part, Condition):
+            return None
+        sql, params = self._sql(part, ())
+        name = self._field(part.field).index if part.op not in ("none", "blank", "filled") else ""
+        if name:
+            where = f"{_PARTIAL.get(name, '1')} AND {sql}"
+            return name, f"SELECT 1 FROM contact AS c INDEXED BY {name} WHERE {where}", params
+        return ("", sql[len("c.id IN (") : -1], params) if sql.startswith(_AMONG) else None
 
     def _unfolded(self, tree: Tree) -> Tree:
         """Groups of one part, and a nested segment, as what they stand for; circles are found elsewhere."""

@@ -41,7 +41,7 @@ def query_of(tree: Tree) -> ContactQuery:
 
 def query_of_segment(number: int) -> ContactQuery:
     """The query that finds whom a saved segment describes, as it will be at that time."""
-    return ContactQuery(filters=(Filter("segment", "is", number),))
+    return ContactQuery(filters=(Filter("segment", "is", (number,)),))
 
 
 def look(store: Store, tree: Tree, today: date) -> Live:

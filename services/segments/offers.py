@@ -39,8 +39,9 @@ class Offers:
         return chosen if chosen is not None else self.known.get((refers, number), "")
 
 
-def offers(store: Store, tree: Tree | None = None) -> Offers:
-    """What can be chosen now, and the names of what the tree holds."""
+def offers(store: Store, tree: Tree | None = None, known_areas: Sequence[str] | None = None) -> Offers:
+    """What can be chosen now, and the names of what the tree holds. Who knows the areas already says so: gathering them
+    looks at every contact."""
     known_fields = fields(store)
     tags = tag_list(store)
     named: dict[str, Sequence[tuple[int, str]]] = {
@@ -61,5 +62,5 @@ def offers(store: Store, tree: Tree | None = None) -> Offers:
         named,
         known,
         {tag.id: tag.colour for tag in tags},
-        tuple(name for name, _ in areas(store, 200)),
+        tuple(name for name, _ in areas(store, 200)) if known_areas is None else known_areas,
     )

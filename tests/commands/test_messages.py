@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from services import checks
+from services import check_rules, checks
 from services.errors import EnvironmentFault, FieldRefused, Refused, StoreRefused, Unusable
 from services.progress import Cancelled
 from ui import command_lines, messages
@@ -51,7 +51,7 @@ def test_unknown_errors_and_cancel_have_sentences() -> None:
 
 
 def test_every_finding_of_a_check_has_a_sentence() -> None:
-    noted = {rule[0] for rule in (*checks._RULES, *checks._OPERATION_RULES)}
+    noted = {rule[0] for rule in (*check_rules.RULES, *checks._OPERATION_RULES)}
     for name in ("checks", "index_check"):
         noted |= set(NOTED.findall((ROOT / "services" / f"{name}.py").read_text(encoding="utf-8")))
     assert len(noted) > 15

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from models.store import Store
 from services.operations import Act
@@ -51,13 +52,12 @@ def test_refusals(run: Run, shop: Path, tmp_path: Path) -> None:
         assert (answered.code, answered.out["error"]) == (code, error)
 
 
-@pytest.mark.parametrize(("language", "part"), [("en", "Gender is"), ("zh_CN", "")])
 def test_sentence(
-    shop: Path, tmp_path: Path, language: str, part: str, capsys: pytest.CaptureFixture[str]
+    qapp: QCoreApplication, shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from main import main
 
     file = tmp_path / "tree.json"
     file.write_text(json.dumps(WOMEN), encoding="utf-8")
-    assert main(["segment", "--tree", str(file), "--store", str(shop), "--lang", language]) == 0
-    assert part in capsys.readouterr().out
+    assert main(["segment", "--tree", str(file), "--store", str(shop), "--lang", "en"]) == 0
+    assert "Gender is 'Female'" in capsys.readouterr().out

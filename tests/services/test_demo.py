@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.store import Store
-from services import demo, undo
+from services import demo, duplicates, undo
 from services.checks import check
 from services.contact_query import ContactQuery
 from services.demo.people import TRAPS, mobile, people
@@ -95,6 +95,55 @@ def test_it_looks_like_a_shop(path: Path) -> None:
             assert least <= store.value(f"SELECT avg({name}) FROM contact") <= most, name
         assert store.value("SELECT count(*) FROM identity WHERE phone_kind = 'landline'") > 5
         assert store.value("SELECT count(*) FROM tag") >= 15
+
+
+def test_it_has_facts_of_every_kind(path: Path) -> None:
+    with open_store(path, reader=True) as store:
+        settings = shop_settings(store)
+        assert set(settings.features) == {"friend_work", "staff_rota"}
+        assert settings.shop_address
+        assert settings.shop_hours
+        assert (
+            store.rows(
+                "SELECT 1 FROM staff s WHERE NOT EXISTS (SELECT 1 FROM staff_account WHERE staff_id = s.id)"
+            )
+            == []
+        )
+        channels = store.rows("SELECT id, welcome, ends_on, archived_at FROM channel")
+        assert len(channels) == 7
+        for channel, welcome, ends_on, archived_at in channels:
+            assert "{店员}" in welcome
+            assert (ends_on, archived_at) == ("", None)
+            spares = store.rows(
+                "SELECT weekdays, from_at, until_at, daily_cap FROM channel_duty WHERE channel_id = ? AND spare",
+                (channel,),
+            )
+            assert spares == [("1234567", "00:00", "24:00", 0)]
+            assert store.value("SELECT count(*) FROM channel_cost WHERE channel_id = ?", (channel,)) >= 7
+            assert store.value("SELECT count(*) FROM contact WHERE channel_id = ?", (channel,)) > 10
+        assert store.value("SELECT count(*) FROM tag_group") == 8
+        assert store.value("SELECT count(*) FROM tag WHERE group_id = 1") == 0
+        for states, statement in (
+            ({"friend", "deleted", "blocked", "removed"}, "SELECT DISTINCT state FROM friendship"),
+            (
+                {"unassigned", "to_add", "requested", "friend", "refused", "not_found"},
+                "SELECT DISTINCT state FROM friend_task",
+            ),
+            ({"open", "answered", "solved"}, "SELECT DISTINCT state FROM feedback"),
+            ({"manual", "import", "channel", "rule"}, "SELECT DISTINCT source FROM contact_tag"),
+        ):
+            assert {state for (state,) in store.rows(statement)} == states, statement
+        friends = store.value("SELECT count(DISTINCT contact_id) FROM friendship WHERE until_on = ''")
+        assert 0.55 <= friends / 1200 <= 0.75
+        assert store.value("SELECT count(*) FROM registration") > 100
+        assert (
+            store.value("SELECT count(*) FROM feedback WHERE kind = 'complaint' AND state != 'solved'") >= 1
+        )
+        assert store.value("SELECT count(*) FROM segment") == 5
+        assert store.value("SELECT count(*) FROM auto_rule") == 6
+        assert store.value("SELECT count(*) FROM rule_run") > 10
+        twice = duplicates.find(store)
+        assert (len(twice.exact), len(twice.suggested) >= 4) == (2, True)
 
 
 def test_surnames_that_are_misread_can_be_found(path: Path) -> None:

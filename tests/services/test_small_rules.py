@@ -26,7 +26,8 @@ from services.progress import Cancelled, Stopped
 from services.search_index import name_key
 from services.selection import Ids
 from services.settings import ShopSettings, shop_settings
-from services.shop import change_settings, rename_staff, staff_names
+from services.shop import change_settings
+from services.staff import rename_staff, staff_names
 from services.undo import redo, undo
 from tests.states import dump
 

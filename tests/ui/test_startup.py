@@ -19,6 +19,9 @@ HEAVY = (
     "pandas",
     "lunardate",
     "xlsxwriter",
+    "segno",
+    "zxingcpp",
+    "PySide6.QtPrintSupport",
 )
 
 

@@ -42,6 +42,15 @@ SHEET: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Shortcuts", "In the tree of tags"),
+        (
+            (("Enter",), QT_TRANSLATE_NOOP("Shortcuts", "Rename, colour")),
+            (("Ins",), QT_TRANSLATE_NOOP("Shortcuts", "New tag")),
+            (("Alt+↑", "Alt+↓"), QT_TRANSLATE_NOOP("Shortcuts", "Move up, down")),
+            (("Del",), QT_TRANSLATE_NOOP("Shortcuts", "Delete")),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Shortcuts", "In a dialog"),
         (
             (("Ctrl+Enter",), QT_TRANSLATE_NOOP("Shortcuts", "Finish: the green button")),

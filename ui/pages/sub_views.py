@@ -29,16 +29,14 @@ class SubViews(Page):
 
     def __init__(self, context: Context, views: Sequence[View], parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.views = {view.key: view for view in views if context.settings.uses(view.feature)}
+        self._all = tuple(views)
+        self.views = self._used()
         self._made: dict[str, Page] = {}
         self._states: dict[str, Any] = {}
         self.bar = QFrame()
         self.bar.setProperty("panel", "surface")
         self._line = QHBoxLayout(self.bar)
-        self.switch = Segmented(
-            [(view.key, view.text) for view in self.views.values()], name=self.tr("Views")
-        )
-        self.switch.chosen.connect(lambda key: self.show_view(str(key)))
+        self.switch = self._make_switch()
         self._line.addWidget(self.switch)
         self._line.addStretch(1)
         self._tools = QStackedWidget()
@@ -47,13 +45,46 @@ class SubViews(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        rule = Rule()
-        for part in (self.bar, rule):
+        self._rule = Rule()
+        for part in (self.bar, self._rule):
             layout.addWidget(part)
             part.setVisible(len(self.views) > 1)
         layout.addWidget(self.stack, 1)
         self._measure()
         self.show_view(next(iter(self.views)))
+
+    def _used(self) -> dict[str, View]:
+        return {view.key: view for view in self._all if self.context.settings.uses(view.feature)}
+
+    def _make_switch(self) -> Segmented:
+        made = Segmented([(view.key, view.text) for view in self.views.values()], name=self.tr("Views"))
+        made.chosen.connect(lambda key: self.show_view(str(key)))
+        return made
+
+    def _follow_features(self) -> None:
+        """Take views in or out, as the shop uses their features; one that goes keeps its state."""
+        used = self._used()
+        if list(used) == list(self.views):
+            return
+        shown = str(self.switch.value())
+        self.views = used
+        for key in [key for key in self._made if key not in used]:
+            page = self._made.pop(key)
+            self._states[key] = page.state()
+            place = self.stack.indexOf(page)
+            for stack in (self.stack, self._tools):
+                part = stack.widget(place)
+                if part is not None:
+                    stack.removeWidget(part)
+                    part.hide()
+                    part.deleteLater()
+        old, self.switch = self.switch, self._make_switch()
+        self._line.replaceWidget(old, self.switch)
+        old.hide()
+        old.deleteLater()
+        for part in (self.bar, self._rule):
+            part.setVisible(len(used) > 1)
+        self.show_view(shown if shown in used else next(iter(used)))
 
     def view(self, key: str) -> Page:
         """The view of a key, made if need be."""
@@ -87,6 +118,7 @@ class SubViews(Page):
         self.page().focus_first()
 
     def settings_changed(self) -> None:
+        self._follow_features()
         for page in self._made.values():
             page.settings_changed()
 

@@ -7,11 +7,13 @@ from ui.printing.outputs import (
     picture_at,
     png_paths,
     print_to,
+    safe_name,
     write_pdf,
     write_pngs,
 )
 from ui.printing.paper import A4, A4_LYING, A5, Paper, Sheet
 from ui.printing.poster import Poster, PosterCode, PosterWords, TableCard
+from ui.printing.table_sheet import SheetColumn, TableSheet
 
 __all__ = [
     "A4",
@@ -23,12 +25,15 @@ __all__ = [
     "PosterCode",
     "PosterWords",
     "Sheet",
+    "SheetColumn",
     "TableCard",
+    "TableSheet",
     "ask_and_print",
     "picture",
     "picture_at",
     "png_paths",
     "print_to",
+    "safe_name",
     "write_pdf",
     "write_pngs",
 ]

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from services import qr
 from ui import theme
@@ -60,6 +70,11 @@ def fitted(
     return font, [*found[: lines - 1], cut]
 
 
+def advance(text: str, font: QFont) -> float:
+    """How long a text is in one line."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
 def write(
     painter: QPainter,
     text: str,
@@ -76,7 +91,6 @@ def write(
     if not text:
         return 0.0
     font, shown = fitted(text, size, place.width(), bold=bold, lines=lines, least=least)
-    metrics = QFontMetricsF(font)
     step = font.pixelSize() * _LEADING
     height = step * len(shown)
     painter.setFont(font)
@@ -85,7 +99,7 @@ def write(
     # Capitals and Hanzi stand in the middle of their line; what a font says of ascent and descent does not.
     sink = (step + font.pixelSize() * 0.76) / 2
     for number, line in enumerate(shown):
-        width = metrics.horizontalAdvance(line)
+        width = advance(line, font)
         left = place.left()
         if align == CENTRE:
             left = place.center().x() - width / 2
@@ -118,6 +132,14 @@ def line(
         pen.setDashPattern([5, 4])
     painter.setPen(pen)
     painter.drawLine(begin, end)
+
+
+def picture(painter: QPainter, image: QImage, place: QRectF) -> None:
+    """A picture as large as it fits, in the middle."""
+    size = QSizeF(image.size()).scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    fitted_place = QRectF(QPointF(0, 0), size)
+    fitted_place.moveCenter(place.center())
+    painter.drawImage(fitted_place, image)
 
 
 def code(painter: QPainter, squares: qr.Squares, place: QRectF) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPdfWriter
 from PySide6.QtWidgets import QWidget
 
 from services.errors import EnvironmentFault
@@ -61,7 +61,7 @@ def write_pngs(sheet: Sheet, paths: Sequence[Path], dpi: int = DPI) -> None:
     for page, path in enumerate(paths):
         image = picture_at(sheet, page, dpi)
         with put_in_place(path) as partial:
-            if not image.save(str(partial), "PNG"):
+            if not QImageWriter(str(partial), b"png").write(image):
                 raise EnvironmentFault("io", path.name)
 
 
@@ -69,12 +69,16 @@ def png_paths(path: Path, names: Sequence[str]) -> list[Path]:
     """A path for each page: the one chosen, or, of several, that with the page's name behind."""
     if len(names) == 1:
         return [path]
-    safe = [
-        "".join("_" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in name) for name in names
-    ]
     return [
-        path.with_name(f"{path.stem} {n} {name}".rstrip(" .") + path.suffix) for n, name in enumerate(safe, 1)
+        path.with_name(f"{path.stem} {n} {safe_name(name)}".rstrip() + path.suffix)
+        for n, name in enumerate(names, 1)
     ]
+
+
+def safe_name(text: str) -> str:
+    """A text as a name of a file that every system takes, without an ending."""
+    kept = "".join("_" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in text)
+    return kept.strip(" .")[:80]
 
 
 def print_to(sheet: Sheet, printer: QPrinter) -> bool:

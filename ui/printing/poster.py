@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from services import qr
 from ui.printing import ink
@@ -25,11 +25,13 @@ _SOFT: Final = "#D5ECE7"
 
 @dataclass(frozen=True)
 class PosterWords:
-    """What stands on every page; an empty text is not printed. `shop` beside the mark, `scan` below the code, `gift` the
+    """What stands on every page; an empty text is not printed. `shop` beside the mark, which is the butterfly where the
+    shop has no `logo`; `scan` below the code, `gift` the
     hook under its caption, `foot` where and when, `small` what the shop itself wants to know later."""
 
     shop: str = ""
     mark: bool = True
+    logo: QImage | None = None
     title: str = ""
     line: str = ""
     scan: str = ""
@@ -108,7 +110,8 @@ class Poster(_OfCodes):
         words, width, height = self.words, self.width, self.height
         painter.fillPath(_wave(width), QColor(TOKENS.accent))
         shop = _shop(painter, words, QRectF(150, 130, width - 300, 130), 72)
-        _headline(painter, words.title, QRectF(130, 300 if shop else 210, width - 260, 290), 184)
+        top, below = 290 if shop else 130, 590 if words.line else 770
+        _headline(painter, words.title, QRectF(130, top, width - 260, below - top), 184)
         _headline(painter, words.line, QRectF(150, 580, width - 300, 150), 92, colour=_SOFT, bold=False)
         foot = height - 190 - (90 if words.foot else 0)
         self._middle(painter, code, 900, foot)
@@ -188,10 +191,10 @@ class TableCard(_OfCodes):
         centre = (edge + 30 + width) / 2
         card = QRectF(centre - side / 2, 210, side, side)
         _code_card(painter, code, card)
-        place = QRectF(edge + 70, card.bottom() + 30, width - edge - 130, 100)
-        ink.write(painter, words.scan, place, 58, TOKENS.ink, bold=True, lines=2, least=0.7)
-        place = place.translated(0, 100)
-        ink.write(painter, code.duty, QRectF(place.left(), place.top(), place.width(), 70), 46, TOKENS.ink2)
+        place = QRectF(edge + 70, card.bottom() + 25, width - edge - 130, 140)
+        ink.write(painter, words.scan, place, 56, TOKENS.ink, bold=True, lines=2, least=0.75)
+        below = QRectF(place.left(), place.bottom() + 5, place.width(), 70)
+        ink.write(painter, code.duty, below, 44, TOKENS.ink2)
         ink.write(
             painter,
             words.foot,
@@ -228,10 +231,18 @@ def _shop(
     """Mark and name of the shop; False = neither is wanted."""
     if not words.mark:
         return False
-    wing = size * 1.55
-    mark = QRectF(place.left(), place.center().y() - wing * 0.38, wing, wing * 0.76)
-    paint_butterfly(painter, mark, colours=_PALE)
-    rest = place.adjusted(wing + size * 0.5, 0, 0, 0)
+    wide = size * 1.55
+    if words.logo is not None:
+        wide = size * 2
+        square = QRectF(place.left(), place.center().y() - wide / 2, wide, wide)
+        ink.box(painter, square, wide * 0.16, "#FFFFFF")
+        ink.picture(
+            painter, words.logo, square.adjusted(wide * 0.07, wide * 0.07, -wide * 0.07, -wide * 0.07)
+        )
+    else:
+        mark = QRectF(place.left(), place.center().y() - wide * 0.38, wide, wide * 0.76)
+        paint_butterfly(painter, mark, colours=_PALE)
+    rest = place.adjusted(wide + size * 0.5, 0, 0, 0)
     ink.write(painter, words.shop, rest, size, TOKENS.on_accent, bold=True, align=align)
     return True
 

@@ -12,7 +12,7 @@ from ui.tour.stage import Stage
 def _page(stage: Stage) -> Any:
     """The view with its first channel chosen; an empty shop shows its first step instead."""
     stage.clear()
-    page = stage.window.show_view("contacts", "channels")
+    page: Any = stage.window.show_view("contacts", "channels")
     page.drawer.close_pane()
     stage.settle()
     return page
@@ -61,6 +61,10 @@ def _channels(stage: Stage) -> Iterator[Shot]:
     dialog.primary.click()
     stage.settle()
     yield Shot("channel-cost-refused")
+    stage.clear()
+    page.stack.setCurrentWidget(page.empty)
+    yield Shot("channels-empty")
+    page.stack.setCurrentWidget(page.whole)
 
 
 @scene("channel-editor")
@@ -133,3 +137,12 @@ def _register(stage: Stage) -> Iterator[Shot]:
     stage.write(dialog.fields["phones"].editor, "13988887777")
     stage.settle(lambda: not dialog.known.isHidden())
     yield Shot("register-known")
+
+
+@scene("register-first", "empty")
+def _register_first(stage: Stage) -> Iterator[Shot]:
+    stage.clear()
+    stage.window.open_register()
+    stage.dialog("RegisterDialog")
+    stage.settle()
+    yield Shot("register-first")

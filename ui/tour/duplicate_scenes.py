@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ui.pages.duplicates.reading import Found
 from ui.tour.programme import Shot, scene, scrolled
 from ui.tour.stage import Stage
 
 
 def _page(stage: Stage) -> Any:
     stage.clear()
-    page = stage.window.show_view("contacts", "duplicates")
-    stage.settle(lambda: page.all is not None and not page.bar.again.busy)
+    page: Any = stage.window.show_view("contacts", "duplicates")
+    stage.settle(lambda: page.all is not None and not page.looking)
     page.side.set_filter("all")
     page.focus_first()
     stage.settle()
@@ -26,7 +27,7 @@ def _duplicates(stage: Stage) -> Iterator[Shot]:
     if not page.all:
         return
     yield from scrolled(stage, page.scroller, "duplicates-moves")
-    page.compare.focus_choice()
+    page.look_closer()
     yield Shot("duplicates-choice")
     page.side.chips["perhaps"].click()
     stage.settle()
@@ -38,15 +39,12 @@ def _duplicates(stage: Stage) -> Iterator[Shot]:
     stage.settle(lambda: dialog.table.rowCount() > 0)
     yield Shot("duplicates-bulk")
     stage.clear()
+    page.side.show_found(Found((), {}))
+    stage.settle()
+    yield Shot("no-duplicates")
+    page.side.show_unknown()
+    yield Shot("duplicates-stopped")
     page.side.show_search(1, 4)
-    page.bar.again.set_busy(True, page.tr("Looking …"))
     yield Shot("duplicates-looking", live=True)
-    page.bar.again.set_busy(False)
     page.refresh()
     stage.settle()
-
-
-@scene("no-duplicates", "empty")
-def _nobody_twice(stage: Stage) -> Iterator[Shot]:
-    _page(stage)
-    yield Shot("no-duplicates")

@@ -3,8 +3,10 @@
 from ui.tour import (  # isort: skip
     contact_scenes,
     channel_scenes,
+    poster_scenes,
     feedback_scenes,
     duplicate_scenes,
+    tag_scenes,
     rule_scenes,
     segment_scenes,
     window_scenes,
@@ -19,7 +21,9 @@ __all__ = [
     "contact_scenes",
     "duplicate_scenes",
     "feedback_scenes",
+    "poster_scenes",
     "rule_scenes",
     "segment_scenes",
+    "tag_scenes",
     "window_scenes",
 ]

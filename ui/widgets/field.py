@@ -307,7 +307,8 @@ class Field(QWidget):
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(80), super().minimumSizeHint().height())
+        # Not what the help would need at its narrowest: a dialog would scroll for lines that are not there.
+        return QSize(theme.px(80), min(super().minimumSizeHint().height(), self.sizeHint().height()))
 
 
 def focus_first_error(fields: Iterable[Field]) -> bool:

@@ -31,6 +31,12 @@ _VIEWS: dict[str, tuple[tuple[str, Any, Callable[[Context], Page], str], ...]] =
     "contacts": (
         ("list", QT_TRANSLATE_NOOP("pages", "List"), _page("contacts", "ContactsPage"), ""),
         ("channels", QT_TRANSLATE_NOOP("pages", "Channels"), _page("channels", "ChannelsPage"), ""),
+        (
+            "friends",
+            QT_TRANSLATE_NOOP("pages", "Add friends"),
+            _page("friends", "FriendsPage"),
+            "friend_work",
+        ),
         ("feedback", QT_TRANSLATE_NOOP("pages", "Feedback"), _page("feedback", "FeedbackPage"), ""),
         ("duplicates", QT_TRANSLATE_NOOP("pages", "Duplicates"), _page("duplicates", "DuplicatesPage"), ""),
     ),

@@ -68,10 +68,16 @@ class RunningWork:
 
 
 class StatusBar(QFrame):
-    """Status strip of the window; `keys` opens the sheet of shortcuts, `backups` the settings."""
+    """Status strip of the window; `keys` opens the sheet of shortcuts, `backups` the settings, `staff` switches who is
+    at the counter."""
 
     def __init__(
-        self, *, keys: Callable[[], object], backups: Callable[[], object], parent: QWidget | None = None
+        self,
+        *,
+        keys: Callable[[], object],
+        backups: Callable[[], object],
+        staff: Callable[[], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("status")
@@ -90,7 +96,8 @@ class StatusBar(QFrame):
         self._bar = Bar(4)
         self._bar.setFixedWidth(120)
         self._bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._staff = Text("", "caption", "ink")
+        self._staff = Words("", staff)
+        self._staff.setToolTip(self.tr("Who is at the counter: press to switch"))
         self._keys = Words(self.tr("F1 shortcuts"), keys)
         layout.addWidget(Icon("storefront", 15))
         layout.addWidget(self._shop)
@@ -120,6 +127,7 @@ class StatusBar(QFrame):
         """Who and where."""
         self._shop.setText(name or self.tr("My shop"))
         self._staff.setText(self.tr("Staff: {name}").format(name=staff) if staff else self.tr("Owner"))
+        self._staff.updateGeometry()
 
     def show_backup(self, at: datetime | None, now: datetime, *, needed: bool = True) -> None:
         """When the last verified backup was made; red when that is over a day ago, or never while there is

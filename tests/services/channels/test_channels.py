@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -157,6 +158,21 @@ def test_a_channel_with_facts_is_not_deleted(store: Store, act: Acts) -> None:
     with pytest.raises(Refused) as refused:
         channels.delete(store, act(), made)
     assert (refused.value.code, refused.value.data) == ("channel_used", {"name": "门店扫码", "costs": 1})
+
+
+def test_a_channel_that_a_segment_or_a_rule_asks_for_is_not_deleted(store: Store, act: Acts) -> None:
+    made = add_channel(store, act())
+    tree = json.dumps({"field": "channel", "op": "is", "value": [made]})
+    store.execute("INSERT INTO operation (op_id, kind, args_hash, staff_id, at, business_on, label, state, row_count,"
+                  " receipt) VALUES ('x', 'x', 'x', 1, 0, '2026-11-18', '{}', 'done', 0, '{}')")  # fmt: skip
+    store.execute(
+        "INSERT INTO segment (name, tree, position, saved_at, created_op) VALUES ('甲', ?, 0, 0, 1)", (tree,)
+    )
+    with pytest.raises(Refused) as refused:
+        channels.delete(store, act(), made)
+    assert refused.value.data["segments"] == 1
+    store.execute("DELETE FROM segment")
+    assert channels.delete(store, act(), made).operation
 
 
 def test_a_name_leads_to_a_channel_or_to_the_names_there_are(store: Store, act: Acts) -> None:

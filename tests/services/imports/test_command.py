@@ -204,3 +204,29 @@ def test_a_second_table_is_told(path: Path, tmp_path: Path, capsys: pytest.Captu
     code, found = run(sheet, "--map", "name=姓名 (2)", "--map", "phone=手机号 (2)", store=path)
     assert (code, found["new"], "second_table" in found) == (0, 1, False)
     assert capsys.readouterr().err == ""
+
+
+def test_for_all_of_a_list(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = tmp_path / "地推.csv"
+    sheet.write_text("姓名,手机,渠道,跟进人\n甲,13812345671,,\n乙,13812345672,抖音,小王\n", encoding="utf-8")
+    with Store.open(path, create=True) as store:
+        store.execute("UPDATE staff SET name = '林姐' WHERE id = 1")
+    with pytest.raises(UsageRefused) as refused:
+        run(sheet, "--owner", "小周", store=path)
+    assert "林姐" in str(refused.value)
+    options = ("--channel", "小区地推", "--owner", "林姐", "--add-friends")
+    _, dry = run(sheet, *options, "--dry-run", store=path)
+    assert (dry["new_channels"], dry["unknown_staff"]) == (["小区地推", "抖音"], 1)
+    code, found = run(sheet, *options, store=path)
+    assert (code, found["new_channels"], found["unknown_staff"], found["to_add"]) == (
+        0,
+        ["小区地推", "抖音"],
+        1,
+        2,
+    )
+    assert "Features in use" in capsys.readouterr().err
+    with Store.open(path) as store:
+        owners = store.rows(
+            "SELECT name, owner_staff_id, (SELECT name FROM channel WHERE id = channel_id) FROM contact"
+        )
+        assert owners == [("甲", 1, "小区地推"), ("乙", 1, "抖音")]

@@ -392,3 +392,23 @@ def test_long_names_and_family_emoji_cost_no_row(store: Store, tmp_path: Path) -
     assert counted(report) == {"new": 1}
     assert json.loads(store.value("SELECT kept FROM import_row")) == {"channel": long}
     assert store.value("SELECT count(*) FROM tag") == 1
+
+
+def test_who_may_be_asked_is_to_be_asked(store: Store, importing: Importing, staff: dict[str, int]) -> None:
+    customer(store, "13812345670", name="老客")
+    customer(store, "13812345671", name="不要", do_not_contact=1)
+    before = dump(store)
+    rows = [
+        {"name": "老客", "phones": "13812345670"},
+        {"name": "不要", "phones": "13812345671"},
+        {"name": "新客", "phones": "13812345672"},
+        {"name": "没手机", "wechat": "wx1"},
+    ]
+    assert importing(rows, add_friends=True) == {"new": 2, "unchanged": 2}
+    tasks = store.rows(
+        "SELECT c.name, t.state, t.source FROM friend_task t JOIN contact c ON c.id = t.contact_id ORDER BY t.id"
+    )
+    assert tasks == [("老客", "unassigned", "import:1"), ("新客", "unassigned", "import:1")]
+    assert importing.changes.receipt["to_add"] == 2
+    undo(store, importing.act())
+    assert dump(store) == before

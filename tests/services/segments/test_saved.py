@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from models.store import Store
-from services import undo
+from services import bulk, exports, undo
 from services.contact_query import ContactQuery, Filter
 from services.errors import FieldRefused, Refused
 from services.operations import Act
@@ -17,6 +18,7 @@ from services.segments import saved
 from services.segments.live import look, query_of, query_of_segment
 from services.segments.parsing import parse
 from services.segments.tree import Condition, Group, Nested
+from services.selection import AllMatching
 from tests.services.segments.people import TODAY, fill, holds
 from tests.states import dump
 
@@ -193,3 +195,20 @@ def test_a_filter_without_a_segment(store: Store) -> None:
     with pytest.raises(Refused) as refused:
         count(store, ContactQuery(filters=(Filter("segment", "is", 5),)), TODAY)
     assert refused.value.reason == "unknown_segment"
+
+
+def test_bulk_acts_and_exports_take_a_segment(store: Store, act: Making, tmp_path: Path) -> None:
+    shop = fill(store, 1)
+    number = saved.create(store, act(), "女客", parse(store, WOMEN)).receipt["id"]
+    women = {p.id for p in shop.people if p.row["gender"] == "female"}
+    selection = AllMatching(query_of_segment(number))
+    bulk.add_tags(store, act(), selection, ["女客户"])
+    tagged = {
+        i for (i,) in store.rows(
+            "SELECT x.contact_id FROM contact_tag x JOIN tag t ON t.id = x.tag_id WHERE t.name = '女客户'"
+        )
+    }  # fmt: skip
+    assert tagged == women
+    by_tree = AllMatching(query_of(parse(store, WOMEN)), frozenset({min(women)}))
+    done = exports.export_contacts(store, act(), by_tree, ["name"], tmp_path / "out.csv", language="en")
+    assert done.receipt["rows"] == len(women) - 1

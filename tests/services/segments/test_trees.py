@@ -20,6 +20,7 @@ from services.segments.fields import Field, fields
 from services.segments.operators import Op
 from services.segments.parsing import parse, stored
 from services.segments.tree import to_data, to_text
+from services.stages import STAGE, STAGES, at_stage
 from tests.services.segments.people import TODAY, Shop, fill, holds
 
 SEEDS = 4
@@ -169,3 +170,13 @@ def test_text_and_list_with_a_tree(shops: list[tuple[Path, dict[str, Field], Sho
     both = ContactQuery(filters=(Filter("segment", "is", (1, 2)),))
     assert count(store, both, TODAY) == sum(holds(shop, p, {"segment": 1}) for p in shop.people)
     store.close()
+
+
+def test_both_ways_to_ask_for_the_stage_agree(shops: list[tuple[Path, dict[str, Field], Shop]]) -> None:
+    """One is for the rows in sight, the other for everybody."""
+    for path, _, _ in shops:
+        store = Store.open(path, reader=True)
+        for stage in STAGES:
+            one = store.rows(f"SELECT c.id FROM contact c WHERE {STAGE} = ? ORDER BY c.id", (stage,))
+            assert one == store.rows(f"SELECT c.id FROM contact c WHERE {at_stage([stage])} ORDER BY c.id")
+        store.close()

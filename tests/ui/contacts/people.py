@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from services import bulk, contacts, shop
+from services import bulk, contacts, shop, staff
 from services.clock import FixedClock
 from services.contacts import ContactInput
 from services.operations import Act
@@ -85,7 +85,7 @@ def fill(store: Any, clock: FixedClock) -> dict[str, int]:
         return Act(clock=clock)
 
     shop.change_settings(store, act(), shop_name="青禾鲜果 · 人民路店")
-    shop.rename_staff(store, act(), 1, "林姐")
+    staff.rename_staff(store, act(), 1, "林姐")
     for number, name in enumerate(NAMES):
         values = ContactInput(
             name=name,

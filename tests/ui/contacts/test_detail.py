@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui.clipboard import ON_CLIPBOARD_FOR
 from ui.main_window import MainWindow
 from ui.pages.contacts import ContactsPage
 from ui.pages.contacts.detail import DetailPane
-from ui.pages.contacts.phones import ON_CLIPBOARD_FOR, SHOWN_FOR
+from ui.pages.contacts.phones import SHOWN_FOR
 from ui.pages.contacts.tag_picker import TagPicker
 from ui.widgets import Button
 
@@ -73,7 +74,7 @@ def test_a_copied_number_leaves_the_clipboard(qtbot: Any, pane: DetailPane) -> N
     qtbot.waitUntil(lambda: line.copy.isVisible())
     qtbot.mouseClick(line.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "13800005210"
-    pane.phones.clipboard_timer.timeout.emit()
+    pane.phones.copied.timer.timeout.emit()
     assert QGuiApplication.clipboard().text() == ""
 
 

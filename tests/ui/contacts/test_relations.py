@@ -11,7 +11,7 @@ from services.channels import channels
 from services.channels.channels import ChannelInput
 from services.clock import FixedClock
 from services.operations import Act, perform
-from services.shop import rename_staff
+from services.staff import rename_staff
 from tests.ui.contacts.test_edit_dialog import form
 from ui.pages.contacts import ContactsPage
 

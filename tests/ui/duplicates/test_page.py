@@ -63,7 +63,6 @@ def test_choose_merge_and_undo(
     qtbot.keyClick(page.side.view, Qt.Key.Key_Return)
     name = page.compare.findChildren(Choice)[0]
     assert name.radio.hasFocus()
-    name.label.parentWidget()
     qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
     assert page.compare._results["name"].text() == "陈雨晴"
     qtbot.keyClick(name.radio, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -95,7 +94,7 @@ def test_skip_and_two_people(qtbot: Any, page: DuplicatesPage, store: Store, ids
     page.skip.click()
     qtbot.waitUntil(lambda: shows(page, ids["陈雨晴"], ids["雨晴妈妈"]))
     page.bar.again.click()
-    qtbot.waitUntil(lambda: not page.bar.again.busy)
+    qtbot.waitUntil(lambda: not page.looking)
     assert len(rows(page)) == 3
 
 
@@ -131,6 +130,20 @@ def test_a_stale_pair_is_refused_with_a_sentence(
     qtbot.waitUntil(lambda: len(rows(page)) == 3)
     assert winner_of(store, ids["雨晴妈妈"]) == ids["雨晴妈妈"]
     assert page.do.isEnabled()
+
+
+def test_a_search_can_be_stopped(qtbot: Any, page: DuplicatesPage) -> None:
+    page.look()
+    page.stop()
+    qtbot.waitUntil(lambda: not page.looking)
+    qtbot.waitUntil(lambda: len(rows(page)) == 4 and page.side.stack.currentWidget() is page.side.view)
+    page.all = None
+    page.look()
+    page.stop()
+    qtbot.waitUntil(lambda: not page.looking)
+    assert page.side.stack.currentWidget() is page.side.unknown
+    page.side.unknown.buttons[0].click()
+    qtbot.waitUntil(lambda: page.all is not None and page.side.stack.currentWidget() is page.side.view)
 
 
 def test_nobody_is_there_twice(qtbot: Any, page: DuplicatesPage) -> None:

@@ -6,38 +6,37 @@ from datetime import timedelta
 from typing import Any
 
 from models.store import Store
-from services import bulk, contacts, tags
+from services import bulk, tags
 from services.clock import FixedClock
-from services.contacts import ContactInput
 from services.operations import Act
 from services.selection import Ids
 from tests.conftest import NOON
-from ui.main_window import MainWindow
-from ui.settings_file import Machine
+from tests.ui.window.conftest import Opener
 from ui.widgets import Toast
 
 
 def test_the_round_is_made_at_start_and_when_the_date_changes(
-    qtbot: Any, store: Store, tmp_path: Any
+    qtbot: Any, store: Store, people: list[int], clock: FixedClock, open_window: Opener
 ) -> None:
-    clock = FixedClock(NOON)
-    people = [contacts.create(store, Act(clock=clock), ContactInput(name=n)).receipt["id"] for n in "甲乙"]
-    for person, until in zip(people, ("2026-11-19", "2026-11-20"), strict=True):
+    for person, until in zip(people, ("2026-11-19", "2026-11-20"), strict=False):
         bulk.add_tags(store, Act(clock=clock), Ids((person,)), ["限时"], expires_on=until)
-    window = MainWindow(store, Machine(tmp_path / "machine.ini"), clock=FixedClock(NOON + timedelta(days=1)))
-    qtbot.addWidget(window)
-    window.show()
+
+    def worn(person: int) -> list[str]:
+        return [t.name for t in tags.tags_of(store, people[person]) if t.name == "限时"]
+
+    window = open_window()
+    window.context.clock = FixedClock(NOON + timedelta(days=1))
     window._daily.start()
-    qtbot.waitUntil(lambda: not tags.tags_of(store, people[0]))
-    assert tags.tags_of(store, people[1])
+    qtbot.waitUntil(lambda: not worn(0))
+    assert worn(1)
     qtbot.waitUntil(lambda: bool(window.findChildren(Toast)))
     window.context.clock = FixedClock(NOON + timedelta(days=2))
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
     window._daily.look()
-    qtbot.waitUntil(lambda: not tags.tags_of(store, people[1]))
+    qtbot.waitUntil(lambda: not worn(1))
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     window.undo()
-    qtbot.waitUntil(lambda: bool(tags.tags_of(store, people[1])))
+    qtbot.waitUntil(lambda: bool(worn(1)))
     window._daily.look()
     qtbot.waitUntil(lambda: window.context.jobs.idle)
-    assert tags.tags_of(store, people[1])
-    window.stop()
+    assert worn(1)

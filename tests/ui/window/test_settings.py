@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from models.store import Store
 from services import backups, custom_fields
 from services.settings import shop_settings
-from services.shop import staff_names
+from services.staff import staff_names
 from ui import theme
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.settings.backups import BackupsSection
@@ -64,6 +64,21 @@ def test_a_name_still_being_typed_is_kept_on_closing(qtbot: Any, settings: Any, 
     qtbot.keyClicks(section.owner, "Lin")
     dialog.accept()
     qtbot.waitUntil(lambda: staff_names(store)[1] == "Lin")
+
+
+def test_what_posters_say_of_the_shop(qtbot: Any, settings: Any, store: Store) -> None:
+    dialog, section = settings("shop")
+    for editor, text in ((section.address, "人民路 118 号"), (section.hours, "9:00–22:00")):
+        editor.setFocus()
+        editor.insert(text)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shop_settings(store).shop_hours == "9:00–22:00")
+    assert shop_settings(store).shop_address == "人民路 118 号"
+    dialog.accept()
+    window = dialog.context.window
+    qtbot.waitUntil(lambda: window.deeds["undo"].text() == "Undo: Change opening hours")
+    window.undo()
+    qtbot.waitUntil(lambda: shop_settings(store).shop_hours == "")
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,19 @@ from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.dialogs.settings.about import AboutSection
 from ui.dialogs.settings.backups import BackupsSection
+from ui.dialogs.settings.features import FeaturesSection
 from ui.dialogs.settings.fields import FieldsSection
 from ui.dialogs.settings.look import LookSection
 from ui.dialogs.settings.parts import NavItem, Section
 from ui.dialogs.settings.privacy import PrivacySection
 from ui.dialogs.settings.shop import ShopSection
+from ui.dialogs.settings.staff import StaffSection
 from ui.widgets import SearchField, Text
 
 _SECTIONS: tuple[type[Section], ...] = (
     ShopSection,
+    StaffSection,
+    FeaturesSection,
     FieldsSection,
     LookSection,
     PrivacySection,

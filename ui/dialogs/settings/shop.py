@@ -1,13 +1,14 @@
-"""The shop: its name, the owner's, when its day ends, where its numbers are from."""
+"""The shop: its name, the owner's, where it is and when it is open, when its day ends, where its numbers are from."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
-from services.shop import rename_staff
+from services.staff import rename_staff
 from ui import messages, theme
 from ui.dialogs.settings.parts import Section
 from ui.phrases import QT_TRANSLATE_NOOP
@@ -55,7 +56,7 @@ def _place(text: str) -> str:
 
 
 class ShopSection(Section):
-    """Name, owner, time zone, end of the day, phone region."""
+    """Name, owner, address, opening hours, time zone, end of the day, phone region."""
 
     key = "shop"
     icon = "storefront"
@@ -73,6 +74,8 @@ class ShopSection(Section):
         return (
             self.tr("Name of the shop"),
             self.tr("Owner's name"),
+            self.tr("Address"),
+            self.tr("Opening hours"),
             self.tr("Time zone"),
             self.tr("The day ends at"),
             self.tr("Numbers without a country code are from"),
@@ -83,6 +86,11 @@ class ShopSection(Section):
         self.name.setMaxLength(60)
         self.owner = QLineEdit()
         self.owner.setMaxLength(60)
+        self.address = QLineEdit()
+        self.address.setMaxLength(80)
+        self.hours = QLineEdit()
+        self.hours.setMaxLength(60)
+        self.hours.setPlaceholderText(self.tr("daily 8:00–22:00"))
         self.zone = Combo()
         self.day_end = Combo()
         self.region = Combo()
@@ -93,6 +101,14 @@ class ShopSection(Section):
         )
         self.owner_field = Field(
             self.tr("Owner's name"), self.owner, help_text=self.tr("Stands beside what was done, in History.")
+        )
+        address_field = Field(
+            self.tr("Address"), self.address, help_text=self.tr("Stands at the foot of posters.")
+        )
+        hours_field = Field(
+            self.tr("Opening hours"),
+            self.hours,
+            help_text=self.tr("Stands behind the address, as typed here."),
         )
         zone_field = Field(self.tr("Time zone"), self.zone)
         end_field = Field(
@@ -109,7 +125,15 @@ class ShopSection(Section):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(16)
         for place, field in enumerate(
-            (self.name_field, self.owner_field, zone_field, end_field, region_field)
+            (
+                self.name_field,
+                self.owner_field,
+                address_field,
+                hours_field,
+                zone_field,
+                end_field,
+                region_field,
+            )
         ):
             grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         for column in (0, 1):
@@ -118,6 +142,8 @@ class ShopSection(Section):
         self.column.addLayout(grid)
         self.name.editingFinished.connect(self._name_typed)
         self.owner.editingFinished.connect(self._owner_typed)
+        for editor, key in ((self.address, "shop_address"), (self.hours, "shop_hours")):
+            editor.editingFinished.connect(partial(self._print_typed, editor, key))
         self.zone.picked.connect(lambda value: self.change(time_zone=value))
         self.day_end.picked.connect(lambda value: self.change(day_ends_at=value))
         self.region.picked.connect(lambda value: self.change(phone_region=value))
@@ -127,6 +153,8 @@ class ShopSection(Section):
         for editor, text in (
             (self.name, settings.shop_name),
             (self.owner, self.context.staff.get(self.context.staff_id, "")),
+            (self.address, settings.shop_address),
+            (self.hours, settings.shop_hours),
         ):
             if editor.text() != text and not (editor.hasFocus() and editor.isModified()):
                 editor.setText(text)
@@ -151,6 +179,12 @@ class ShopSection(Section):
         self.name.setModified(False)
         if text != self.context.settings.shop_name:
             self.change(shop_name=text)
+
+    def _print_typed(self, editor: QLineEdit, key: str) -> None:
+        text = editor.text().strip()
+        editor.setModified(False)
+        if text != getattr(self.context.settings, key):
+            self.change(**{key: text})
 
     def _owner_typed(self) -> None:
         text = self.owner.text().strip()

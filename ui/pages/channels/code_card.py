@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -44,41 +45,47 @@ class CodeCard(Card):
             name=self.tr("What kind of code"),
         )
         self.mode.chosen.connect(self._mode_chosen)
-        self.state = Chip("", "neutral")
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.mode)
-        top.addStretch(1)
-        top.addWidget(self.state)
-        self.body.addLayout(top)
+        self.body.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignLeft)
         across = QHBoxLayout()
         across.setSpacing(12)
-        self.view = QrView(112, says=self.tr("Code of this channel"))
+        self.view = QrView(128, says=self.tr("Code of this channel"))
         across.addWidget(self.view, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(8)
         self.person = Combo(name=self.tr("Whose code"))
         self.person.picked.connect(lambda value: self._show_person(int(value)))
         self.link = Field(self.tr("Link in the code"), QLineEdit(), check=self._check_link)
-        self.expiry = Field(self.tr("Valid until"), QLineEdit(), optional=True, check=self._check_date)
+        self.expiry = Field(self.tr("Valid until"), QLineEdit(), check=self._check_date)
         for field in (self.link, self.expiry):
             field.changed.connect(self._edited)
-        column.addWidget(self.person)
+            # A picture that is dropped on them is the card's.
+            field.editor.setAcceptDrops(False)
+        self.state = Chip("", "neutral")
         line = QHBoxLayout()
         line.setSpacing(10)
-        line.addWidget(self.link, 3, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.expiry, 2, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.expiry, 1)
+        line.addWidget(self.state, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addWidget(self.person)
+        column.addWidget(self.link)
         column.addLayout(line)
+        across.addLayout(column, 1)
+        self.body.addLayout(across)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.choose = Button(
             self.tr("Read a picture…"), "secondary", "image", size="small", clicked=self.choose_picture
         )
+        self.poster = Button(
+            self.tr("Posters, table cards…"),
+            "secondary",
+            "printer",
+            size="small",
+            clicked=self.poster_wanted.emit,
+        )
         self.buttons.addWidget(self.choose)
+        self.buttons.addWidget(self.poster)
         self.buttons.addStretch(1)
-        column.addLayout(self.buttons)
-        across.addLayout(column, 1)
-        self.body.addLayout(across)
+        self.body.addLayout(self.buttons)
         self.note = Text("", "caption", "ink2", wrap=True)
         self.body.addWidget(self.note)
 
@@ -125,11 +132,8 @@ class CodeCard(Card):
             return
         menu = Menu(parent=self)
         for text in texts:
-            menu.add(
-                text if len(text) <= 60 else f"{text[:59]}…",
-                lambda text=text: self._take(text),
-                icon="qr-code",
-            )
+            shown = text if len(text) <= 60 else f"{text[:59]}…"
+            menu.add(shown, partial(self._take, text), icon="qr-code")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
 

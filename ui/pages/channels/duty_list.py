@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -18,7 +19,7 @@ from ui.widgets.painted import PaintedButton
 from ui.widgets.painting import avatar, chip, focus_ring, rounded
 
 _HEIGHT = 38
-_NAME, _TODAY = 0.24, 0.36
+_NAME, _TODAY = 0.2, 0.3
 
 
 class DutyLine(PaintedButton):
@@ -151,7 +152,7 @@ class DutyList(Card):
         self.way.chosen.connect(lambda _value: self.changed.emit())
         head.addWidget(self.way)
         head.addStretch(1)
-        self.add = Button(self.tr("Add person"), "ghost", "plus", size="small", clicked=self.choose_person)
+        self.add = Button(self.tr("Add"), "ghost", "plus", size="small", clicked=self.choose_person)
         head.addWidget(self.add)
         self.body.addLayout(head)
         self._place = QVBoxLayout()
@@ -227,7 +228,7 @@ class DutyList(Card):
         """Offer who works here."""
         menu = Menu(parent=self)
         for staff in (one for one in self._staff if one not in self._gone):
-            menu.add(self.name(staff), lambda staff=staff: self._add(staff), icon="user")
+            menu.add(self.name(staff), partial(self._add, staff), icon="user")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 

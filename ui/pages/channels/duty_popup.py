@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from services.channels.duty import EVERY_DAY, MOST_A_DAY, DutyInput, checked
 from services.errors import FieldRefused
-from ui import messages
+from ui import messages, theme
 from ui.pages.channels import words
 from ui.pages.contacts.popup import Popup
 from ui.widgets import Button, CheckBox, Field, FilterChip, Text
@@ -92,20 +92,18 @@ class DutyPopup(Popup):
         return int(text or 0)
 
     def _show_error(self, error: FieldRefused | None) -> None:
+        """One line below all fields; the wrong one has a red border."""
         fields = {"from_at": self.begin, "until_at": self.end, "daily_cap": self.cap}
-        for field in fields.values():
-            field.set_error("")
         said = "" if error is None else messages.sentence(error)
-        field_at_fault = fields.get(error.field_key) if error is not None else None
-        if field_at_fault is not None:
-            field_at_fault.set_error(said)
-            field_at_fault.editor.setFocus()
-            said = ""
+        for key, field in fields.items():
+            at_fault = error is not None and error.field_key == key
+            field.editor.setProperty("invalid", "true" if at_fault else None)
+            field.editor.setAccessibleDescription(said if at_fault else "")
+            theme.restyle(field.editor)
+            if at_fault:
+                field.editor.setFocus()
         self.wrong.setText(said)
         self.wrong.setVisible(bool(said))
-        if self.isVisible():
-            # It has grown or shrunk: keep it on the screen.
-            self.open_under()
 
     def _remove(self) -> None:
         self.hide()

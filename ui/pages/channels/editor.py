@@ -44,7 +44,7 @@ def read_needed(store: Any, channel_id: int | None, today: str) -> Needed:
 class Editor(QFrame):
     """A form over one filled button. `saving(ChannelInput, before)` asks the page to write; `discarded()`, `archived(bool)`,
     `deleting()`, `moved(step)`, `picture(path)`, `poster_wanted()` are the other things that can be asked for. While
-    `dirty()` nothing else may be shown: `ask` puts the question."""
+    `dirty()` nothing else may be shown: `ask` puts the question, to which `given_up()` answers that it may be lost."""
 
     saving = Signal(object, object)
     discarded = Signal()
@@ -53,6 +53,7 @@ class Editor(QFrame):
     moved = Signal(int)
     picture = Signal(object)
     poster_wanted = Signal()
+    given_up = Signal()
     dirty_changed = Signal(bool)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -69,6 +70,11 @@ class Editor(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(self._head())
+        self.question = Banner("", "warn")
+        self.question.add_action(self.tr("Discard")).clicked.connect(self.given_up)
+        self.question.add_action(self.tr("Save"), "secondary").clicked.connect(self.try_save)
+        self.question.hide()
+        layout.addWidget(self.question)
         inner = QWidget()
         self.form = QVBoxLayout(inner)
         self.form.setContentsMargins(18, 4, 18, 12)
@@ -164,6 +170,7 @@ class Editor(QFrame):
         self.hint = Text("", "caption", "ink2", wrap=True)
         self.discard = Button(self.tr("Discard"), "ghost", clicked=self.discarded.emit)
         self.save = Button(self.tr("Save channel"), "primary", clicked=self.try_save)
+        self.save.setToolTip("Ctrl+S")
         foot.addWidget(self.hint, 1)
         foot.addWidget(self.discard)
         foot.addWidget(self.save)
@@ -184,15 +191,23 @@ class Editor(QFrame):
         self._fill(self._before)
         self.title.setText(stored.values.name if stored else self.tr("New channel"))
         self.more.setVisible(stored is not None)
+        self.code.poster.setVisible(stored is not None)
         away = stored is not None and stored.archived
         if away:
             self.banner.set_text(self.tr("Not in use: no newcomers are registered here"))
         self.banner.setVisible(away)
         self.set_busy(False)
+        self.question.hide()
         if stored is None or stored.id != self._last:
             self.scroller.verticalScrollBar().setValue(0)
         self._last = stored.id if stored else None
         self._tell()
+        self._settle()
+
+    def reset(self) -> None:
+        """Forget what was typed."""
+        self._fill(self._before)
+        self.question.hide()
         self._settle()
 
     def _tell(self, wrong: str = "") -> None:
@@ -273,6 +288,12 @@ class Editor(QFrame):
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
 
+    def ask(self) -> None:
+        """Something else is wanted, but this is not saved: ask (`given_up`, or saving as usual)."""
+        name = self.fields["name"].text() or self.tr("New channel")
+        self.question.set_text(self.tr("“{name}” is not saved yet.").format(name=name))
+        self.question.show()
+
     # -- saving ----------------------------------------------------------------------------------------
 
     def try_save(self) -> None:
@@ -323,7 +344,7 @@ class Editor(QFrame):
         delete = menu.add(self.tr("Delete"), self.deleting.emit, icon="trash", keys="Del", danger=True)
         delete.setEnabled(not stored.used)
         if stored.used:
-            delete.setToolTip(self.tr("People, money or figures hang on it: stop using it instead"))
+            delete.setToolTip(self.tr("People, money, rules or segments hang on it: stop using it instead"))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 

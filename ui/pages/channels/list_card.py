@@ -257,10 +257,11 @@ class ListCard(Card):
         self._show()
 
     def _measure(self) -> None:
-        """No higher than its rows: what is left belongs to the card below."""
-        rows = max(3, self.table.rowCount()) * self.view.verticalHeader().defaultSectionSize()
-        around = theme.px(46) + self.view.horizontalHeader().height() + self.total.sizeHint().height()
-        self.setMaximumHeight(rows + around + 6)
+        """No higher than its rows: what is left belongs to the card below; three rows at least."""
+        row = self.view.verticalHeader().defaultSectionSize()
+        around = theme.px(46) + self.view.horizontalHeader().height() + self.total.sizeHint().height() + 6
+        self.setMinimumHeight(3 * row + around)
+        self.setMaximumHeight(max(3, self.table.rowCount()) * row + around)
 
     def place_of(self, channel: int | None, key: str) -> QRect:
         """Where a figure stands (global); without a channel that of the total."""

@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from services.channels import costs
 from services.channels.costs import Cost, Reach
 from services.channels.figures import Period
+from ui import theme
 from ui.context import Context
 from ui.pages.channels import words
 from ui.pages.channels.money_dialogs import CostDialog, ReachDialog
@@ -50,7 +51,8 @@ class MoneyCard(Card):
         self.sum = Text("", "bold")
         self.add = Button("", "secondary", "plus", clicked=self.new)
         self.body.addLayout(self.head)
-        for part in (self.switch, self.name, self.sum, self.add):
+        parts: tuple[QWidget, ...] = (self.switch, self.name, self.sum, self.add)
+        for part in parts:
             self.head.addWidget(part, 1 if part is self.name else 0)
         self.cost_table: ListTable[Cost] = ListTable(
             self._cost_columns(), key=lambda one: one.id, parent=self
@@ -63,10 +65,15 @@ class MoneyCard(Card):
         self.empty = EmptyState("wallet", "")
         self.empty.acted.connect(lambda _index: self.new())
         self.stack = QStackedWidget()
-        for part in (self.cost_view, self.reach_view, self.empty):
-            self.stack.addWidget(part)
+        for shown in (self.cost_view, self.reach_view, self.empty):
+            self.stack.addWidget(shown)
         self.body.addWidget(self.stack, 1)
+        theme.instance().themeChanged.connect(self._measure)
+        self._measure()
         self.show_channel(None, "", Period("", ""))
+
+    def _measure(self) -> None:
+        self.setMinimumHeight(theme.px(172))
 
     def _view(self, table: Any, name: str) -> _Rows:
         view = _Rows(table, name=name, row_height=37)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from services.changes import Changes
 from services.channels import channels, figures
@@ -17,7 +17,7 @@ from services.channels.duty import DutyInput
 from services.channels.figures import ChannelFigures, Explained, Period
 from services.contact_query import ContactQuery, Filter
 from services.errors import FieldRefused, HudieError
-from ui import messages, theme
+from ui import messages
 from ui.alive import alive
 from ui.code_pictures import read_codes
 from ui.context import Context, Page
@@ -25,14 +25,9 @@ from ui.pages.channels.editor import Editor, Needed, read_needed
 from ui.pages.channels.explain import FigurePopup
 from ui.pages.channels.list_card import ListCard
 from ui.pages.channels.money_card import MoneyCard
+from ui.pages.channels.sides import Sides
 from ui.pages.channels.tools import Tools
-from ui.pages.contacts.drawer import Drawer
-from ui.widgets import Banner, EmptyState
-
-DRAWER_BELOW: Final = 1130
-EDITOR: Final = 520
-EDITOR_NARROW: Final = 452
-NARROW_BELOW: Final = 1360
+from ui.widgets import EmptyState
 
 
 class ChannelsPage(Page):
@@ -71,24 +66,10 @@ class ChannelsPage(Page):
         self.editor.deleting.connect(self._delete)
         self.editor.moved.connect(self._move)
         self.editor.picture.connect(self.read_picture)
-        self.question = Banner("", "warn")
-        self.question.add_action(self.tr("Discard")).clicked.connect(self._discard_and_go)
-        self.question.add_action(self.tr("Save"), "secondary").clicked.connect(self.editor.try_save)
-        self.question.hide()
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addWidget(self.question)
-        column.addWidget(self.list, 8)
-        column.addWidget(self.money, 1)
-        self.whole = QFrame()
-        self.whole.setProperty("panel", "page")
-        self._across = QHBoxLayout(self.whole)
-        self._across.setSpacing(14)
-        self._across.addWidget(left, 1)
-        self._across.addWidget(self.editor)
-        self.drawer = Drawer(self)
+        self.editor.poster_wanted.connect(self.open_poster)
+        self.editor.given_up.connect(self._discard_and_go)
+        self.whole = Sides(((self.list, 8), (self.money, 1)), self.editor)
+        self.drawer = self.whole.drawer
         self.empty = EmptyState(
             "qr-code",
             self.tr("No channel yet"),
@@ -96,52 +77,22 @@ class ChannelsPage(Page):
                 "A channel is where customers come from: the till, an ad, a post, a friend. Each has its code, its welcome"
                 " and its figures."
             ),
-            (self.tr("Make the first channel"),),
+            (self.tr("Make the first channel"), self.tr("Take some from the starter library…")),
             tile=True,
             primary=True,
         )
-        self.empty.acted.connect(lambda _index: self.new_channel())
+        self.empty.acted.connect(self._begin)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.whole)
         self.stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
-        self._place()
 
     @property
     def narrow(self) -> bool:
         """Whether the editor is a drawer, for want of room."""
-        return self.width() < theme.px(DRAWER_BELOW)
-
-    def _place(self) -> None:
-        metrics = theme.metrics()
-        self._across.setContentsMargins(metrics.margin, 14, metrics.margin, 14)
-        if self.narrow:
-            self.drawer.take(self.editor, min(theme.px(EDITOR_NARROW), self.width()))
-            self.editor.setMaximumWidth(16777215)
-        else:
-            if self.drawer.holds(self.editor):
-                self.drawer.give_back()
-                self._across.addWidget(self.editor)
-                self.editor.show()
-            wide = EDITOR if self.width() >= theme.px(NARROW_BELOW) else EDITOR_NARROW
-            self.editor.setFixedWidth(theme.px(wide))
-
-    def _place_later(self) -> None:
-        QTimer.singleShot(0, self, self._place)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if theme.instance().changing:
-            self._place_later()
-        else:
-            self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "stack"):
-            self._place_later()
+        return self.whole.narrow
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -217,13 +168,12 @@ class ChannelsPage(Page):
     def _ask(self, after: Callable[[], None]) -> None:
         """What was typed is not saved: ask first, then go on."""
         self._after = after
-        name = self.editor.values().name or self.tr("New channel")
-        self.question.set_text(self.tr("“{name}” is not saved yet.").format(name=name))
-        self.question.show()
+        self.editor.ask()
+        if self.narrow:
+            self.drawer.open()
 
     def _discard_and_go(self) -> None:
         after, self._after = self._after, None
-        self.question.hide()
         self.discard()
         if after is not None:
             after()
@@ -249,14 +199,25 @@ class ChannelsPage(Page):
             self.drawer.open()
         self.editor.fields["name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _begin(self, way: int) -> None:
+        """One of the two ways out of an empty page."""
+        if way == 0:
+            self.new_channel()
+            return
+        from ui.pages.tags.starter_dialog import StarterDialog
+
+        dialog = StarterDialog(self.context, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def create(self) -> None:  # type: ignore[override]
         """Ctrl+N stays a new contact."""
         self.context.window.contacts().create()
 
     def discard(self) -> None:
         """Forget what was typed."""
-        self.question.hide()
         self._after = None
+        self.editor.reset()
         if self._creating:
             self._creating = False
             self.editor.show_channel(Needed(None, (), {}))
@@ -288,7 +249,6 @@ class ChannelsPage(Page):
     def _saved(self, changes: Changes) -> None:
         self._creating = False
         after, self._after = self._after, None
-        self.question.hide()
         channel = changes.receipt.get("id", self.editor.channel)
         self._shown = self._wanted = channel
         today = self.context.today().isoformat()
@@ -399,6 +359,15 @@ class ChannelsPage(Page):
             alive(self, failed),
             key=(id(self), "picture"),
         )
+
+    def open_poster(self) -> None:
+        """What can be printed of the channel in hand, as it is saved."""
+        if self.editor.dirty():
+            self._ask(self.open_poster)
+        elif self.editor.channel is not None:
+            from ui.dialogs.poster import PosterDialog
+
+            PosterDialog(self.context, self.editor.channel).open()
 
     # -- keys and focus ------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -77,7 +79,7 @@ class WelcomeEditor(QWidget):
         for name, fact in welcome.PLACEHOLDERS.items():
             if name.isascii() == ascii_names:
                 text = f"{{{name}}}"
-                menu.add(f"{text}  {said[fact]}", lambda text=text: self._insert(text))
+                menu.add(f"{text}  {said[fact]}", partial(self._insert, text))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.insert.mapToGlobal(self.insert.rect().bottomLeft()))
 

@@ -130,6 +130,7 @@ def field(key: str) -> str:
         "phones": translate("Contacts", "Phones"),
         "identity": translate("Contacts", "Phone"),
         "tags": translate("Contacts", "Tags"),
+        "contact_tag.expires_on": translate("Contacts", "Tag ends on"),
         "gender": translate("Contacts", "Gender"),
         "birthday": translate("Contacts", "Birthday"),
         "area": translate("Contacts", "Area"),

@@ -55,6 +55,7 @@ class DuplicatesPage(Page):
         super().__init__(context, parent)
         self.all: tuple[Group, ...] | None = None
         self._search: Job | None = None
+        self._given_up = False
         self._swapped = False
         self._writing = False
         self.bar = Tools()
@@ -76,6 +77,7 @@ class DuplicatesPage(Page):
         self.side.key_pressed.connect(self._key)
         self.side.bulk_wanted.connect(self.merge_certain)
         self.side.cancelled.connect(self.stop)
+        self.side.again.connect(self.look)
         self.compare = SideBySide(self.context)
         self.compare.swapped.connect(self.swap)
         self.moves = MovesCard()
@@ -162,7 +164,7 @@ class DuplicatesPage(Page):
     def refresh(self) -> None:
         """Look when nobody has yet; else read again what is left of what was found."""
         if self.all is None:
-            if self._search is None:
+            if self._search is None and not self._given_up:
                 self.look()
             return
         groups = self.all
@@ -174,7 +176,7 @@ class DuplicatesPage(Page):
         """Look through all contacts, in a reader."""
         if self._search is not None:
             return
-        self.bar.again.set_busy(True, self.tr("Looking …"))
+        self.bar.again.setEnabled(False)
         self.side.show_search(0, None)
         at = self.context.act().at
         self._search = self.context.jobs.long_read(
@@ -183,6 +185,11 @@ class DuplicatesPage(Page):
             alive(self, self._stopped),
             alive(self, lambda done, total, _note: self.side.show_search(done, total)),
         )
+
+    @property
+    def looking(self) -> bool:
+        """Whether a search runs."""
+        return self._search is not None
 
     def stop(self) -> None:
         """Stop a search that runs; what was found before stays."""
@@ -198,15 +205,16 @@ class DuplicatesPage(Page):
 
     def _stopped(self, error: BaseException) -> None:
         self._ended()
+        self._given_up = True
         if self.all is None:
-            self.all = ()
+            self.side.show_unknown()
         self.refresh()
         if not isinstance(error, Cancelled):
             self.context.window.report(error)
 
     def _ended(self) -> None:
         self._search = None
-        self.bar.again.set_busy(False)
+        self.bar.again.setEnabled(True)
 
     def _tell(self, at: int) -> None:
         when = moment_words(self.context.local(at), self.context.now())
@@ -264,7 +272,13 @@ class DuplicatesPage(Page):
         elif key == "apart":
             self.not_same()
         else:
-            self.compare.focus_choice()
+            self.look_closer()
+
+    def look_closer(self) -> None:
+        """Put the focus on the first choice, and that into sight."""
+        if self.compare.first is not None:
+            self.scroller.ensureWidgetVisible(self.compare.first)
+        self.compare.focus_choice()
 
     # -- acts --------------------------------------------------------------------------------------
 

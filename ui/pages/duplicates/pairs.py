@@ -77,12 +77,13 @@ class _View(TableView):
 
 class PairsSide(QFrame):
     """`chosen(Group | None)` follows the current line; `key_pressed` is skip | apart | look; `bulk_wanted()`;
-    `cancelled()` stops a search that runs."""
+    `cancelled()` stops a search that runs; `again()` wants another one."""
 
     chosen = Signal(object)
     key_pressed = Signal(str)
     bulk_wanted = Signal()
     cancelled = Signal()
+    again = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +120,13 @@ class PairsSide(QFrame):
         self.view.current_changed.connect(self._current)
         self.view.key_pressed.connect(self.key_pressed)
         self.nothing = EmptyState("check-circle", self.tr("Nobody is here twice"), tone="accent")
+        self.unknown = EmptyState(
+            "users",
+            self.tr("Not looked through yet"),
+            self.tr("The search was stopped."),
+            (self.tr("Look again"),),
+        )
+        self.unknown.acted.connect(lambda _index: self.again.emit())
         self.looking = QWidget()
         column = QVBoxLayout(self.looking)
         column.setContentsMargins(14, 8, 14, 8)
@@ -132,7 +140,7 @@ class PairsSide(QFrame):
         column.addLayout(stop)
         column.addStretch(1)
         self.stack = QStackedWidget()
-        for part in (self.view, self.nothing, self.looking):
+        for part in (self.view, self.nothing, self.unknown, self.looking):
             self.stack.addWidget(part)
         self.bulk = Button("", "secondary", "users", clicked=self.bulk_wanted.emit)
         self.bulk_hint = Text(self.tr("A preview first; it can be undone"), "caption", "ink2", wrap=True)
@@ -162,6 +170,10 @@ class PairsSide(QFrame):
         """Show how far a search is."""
         self.bar.set_done(done, total)
         self.stack.setCurrentWidget(self.looking)
+
+    def show_unknown(self) -> None:
+        """Say that nobody has looked to the end yet."""
+        self.stack.setCurrentWidget(self.unknown)
 
     def show_found(self, found: Found) -> None:
         """Show these groups; who was current stays so, else the next in the line."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.contacts import ContactDetails
+from services.masking import mask
 from services.merge_plan import Line, joined
 from ui import duplicate_words, theme
 from ui.context import Context
@@ -19,7 +21,10 @@ from ui.pages.duplicates.reading import Pair
 from ui.widgets import Avatar, Button, Card, Chip, ElidedLabel, Radio, Rule, Text
 
 LABEL: Final = 92
+ROUND_FROM: Final = 220
 _PHONES, _IDENTITIES, _TAGS = "phones", "identities", "tags"
+_DEFAULTS: Final = {"consent": "unknown", "follow_state": "pending"}
+_MOBILE: Final = re.compile("1[3-9][0-9]{9}", re.ASCII)
 ORDER: Final = ("name", _PHONES, _IDENTITIES, "wechat_name", "gender", "birthday", "area", "address", _TAGS, "channel_id",
                 "owner_staff_id", "referrer_id", "consent", "do_not_contact", "follow_state", "remark", "notes")  # fmt: skip
 
@@ -49,6 +54,7 @@ class _Person(QFrame):
     def __init__(self, look: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", look)
+        self._pictured = True
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 8, 12, 8)
         line.setSpacing(10)
@@ -69,13 +75,22 @@ class _Person(QFrame):
 
     def show_person(self, name: str, chip: tuple[str, str] | None, note: str, *, avatar: bool = True) -> None:
         """Say who it is."""
-        self.avatar.setVisible(avatar)
+        self._pictured = avatar
         self.avatar.set_name(name)
+        self._fit()
         self.name.setText(name)
         self.chip.setVisible(chip is not None)
         if chip is not None:
             self.chip.set(*chip)
         self.note.setText(note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The name goes before the round."""
+        self.avatar.setVisible(self._pictured and self.width() >= theme.px(ROUND_FROM))
 
 
 class SideBySide(Card):
@@ -123,7 +138,7 @@ class SideBySide(Card):
         count = len(pair.group.contacts)
         self.more.setText(self.tr("two of %n", "", count) if count > 2 else "")
         for person, of, chip in (
-            (self.winner, pair.winner, (self.tr("Stays"), "accent")),
+            (self.winner, pair.winner, (self.tr("Stays"), "slate")),
             (self.loser, pair.loser, (self.tr("Merged in"), "neutral")),
         ):
             note = self.tr("Added {day}").format(day=words.iso_day(of.added_on, today))
@@ -156,7 +171,7 @@ class SideBySide(Card):
         row = 0
         for key in keys:
             mine, theirs = (self._text(pair, who, key) for who in ("winner", "loser"))
-            if not (mine or theirs):
+            if not (mine or theirs) or (mine == theirs and _by_default(pair, key)):
                 continue
             if row:
                 grid.addWidget(Rule(), row, 0, 1, 4)
@@ -213,8 +228,8 @@ class SideBySide(Card):
         if takes == "both":
             if key in ("remark", "notes"):
                 return _one_line(joined(key, pair.winner.remark, pair.loser.remark) if key == "remark" else joined(key, pair.winner.notes, pair.loser.notes))  # fmt: skip
-            parts = _parts(pair.winner, key)
-            return " · ".join([*parts, *(part for part in _parts(pair.loser, key) if part not in parts)])
+            parts = self._parts(pair.winner, key)
+            return " · ".join([*parts, *(part for part in self._parts(pair.loser, key) if part not in parts)])
         return theirs if takes == "loser" else mine
 
     def _title(self, pair: Pair, key: str) -> str:
@@ -227,22 +242,31 @@ class SideBySide(Card):
     def _text(self, pair: Pair, who: str, key: str) -> str:
         of = pair.side(who)
         if key in (_PHONES, _IDENTITIES, _TAGS):
-            return " · ".join(_parts(of, key))
+            return " · ".join(self._parts(of, key))
         if key.startswith("custom:"):
             number = int(key.removeprefix("custom:"))
             stored = next((value.value for value in of.custom if value.field_id == number), "")
             return words.custom(pair.fields[number][1], stored) if stored else ""
         return _value(of, key, self.context.today())
 
+    def _parts(self, of: ContactDetails, key: str) -> list[str]:
+        """What is united, one by one; a phone in another field is a phone, and masked like one."""
+        if key == _PHONES:
+            return [phone.text for phone in of.phones]
+        if key == _TAGS:
+            return [tag.name for tag in of.tags]
+        known = [("wechat", of.wechat_id)] if of.wechat_id else []
+        shown = not self.context.settings.mask_phones
+        return [
+            f"{words.identity_kind(kind)} {mask('+86' + text, shown) if _MOBILE.fullmatch(text) else text}"
+            for kind, text in (*known, *of.identities)
+        ]
 
-def _parts(of: ContactDetails, key: str) -> list[str]:
-    """What is united, one by one."""
-    if key == _PHONES:
-        return [phone.text for phone in of.phones]
-    if key == _TAGS:
-        return [tag.name for tag in of.tags]
-    wechat = [words.identity_kind("wechat") + " " + of.wechat_id] if of.wechat_id else []
-    return [*wechat, *(f"{words.identity_kind(kind)} {text}" for kind, text in of.identities)]
+
+def _by_default(pair: Pair, key: str) -> bool:
+    """Whether nobody ever said anything about it."""
+    line = pair.line(key)
+    return line is not None and line.winner == _DEFAULTS.get(key)
 
 
 def _value(of: ContactDetails, key: str, today: date) -> str:

@@ -50,7 +50,7 @@ class ConditionRow(QFrame):
         self.field.set_value(key)
         self.op = Combo(name=self.tr("How"))
         self.editor: ValueEditor | None = None
-        self.cross = Button("", "ghost", "x", size="small", name=self.tr("Remove"), clicked=self.removed.emit)
+        self.cross = Button("", "ghost", "x", name=self.tr("Remove"), clicked=self.removed.emit)
         middle = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -88,6 +88,7 @@ class ConditionRow(QFrame):
     def set_joint(self, text: str) -> None:
         """How it joins the one before."""
         self.joint.setText(text)
+        self.joint.setVisible(bool(text))
 
     def leaf(self) -> Leaf | None:
         """The condition; None while it is not finished."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.contact_rows import ContactRow
 from services.segments.live import Live
+from ui.moments import day_short
 from ui.pages.contacts import words
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView
 from ui.tables.whole_rows import WholeRows
@@ -21,9 +22,13 @@ class LivePane(Card):
     acted = Signal(str)
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(margins=(20, 14, 20, 16), parent=parent)
+        super().__init__(margins=(0, 0, 0, 0), parent=parent)
         self._today = today
-        self.body.addWidget(Text(self.tr("Right now"), "caption", "ink2"))
+        held = QWidget()
+        inner = QVBoxLayout(held)
+        inner.setContentsMargins(14, 14, 14, 4)
+        inner.setSpacing(8)
+        inner.addWidget(Text(self.tr("Right now"), "caption", "ink2"))
         line = QHBoxLayout()
         line.setSpacing(8)
         self.count = Text("", "huge", "accent")
@@ -33,12 +38,11 @@ class LivePane(Card):
         line.addWidget(self.unit)
         line.addStretch(1)
         line.addWidget(self.took)
-        self.body.addLayout(line)
+        inner.addLayout(line)
         self.share = Text("", "caption", "ink2", wrap=True)
-        self.body.addWidget(self.share)
-        self.body.addWidget(Rule())
+        inner.addWidget(self.share)
+        inner.addWidget(Rule())
         self.lines: dict[str, Text] = {}
-        self._line_rows: list[QWidget] = []
         for key, text in (
             ("reachable", self.tr("May be written to")),
             ("unasked", self.tr("Never asked for consent")),
@@ -51,22 +55,38 @@ class LivePane(Card):
             across.addWidget(ElidedLabel(text, "body", "ink2"), 1)
             self.lines[key] = Text("", "bold")
             across.addWidget(self.lines[key])
-            self.body.addWidget(row)
-        self.body.addWidget(Rule())
-        self.body.addWidget(Text(self.tr("A sample"), "caption-bold", "ink2"))
+            inner.addWidget(row)
+        inner.addWidget(Rule())
+        inner.addWidget(Text(self.tr("A sample"), "caption-bold", "ink2"))
         self.table: ListTable[ContactRow] = ListTable(
             [
-                ListColumn(Column("name", words.field("name"), Kind.NAME, 120, least=96, stretch=True, sortable=False),
+                ListColumn(Column("name", words.field("name"), Kind.NAME, 110, least=96, stretch=True, sortable=False),
                            lambda row: words.called(row.display)),
-                ListColumn(Column("phone", words.field("phone"), Kind.TEXT, 112, tone="ink2", sortable=False),
+                ListColumn(Column("phone", words.field("phone"), Kind.TEXT, 108, least=104, tone="ink2", sortable=False),
                            lambda row: row.phone),
-                ListColumn(Column("added_on", words.field("added_on"), Kind.DATE, 92, sortable=False),
-                           lambda row: words.iso_day(row.added_on, self._today)),
+                ListColumn(Column("added_on", words.field("added_on"), Kind.DATE, 102, least=100, spare=1, sortable=False),
+                           lambda row: day_short(date.fromisoformat(row.added_on), self._today)),
             ],
             key=lambda row: row.id,
         )  # fmt: skip
         self.view = TableView(self.table, name=self.tr("A sample"))
-        self.body.addWidget(WholeRows(self.view), 1)
+        rows = QVBoxLayout()
+        rows.addWidget(WholeRows(self.view), 100)
+        rows.addStretch(1)
+        inner.addLayout(rows, 1)
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(held)
+        # The card shows through; a scroll area fills what it is given.
+        scroller.viewport().setAutoFillBackground(False)
+        held.setAutoFillBackground(False)
+        self.body.addWidget(scroller, 1)
+        buttons = QVBoxLayout()
+        buttons.setContentsMargins(14, 0, 14, 14)
+        buttons.setSpacing(8)
         self.save = Button(self.tr("Save segment"), "primary", clicked=lambda: self.acted.emit("save"))
         self.open = Button(
             self.tr("Open in contacts"), "secondary", "users", clicked=lambda: self.acted.emit("open")
@@ -74,12 +94,13 @@ class LivePane(Card):
         self.export = Button(
             self.tr("Export"), "secondary", "download-simple", clicked=lambda: self.acted.emit("export")
         )
-        self.body.addWidget(self.save)
+        buttons.addWidget(self.save)
         below = QHBoxLayout()
         below.setSpacing(8)
         for button in (self.open, self.export):
             below.addWidget(button, 1)
-        self.body.addLayout(below)
+        buttons.addLayout(below)
+        self.body.addLayout(buttons)
         for button in (self.save, self.open, self.export):
             policy = button.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Expanding)

@@ -2,64 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.changes import Changes
 from services.errors import HudieError
-from services.search import count
 from services.segments import saved
 from services.segments.compiling import check_circle
 from services.segments.live import Live, look, query_of, query_of_segment
 from services.segments.offers import Offers, offers
-from services.segments.parsing import stored
 from services.segments.saved import Segment
 from services.segments.tree import Tree, to_text
-from services.selection import AllMatching
 from ui import messages, segment_words, theme
 from ui.alive import alive
 from ui.context import Context, Page
 from ui.moments import day_words
-from ui.pages.segments.builder import TreeBuilder
+from ui.pages.segments.counting import Counting
 from ui.pages.segments.live_pane import LivePane
+from ui.pages.segments.middle import Middle
 from ui.pages.segments.name_dialog import NameDialog
+from ui.pages.segments.opening import Opened, read_opened
 from ui.pages.segments.outline import Outline, outline
 from ui.pages.segments.segment_list import SegmentList
-from ui.widgets import Button, Card, ElidedLabel, EmptyState, Menu, Rule, Text
+from ui.pages.segments.using import use
+from ui.widgets import EmptyState, Menu, Rule, Text
 
 LIST_WIDTH: Final = 292
 LIVE_WIDTH: Final = 372
 NARROW_BELOW: Final = 1400
 PAUSE: Final = 150
 """Milliseconds after the last change before it is counted."""
-EXPORTED: Final = ("name", "phone", "tags", "area", "follow_state", "added_on")
-"""The columns that an export begins with."""
 NEW: Final = 0
 """Stands for the segment that has no name yet."""
-
-
-@dataclass(frozen=True)
-class _Opened:
-    """A segment as read: its tree (None with what is wrong with it), and what the builder needs."""
-
-    tree: Tree | None
-    trouble: HudieError | None
-    offers: Offers
-    draft: Tree | None = None
-
-
-def _read(store: Any, text: str, draft: str) -> _Opened:
-    tree, trouble, kept = None, None, None
-    try:
-        tree = stored(store, text) if text else None
-        kept = stored(store, draft) if draft else None
-    except HudieError as error:
-        trouble = error
-    return _Opened(tree, trouble, offers(store, kept or tree), kept)
 
 
 class SegmentsPage(Page):
@@ -78,6 +56,7 @@ class SegmentsPage(Page):
         self._drafts: dict[int, Outline] = {}
         self._restored: dict[int, str] = {}
         self._first_tree: Tree | None = None
+        self._areas: Sequence[str] | None = None
         self._opened: int | None = None
         self._build()
 
@@ -88,37 +67,10 @@ class SegmentsPage(Page):
         self.side.chosen.connect(self.show_segment)
         self.side.key_pressed.connect(self.act)
         self.side.menu_wanted.connect(self._open_menu)
-        self.name = ElidedLabel("", "h1")
-        self.pencil = Button("", "ghost", "pencil-simple", size="small", name=self.tr("Rename"),
-                             clicked=lambda: self.act("rename"))  # fmt: skip
-        self.save_as = Button(self.tr("Save as…"), "ghost", clicked=lambda: self.act("save_as"))
-        self.discard = Button(self.tr("Discard changes"), "ghost", clicked=lambda: self.act("discard"))
-        self.builder = TreeBuilder()
+        self.middle = Middle()
+        self.middle.acted.connect(self.act)
+        self.builder = self.middle.builder
         self.builder.changed.connect(self._changed)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setWidget(self.builder)
-        scroller.viewport().setAutoFillBackground(False)
-        self.builder.setAutoFillBackground(False)
-        reading = QFrame()
-        reading.setProperty("panel", "banner-info")
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(14, 9, 14, 11)
-        column.setSpacing(2)
-        column.addWidget(Text(self.tr("Read out"), "caption-bold", "ink2"))
-        self.sentence = Text("", "body", wrap=True)
-        column.addWidget(self.sentence)
-        self.middle = Card(margins=(20, 16, 20, 16))
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.name, 1)
-        for button in (self.pencil, self.save_as, self.discard):
-            head.addWidget(button)
-        self.middle.body.addLayout(head)
-        self.middle.body.addWidget(scroller, 1)
-        self.middle.body.addWidget(reading)
         self.live = LivePane(self.context.today())
         self.live.acted.connect(self.act)
         self.empty = EmptyState(
@@ -150,6 +102,7 @@ class SegmentsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
+        self.counting = Counting(self.context, self.side.set_count, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -161,6 +114,7 @@ class SegmentsPage(Page):
             self._tools = QWidget()
             line = QHBoxLayout(self._tools)
             line.setContentsMargins(0, 0, 0, 0)
+            line.addStretch(1)
             self.summary = Text("", "caption", "ink2")
             line.addWidget(self.summary)
             self._say()
@@ -172,7 +126,7 @@ class SegmentsPage(Page):
 
     def _measure(self) -> None:
         narrow = self.width() < theme.px(NARROW_BELOW)
-        self.side.setFixedWidth(theme.px(216 if narrow else LIST_WIDTH))
+        self.side.setFixedWidth(theme.px(240 if narrow else LIST_WIDTH))
         self.live.setFixedWidth(theme.px(310 if narrow else LIVE_WIDTH))
         gap = 10 if theme.instance().compact else 14
         self._cards.setContentsMargins(16, gap, theme.metrics().margin, gap)
@@ -215,7 +169,7 @@ class SegmentsPage(Page):
             self._name()
             self._read_offers()
             self._look()
-        self._count_all()
+        self.counting.begin(one.id for one in self.segments)
 
     def _fill(self) -> None:
         self.side.fill([(one, self._note(one)) for one in self.segments], self.current)
@@ -225,28 +179,6 @@ class SegmentsPage(Page):
             return self.tr("not saved yet")
         day = self.context.settings.business_date(self.context.local(one.saved_at))
         return day_words(day, self.context.today())
-
-    def _count_all(self) -> None:
-        """Count one after the other, so that a click in between is served first."""
-        waiting = [one.id for one in self.segments]
-        today = self.context.today()
-
-        def one_more() -> None:
-            if not waiting:
-                return
-            number = waiting.pop(0)
-            self.context.jobs.read(
-                lambda store: count(store, query_of_segment(number), today),
-                alive(self, lambda found: show(number, f"{found:,}")),
-                alive(self, lambda _error: show(number, "!")),
-                key=(id(self), "count"),
-            )
-
-        def show(number: int, text: str) -> None:
-            self.side.set_count(number, text)
-            one_more()
-
-        one_more()
 
     def _segment(self) -> Segment | None:
         return next((one for one in self.segments if one.id == self.current), None)
@@ -274,22 +206,24 @@ class SegmentsPage(Page):
     def _open(self) -> None:
         number, one = self.current, self._segment()
         text = one.tree if one is not None else ""
+        areas = self._areas
         self.busy = True
-        self._name()
+        self._buttons()
 
-        def show(opened: _Opened) -> None:
+        def show(opened: Opened) -> None:
             if number == self.current:
                 self._show_opened(opened)
 
         kept = self._restored.pop(number, "") if number is not None else ""
         self.context.jobs.read(
-            lambda store: _read(store, text, kept), alive(self, show), key=(id(self), "open")
+            lambda store: read_opened(store, text, kept, areas), alive(self, show), key=(id(self), "open")
         )
 
-    def _show_opened(self, opened: _Opened) -> None:
+    def _show_opened(self, opened: Opened) -> None:
         number = self.current
         assert number is not None
-        self._opened = number
+        self._opened, self._areas = number, opened.offers.areas
+        self._name()
         if opened.draft is not None and (kept := outline(opened.draft)) is not None:
             self._drafts.setdefault(number, kept)
         # What the builder makes of a tree may be written otherwise and mean the same.
@@ -309,9 +243,12 @@ class SegmentsPage(Page):
 
     def _read_offers(self) -> None:
         tree = self.builder.tree()
-        self.context.jobs.read(
-            lambda store: offers(store, tree), alive(self, self.builder.set_offers), key=(id(self), "offers")
-        )
+
+        def show(found: Offers) -> None:
+            self._areas = found.areas
+            self.builder.set_offers(found)
+
+        self.context.jobs.read(lambda store: offers(store, tree), alive(self, show), key=(id(self), "offers"))
 
     # -- counting ----------------------------------------------------------------------------------
 
@@ -327,23 +264,24 @@ class SegmentsPage(Page):
         self._pause.start()
 
     def _buttons(self) -> None:
-        ready = self.builder.finished() and self.builder.tree() is not None
+        some = self.builder.tree() is not None and not self.busy
+        ready = some and self.builder.finished()
         named = self.current != NEW
         self.live.save.setEnabled(ready and (self.dirty() or not named))
-        self.save_as.setVisible(named)
-        self.save_as.setEnabled(ready)
-        self.discard.setEnabled(self.dirty())
-        self.discard.setVisible(named or bool(self.segments))
-        self.pencil.setVisible(named)
+        self.middle.save_as.setVisible(named)
+        self.middle.save_as.setEnabled(ready)
+        self.middle.discard.setEnabled(self.dirty())
+        self.middle.discard.setVisible(named or bool(self.segments))
+        self.middle.pencil.setVisible(named)
         for button in (self.live.open, self.live.export):
-            button.setEnabled(self.builder.tree() is not None)
+            button.setEnabled(some)
 
     def _look(self) -> None:
         self._pause.stop()
         tree, today, number = self.builder.tree(), self.context.today(), self.current
         if tree is None:
             self.live.clear()
-            self.sentence.setText(self.tr("Everybody: there is no condition yet."))
+            self.middle.sentence.setText(self.tr("Everybody: there is no condition yet."))
             return
 
         def read(store: Any) -> Live:
@@ -356,20 +294,20 @@ class SegmentsPage(Page):
 
     def _show_live(self, live: Live) -> None:
         self.live.show_live(live)
-        self.sentence.setText(segment_words.sentence(live.reading))
+        self.middle.sentence.setText(segment_words.sentence(live.reading))
 
     def _trouble(self, error: BaseException) -> None:
         if not isinstance(error, HudieError):
             self.context.window.report(error)
             return
         self.live.clear(messages.sentence(error))
-        self.sentence.setText(messages.sentence(error))
+        self.middle.sentence.setText(messages.sentence(error))
 
     # -- acts --------------------------------------------------------------------------------------
 
     def _name(self) -> None:
         one = self._segment()
-        self.name.setText(one.name if one is not None else self.tr("New segment"))
+        self.middle.name.setText(one.name if one is not None else self.tr("New segment"))
 
     def act(self, name: str) -> None:
         """new | save | save_as | discard | rename | duplicate | delete | open | export."""
@@ -451,24 +389,7 @@ class SegmentsPage(Page):
     def _use(self, name: str, one: Segment | None, tree: Tree) -> None:
         whole = one is not None and not self.dirty()
         query = query_of_segment(one.id) if whole and one is not None else query_of(tree)
-        if name == "open":
-            self.context.window.contacts().show_query(query)
-            return
-        from ui.pages.contacts.export_dialog import ExportDialog
-
-        today = self.context.today()
-
-        def counted(total: int) -> None:
-            dialog = ExportDialog(self.context, self, None, (AllMatching(query), total), EXPORTED)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
-        self.context.jobs.read(
-            lambda store: count(store, query, today),
-            alive(self, counted),
-            alive(self, self._trouble),
-            key=(id(self), "export"),
-        )
+        use(self.context, self, name, query, alive(self, self._trouble))
 
     def _open_menu(self, place: QPoint) -> None:
         menu = Menu(parent=self)

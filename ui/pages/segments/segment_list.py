@@ -102,7 +102,7 @@ class SegmentList(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self._counts: dict[int, str] = {}
-        self.search = SearchField(self.tr("Find a segment"))
+        self.search = SearchField(self.tr("Find…"), name=self.tr("Find a segment"))
         self.search.searched.connect(self._narrow)
         self.add = Button(
             "", "secondary", "plus", name=self.tr("New segment"), clicked=lambda: self.key_pressed.emit("new")

@@ -78,7 +78,7 @@ class _TextValue(ValueEditor):
         self.box.setAccessibleName(name)
         self.box.setPlaceholderText(self.tr("Text"))
         self.box.setMaxLength(LONGEST_TEXT)
-        self.box.setFixedWidth(theme.px(200))
+        self.box.setFixedWidth(theme.px(150))
         _line(self).addWidget(self.box)
         self.setFocusProxy(self.box)
         self.box.textChanged.connect(lambda _text: self.changed.emit())

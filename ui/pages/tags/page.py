@@ -25,6 +25,7 @@ from ui.dialogs.base import Dialog
 from ui.pages.tags import words
 from ui.pages.tags.detail import TagPane
 from ui.pages.tags.dialogs import DeleteDialog, GroupDialog, MergeDialog, TagDialog, opened
+from ui.pages.tags.rules_side import RulesSide
 from ui.pages.tags.starter_dialog import StarterDialog
 from ui.pages.tags.tree import TreeSide
 from ui.pages.tags.tree_table import Place
@@ -36,7 +37,7 @@ NARROW_BELOW: Final = 1400
 
 
 @dataclass(frozen=True)
-class _Overlap:
+class Overlap:
     """A move into an exclusive group that would take tags off: how many people have several."""
 
     tag: str
@@ -89,7 +90,9 @@ class TagsPage(Page):
         ground.setProperty("panel", "page")
         self._cards = QHBoxLayout(ground)
         self._cards.addWidget(self.pane)
-        self._cards.addStretch(1)
+        self.rules = RulesSide(self.context)
+        self.rules.people_wanted.connect(self.show_people)
+        self._cards.addWidget(self.rules, 1)
         line.addWidget(ground, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._main)
@@ -338,7 +341,7 @@ class TagsPage(Page):
             if not people:
                 self._move(tag, group, before, settle=False)
                 return
-            dialog = _Ask(self, _Overlap(name, there.name, people))
+            dialog = Ask(self, Overlap(name, there.name, people))
             dialog.accepted.connect(lambda: self._move(tag, group, before, settle=True))
             opened(dialog)
 
@@ -430,10 +433,10 @@ class TagsPage(Page):
         self.context.operations.run_long(service, done=lambda _changes: end(), failed=failed, progress=step)
 
 
-class _Ask(Dialog):
+class Ask(Dialog):
     """Says who would lose tags by a move into an exclusive group."""
 
-    def __init__(self, parent: QWidget, found: _Overlap) -> None:
+    def __init__(self, parent: QWidget, found: Overlap) -> None:
         super().__init__(parent, "", width=460)
         self.set_title(self.tr("Move “{tag}” to “{group}”?").format(tag=found.tag, group=found.group))
         text = self.tr(
