@@ -57,7 +57,8 @@ class Friendship(Row):
 class FriendTask(Row):
     """The work of adding a contact as a friend. `state` is unassigned | to_add | requested | friend | refused | not_found.
 
-    `due_on` is the business date it was dealt for; `requested_on` and `answered_on` when it was asked and answered;
+    `due_on` is the business date it was dealt for; `requested_on` and `answered_on` when it was asked and answered (a
+    refused one without `answered_on` got no answer, and may be followed by a row that waits anew);
     `decided_at` UTC seconds of the last state. `source` is import:<batch> | segment:<id> | list. At most one is open.
     """
 

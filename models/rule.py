@@ -10,9 +10,9 @@ from models.operation import Operation
 
 
 class AutoRule(Row):
-    """A rule: at `trigger` (a name of services/triggers.py, `arguments` JSON), whoever fulfils `tree` (a segment's, '' =
-    everybody concerned) gets and loses tags. `expires_days` 0 = its tags stay; `takes_back` = who no longer
-    fulfils it loses its tags. `archived_at` (UTC seconds) = removed, kept because assignments name it."""
+    """A rule: at `trigger` (a kind of services/auto_rules/kinds.py, `arguments` JSON), whoever fulfils `tree` (a
+    segment's, '' = everybody concerned) gets and loses tags. `expires_days` 0 = its tags stay; `takes_back` = who no
+    longer fulfils it loses its tags. `archived_at` (UTC seconds) = removed, kept because assignments name it."""
 
     id = AutoIncrementField()
     name = TextField()

@@ -130,9 +130,10 @@ def add_tags(
     expires_on = check_expiry(expires_on, shop_settings(store).business_date(act.clock.now()))
 
     def prepare(journal: Journal, ids: array[int]) -> Step:
-        tags = ensure_tags(journal, ready)
+        tags, gone = ensure_tags(journal, ready), find_tags(store, off)
 
         def step(pen: Journal, part: Sequence[int]) -> int:
+            take_off(pen, gone, part)
             put = put_on(pen, tags, part, act.at, expires_on=expires_on)
             if put.added:
                 fire(pen, act, TAGGED, part, tags=tuple(tags))
@@ -140,8 +141,8 @@ def add_tags(
 
         return step
 
-    label = {"tags": list(ready)}
-    return _for_all(store, act, "add_tags", label, selection, [ready, expires_on], prepare, progress)
+    label, arguments = {"tags": list(ready)}, [ready, list(off), expires_on]
+    return _for_all(store, act, "add_tags", label, selection, arguments, prepare, progress)
 
 
 def replaced(store: Store, selection: Selection, names: Sequence[str], today: date) -> dict[str, int]:

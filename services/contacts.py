@@ -80,7 +80,8 @@ class FriendOf:
 @dataclass(frozen=True)
 class ContactDetails:
     """Everything about one contact. Times are UTC seconds, dates YYYY-MM-DD, `birthday` canonical. `identities` are kind
-    and text of those that are neither phone nor the WeChat id; `friends` newest first."""
+    and text of those that are neither phone nor the WeChat id, `kind_names` what the shop calls those kinds, where it has a
+    word of its own; `friends` newest first."""
 
     id: int
     display: DisplayName
@@ -109,6 +110,7 @@ class ContactDetails:
     stage: str
     last_reply_on: str
     identities: tuple[tuple[str, str], ...]
+    kind_names: Mapping[str, str]
     friends: tuple[FriendOf, ...]
     tags: tuple[TagOf, ...]
     custom: tuple[CustomValueOf, ...]
@@ -204,6 +206,7 @@ def details(store: Store, contact_id: int, *, masked: bool | None = None) -> Con
             for i, what, value, _, raw in identities
             if what != "phone" and i not in [number for number, _ in wechats[:1]]
         ),
+        kind_names=dict(store.rows("SELECT key, name FROM identity_kind WHERE name != ''")),
         friends=friends_of(store, contact_id),
         referrer=display_name(store, columns["referrer_id"]) if columns["referrer_id"] else None,
         tags=tags_of(store, contact_id),
@@ -393,7 +396,8 @@ def set_do_not_contact(store: Store, act: Act, contact_id: int, on: bool, reason
         if not store.value("SELECT 1 FROM contact WHERE id = ?", (contact_id,)):
             raise Refused("unknown_contact", {"contact": contact_id})
         values = {"do_not_contact": int(on), "do_not_contact_reason": reason if on else ""}
-        journal.update("contact", values, "id = ?", (contact_id,))
+        if journal.update("contact", values, "id = ?", (contact_id,)):
+            fire(journal, act, CONTACT_CHANGED, [contact_id], fields=tuple(values))
 
     label = {"contact": contact_id, "on": on}
     return perform(store, act, "set_do_not_contact", label, [contact_id, on, reason], body)

@@ -15,6 +15,8 @@ from services.custom_fields import BETWEEN, definitions
 from services.masking import display, mask
 from services.progress import Progress
 from services.settings import shop_settings
+from services.stages import STAGE
+from services.tags import tag_list
 
 Row = tuple[str, ...]
 PART = 2_000
@@ -28,12 +30,21 @@ _PHONES = "(SELECT group_concat(value, ' ' ORDER BY position, id) FROM identity 
 _SQL = {
     "phone": _PHONES,
     "wechat": "(SELECT coalesce(nullif(raw, ''), value) FROM identity WHERE contact_id = c.id AND +kind = 'wechat' ORDER BY position, id LIMIT 1)",
+    "channel": "(SELECT name FROM channel WHERE id = c.channel_id)",
+    "owner_staff": "(SELECT name FROM staff WHERE id = c.owner_staff_id)",
+    "stage": STAGE,
+    "friend_since": "(SELECT min(since_on) FROM friendship WHERE contact_id = c.id AND until_on = '')",
     "tags": "(SELECT group_concat(tag_id) FROM contact_tag WHERE contact_id = c.id)",
     "do_not_contact": "CASE WHEN c.do_not_contact THEN coalesce(nullif(c.do_not_contact_reason, ''), char(1)) ELSE '' END",
     "referrer": "(SELECT coalesce(nullif(r.name, ''), nullif(r.wechat_name, ''), (SELECT char(2) || value FROM identity"
     " WHERE contact_id = r.id AND kind = 'phone' ORDER BY position, id LIMIT 1)) FROM contact r WHERE r.id = c.referrer_id)",
 }
 """Columns that are not simply one of the contact's."""
+_IDENTITY = (
+    "(SELECT group_concat(coalesce(nullif(raw, ''), value), '"
+    + export_words.BETWEEN_PHONES
+    + "' ORDER BY position, id) FROM identity WHERE contact_id = c.id AND +kind = '{}')"
+)
 
 
 def guarded(text: str) -> str:
@@ -50,6 +61,10 @@ class Rows:
         self._region = shop_settings(store).phone_region
         self._tags = _tag_words(store)
         self._kinds = {f"custom:{d.id}": d.kind for d in definitions(store)}
+        self._identities = {key for (key,) in store.rows("SELECT key FROM identity_kind")} - {
+            "phone",
+            "wechat",
+        }
         self.written = 0
         """How many rows were given so far."""
 
@@ -80,8 +95,9 @@ class Rows:
             yield list(zip(*columns, strict=True))
         progress.step(len(ids), len(ids), "export")
 
-    @staticmethod
-    def _sql(column: str) -> str:
+    def _sql(self, column: str) -> str:
+        if column in self._identities:
+            return _IDENTITY.format(column)
         if column.startswith("custom:"):
             return f"(SELECT value FROM custom_value WHERE contact_id = c.id AND field_id = {int(column.removeprefix('custom:'))})"
         return _SQL.get(column, f"c.{column}")
@@ -105,7 +121,8 @@ class Rows:
             return lambda code: choices["yes_no"].get(code, "")
         if kind == "choices":
             return lambda text: (text or "").replace(BETWEEN, export_words.BETWEEN_TAGS)
-        return (lambda text: text or "") if kind or column == "wechat" else None
+        may_be_null = kind or column in self._identities or column in _SQL
+        return (lambda text: text or "") if may_be_null else None
 
     def _phones(self, numbers: str | None) -> str:
         if not numbers:

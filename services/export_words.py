@@ -7,13 +7,19 @@ LABELS: dict[str, dict[str, str]] = {
     "zh_CN": {
         "name": "姓名", "phone": "手机号", "wechat": "微信号", "wechat_name": "微信昵称", "remark": "备注", "gender": "性别",
         "birthday": "生日", "area": "片区", "address": "地址", "tags": "标签", "referrer": "推荐人", "consent": "同意接收优惠",
-        "do_not_contact": "免打扰", "follow_state": "跟进状态", "added_on": "添加日期", "notes": "笔记",
+        "do_not_contact": "免打扰", "follow_state": "跟进状态", "added_on": "添加日期", "notes": "笔记", "channel": "来源渠道",
+        "owner_staff": "跟进人", "stage": "阶段", "friend_since": "成好友日期", "card": "卡号", "wecom": "企业微信",
+        "mini_program": "小程序ID", "official_account": "公众号ID", "video_channel": "视频号", "douyin": "抖音号",
+        "xiaohongshu": "小红书号", "meituan": "美团昵称",
     },
     "en": {
         "name": "Name", "phone": "Phone", "wechat": "WeChat ID", "wechat_name": "WeChat name", "remark": "Remark",
         "gender": "Gender", "birthday": "Birthday", "area": "Area", "address": "Address", "tags": "Tags",
         "referrer": "Referrer", "consent": "Agreed to offers", "do_not_contact": "Do not contact",
-        "follow_state": "Follow-up state", "added_on": "Date added", "notes": "Notes",
+        "follow_state": "Follow-up state", "added_on": "Date added", "notes": "Notes", "channel": "Channel",
+        "owner_staff": "Looked after by", "stage": "Stage", "friend_since": "Friend since", "card": "Card number",
+        "wecom": "WeCom", "mini_program": "Mini-program", "official_account": "Official account",
+        "video_channel": "Video channel", "douyin": "Douyin", "xiaohongshu": "Xiaohongshu", "meituan": "Meituan nickname",
     },
 }  # fmt: skip
 CHOICES: dict[str, dict[str, dict[str, str]]] = {
@@ -21,6 +27,7 @@ CHOICES: dict[str, dict[str, dict[str, str]]] = {
         "gender": {"female": "女", "male": "男"},
         "consent": {"yes": "是", "no": "否"},
         "follow_state": {"pending": "待跟进", "following": "跟进中", "won": "已成交", "no_interest": "无意向"},
+        "stage": {"lead": "潜客", "added": "已加好友", "engaged": "有互动"},
         "yes_no": {"yes": "是", "no": "否"},
     },
     "en": {
@@ -29,9 +36,12 @@ CHOICES: dict[str, dict[str, dict[str, str]]] = {
         "follow_state": {
             "pending": "Pending", "following": "Following", "won": "Won", "no_interest": "No interest",
         },
+        "stage": {"lead": "Lead", "added": "Added", "engaged": "Engaged"},
         "yes_no": {"yes": "Yes", "no": "No"},
     },
 }  # fmt: skip
+WORKED_OUT = frozenset({"stage", "friend_since"})
+"""Columns that no import takes up."""
 LUNAR = {"zh_CN": "农历", "en": "Lunar "}
 BETWEEN_PHONES, BETWEEN_TAGS = " / ", "、"
 

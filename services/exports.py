@@ -54,20 +54,38 @@ COLUMNS: tuple[Column, ...] = (
     Column("do_not_contact", "do_not_contact", 12),
     Column("follow_state", "choice", 12),
     Column("added_on", "text", 12),
+    Column("channel", "text", 14),
+    Column("owner_staff", "text", 12),
+    Column("stage", "choice", 12),
+    Column("friend_since", "text", 14),
     Column("notes", "text", 30),
 )
-"""What can be exported beside the shop's own fields, whose keys are `custom:<id>`."""
+"""What can be exported beside the shop's own fields, whose keys are `custom:<id>`, and identities, whose keys are those of
+their kinds. `stage` and `friend_since` are worked out: an import leaves them alone."""
 
 
 def available(store: Store) -> list[Column]:
-    """All columns, the shop's own fields included."""
-    return [*COLUMNS, *(Column(f"custom:{d.id}", "custom", 16) for d in definitions(store))]
+    """All columns, with the kinds of identities that somebody has and the shop's own fields."""
+    kinds = [Column(key, "identity", 18) for key in _kinds(store)]
+    return [*COLUMNS, *kinds, *(Column(f"custom:{d.id}", "custom", 16) for d in definitions(store))]
 
 
 def labels(store: Store, language: str = "zh_CN") -> dict[str, str]:
     """The header of each column, as an import knows it."""
     known = export_words.LABELS[language]
-    return {c.key: known[c.key] for c in COLUMNS} | {f"custom:{d.id}": d.name for d in definitions(store)}
+    found = {c.key: known[c.key] for c in COLUMNS}
+    found |= {key: name or known.get(key, key) for key, name in _kinds(store).items()}
+    return found | {f"custom:{d.id}": d.name for d in definitions(store)}
+
+
+def _kinds(store: Store) -> dict[str, str]:
+    """The kinds of identities in use beside phone and WeChat, and what the shop calls them."""
+    return dict(
+        store.rows(
+            "SELECT key, name FROM identity_kind k WHERE key NOT IN ('phone', 'wechat') AND EXISTS"
+            " (SELECT 1 FROM identity WHERE kind = k.key) ORDER BY position, id"
+        )
+    )
 
 
 def export_contacts(

@@ -301,16 +301,17 @@ def _on(
     label: Mapping[str, Any] | None = None, more: Any = None,
 ) -> Changes:  # fmt: skip
     """One operation on a feedback: its columns, and `more(journal, contact)`."""
-    row = store.row("SELECT contact_id, kind FROM feedback WHERE id = ?", (feedback_id,))
-    if row is None:
-        raise Refused("unknown_feedback", {"feedback": feedback_id})
 
-    def body(journal: Journal) -> None:
+    def body(journal: Journal) -> Mapping[str, Any]:
+        row = store.row("SELECT contact_id, kind FROM feedback WHERE id = ?", (feedback_id,))
+        if row is None:
+            raise Refused("unknown_feedback", {"feedback": feedback_id})
         journal.update("feedback", columns, "id = ?", (feedback_id,))
         if more is not None:
             more(journal, row[0])
+        return {"label": {"contact": row[0], "kind": row[1]}}
 
-    told = {"contact": row[0], "feedback": feedback_id, "kind": row[1], **(label or {})}
+    told = {"feedback": feedback_id, **(label or {})}
     return perform(store, act, kind, told, [feedback_id, arguments], body)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.store import Store
 from services.errors import Refused
 from services.operations import Act, begin, finish
+from services.phone import parse
 
 LIKE_FREE = ("4", "8")  # 400 and 800 numbers are dialled without a leading 0
 
@@ -38,6 +39,13 @@ def mask(e164: str, shown: bool = False) -> str:
         return "*" * (length - tail) + text[length - tail :]
     head = min(3, length - 8)
     return text[:head] + "*" * (length - head - 4) + text[-4:]
+
+
+def mask_id(text: str, shown: bool = False) -> str:
+    """An identity that is no phone, as it is shown: what is a mobile number all the same (shops give it as card number,
+    people as WeChat id) is masked like one; `shown` gives it as it was written."""
+    numbers = () if shown else parse(text, "CN").numbers
+    return mask(numbers[0].e164) if len(numbers) == 1 and numbers[0].kind == "mobile" else text
 
 
 def reveal(store: Store, act: Act, contact_id: int, identity_id: int) -> str:

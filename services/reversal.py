@@ -318,7 +318,16 @@ def _free(table: Table) -> str:
         free.append(
             f"({was(column)} IS NULL OR EXISTS (SELECT 1 FROM {parent} WHERE {parent}.id = {was(column)}))"
         )
+    if table.name == "contact_tag":
+        free.append(f"NOT EXISTS ({_RIVAL})")
     return " AND ".join(free)
+
+
+_RIVAL = (
+    "SELECT 1 FROM tag t JOIN tag_group g ON g.id = t.group_id AND g.exclusive JOIN tag o ON o.group_id = g.id AND o.id != t.id"
+    " JOIN contact_tag x ON x.tag_id = o.id AND x.contact_id = d.contact_id WHERE t.id = d.row_key"
+)
+"""In an exclusive group a tag's place on a contact is taken by any other tag of the group."""
 
 
 def later_facts(contact: str, root: int) -> str:

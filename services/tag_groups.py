@@ -154,8 +154,8 @@ def delete_group(
         known_group(store, group)
         if group == UNGROUPED_ID:
             raise Refused("ungrouped_stays")
-        if names := asked_by(store, "tag_group", group):
-            raise Refused("tag_in_use", {"names": "、".join(names)})
+        if asking := asked_by(store, "tag_group", group):
+            raise Refused("tag_in_use", {"names": "、".join(asking)})
         if with_tags:
             refuse_used(store, within)
         elif names := [

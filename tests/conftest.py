@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +16,8 @@ from hypothesis import settings
 from models.store import Store
 from services.clock import FixedClock
 from services.operations import Act
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 NOON = datetime(2026, 11, 18, 4, 0, tzinfo=UTC)
 """Twelve o'clock in the shop."""

@@ -35,6 +35,8 @@ def open_picture(path: Path) -> QImage:
         size = path.stat().st_size
     except OSError as error:
         raise Refused("picture_missing", named) from error
+    if not path.is_file():  # a pipe would never answer
+        raise Refused("not_a_picture", named)
     if size > MOST_BYTES:
         raise Refused("picture_too_large", named)
     reader = QImageReader(str(path))

@@ -184,6 +184,10 @@ class Page(Refreshing):
         """The shop's settings are others now: masking, time zone, day's end."""
         self.refresh()
 
+    def unsaved(self) -> str:
+        """What was typed here and would be lost with the page, by its name; '' for nothing."""
+        return ""
+
     def state(self) -> dict[str, Any]:
         """Columns, order, widths: what JSON can hold; kept in the machine's file under the page's key."""
         return {}

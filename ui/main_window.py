@@ -24,7 +24,7 @@ from ui.pages.sub_views import SubViews
 from ui.settings_file import Machine
 from ui.widgets import Banner, Menu, ToastStack, window_icon
 from ui.window import actions
-from ui.window.closing import Closing
+from ui.window.closing import Closing, UnsavedDialog
 from ui.window.counter import Counter, remembered
 from ui.window.daily import Daily
 from ui.window.dropping import dropped
@@ -211,7 +211,7 @@ class MainWindow(Openers):
         """The list of contacts, brought to the front; in an empty shop the page with the ways to begin."""
         return self.show_view("contacts", "list")
 
-    def show_view(self, tab: str, view: str) -> Page:
+    def show_view(self, tab: str, view: str) -> Any:
         """A view of a tab, brought to the front; in an empty shop Contacts is the page with the ways to begin."""
         self.top.choose(tab)
         self.show_page(tab)
@@ -235,7 +235,11 @@ class MainWindow(Openers):
         """Make the snapshots of settings and staff anew; who no longer works here leaves the counter."""
         context = self.context
         context.jobs.read(
-            lambda store: (shop_settings(store), staff_names(store), person_at_counter(store, context.staff_id)),
+            lambda store: (
+                shop_settings(store),
+                staff_names(store),
+                person_at_counter(store, context.staff_id),
+            ),
             self._got_settings,
             key="settings",
         )
@@ -319,11 +323,22 @@ class MainWindow(Openers):
         return self.undoing.turn_back(operation, forth=forth, done=done, failed=failed)
 
     def change_language(self, language: str) -> None:
-        """Speak another language at once: everything in the window is made anew."""
-        self.context.machine.set("look/language", language)
-        translations.install(language)
+        """Speak another language at once: everything in the window is made anew, unless that would lose what was typed."""
         for dialog in self.findChildren(QDialog):
             dialog.close()
+
+        def answered(lose: bool) -> None:
+            if lose:
+                self._speak(language)
+
+        if unsaved := self._unsaved():
+            UnsavedDialog(self, unsaved, self.tr("Change it without saving"), answered).open()
+        else:
+            self._speak(language)
+
+    def _speak(self, language: str) -> None:
+        self.context.machine.set("look/language", language)
+        translations.install(language)
         self.rebuild()
         self.open_settings("look")
 
@@ -388,13 +403,16 @@ class MainWindow(Openers):
             if state := page.state():
                 self.context.machine.set(f"pages/{key}", state)
 
+    def _unsaved(self) -> str:
+        return next((said for page in self.pages.values() if (said := page.unsaved())), "")
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
             self.stop()
             event.accept()
             return
         event.ignore()
-        self._closing.begin(self._closed, replaced=self.restoring is not None)
+        self._closing.begin(self._closed, replaced=self.restoring is not None, unsaved=self._unsaved())
 
     def _closed(self, close: bool) -> None:
         if close:

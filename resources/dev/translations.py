@@ -162,9 +162,10 @@ def release() -> int:
     COMPILED.mkdir(parents=True, exist_ok=True)
     for source in sorted(SOURCES.glob("*.ts")):
         target = COMPILED / f"{source.stem}.qm"
-        subprocess.run(
-            [qt_tool("lrelease"), "-silent", str(source), "-qm", str(target)], cwd=ROOT, check=True
-        )
+        # A program that runs has the old file mapped: it is put aside, never written over.
+        made = target.with_suffix(".new")
+        subprocess.run([qt_tool("lrelease"), "-silent", str(source), "-qm", str(made)], cwd=ROOT, check=True)
+        made.replace(target)
     return 0
 
 

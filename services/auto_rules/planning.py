@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,16 @@ from services.settings import shop_settings
 from services.tagging import rivals
 
 LIVE = "c.deleted_at IS NULL AND c.merged_into IS NULL"
+_ALL = "contact AS c NOT INDEXED"
+"""The partial indexes of the list hold nearly everybody: walking one of them only scatters the reads."""
+_LISTED = "json_each(?) AS j CROSS JOIN contact AS c ON c.id = j.value"
+"""Some contacts, which lead: no other index does."""
+FEW = 20_000
+_NEAR = re.compile(
+    r"c\.id (?:NOT )?IN \(SELECT contact_id FROM"
+    r" (?:contact_tag|custom_value|feedback|friend_task|friendship|keyword_hit|registration)(?: [a-z])? WHERE "
+)
+"""Where a condition gathers everybody of whom something is there: for some contacts it is looked up one by one."""
 _TYPED = "('manual', 'import', 'merge')"
 """Sources of tags that people put on: no rule replaces those."""
 
@@ -122,7 +133,7 @@ def plan(store: Store, rule: Rule, today: date) -> Plan:
         steps.append(Step("take", _ids(store, f"{has} AND {sql}", (*values.removes, *params))))
     if values.takes_back:
         steps.append(Step("back", _ids(store, *_fallen(rule, (sql, params)))))
-    matched = int(store.value(f"SELECT count(*) FROM contact c WHERE {LIVE} AND {sql}", params))
+    matched = int(store.value(f"SELECT count(*) FROM {_ALL} WHERE {LIVE} AND {sql}", params))
     return Plan(rule, matched, tuple(step for step in steps if step.contacts))
 
 
@@ -134,46 +145,49 @@ def _fallen(rule: Rule, meant: Sql) -> Sql:
 
 
 def _ids(store: Store, where: str, params: Sequence[Any]) -> array[int]:
-    sql = f"SELECT c.id FROM contact c WHERE {LIVE} AND {where} ORDER BY c.id"
+    sql = f"SELECT c.id FROM {_ALL} WHERE {LIVE} AND {where} ORDER BY c.id"
     return array("q", (contact for (contact,) in store.db.execute_sql(sql, tuple(params))))
 
 
 def foresee(store: Store, rule: Rule, today: date) -> Foreseen:
-    """What a run would do now, by counting. Raises Refused as `condition`."""
+    """What a run would do now, counted in one pass. Raises Refused as `condition`."""
     sql, params = condition(store, rule, today)
     values = rule.values
-
-    def count(where: str, more: Sequence[Any], of: str = "count(*)") -> int:
-        found = store.value(f"SELECT {of} FROM contact c WHERE {LIVE} AND {where}", tuple(more))
-        return int(found or 0)
-
-    added = removed = 0
+    sums: list[str] = ["0"]
+    asked: list[Any] = []
     for tag in values.adds:
         lacking, more = _lacking(store, rule, tag)
-        added += count(f"{sql} AND {lacking}", (*params, *more))
+        sums.append(lacking)
+        asked += more
+    taken = "0"
     if values.removes:
         among = f"contact_id = c.id AND tag_id IN ({marks(values.removes)})"
-        has = f"EXISTS (SELECT 1 FROM contact_tag WHERE {among})"
-        of = f"sum((SELECT count(*) FROM contact_tag WHERE {among}))"
-        removed += count(f"{has} AND {sql}", (*values.removes, *values.removes, *params), of)
+        taken = f"(SELECT count(*) FROM contact_tag WHERE {among})"
+        asked += values.removes
+    row = store.row(
+        f"SELECT count(*), coalesce(sum({' + '.join(sums)}), 0), coalesce(sum({taken}), 0) FROM {_ALL}"
+        f" WHERE {LIVE} AND {sql}",
+        (*asked, *params),
+    )
+    assert row is not None
+    removed = row[2]
     if values.takes_back and rule.id:
         fallen, more = _fallen(rule, (sql, params))
         of = "sum((SELECT count(*) FROM contact_tag WHERE contact_id = c.id AND rule_id = ?))"
-        removed += count(fallen, (rule.id, *more), of)
-    return Foreseen(count(sql, params), added, removed)
+        found = store.value(f"SELECT {of} FROM {_ALL} WHERE {LIVE} AND {fallen}", (rule.id, *more))
+        removed += found or 0
+    return Foreseen(int(row[0]), int(row[1]), int(removed))
 
 
 def among(store: Store, rule: Rule, today: date, contacts: Sequence[int]) -> tuple[list[int], list[int]]:
     """Which of these contacts an event's rule means, and which have its tags though it does not mean them (for rules
     that take back)."""
     sql, params = condition(store, rule, today, event=True)
-    listed = "c.id IN (SELECT value FROM json_each(?))"
-    text = json.dumps(list(contacts))
-    meant = _ids(store, f"{listed} AND {sql}", (text, *params))
+    meant = _some(store, contacts, sql, params)
     if not rule.values.takes_back:
-        return list(meant), []
+        return meant, []
     fallen, more = _fallen(rule, (sql, params))
-    return list(meant), list(_ids(store, f"{listed} AND {fallen}", (text, *more)))
+    return meant, _some(store, contacts, fallen, more)
 
 
 def may_get(store: Store, rule: Rule, tag: int, contacts: Sequence[int]) -> list[int]:
@@ -181,5 +195,12 @@ def may_get(store: Store, rule: Rule, tag: int, contacts: Sequence[int]) -> list
     sql, params = free(store, rule, tag)
     if sql == "1":
         return list(contacts)
-    listed = "c.id IN (SELECT value FROM json_each(?))"
-    return list(_ids(store, f"{listed} AND {sql}", (json.dumps(list(contacts)), *params)))
+    return _some(store, contacts, sql, params)
+
+
+def _some(store: Store, contacts: Sequence[int], where: str, params: Sequence[Any]) -> list[int]:
+    """Those of these contacts, outside the trash, for whom a condition holds."""
+    if len(contacts) < FEW:
+        where = _NEAR.sub(r"\g<0>contact_id = c.id AND ", where)
+    sql = f"SELECT c.id FROM {_LISTED} WHERE {LIVE} AND {where} ORDER BY c.id"
+    return [contact for (contact,) in store.rows(sql, (json.dumps(list(contacts)), *params))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from models.store import Store
@@ -164,7 +164,7 @@ def create(store: Store, act: Act, values: ChannelInput) -> Changes:
     """Make a channel at the end of the list; the receipt holds its `id`.
 
     Raises FieldRefused: blank, too_long_text, name_taken, not_a_choice, bad_date, dates_reversed, code_too_long, those of
-    tags (tags_exclude too) and of `duty.checked`.
+    tags (tags_exclude too) and of `duty.checked`; those of a code of one person name the `staff`.
     """
 
     def body(journal: Journal) -> Mapping[str, Any]:
@@ -233,16 +233,17 @@ def set_archived(store: Store, act: Act, channel_id: int, archived: bool) -> Cha
 def delete(store: Store, act: Act, channel_id: int) -> Changes:
     """Delete a channel that nothing hangs on. Raises Refused: unknown_channel, channel_used (data: name, and how many
     people, registrations, costs, reach, feedback, rules, segments)."""
-    name = channel_name(store, channel_id)
 
-    def body(journal: Journal) -> None:
+    def body(journal: Journal) -> Mapping[str, Any]:
+        name = channel_name(store, channel_id)
         if used := _uses(store, channel_id):
             raise Refused("channel_used", {"name": name, **used})
         for table in ("channel_tag", "channel_duty"):
             journal.delete(table, "channel_id = ?", (channel_id,))
         journal.delete("channel", "id = ?", (channel_id,))
+        return {"label": {"name": name}}
 
-    return perform(store, act, "delete_channel", {"name": name}, channel_id, body)
+    return perform(store, act, "delete_channel", {}, channel_id, body)
 
 
 def reorder(store: Store, act: Act, ids: Sequence[int]) -> Changes:
@@ -341,15 +342,13 @@ def _lines(store: Store, lines: Sequence[DutyInput]) -> list[DutyInput]:
     made = []
     for one in lines:
         ready = duty.checked(one, known)
-        made.append(
-            DutyInput(
-                **{
-                    **asdict(ready),
-                    "url": check_code(one.url, "duty_url"),
-                    "url_expires_on": read_date(one.url_expires_on, "duty_url"),
-                }
-            )
-        )
+        try:
+            url = check_code(one.url, "duty_url")
+            expires_on = read_date(one.url_expires_on, "duty_url_expires_on")
+        except FieldRefused as error:
+            error.data["staff"] = one.staff_id  # each has a code: whose it is
+            raise
+        made.append(replace(ready, url=url, url_expires_on=expires_on))
     return made
 
 

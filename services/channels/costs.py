@@ -120,12 +120,13 @@ def change_cost(
 
 def delete_cost(store: Store, act: Act, cost_id: int) -> Changes:
     """Take a cost out. Raises Refused(unknown_cost)."""
-    label = _label(store, "channel_cost", cost_id)
 
-    def body(journal: Journal) -> None:
+    def body(journal: Journal) -> Mapping[str, Any]:
+        label = _label(store, "channel_cost", cost_id)
         journal.delete("channel_cost", "id = ?", (cost_id,))
+        return {"label": label}
 
-    return perform(store, act, "delete_channel_cost", label, cost_id, body)
+    return perform(store, act, "delete_channel_cost", {}, cost_id, body)
 
 
 def add_reach(store: Store, act: Act, channel_id: int, on_date: str, people: int, note: str = "") -> Changes:
@@ -155,12 +156,13 @@ def change_reach(store: Store, act: Act, reach_id: int, on_date: str, people: in
 
 def delete_reach(store: Store, act: Act, reach_id: int) -> Changes:
     """Take a number of people reached out. Raises Refused(unknown_cost)."""
-    label = _label(store, "channel_reach", reach_id)
 
-    def body(journal: Journal) -> None:
+    def body(journal: Journal) -> Mapping[str, Any]:
+        label = _label(store, "channel_reach", reach_id)
         journal.delete("channel_reach", "id = ?", (reach_id,))
+        return {"label": label}
 
-    return perform(store, act, "delete_channel_reach", label, reach_id, body)
+    return perform(store, act, "delete_channel_reach", {}, reach_id, body)
 
 
 def _days(first: str, last: str) -> int:

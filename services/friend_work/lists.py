@@ -106,7 +106,8 @@ def flow(store: Store, today: date) -> Flow:
     counts = dict(store.rows("SELECT state, count(*) FROM friend_task t GROUP BY state"))
     on = today.isoformat()
     due, later = store.row(
-        "SELECT coalesce(sum(due_on <= ?1), 0), coalesce(sum(due_on > ?1), 0) FROM friend_task WHERE state = 'to_add'",
+        "SELECT coalesce(sum(t.due_on <= ?1), 0), coalesce(sum(t.due_on > ?1), 0) FROM friend_task t"
+        f" JOIN contact c ON c.id = t.contact_id WHERE t.state = 'to_add' AND {REACHABLE}",
         (on,),
     ) or (0, 0)
     oldest, remind = store.row(

@@ -106,10 +106,12 @@ def create(
     today = shop_settings(store).business_date(act.clock.now())
     ids = selected_ids(store, selection, today)
     payload: list[Any] = [plain(selection), source]
-    label = {"count": len(ids)}
+    label: dict[str, Any] = {"count": 0}
 
     def work(journal: Journal, part: Sequence[int]) -> int:
-        return open_tasks(journal, act, part, source)
+        made = open_tasks(journal, act, part, source)
+        label["count"] += made
+        return made
 
     if len(ids) > bulk.ONE_TRANSACTION:
         ordered = array("q", sorted(ids))
@@ -126,7 +128,7 @@ def create(
 
     def body(journal: Journal) -> dict[str, Any]:
         made = work(journal, ids)
-        return {"selected": len(ids), "changed": made, "label": {"count": made}}
+        return {"selected": len(ids), "changed": made, "label": dict(label)}
 
     return perform(store, act, "add_friend_work", label, payload, body)
 

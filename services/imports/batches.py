@@ -24,7 +24,6 @@ from services.operations import Act, Slices, begin, finish
 from services.progress import Cancelled, Progress, Silent
 from services.undo import continue_reversal, give_up
 
-UNDO_DAYS = 30
 # Pages of the log before it is copied into the store: an index page written by many slices is then copied once.
 _LOG_PAGES = 16_384
 # Rows counted in one statement: sorting a whole list by outcome would hold all of it in memory.
@@ -39,8 +38,7 @@ Counted = Callable[[Mapping[str, int]], object]
 
 @dataclass(frozen=True)
 class Batch:
-    """One import of the history. `state` running | done | undone | rolling_back; `undo_until` UTC seconds, None when
-    there is nothing to undo any more."""
+    """One import of the history. `state` running | done | undone | rolling_back."""
 
     batch: int
     operation: int
@@ -52,7 +50,6 @@ class Batch:
     state: str
     counts: Mapping[str, int]
     reasons: Mapping[str, int]
-    undo_until: int | None
 
 
 @dataclass(frozen=True)
@@ -375,8 +372,8 @@ def undo_unfinished(
     return roll_back(store, act, operation, progress)
 
 
-def batches(store: Store, now: int, limit: int | None = 200) -> list[Batch]:
-    """The import history, newest first; `now` UTC seconds; `limit` None = all of it."""
+def batches(store: Store, limit: int | None = 200) -> list[Batch]:
+    """The import history, newest first; `limit` None = all of it."""
     found = []
     for row in store.rows(
         "SELECT b.id, o.id, b.file_name, b.sheet, o.at, o.staff_id, s.name, o.state, b.stage, b.counts FROM import_batch b"
@@ -385,10 +382,9 @@ def batches(store: Store, now: int, limit: int | None = 200) -> list[Batch]:
     ):
         counts = json.loads(row[9])
         state = "rolling_back" if row[7] == "done" and row[8] else row[7]
-        until = row[4] + UNDO_DAYS * 86_400
         found.append(
-            Batch(row[0], row[1], row[2], row[3], row[4], row[5], row[6], state, {name: counts.get(name, 0) for name in OUTCOMES}, counts.get("reasons", {}),
-                  until if state == "done" and until > now else None)
+            Batch(row[0], row[1], row[2], row[3], row[4], row[5], row[6], state, {name: counts.get(name, 0) for name in OUTCOMES},
+                  counts.get("reasons", {}))
         )  # fmt: skip
     return found
 

@@ -33,6 +33,7 @@ _NO_IDENTITY = _NO_WECHAT | frozenset(
 _NOBODY = frozenset(
     ("", "-", "--", "/", "无", "没有", "暂无", "未知", "不详", "未填", "空", "未分配", "待分配", "none", "null", "n/a", "na", "unknown", "unassigned")
 )  # fmt: skip
+_IDENTITIES = re.compile(r"\s+/\s+|\s*[;；\n]\s*")
 _CARD_SIGNS = re.compile(r"[\s\-‐‑–—_.]+")
 _E_NOTATION = re.compile(r"[0-9]+(?:\.[0-9]*)?[eE]\+[0-9]{1,3}", re.ASCII)
 _TAGS = re.compile(r"[;；,，、|｜\r\n\x1f]+")
@@ -223,21 +224,22 @@ def identity_key(kind: str, text: str) -> str:
 
 def identity_column(
     values: list[Any], kind: str, problems: Problems
-) -> tuple[list[tuple[str, str]], dict[int, str]]:
-    """Identities in their normal form, and as written where that differs; by position what is masked. What only says that
-    there is one, or none, is blank."""
+) -> tuple[list[list[tuple[str, str]]], dict[int, str]]:
+    """Identities in their normal form, and as written where that differs, several of a cell split on ` / ` and ;; by
+    position what is masked. What only says that there is one, or none, is blank."""
     found, strange = [], {}
-    for position, text in enumerate(text_column(values, kind, fields.NAME_LENGTH, problems)):
-        if text and _E_NOTATION.fullmatch(text):
-            problems.add(position, "digits_lost", kind)
-            text = ""
-        if "*" in text or "＊" in text:
-            strange[position] = text
-            text = ""
-        key = identity_key(kind, text)
-        if key.casefold() in _NO_IDENTITY:
-            key = ""
-        found.append((key, text if key and key != text else ""))
+    for position, cell in enumerate(text_column(values, kind, 0, problems)):
+        each: list[tuple[str, str]] = []
+        for text in filter(None, _IDENTITIES.split(cell)):
+            if _E_NOTATION.fullmatch(text):
+                problems.add(position, "digits_lost", kind)
+            elif len(text) > fields.NAME_LENGTH:
+                problems.add(position, "too_long_text", kind, length=len(text), limit=fields.NAME_LENGTH)
+            elif "*" in text or "＊" in text:
+                strange[position] = cell
+            elif (key := identity_key(kind, text)).casefold() not in _NO_IDENTITY:
+                each.append((key, text if key != text else ""))
+        found.append(each)
     return found, strange
 
 

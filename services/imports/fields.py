@@ -121,7 +121,7 @@ FIELDS: tuple[Field, ...] = (
     Field("owner_staff", "named", (
         "跟进人", "所属员工", "负责人", "归属人", "归属员工", "添加人", "销售", "业务员", "导购", "客服", "专属导购", "所属销售", "跟进员工", "跟进成员", "客户负责人",
         "所属导购", "归属导购", "服务导购", "所属客服", "服务人员", "服务顾问", "专属顾问", "客户经理", "销售员", "销售人员", "所属成员", "企业成员", "添加成员", "添加员工",
-        "开卡人", "开卡员工", "发展人", "拓客员工", "接待人", "technician", "salesperson", "follower", "owner name", "staff name", "owner", "staff",
+        "开卡人", "开卡员工", "发展人", "拓客员工", "接待人", "technician", "salesperson", "follower", "owner name", "staff name", "owner", "staff", "looked after by", "staff in charge",
         "sales rep", "assigned to", "account manager",
     )),
     Field("card", "identity", ("卡号", "会员卡号", "会员号", "会员编号", "会员id", "会员卡编号", "卡编号", "储值卡号", "实体卡号", "vip卡号", "客户编号", "客户号", "客户id", "顾客编号",

@@ -230,9 +230,10 @@ class Pass:
         for position, text in masked.items():
             strange.setdefault(position, {})[key] = text
         self.notes["not_understood"] += len(masked)
-        for mine, (value, raw) in zip(others, found, strict=True):
-            if value and not any(one[0] == key and one[1] == value for one in mine):
-                mine.append([key, value, raw])
+        for mine, each in zip(others, found, strict=True):
+            for value, raw in each:
+                if not any(one[0] == key and one[1] == value for one in mine):
+                    mine.append([key, value, raw])
 
     def _joined(
         self, key: str, at: Sequence[int], several: list[list[str]], problems: cells.Problems

@@ -161,3 +161,13 @@ def test_nobody_and_nothing_are_refused(store: Store, act: Acts, person: int) ->
     with pytest.raises(Refused) as refused:
         feedback.set_state(store, act(), 99, "solved")
     assert refused.value.reason == "unknown_feedback"
+
+
+def test_a_second_click_on_delete_is_the_same_act(store: Store, act: Acts, person: int) -> None:
+    """Mended: the second click was refused as if somebody else had deleted it."""
+    number = _given(store, act, person)
+    once = act()
+    first = feedback.delete(store, once, number)
+    again = feedback.delete(store, once, number)
+    assert (again.operation, again.repeated, again.label) == (first.operation, True, first.label)
+    assert first.label == {"feedback": number, "contact": person, "kind": "complaint"}

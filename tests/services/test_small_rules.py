@@ -35,6 +35,24 @@ Acts = Callable[..., Act]
 
 
 @pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("13812345210", "138****5210"),
+        ("138-1234-5210", "138****5210"),
+        ("+86 138 1234 5210", "138****5210"),
+        ("１３８１２３４５２１０", "138****5210"),
+        ("wxid_13812345210", "wxid_13812345210"),
+        ("VIP 0077", "VIP 0077"),
+        ("62220000111122223333", "62220000111122223333"),
+        ("", ""),
+    ],
+)
+def test_a_mobile_number_in_another_field_is_masked_too(written: str, shown: str) -> None:
+    assert masking.mask_id(written) == shown
+    assert masking.mask_id(written, shown=True) == written
+
+
+@pytest.mark.parametrize(
     ("stored", "masked", "shown"),
     [
         ("+8613812345210", "138****5210", "13812345210"),
@@ -182,9 +200,7 @@ def test_a_field_that_many_have_goes_in_slices_and_comes_back(
     assert check(store).ok
 
 
-def test_a_field_half_deleted_is_taken_back(
-    store: Store, act: Acts, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_field_half_deleted_is_taken_back(store: Store, act: Acts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "ONE_TRANSACTION", 2)
     taste = custom_fields.create(store, act(), "口味", "text").receipt["id"]
     for number in range(5):

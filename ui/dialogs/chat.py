@@ -59,7 +59,7 @@ class _SpeakerRow(QFrame):
         elif self.asked:
             self.sign.set(self.tr("Who is it?"), "warn")
         else:
-            self.sign.set(self.tr("Left out"), "neutral")
+            self.sign.set(self.tr("Passed over"), "neutral")
 
 
 class ChatDialog(Dialog):

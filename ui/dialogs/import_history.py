@@ -145,8 +145,7 @@ class ImportHistory(Dialog):
 
     def refresh(self) -> None:
         """Read the imports anew."""
-        stamp = int(self.context.clock.now().timestamp())
-        self.context.jobs.read(lambda store: batches(store, stamp, None), self._show, key="import-history")
+        self.context.jobs.read(lambda store: batches(store, None), self._show, key="import-history")
 
     def _hear(self, changes: Changes) -> None:
         if changes.areas & {"imports", "contacts"} and self.isVisible():

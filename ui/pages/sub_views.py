@@ -122,6 +122,9 @@ class SubViews(Page):
         for page in self._made.values():
             page.settings_changed()
 
+    def unsaved(self) -> str:
+        return next((said for page in self._made.values() if (said := page.unsaved())), "")
+
     def state(self) -> dict[str, Any]:
         states = {**self._states, **{key: page.state() for key, page in self._made.items()}}
         return {"views": {key: state for key, state in states.items() if state}}

@@ -64,11 +64,13 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Two lines: what it is, bold where asked and on the current row, and what is said about it in small."""
+    """Two lines: what it is, bold where asked and on the current row, in a tone of its own if need be, and what is said
+    about it in small."""
 
     text: str
     more: str = ""
     bold: bool = False
+    tone: str = "ink"
 
 
 @dataclass(frozen=True, slots=True)

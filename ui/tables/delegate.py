@@ -106,7 +106,7 @@ class CellPainter(QStyledItemDelegate):
         half = rect.height() // 2
         low = rect.top() + half + 1
         for text, font, tone, place, top in (
-            (value.text, theme.font("body", bold=value.bold or selected), "ink", Qt.AlignmentFlag.AlignBottom, rect.top()),
+            (value.text, theme.font("body", bold=value.bold or selected), value.tone, Qt.AlignmentFlag.AlignBottom, rect.top()),
             (value.more, theme.font("caption"), "ink2", Qt.AlignmentFlag.AlignTop, low),
         ):  # fmt: skip
             painter.setFont(font)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from services.friend_work.lists import account_days
+from services.friend_work.texts import texts
 from ui.tour.programme import Shot, scene
 from ui.tour.stage import Stage
 
@@ -23,8 +24,11 @@ def _page(stage: Stage) -> Any:
         context.staff_id = busy[0]
         context.window.renew()
     page: Any = stage.window.show_view("contacts", "friends")
+    page.focus_first()
     page.choose_state("to_add")
     stage.settle()
+    stage.known.add(texts(context.settings))
+    stage.known.add(page.pane.text.text())
     return page
 
 
@@ -43,6 +47,7 @@ def _friends(stage: Stage) -> Iterator[Shot]:
     for state in ("requested", "unassigned"):
         page.choose_state(state)
         stage.settle()
+        stage.known.add(page.pane.text.text())
         yield Shot(f"friends-{state}")
     stage.context.staff_id = 1
     stage.context.window.renew()

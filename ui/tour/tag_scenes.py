@@ -10,7 +10,7 @@ from ui.tour.stage import Stage
 
 
 def _page(stage: Stage) -> Any:
-    page = stage.window.show_view("tags", "tags")
+    page: Any = stage.window.show_view("tags", "tags")
     stage.settle(
         lambda: any(tag.count >= 0 for group in page.groups for tag in group.tags) or not page.groups
     )
@@ -79,7 +79,7 @@ def _dialogs(stage: Stage) -> Iterator[Shot]:
 
 @scene("tag-starter", "empty")
 def _starter(stage: Stage) -> Iterator[Shot]:
-    page = stage.window.show_view("tags", "tags")
+    page: Any = stage.window.show_view("tags", "tags")
     stage.settle(lambda: page.stack.currentWidget() is page.empty)
     yield Shot("tag-none")
     page.open_starter()

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from threading import Event
 from typing import Any, Final
 
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from ui import theme
 from ui.tour.programme import Shot, scene, scrolled, whole_list
@@ -122,7 +122,9 @@ def _moving(stage: Stage) -> Iterator[Shot]:
     from services.places import BadPlace
     from ui.window.place import MovingDialog, PlaceBanner, ReadingBanner
 
-    layout = stage.window.centralWidget().layout()
+    body = stage.window.centralWidget()
+    layout = body.layout() if body is not None else None
+    assert isinstance(layout, QVBoxLayout)
     for banner, name in (
         (PlaceBanner(stage.context, BadPlace("synced", "OneDrive"), lambda _path: None), "banner-synced"),
         (PlaceBanner(stage.context, BadPlace("network"), lambda _path: None), "banner-network"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from services import backups
@@ -64,6 +64,28 @@ class BusyDialog(Dialog):
     def _give(self, answer: bool | None) -> None:
         self.accept()
         self._answer(answer)
+
+    def reject(self) -> None:
+        super().reject()
+        self._answer(False)
+
+
+class UnsavedDialog(Dialog):
+    """Something that was typed is not saved and would be lost: stay, or go on without it; `answer(go on)`."""
+
+    def __init__(self, parent: QWidget, name: str, go_on: str, answer: Callable[[bool], object]) -> None:
+        super().__init__(parent, "", width=460, cancel=self.tr("Stay here"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.set_title(
+            self.tr("“{name}” is not saved yet").format(name=name if len(name) <= 30 else f"{name[:29]}…")
+        )
+        self.body.addWidget(Text(self.tr("What you typed there is lost if you go on."), "body", wrap=True))
+        self._answer = answer
+        self.add_button(Button(go_on, "danger", clicked=self._go_on))
+
+    def _go_on(self) -> None:
+        self.accept()
+        self._answer(True)
 
     def reject(self) -> None:
         super().reject()
@@ -130,12 +152,25 @@ class Closing(QObject):
         self._watch.setInterval(200)
         self._watch.timeout.connect(self._look)
 
-    def begin(self, done: Callable[[bool], None], *, replaced: bool = False) -> None:
+    def begin(self, done: Callable[[bool], None], *, replaced: bool = False, unsaved: str = "") -> None:
         """Ask and back up; `done(True)` when the window may close, `done(False)` when it shall stay. `replaced`: a
-        backup takes the store's place then, which is chosen already."""
+        backup takes the store's place then, which is chosen already; `unsaved` names what would be lost."""
         if self._done is not None:
             return
         self._done, self._replaced = done, replaced
+        if unsaved and not replaced:
+            go_on = self.tr("Close without saving")
+            UnsavedDialog(self._window, unsaved, go_on, self._may_lose).open()
+        else:
+            self._begin()
+
+    def _may_lose(self, lose: bool) -> None:
+        if lose:
+            self._begin()
+        else:
+            self._finish(False)
+
+    def _begin(self) -> None:
         if self._context.jobs.busy:
             BusyDialog(self._window, self._answered).open()
         else:

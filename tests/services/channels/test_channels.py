@@ -85,6 +85,7 @@ def test_a_channel_keeps_all_that_was_typed(store: Store, act: Acts) -> None:
         ({"on_duty": (DutyInput(1, from_at="9", until_at="09:00"),)}, "no_hours", "until_at"),
         ({"on_duty": (DutyInput(1, daily_cap=-1),)}, "bad_cap", "daily_cap"),
         ({"on_duty": (DutyInput(1, url="y" * 2_500),)}, "code_too_long", "duty_url"),
+        ({"on_duty": (DutyInput(1, url_expires_on="2 月 30"),)}, "bad_date", "duty_url_expires_on"),
     ],
 )
 def test_what_a_channel_can_not_be(

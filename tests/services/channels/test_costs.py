@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from models.store import Store
 from services import contacts, money
-from services.channels import costs, figures
+from services.channels import channels, costs, figures
 from services.channels.figures import Figures, Period
 from services.channels.registering import Newcomer, register
 from services.errors import FieldRefused, Refused
@@ -159,3 +159,21 @@ def test_figures_count_first_friendships_by_first_touch_channel(store: Store, ac
     assert figures.figures(store, NOVEMBER)[1].figures.added == 1
     with pytest.raises(FieldRefused):
         figures.figures(store, Period("2026-11-30", "2026-11-01"))
+
+
+def test_a_second_click_on_delete_is_the_same_act(store: Store, act: Acts) -> None:
+    """Mended: the second click was refused as if somebody else had deleted it."""
+    shop = add_channel(store, act())
+    cost = costs.add_cost(store, act(), shop, "2026-11-01", "", 100).receipt["id"]
+    seen = costs.add_reach(store, act(), shop, "2026-11-01", 5).receipt["id"]
+    for delete, row in (
+        (costs.delete_cost, cost),
+        (costs.delete_reach, seen),
+        (channels.delete, shop),
+    ):
+        once = act()
+        first = delete(store, once, row)
+        again = delete(store, once, row)
+        assert again.repeated
+        assert (again.operation, again.label) == (first.operation, first.label)
+        assert first.label["name"] == "门店扫码"

@@ -74,6 +74,7 @@ def test_many_go_in_slices(store: Store, act: Acts, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(bulk, "ONE_TRANSACTION", 2)
     changes = pool.create(store, act(), Ids(tuple(ids)))
     assert (changes.receipt["changed"], states(store)) == (5, {"unassigned": 5})
+    assert changes.label["count"] == 5
     undo(store, act(), changes.operation)
     assert dump(store) == before
 

@@ -82,7 +82,7 @@ def test_cancel_ends_unchanged(store: Store, act: MakeAct, known: dict[str, Any]
     assert set(progress.notes) == {"writing", "rollback"}
     assert batches.unfinished(store) == []
     assert not ready.stage_path.exists()
-    assert [(b.state, b.undo_until) for b in batches.batches(store, 0)] == [("undone", None)]
+    assert [b.state for b in batches.batches(store)] == ["undone"]
     assert prove(store).findings == ()
 
 
@@ -304,10 +304,8 @@ def test_the_rows_written_so_far_are_told_after_each_slice(store: Store, act: Ma
 
 def test_history(store: Store, act: MakeAct) -> None:
     runs.write(store, act(), checked(store, rows(3)))
-    (batch,) = batches.batches(store, act().at)
+    (batch,) = batches.batches(store)
     assert (batch.file_name, batch.state, batch.counts["new"]) == ("名单.xlsx", "done", 3)
-    assert batch.undo_until == act().at + 30 * 86_400
-    assert batches.batches(store, act().at + 31 * 86_400)[0].undo_until is None
 
 
 def test_mappings_are_remembered(store: Store) -> None:
@@ -429,4 +427,4 @@ def test_a_backup_goes_before_an_import_and_the_history_has_no_end(store: Store,
     runs.write(store, act(), checked(store, rows(5), "2"), None, names.append)
     (made,) = backups.list_backups(store.path)
     assert (made.path.name, made.reason, made.contacts, made.verified) == (names[0], "before-import", 3, True)
-    assert [len(batches.batches(store, 0, limit)) for limit in (1, None)] == [1, 2]
+    assert [len(batches.batches(store, limit)) for limit in (1, None)] == [1, 2]

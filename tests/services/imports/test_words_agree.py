@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from services.export_words import CHOICES, LABELS
+from services.export_words import CHOICES, LABELS, WORKED_OUT
 from services.imports import fields
 
 
@@ -13,6 +13,9 @@ from services.imports import fields
 )
 def test_every_header_of_an_export_names_its_field_again(key: str, header: str) -> None:
     found = fields.by_header(header)
+    if key in WORKED_OUT:
+        assert found is None
+        return
     assert found is not None
     assert found[0] == key
     assert found[1] < fields.SIMILAR

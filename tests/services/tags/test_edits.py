@@ -228,3 +228,30 @@ def test_what_is_gone_is_refused(store: Store, act: Acts, shop: Shop) -> None:
             change()
     with pytest.raises(Refused, match="unknown_tag_group"):
         tag_edits.create_tag(store, act(), 999, "x")
+
+
+def test_what_uses_a_tag(store: Store, act: Acts, shop: Shop) -> None:
+    """A segment that asks for it holds a deletion back; a merge takes it, channels too, along to the other tag."""
+    from services import tag_uses
+    from services.channels.channels import ChannelInput, channel, create
+    from services.segments import saved
+    from services.segments.parsing import parse
+
+    tag, other = shop.tags["宝妈"], shop.tags["企业"]
+    tree = parse(store, {"all": [{"field": "tags", "op": "any", "value": [tag]}]})
+    number = saved.create(store, act(), "妈妈们", tree).receipt["id"]
+    made = create(store, act(), ChannelInput(name="收银台", tags=("宝妈", "企业"))).receipt["id"]
+    assert tag_uses.uses(store, tag) == tag_uses.TagUses((), ("收银台",), ("妈妈们",))
+    for refused in (
+        lambda: tag_edits.delete_tag(store, act(), tag),
+        lambda: tag_groups.delete_group(store, act(), shop.groups["人群"], with_tags=True),
+    ):
+        with pytest.raises(Refused) as error:
+            refused()
+        assert (error.value.reason, error.value.data) == ("tag_in_use", {"names": "妈妈们"})
+    before = dump(store)
+    done = tag_edits.merge_tags(store, act(), tag, other)
+    assert tag_uses.asked_by(store, "tags", other) == ("妈妈们",)
+    assert f'"value": [{other}]' in saved.segment(store, number).tree
+    assert [t.name for t in channel(store, made).tags] == ["企业"]
+    back_and_forth(store, act, before, done.operation)

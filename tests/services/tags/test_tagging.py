@@ -55,6 +55,20 @@ def test_another_one_of_an_exclusive_group_replaces(store: Store, act: Acts, siz
     assert rivals(store, [sizes["大单"], sizes["宝妈"]]) == [sizes["小单"]]
 
 
+def test_an_undo_brings_no_second_one_back(store: Store, act: Acts, sizes: dict[str, int]) -> None:
+    """小单, then 大单, then 中单: undoing the second step leaves the third's, and says what it could not put back."""
+    group = next(g.id for g in tag_groups.groups(store) if g.exclusive)
+    tag_edits.create_tag(store, act(), group, "中单")
+    one = person(store, act, "小单")
+    second = bulk.add_tags(store, act(), Ids((one,)), ["大单"])
+    third = bulk.add_tags(store, act(), Ids((one,)), ["中单"])
+    back = undo(store, act(), second.operation)
+    assert names(store, one) == ["中单"]
+    assert [(k.table, k.reason) for k in back.kept] == [("contact_tag", "taken")]
+    undo(store, act(), third.operation)
+    assert names(store, one) == ["大单"]
+
+
 def test_two_of_an_exclusive_group_at_once_are_refused(
     store: Store, act: Acts, sizes: dict[str, int]
 ) -> None:
@@ -77,6 +91,15 @@ def test_the_form_replaces_too(store: Store, act: Acts, sizes: dict[str, int]) -
     before = dump(store)
     done = contacts.edit(store, act(), one, replace(values, tags=(*values.tags, "大单")), values)
     assert names(store, one) == ["宝妈", "大单"]
+    undo(store, act(), done.operation)
+    assert dump(store) == before
+
+
+def test_on_and_off_in_one_act(store: Store, act: Acts) -> None:
+    one = person(store, act, "宝妈", "礼盒", "果切")
+    before = dump(store)
+    done = bulk.add_tags(store, act(), Ids((one,)), ["团长"], off=["礼盒", "果切", "没有的"])
+    assert names(store, one) == ["宝妈", "团长"]
     undo(store, act(), done.operation)
     assert dump(store) == before
 

@@ -19,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.pages.channels import ChannelsPage
 from ui.pages.channels.duty_popup import DutyPopup
 from ui.widgets.qr_view import squares_path
+from ui.window.closing import UnsavedDialog
 
 
 def test_an_edit_is_marked_saved_and_undone(
@@ -186,6 +187,45 @@ def test_a_code_for_each_person(page: ChannelsPage, store: Store, shop: dict[str
         ("https://u.wechat.com/mei", ""),
     ]
     assert page.editor.code.view.text == "https://u.wechat.com/mei"
+
+
+def test_a_wrong_date_of_another_persons_code_is_shown_at_theirs(
+    page: ChannelsPage, shop: dict[str, int], qtbot: Any
+) -> None:
+    """Mended: it stood under the link of whoever was in sight."""
+    card = page.editor.code
+    card.mode.buttons()[1].click()
+    card.expiry.set_text("2026-02-30")
+    card.person.set_value(shop["阿梅"])
+    card.person.picked.emit(shop["阿梅"])
+    page.editor.try_save()
+    qtbot.waitUntil(lambda: bool(card.expiry.error))
+    assert (card.person.value(), card.link.error) == (shop["小周"], "")
+    card.mode.buttons()[0].click()
+    page.editor.try_save()
+    qtbot.waitUntil(lambda: page.editor.hint.text().startswith("小周 · "))
+
+
+def test_what_is_typed_is_asked_about_before_the_window_goes(
+    page: ChannelsPage, window: MainWindow, shop: dict[str, int], qtbot: Any
+) -> None:
+    """Mended: closing the window and changing the language lost it without a word."""
+    assert window.pages["contacts"].unsaved() == ""
+    page.editor.fields["name"].set_text("门口立牌")
+    window.close()
+    asked = window.findChild(UnsavedDialog)
+    assert "门口立牌" in asked.title.text()
+    asked.reject()
+    assert window.isVisible()
+    assert window.context.machine.language != "en"
+    window.change_language("en")
+    qtbot.waitUntil(lambda: top(UnsavedDialog) is not None)
+    top(UnsavedDialog).reject()
+    assert page.editor.fields["name"].text() == "门口立牌"
+    assert window.context.machine.language != "en"
+    page.discard()
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def _picture(path: Path, text: str) -> Path:

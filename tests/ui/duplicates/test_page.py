@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from models.store import Store
-from services import contacts
+from services import contacts, identities
 from services.duplicates import are_not_same
 from services.merging import winner_of
+from services.operations import Act
 from ui.main_window import MainWindow
 from ui.pages.duplicates import DuplicatesPage
 from ui.pages.duplicates.bulk_dialog import BulkDialog
@@ -26,7 +28,7 @@ def pair(page: DuplicatesPage) -> Pair:
 
 def rows(page: DuplicatesPage) -> list[str]:
     table = page.side.table
-    return [str(table.index(row, 0).data()) for row in range(table.rowCount())]
+    return [str(table.index(row, 0).data()).split("\n")[0] for row in range(table.rowCount())]
 
 
 def shows(page: DuplicatesPage, winner: int, loser: int) -> bool:
@@ -153,3 +155,20 @@ def test_nobody_is_there_twice(qtbot: Any, page: DuplicatesPage) -> None:
         qtbot.waitUntil(lambda left=left: not left or page.do.isEnabled())
     assert page.side.stack.currentWidget() is page.side.nothing
     assert page.stack.currentWidget() is page.empty
+
+
+def test_a_key_held_down_merges_one_pair(page: DuplicatesPage) -> None:
+    """Mended: Ctrl+Enter held down merged pair after pair."""
+    assert not any(one.autoRepeat() for one in page.findChildren(QShortcut))
+
+
+def test_a_kind_of_the_shops_own_is_called_by_its_name(
+    qtbot: Any, page: DuplicatesPage, store: Store, ids: dict[str, int]
+) -> None:
+    """Mended: it was called by its key, own_1, and a number written with dashes was not masked."""
+    key = identities.add_kind(store, Act(), "拼多多").receipt["key"]
+    identities.add(store, Act(), ids["王建国"], key, "pdd-77")
+    identities.add(store, Act(), ids["王建国"], "card", "138-0000-9999")
+    page.refresh()
+    found = contacts.details(store, ids["王建国"])
+    assert page.compare._parts(found, "identities") == ["拼多多 pdd-77", "Card number 138****9999"]

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from models.store import Store
 from services import contacts, feedback
+from services.channels import channels
+from services.channels.channels import ChannelInput
 from services.clock import FixedClock
 from services.contacts import ContactInput
 from services.errors import FieldRefused
@@ -86,6 +88,61 @@ def test_it_is_solved_by_one_key_and_undone(
     assert store.value("SELECT text FROM feedback_note") == "exchanged"
     page.context.window.undo()
     qtbot.waitUntil(lambda: store.value("SELECT state FROM feedback WHERE id = ?", (said[0],)) == "open")
+
+
+def test_a_second_press_notes_nothing_twice(
+    qtbot: Any, page: FeedbackPage, store: Store, said: list[int]
+) -> None:
+    """Mended: a double click wrote the note twice, and Ctrl+Enter held down solved the whole list."""
+    page.pane.result.setText("rang her up")
+    page.pane.note.click()
+    page.pane.note.click()
+    qtbot.waitUntil(lambda: page.pane.result.text() == "")
+    page.pane.result.setText("exchanged")
+    page.pane.do.click()
+    page.pane.do.click()
+    qtbot.waitUntil(lambda: page.context.jobs.idle and page.pane.result.text() == "")
+    notes = "SELECT text FROM feedback_note ORDER BY id"
+    assert [text for (text,) in store.rows(notes)] == ["rang her up", "exchanged"]
+    assert not any(one.autoRepeat() for one in page.pane.findChildren(QShortcut))
+
+
+def test_mending_it_keeps_a_channel_that_is_not_in_use(
+    qtbot: Any, page: FeedbackPage, store: Store, said: list[int], clock: FixedClock
+) -> None:
+    """Mended: the form did not offer it, and saving took it away."""
+    made = channels.create(store, Act(clock=clock), ChannelInput(name="old stand")).receipt["id"]
+    found = feedback.details(store, said[0])
+    values = FeedbackInput("complaint", found.row.text, product="草莓", channel_id=made, due_on="2026-11-18")
+    feedback.change(store, Act(clock=clock), said[0], values)
+    channels.set_archived(store, Act(clock=clock), made, True)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.pane.shown is not None and page.pane.shown.channel_id == made)
+    page.pane.edit_wanted.emit(page.pane.shown)
+    form = _form(qtbot)
+    assert form.channel.value() == made
+    form.text.setPlainText("all crushed")
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    assert store.row("SELECT text, channel_id FROM feedback WHERE id = ?", (said[0],)) == (
+        "all crushed",
+        made,
+    )
+
+
+def test_a_seventh_picture_is_said_not_swallowed(qtbot: Any, page: FeedbackPage, tmp_path: Path) -> None:
+    """Mended: what was too many vanished without a word."""
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    files = [tmp_path / f"{n}.png" for n in range(7)]
+    for file in files:
+        image.save(str(file))
+    page.create()
+    form = _form(qtbot)
+    form.add_pictures(files)
+    qtbot.waitUntil(lambda: bool(form.fields["pictures"].error))
+    assert len(form.kept) == 6
+    form.discard()
 
 
 def test_chips_and_search_narrow_the_list(qtbot: Any, page: FeedbackPage) -> None:

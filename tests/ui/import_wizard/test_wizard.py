@@ -11,12 +11,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from models.store import Store
+from services import staff
+from services.channels import channels
+from services.channels.channels import ChannelInput
 from services.imports import batches
 from tests.states import dump
 from tests.ui.import_wizard import lists
 from tests.ui.import_wizard.conftest import checked
 from ui.dialogs.import_history import ImportHistory, UndoImportDialog
 from ui.main_window import MainWindow
+from ui.pages.contacts import ContactsPage
 from ui.pages.contacts.import_wizard import ImportWizard
 from ui.pages.contacts.import_wizard.dialog import CHECK, COLUMNS, FILE, IMPORT, SUMMARY
 
@@ -77,6 +81,7 @@ def test_enter_three_times_imports(
     qtbot.waitUntil(lambda: wizard.step == SUMMARY, timeout=20_000)
     assert contacts(store) == [("张丽", "+8613812345210"), ("王建国", "+8613900137788")]
     wizard.go_on()
+    qtbot.waitUntil(lambda: isinstance(window.page(), ContactsPage), timeout=10_000)
     qtbot.waitUntil(lambda: window.page().list.table.rowCount() == 2, timeout=10_000)
 
 
@@ -312,7 +317,7 @@ def test_rejects_and_undo_in_the_history(
     assert {key: rows for key, rows in after.items() if key != "import_mapping"} == {
         key: rows for key, rows in before.items() if key != "import_mapping"
     }
-    assert batches.batches(store, 0)[0].state == "undone"
+    assert batches.batches(store)[0].state == "undone"
     history.accept()
 
 
@@ -380,3 +385,42 @@ def test_a_masked_row_is_given_to_a_person_after_the_import(
     qtbot.waitUntil(lambda: rows.table.row(1).given == "张丽", timeout=10_000)
     rows.reject()
     wizard.accept()
+
+
+def test_channels_staff_and_cards(
+    qtbot: Any, tmp_path: Path, open_wizard: Open, to_check: Go, store: Store, act: Any
+) -> None:
+    channels.create(store, act(), ChannelInput(name="门店扫码"))
+    staff.add_staff(store, act(), "小周")
+    file = tmp_path / "名单.csv"
+    file.write_text(
+        "姓名,手机,会员卡号,渠道,跟进人,标签-口味\n张丽,13812345210,A1,抖音,小王,爱甜\n王建国,,A2,,,\n",
+        encoding="utf-8",
+    )
+    wizard = open_wizard(file)
+    wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.step == COLUMNS and not wizard.columns.busy())
+    assert wizard.columns.state() == {
+        "姓名": "name", "手机": "phone", "会员卡号": "card", "渠道": "channel", "跟进人": "owner_staff", "标签-口味": "tags:口味",
+    }  # fmt: skip
+    line = wizard.columns.lines[1]
+    line.combo.set_value("")
+    line.combo.picked.emit("")
+    assert wizard.columns.missing.isHidden(), "a card tells people apart, too"
+    line.combo.set_value("phone")
+    line.combo.picked.emit("phone")
+    wizard.go_on()
+    checked(qtbot, wizard)
+    policy = wizard.check.policy
+    qtbot.waitUntil(lambda: policy.channel.count() == 2 and policy.owner.count() == 4)
+    for combo, value in ((policy.channel, "门店扫码"), (policy.owner, "1 2")):
+        combo.set_value(value)
+        combo.picked.emit(combo.value())
+    qtbot.waitUntil(lambda: not wizard.check.busy())
+    assert wizard.draft.checked is not None
+    assert (wizard.draft.checked.new_channels, wizard.draft.checked.unknown_staff) == (("抖音",), ("小王",))
+    wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.step == SUMMARY, timeout=20_000)
+    assert store.rows(
+        "SELECT c.name, h.name, owner_staff_id FROM contact c JOIN channel h ON h.id = c.channel_id ORDER BY c.id"
+    ) == [("张丽", "抖音", 1), ("王建国", "门店扫码", 2)]

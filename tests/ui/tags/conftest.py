@@ -15,7 +15,6 @@ from services import tag_edits, tag_groups
 from services.clock import FixedClock
 from services.contacts import ContactInput, create
 from services.operations import Act
-from ui import translations
 from ui.main_window import MainWindow
 from ui.pages.tags import TagsPage
 from ui.settings_file import Machine
@@ -38,8 +37,7 @@ def shop(store: Store, clock: FixedClock) -> dict[str, int]:
 
 @pytest.fixture
 def window(qtbot: Any, store: Store, clock: FixedClock, tmp_path: Path) -> Iterator[MainWindow]:
-    """The window at 1440 x 900, in English."""
-    translations.install("en")
+    """The window at 1440 x 900, its texts as they stand in the source."""
     made = MainWindow(store, Machine(tmp_path / "machine.ini"), clock=clock)
     made.setWindowState(Qt.WindowState.WindowNoState)  # the small offscreen screen would maximise it
     made.resize(1440, 900)

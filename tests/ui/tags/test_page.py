@@ -14,8 +14,7 @@ from ui.dialogs.base import Dialog
 from ui.pages.contacts import ContactsPage
 from ui.pages.tags import TagsPage
 from ui.pages.tags.detail import percent
-from ui.pages.tags.dialogs import DeleteDialog, GroupDialog, MergeDialog, TagDialog
-from ui.pages.tags.page import Ask
+from ui.pages.tags.dialogs import Ask, DeleteDialog, GroupDialog, MergeDialog, TagDialog
 from ui.pages.tags.starter_dialog import StarterDialog
 from ui.pages.tags.tree_table import TagTree
 from ui.pages.tags.trend import ceiling
@@ -75,7 +74,7 @@ def test_what_a_tag_tells(qtbot: Any, page: TagsPage, window: Any) -> None:
     choose(qtbot, page, "宝妈")
     assert page.pane.count.text() == "2"
     assert page.pane.share.text() == "66.7% of all"
-    assert page.pane.people.text() == "Show the 2 contacts"
+    assert page.pane.people.text() == "Show the 2 contact(s)"
     assert page.pane.together.names() == ["小单 50%"]
     page.pane.people.click()
     found = window.page()
@@ -183,7 +182,7 @@ def test_a_shop_without_tags_is_offered_a_library(qtbot: Any, window: Any, store
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty)
     page.empty.buttons[0].click()
     form = dialog(qtbot, StarterDialog)
-    qtbot.waitUntil(lambda: form.primary.isEnabled() and "tags" in form.primary.text())
+    qtbot.waitUntil(lambda: form.primary.isEnabled() and "tag" in form.primary.text())
     form.take()
     qtbot.waitUntil(lambda: len(page.side.table.groups) == 6)
     assert page.stack.currentWidget() is not page.empty

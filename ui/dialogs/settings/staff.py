@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from services import staff
@@ -175,7 +175,9 @@ class StaffSection(Section):
         self.new_field = Field(self.tr("New staff"), self.new_name)
         line.addWidget(self.new_field, 1)
         line.addWidget(Field(self.tr("Role"), self.new_role))
-        line.addWidget(Field(" ", Button(self.tr("Add"), "tonal", "plus", clicked=self.add)))
+        line.addWidget(
+            Button(self.tr("Add"), "tonal", "plus", clicked=self.add), 0, Qt.AlignmentFlag.AlignBottom
+        )
         self.column.addLayout(line)
 
     def _build_editor(self) -> None:
@@ -187,7 +189,7 @@ class StaffSection(Section):
         self.leaves = Button("", "danger", "sign-out", clicked=self._switch_member)
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(Field(self.tr("Role"), self.role), 0, 1)
-        grid.addWidget(Field(" ", self.leaves), 0, 2)
+        grid.addWidget(self.leaves, 0, 2, Qt.AlignmentFlag.AlignBottom)
         grid.setColumnStretch(0, 1)
         self.editor.body.addLayout(grid)
         self.warning = Text("", "caption", "warn", wrap=True)

@@ -110,6 +110,15 @@ class CodeCard(Card):
         self.person.set_value(self._shown)
         self._fill()
 
+    def go_to(self, staff: int | None) -> bool:
+        """Show the code of this person, None = the live one; False where the card is of the other sort of code."""
+        if (staff is None) != (self.mode.value() == "live"):
+            return False
+        if staff is not None:
+            self.person.set_value(staff)
+            self._show_person(staff)
+        return True
+
     def live(self) -> tuple[str, str]:
         """Link and expiry of the live code, as typed."""
         return self._live

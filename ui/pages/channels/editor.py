@@ -288,10 +288,13 @@ class Editor(QFrame):
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
 
+    def called(self) -> str:
+        """What is being edited, by the name that stands in its field."""
+        return self.fields["name"].text() or self.tr("New channel")
+
     def ask(self) -> None:
         """Something else is wanted, but this is not saved: ask (`given_up`, or saving as usual)."""
-        name = self.fields["name"].text() or self.tr("New channel")
-        self.question.set_text(self.tr("“{name}” is not saved yet.").format(name=name))
+        self.question.set_text(self.tr("“{name}” is not saved yet.").format(name=self.called()))
         self.question.show()
 
     # -- saving ----------------------------------------------------------------------------------------
@@ -315,15 +318,15 @@ class Editor(QFrame):
     def refused(self, error: FieldRefused) -> None:
         """Show an error below its field and go there."""
         self.set_busy(False)
-        fields = {
-            **self.fields,
-            "url": self.code.link,
-            "url_expires_on": self.code.expiry,
-            "duty_url": self.code.link,
-        }
+        whose = error.data.get("staff") if error.field_key.startswith("duty_url") else None
+        fields = {**self.fields}
+        if self.code.go_to(whose):
+            own = "" if whose is None else "duty_"
+            fields |= {f"{own}url": self.code.link, f"{own}url_expires_on": self.code.expiry}
         field = fields.get(error.field_key)
         if field is None:
-            self._tell(messages.sentence(error))
+            name = "" if whose is None else self.duty.name(whose)
+            self._tell(" · ".join(part for part in (name, messages.sentence(error)) if part))
             return
         field.set_error(messages.sentence(error))
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)

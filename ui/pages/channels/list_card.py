@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -15,9 +15,9 @@ from services.channels.figures import ChannelFigures, Figures, total
 from services.search_index import name_key
 from ui import theme
 from ui.pages.channels import words
-from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView
+from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView
 from ui.tables.columns import NONE
-from ui.tables.delegate import PAD, CellPainter
+from ui.tables.delegate import PAD
 from ui.widgets import Card, Chip, ElidedLabel
 from ui.widgets.painting import focus_ring
 
@@ -51,40 +51,6 @@ def _cell(key: str) -> Callable[[Row], Cell]:
         return Cell(text, tone="ink3" if text == NONE else "ink", bold=key == "added")
 
     return cell
-
-
-class TwoLines(CellPainter):
-    """Paints the column `name` as two lines: a bold one and a small one, which is the cell's tooltip."""
-
-    def _cell(self, painter: QPainter, rect: QRect, column: Column, value: Any, selected: bool) -> None:
-        if column.key != "name":
-            super()._cell(painter, rect, column, value, selected)
-            return
-        half = rect.height() // 2
-        flags = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft)
-        lines = (
-            (
-                value.text,
-                theme.font("body", bold=True),
-                "ink",
-                Qt.AlignmentFlag.AlignBottom,
-                rect.top(),
-                half,
-            ),
-            (
-                value.tip,
-                theme.font("caption"),
-                "ink2",
-                Qt.AlignmentFlag.AlignTop,
-                rect.top() + half + 1,
-                half,
-            ),
-        )
-        for text, font, tone, place, top, height in lines:
-            painter.setFont(font)
-            painter.setPen(theme.color(tone))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(QRect(rect.left(), top, rect.width(), height), flags | int(place), shown)
 
 
 class TotalRow(QWidget):
@@ -182,7 +148,8 @@ class ChannelView(TableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if event.key() == Qt.Key.Key_Delete:
-            self.key_pressed.emit("delete")
+            if not event.isAutoRepeat():
+                self.key_pressed.emit("delete")
         elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.key_pressed.emit("up" if event.key() == Qt.Key.Key_Up else "down")
         else:
@@ -211,7 +178,6 @@ class ListCard(Card):
         self._order: tuple[str, bool] = ("", False)
         self.table: ListTable[Row] = ListTable(self._columns(), key=lambda row: row.id, parent=self)
         self.view = ChannelView(self.table, name=self.tr("Channels"), row_height=ROW)
-        self.view.setItemDelegate(TwoLines(self.view))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.current_changed.connect(self.chosen)
         self.view.opened.connect(lambda row: self.explained.emit(row, "cost_per_friend"))
@@ -232,8 +198,8 @@ class ListCard(Card):
 
         return [
             ListColumn(
-                Column("name", self.tr("Channel"), width=180, least=130, stretch=True),
-                lambda row: Cell(row.held.channel.name, tip=words.below(row.held.channel)),
+                Column("name", self.tr("Channel"), Kind.LINES, 180, least=130, stretch=True),
+                lambda row: Lines(row.held.channel.name, words.below(row.held.channel), bold=True),
             ),
             number("reached", self.tr("Reached"), 84, spare=1),
             number("added", self.tr("New friends"), 96),

@@ -28,7 +28,8 @@ class _Rows(TableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.current_id is not None:
-            self.deleted.emit(self.current_id)
+            if not event.isAutoRepeat():
+                self.deleted.emit(self.current_id)
         else:
             super().keyPressEvent(event)
 

@@ -385,6 +385,9 @@ class ChannelsPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def unsaved(self) -> str:
+        return self.editor.called() if self.editor.dirty() else ""
+
     def state(self) -> dict[str, Any]:
         return {"period": self.bar.key} if self.bar.key != "own" else {}
 

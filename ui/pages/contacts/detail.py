@@ -242,6 +242,9 @@ class DetailPane(QFrame):
         self.facts.setText(self._facts_line(shown))
         self.facts.setVisible(bool(self.facts.text()))
         self.tags.set_tags((tag.name, tag.colour) for tag in found.tags)
+        for chip, tag in zip(self.tags.chips, found.tags, strict=True):
+            if tag.expires_on:
+                chip.setToolTip(self.tr("Ends on {date}").format(date=tag.expires_on))
         here = found.deleted_at is None
         self.alone.setVisible(found.do_not_contact)
         reason = found.do_not_contact_reason
@@ -261,7 +264,7 @@ class DetailPane(QFrame):
             self.tags.add_button.setVisible(here)
         self.follow.set_value(found.follow_state)
         self.follow.setEnabled(here)
-        self.known.show_facts(found, self.context.today())
+        self.known.show_facts(found, self.context.today(), shown=not self.context.settings.mask_phones)
         self.timeline.fill(shown.entries)
         self.timeline.setVisible(bool(shown.entries))
         self.nothing.setVisible(not shown.entries)

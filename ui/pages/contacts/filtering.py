@@ -24,7 +24,7 @@ from ui.pages.contacts.filters import FilterBar, Names
 
 def imports(context: Context, store: Any) -> list[Batch]:
     """All imports, the newest first; runs in a reader."""
-    return batches(store, int(context.clock.now().timestamp()), None)
+    return batches(store, None)
 
 
 class Filtering(QObject):

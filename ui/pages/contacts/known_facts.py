@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from services.contacts import ContactDetails
+from services.masking import mask_id
 from ui import theme
 from ui.pages.contacts import words
 from ui.widgets import Button, Text
@@ -25,8 +26,8 @@ class KnownFacts(QWidget):
         self._place.setContentsMargins(0, 0, 0, 0)
         self._grid: QWidget | None = None
 
-    def show_facts(self, found: ContactDetails, today: date) -> None:
-        """Show those of another contact, or of the same one anew."""
+    def show_facts(self, found: ContactDetails, today: date, *, shown: bool) -> None:
+        """Show those of another contact, or of the same one anew; `shown` = numbers in full."""
         if self._grid is not None:
             self._grid.hide()
             self._place.removeWidget(self._grid)
@@ -37,7 +38,7 @@ class KnownFacts(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for label, text in self._lines(found, today):
+        for label, text in self._lines(found, today, shown):
             if text:
                 value = Text(text, "body", wrap=True)
                 value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -49,10 +50,11 @@ class KnownFacts(QWidget):
             self._add(grid, words.field("referrer"), link)
         self._place.addWidget(self._grid)
 
-    def _lines(self, found: ContactDetails, today: date) -> Iterator[tuple[str, str]]:
-        yield self.tr("WeChat"), " · ".join(part for part in (found.wechat_name, found.wechat_id) if part)
+    def _lines(self, found: ContactDetails, today: date, shown: bool) -> Iterator[tuple[str, str]]:
+        wechat_id = mask_id(found.wechat_id, shown)
+        yield self.tr("WeChat"), " · ".join(part for part in (found.wechat_name, wechat_id) if part)
         for kind, text in found.identities:
-            yield words.identity_kind(kind), text
+            yield words.identity_kind(kind, found.kind_names.get(kind, "")), mask_id(text, shown)
         yield words.field("friend"), "\n".join(words.friendship(one, today) for one in found.friends)
         yield words.field("owner"), found.owner
         yield words.field("channel"), found.channel

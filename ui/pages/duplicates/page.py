@@ -64,6 +64,7 @@ class DuplicatesPage(Page):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # held down it would merge one pair after the other
             shortcut.activated.connect(self.merge)
 
     def tools(self) -> QWidget:

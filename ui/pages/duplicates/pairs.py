@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from services.contacts import DisplayName
 from services.duplicates import Group
 from ui import duplicate_words
-from ui.pages.channels.list_card import TwoLines
 from ui.pages.contacts import words
 from ui.pages.duplicates.reading import Found
 from ui.phrases import Phrases
-from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView, Tag
+from ui.tables import Column, Kind, Lines, ListColumn, ListTable, TableView, Tag
 from ui.widgets import Bar, Button, EmptyState, FilterChip, FlowLayout, Text
 
 Duplicates = Phrases("Duplicates")
@@ -66,6 +65,8 @@ class _View(TableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        if self._KEYS.get(key) == "apart" and event.isAutoRepeat():
+            return
         if key in self._KEYS and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -101,8 +102,12 @@ class PairsSide(QFrame):
         self.table: ListTable[Row] = ListTable(
             [
                 ListColumn(
-                    Column("name", self.tr("Contacts"), stretch=True, width=150, least=80, sortable=False),
-                    lambda row: Cell(group_words(row.names), duplicate_words.reasons(row.group.reasons)),
+                    Column(
+                        "name", self.tr("Contacts"), Kind.LINES, 150, least=80, stretch=True, sortable=False
+                    ),
+                    lambda row: Lines(
+                        group_words(row.names), duplicate_words.reasons(row.group.reasons), bold=True
+                    ),
                 ),
                 ListColumn(
                     Column(
@@ -115,7 +120,6 @@ class PairsSide(QFrame):
             parent=self,
         )
         self.view = _View(self.table, name=self.tr("Duplicates"), row_height=ROW)
-        self.view.setItemDelegate(TwoLines(self.view))
         self.view.horizontalHeader().hide()
         self.view.current_changed.connect(self._current)
         self.view.key_pressed.connect(self.key_pressed)

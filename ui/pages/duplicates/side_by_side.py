@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
@@ -12,7 +11,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.contacts import ContactDetails
-from services.masking import mask
+from services.masking import mask_id
 from services.merge_plan import Line, joined
 from ui import duplicate_words, theme
 from ui.context import Context
@@ -24,7 +23,6 @@ LABEL: Final = 92
 ROUND_FROM: Final = 220
 _PHONES, _IDENTITIES, _TAGS = "phones", "identities", "tags"
 _DEFAULTS: Final = {"consent": "unknown", "follow_state": "pending"}
-_MOBILE: Final = re.compile("1[3-9][0-9]{9}", re.ASCII)
 ORDER: Final = ("name", _PHONES, _IDENTITIES, "wechat_name", "gender", "birthday", "area", "address", _TAGS, "channel_id",
                 "owner_staff_id", "referrer_id", "consent", "do_not_contact", "follow_state", "remark", "notes")  # fmt: skip
 
@@ -250,7 +248,7 @@ class SideBySide(Card):
         return _value(of, key, self.context.today())
 
     def _parts(self, of: ContactDetails, key: str) -> list[str]:
-        """What is united, one by one; a phone in another field is a phone, and masked like one."""
+        """What is united, one by one."""
         if key == _PHONES:
             return [phone.text for phone in of.phones]
         if key == _TAGS:
@@ -258,7 +256,7 @@ class SideBySide(Card):
         known = [("wechat", of.wechat_id)] if of.wechat_id else []
         shown = not self.context.settings.mask_phones
         return [
-            f"{words.identity_kind(kind)} {mask('+86' + text, shown) if _MOBILE.fullmatch(text) else text}"
+            f"{words.identity_kind(kind, of.kind_names.get(kind, ''))} {mask_id(text, shown)}"
             for kind, text in (*known, *of.identities)
         ]
 

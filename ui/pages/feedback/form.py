@@ -56,8 +56,11 @@ class FeedbackDialog(Dialog):
         button.clicked.connect(self.save)
         self._first = self._state()
         (self.text if person else self.person.box).setFocus()
+        known = details.channel_id if details else None
         context.jobs.read(
-            lambda store: [(one.id, one.name) for one in channels(store, archived=False)],
+            lambda store: [
+                (one.id, one.name) for one in channels(store) if not one.archived or one.id == known
+            ],
             alive(self, self._got_channels),
         )
 
@@ -73,6 +76,10 @@ class FeedbackDialog(Dialog):
         self.text.setFixedHeight(96)
         self.product = QLineEdit(row.product if row else "")
         self.channel = Combo([(None, "—")], name=self.tr("Channel"))
+        if row is not None and self._details is not None and self._details.channel_id is not None:
+            # At once: a quick Save must not lose it.
+            self.channel.set_items([(None, "—"), (self._details.channel_id, row.channel)])
+            self.channel.set_value(self._details.channel_id)
         staff = [(number, name or owner()) for number, name in self.context.staff.items()]
         self.staff = Combo([(None, self.tr("Nobody yet")), *staff], name=self.tr("Seen to by"))
         self.staff.set_value(self._details.staff_id if self._details else self.context.staff_id)
@@ -117,8 +124,6 @@ class FeedbackDialog(Dialog):
 
     def _got_channels(self, known: Sequence[tuple[int, str]]) -> None:
         self.channel.set_items([(None, "—"), *known])
-        self.channel.set_value(self._details.channel_id if self._details else None)
-        self._first = (*self._first[:3], self.channel.value(), *self._first[4:])
 
     # -- the person --------------------------------------------------------------------------------
 
@@ -156,7 +161,10 @@ class FeedbackDialog(Dialog):
         return lambda _store: small_jpeg(file)
 
     def _got_picture(self, picture: tuple[str, bytes]) -> None:
-        self.kept = [*self.kept, picture][:MOST_PICTURES]
+        if len(self.kept) == MOST_PICTURES:
+            self._failed(FieldRefused("too_many_pictures", {"most": MOST_PICTURES}, "pictures"))
+            return
+        self.kept = [*self.kept, picture]
         self._show_pictures()
 
     def _remove_picture(self, index: int) -> None:

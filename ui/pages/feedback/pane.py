@@ -48,6 +48,7 @@ class FeedbackPane(QFrame):
         self.context = context
         self.shown: FeedbackDetails | None = None
         self._wanted: int | None = None
+        self._writing = False
         self.stack = QStackedWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
@@ -68,6 +69,7 @@ class FeedbackPane(QFrame):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # held down it would solve one after the other
             shortcut.activated.connect(self.solve)
 
     # -- building ----------------------------------------------------------------------------------
@@ -277,11 +279,18 @@ class FeedbackPane(QFrame):
     # -- acts --------------------------------------------------------------------------------------
 
     def _run(self, fn: Any, done: Any = None) -> None:
+        """Write; a second press meanwhile is the same one."""
+        if self._writing:
+            return
+        self._writing = True
+
         def finished(changes: Changes) -> None:
+            self._writing = False
             if done is not None:
                 done()
 
         def failed(error: BaseException) -> None:
+            self._writing = False
             if isinstance(error, HudieError):
                 self.context.window.toast(messages.sentence(error), icon="warning")
                 self.refresh()

@@ -27,6 +27,8 @@ def small_jpeg(path: Path) -> tuple[str, bytes]:
 
     Raises FieldRefused(bad_picture) for what is no picture, is damaged or is beyond reason.
     """
+    if not path.is_file():  # gone meanwhile; or a pipe, which would never answer
+        raise FieldRefused("bad_picture", {"name": path.name}, "pictures")
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.friend_work.lists import STATES, Flow
+from ui import theme
 from ui.pages.contacts.words import task_state
 from ui.widgets import CountTile, Icon, Rule
 
@@ -21,13 +23,13 @@ class FlowStrip(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         self.tiles: dict[str, CountTile] = {}
+        self._signs: list[QWidget] = []
+        self._said: dict[str, tuple[int, str, str]] = {}
         for place, state in enumerate(STATES):
-            if 0 < place < 4:
-                line.addWidget(Icon("caret-right", 14, "ink3"))
-            elif place == 4:
-                line.addSpacing(8)
-                line.addWidget(Rule(vertical=True))
-                line.addSpacing(8)
+            if 0 < place < 5:
+                sign = Icon("caret-right", 14, "ink3") if place < 4 else Rule(vertical=True)
+                self._signs.append(sign)
+                line.addWidget(sign)
             tile = CountTile(task_state(state), "0", " ")
             tile.clicked.connect(lambda _checked=False, state=state: self._press(state))
             self.tiles[state] = tile
@@ -44,8 +46,8 @@ class FlowStrip(QWidget):
 
     def show_flow(self, flow: Flow) -> None:
         """Show how the work stands."""
-        said = {
-            "unassigned": (flow.unassigned, self.tr("waiting"), "ink"),
+        self._said = {
+            "unassigned": (flow.unassigned, self.tr("to be dealt"), "ink"),
             "to_add": (flow.to_add, self.tr("today"), "accent"),
             "requested": (
                 flow.requested,
@@ -58,7 +60,7 @@ class FlowStrip(QWidget):
             ),
             "friend": (
                 flow.friend,
-                self.tr("this month +{n}").format(n=f"{flow.friends_in_month:,}"),
+                self.tr("+{n} this month").format(n=f"{flow.friends_in_month:,}"),
                 "accent",
             ),
             "refused": (
@@ -68,9 +70,26 @@ class FlowStrip(QWidget):
             ),
             "not_found": (
                 flow.not_found,
-                self.tr("not counted as asked"),
+                self.tr("no request"),
                 "warn" if flow.not_found else "ink",
             ),
         }
-        for key, (count, note, tone) in said.items():
-            self.tiles[key].set_value(f"{count:,}", note, tone)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Signs go first where there is no room, then the notes, which a tooltip has too."""
+        metrics = QFontMetrics(theme.font("caption"))
+        texts = [tile.text() for tile in self.tiles.values()] + [note for _, note, _ in self._said.values()]
+        needed = max((metrics.horizontalAdvance(text) for text in texts), default=0) + theme.px(22)
+        tiles, gaps = len(self.tiles), 6 * (len(self.tiles) - 1)
+        signs = sum(sign.sizeHint().width() + 6 for sign in self._signs)
+        wide = self.width() - gaps >= tiles * needed
+        for sign in self._signs:
+            sign.setVisible(self.width() - gaps - signs >= tiles * needed)
+        for key, (count, note, tone) in self._said.items():
+            self.tiles[key].set_value(f"{count:,}", note if wide else "", tone)
+            self.tiles[key].setToolTip(note.strip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -207,7 +207,7 @@ class FriendsPage(Page):
         settings, query = self.context.settings, self.query()
         own = [desk for desk in standing.desks if desk.staff_id == self.context.staff_id]
         self.strip.show_flow(standing.flow)
-        self.accounts.show_desks(standing.desks)
+        self.accounts.show_desks([*own, *(desk for desk in standing.desks if desk not in own)])
         self.pane.show_day(own, standing.waiting)
         self.list.show_rules(settings.friend_remind_days, settings.friend_return_days)
         done = sum(desk.done for desk in own)
@@ -284,14 +284,11 @@ class FriendsPage(Page):
         if state is not State.READY:
             return
         table, view = self.list.table, self.list.view
-        if self._go_to is not None:
-            wanted, self._go_to = self._go_to, None
-            if view.go_to(wanted):
-                return
-        if view.current_id is None and table.rowCount():
+        wanted, self._go_to = self._go_to, None
+        if not (wanted is not None and view.go_to(wanted)) and view.current_id is None and table.rowCount():
             view.go_to(table.row_id(min(self._row, table.rowCount() - 1)))
-        elif not table.rowCount():
-            self.pane.show_task(None)
+        # Also who was in sight before: what is known of them may be another.
+        self._choose(view.current_id)
 
     def _choose(self, task: int | None) -> None:
         if task is None:

@@ -37,10 +37,7 @@ class _Line(QFrame):
         row.addWidget(ElidedLabel(line.text, "body"), 1)
         self.who: Combo | None = None
         if line.outcome == "doubtful":
-            self.who = Combo(
-                [(None, dialog.tr("Leave out")), *((c.contact_id, _named(c)) for c in line.candidates)],
-                name=dialog.tr("Who is meant by {text}").format(text=line.text),
-            )
+            self.who = dialog.choice(line)
             self.who.picked.connect(lambda _value: dialog.count())
             row.addWidget(self.who, 1)
         else:
@@ -135,6 +132,13 @@ class PasteDialog(Dialog):
         for place, line in enumerate(self._lines):
             self._place.insertWidget(place, line)
         self.count()
+
+    def choice(self, line: PastedLine) -> Combo:
+        """Those whom a doubtful line may mean, to choose from."""
+        return Combo(
+            [(None, self.tr("Leave out")), *((c.contact_id, _named(c)) for c in line.candidates)],
+            name=self.tr("Who is meant by {text}").format(text=line.text),
+        )
 
     def said(self, line: PastedLine) -> str:
         """Why a line is not taken."""

@@ -5,14 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from services.channels.welcome import unknown
+from services.channels.welcome import PLACEHOLDERS, unknown
 from services.errors import HudieError
 from services.friend_work import texts
-from ui import messages, theme
+from ui import messages, theme, translations
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.widgets import Field, Text
+
+
+def _placeholders() -> str:
+    """Those that are known of somebody who is no customer yet, in the language in force."""
+    ascii_names = not translations.current().startswith("zh")
+    known = ("person", "staff", "shop", "channel")
+    names = (name for name, fact in PLACEHOLDERS.items() if fact in known and name.isascii() == ascii_names)
+    return " ".join(f"{{{name}}}" for name in names)
 
 
 class TextsDialog(Dialog):
@@ -26,7 +34,7 @@ class TextsDialog(Dialog):
         self.act = context.act()
         self.body.addWidget(
             Text(
-                self.tr("Filled in when copied: {fields}").format(fields="{称呼} {店员} {店名} {渠道}"),
+                self.tr("Filled in when copied: {fields}").format(fields=_placeholders()),
                 "caption",
                 "ink2",
                 wrap=True,

@@ -6,20 +6,23 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.friend_work.lists import WorkQuery, WorkRow, work_ids, work_rows
-from ui import messages
+from ui import messages, theme
 from ui.context import Context
 from ui.moments import day_words, moment_title
 from ui.pages.contacts.words import called, task_state
 from ui.pages.friends import words
 from ui.tables import Cell, Column, Kind, PagedTable, TableFrame, TableView, Tag
 from ui.widgets import Button, Chip, ElidedLabel, FilterChip, Icon, Rule, Text
+
+_FOOT_FROM: Final = 320
+"""Lower than this the list has no room for what the program does by itself."""
 
 
 @dataclass
@@ -58,9 +61,9 @@ class WorkList(QFrame):
         columns = (
             Column("name", self.tr("Name"), Kind.NAME, width=170, least=120, stretch=True, sortable=False),
             Column("phone", self.tr("Phone"), width=130, least=118, sortable=False),
-            Column("source", self.tr("From"), width=130, least=70, spare=2, sortable=False, tone="ink2"),
-            Column("account", self.tr("Whose"), width=110, least=70, sortable=False, hidden=True),
-            Column("state", self.tr("State"), Kind.STATUS, width=112, least=96, sortable=False),
+            Column("source", self.tr("Came from"), width=130, least=70, spare=2, sortable=False, tone="ink2"),
+            Column("account", self.tr("Whose"), width=110, least=70, spare=3, sortable=False, hidden=True),
+            Column("state", self.tr("State"), Kind.STATUS, width=118, least=108, sortable=False),
             Column("when", self.tr("When"), Kind.DATE, width=124, least=108, spare=1, sortable=False),
         )
         self._source = WorkSource(columns, self._cells, context.settings.mask_phones)
@@ -77,8 +80,8 @@ class WorkList(QFrame):
         layout.addLayout(self._head())
         layout.addWidget(Rule())
         layout.addWidget(self.frame, 1)
-        layout.addWidget(Rule())
-        layout.addLayout(self._foot())
+        self.foot = self._foot()
+        layout.addWidget(self.foot)
         self.view.installEventFilter(self)
 
     def _head(self) -> QHBoxLayout:
@@ -86,6 +89,7 @@ class WorkList(QFrame):
         line.setContentsMargins(18, 8, 12, 8)
         line.setSpacing(8)
         self.title = ElidedLabel("", "h2")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.count = Chip("0")
         self.open_only = FilterChip(self.tr("Only those to add"))
         self.open_only.toggled.connect(lambda _on: self.open_only_changed.emit())
@@ -100,7 +104,7 @@ class WorkList(QFrame):
             self.tr("Print"), "secondary", "printer", size="small", clicked=self.print_wanted.emit
         )
         self.paper.setToolTip("Ctrl+P")
-        line.addWidget(self.title, 1)
+        line.addWidget(self.title)
         line.addWidget(self.count)
         line.addStretch(1)
         line.addWidget(self.open_only)
@@ -108,14 +112,24 @@ class WorkList(QFrame):
         line.addWidget(self.paper)
         return line
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
         line = QHBoxLayout()
         line.setContentsMargins(18, 8, 18, 8)
         line.setSpacing(8)
+        column.addLayout(line)
         self.rules = Text("", "caption", "ink2", wrap=True)
         line.addWidget(Icon("clock-counter-clockwise", 15, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.rules, 1)
-        return line
+        return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.foot.setVisible(self.height() >= theme.px(_FOOT_FROM))
 
     def _cells(self, row: WorkRow) -> Sequence[Any]:
         now, today = self.context.now(), self.context.today()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.friend_work.lists import Desk, WorkNow
 from services.friend_work.texts import texts, written
+from ui import theme
 from ui.context import Context
 from ui.moments import day_words
 from ui.pages.contacts.phones import PhoneLines
@@ -57,6 +58,7 @@ class WorkPane(Card):
         self.body.addWidget(self.person)
         self.body.addWidget(self.nobody)
         self.body.addStretch(1)
+        self._measure()
         self.show_task(None)
 
     def _build_head(self) -> None:
@@ -98,6 +100,8 @@ class WorkPane(Card):
         line.setSpacing(2)
         line.addWidget(Text(self.tr("Verification text"), "caption-bold", "ink2"))
         line.addStretch(1)
+        self.copy_short = Button(self.tr("Copy F7"), "link", size="small", clicked=self.take_text)
+        line.addWidget(self.copy_short)
         self.other = Button(self.tr("Another one"), "link", size="small", clicked=self._next_text)
         line.addWidget(self.other)
         line.addWidget(
@@ -124,15 +128,14 @@ class WorkPane(Card):
             column.addWidget(button)
 
     def _build_results(self, column: QVBoxLayout) -> None:
-        column.addWidget(
-            Text(self.tr("Add them in the app, then press what came of it"), "caption-bold", "ink2")
-        )
+        self.how = Text(self.tr("Add them in the app, then press what came of it"), "caption-bold", "ink2")
+        column.addWidget(self.how)
         said = {
-            "requested": self.tr("Asked"),
+            "requested": self.tr("Request sent"),
             "friend": self.tr("Friend already"),
             "not_found": self.tr("Not found"),
             "refused": self.tr("Turned down"),
-            "tomorrow": self.tr("Tomorrow"),
+            "tomorrow": self.tr("Not today"),
             "back": self.tr("Take back last"),
         }
         grid = QGridLayout()
@@ -144,16 +147,30 @@ class WorkPane(Card):
             grid.addWidget(made, place // 2, place % 2)
             self.keys[result] = made
         column.addLayout(grid)
-        column.addWidget(
-            Text(
-                self.tr(
-                    "You add people in the app yourself; the number leaves the clipboard after 60 seconds."
-                ),
-                "caption",
-                "ink3",
-                wrap=True,
-            )
+        self.note = Text(
+            self.tr("You add people in the app yourself; the number leaves the clipboard after 60 seconds."),
+            "caption",
+            "ink3",
+            wrap=True,
         )
+        column.addWidget(self.note)
+
+    def _measure(self) -> None:
+        """Where there is little height the keys come before what explains them."""
+        compact = theme.instance().compact
+        for part in (self.copy_text, self.how, self.note):
+            part.setVisible(not compact)
+        self.copy_short.setVisible(compact)
+        self.copy_number.setFixedHeight(theme.px(40 if compact else 48))
+        layout, column = self.layout(), self.person.layout()
+        if layout is not None and column is not None:
+            layout.setContentsMargins(*((16, 10, 16, 10) if compact else (18, 14, 18, 14)))
+            column.setSpacing(6 if compact else 8)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "nobody"):
+            self._measure()
 
     # -- showing -----------------------------------------------------------------------------------
 
@@ -196,7 +213,7 @@ class WorkPane(Card):
         self.facts.set_tone("warn" if now.held else "ink2")
         self._show_text()
         mine = now.mine and not now.held
-        for button in (self.copy_number, self.copy_text):
+        for button in (self.copy_number, self.copy_text, self.copy_short):
             button.setEnabled(mine and now.row.state in ("to_add", "requested"))
         for result, key in self.keys.items():
             key.setEnabled(result == "back" or self._may(now, result))

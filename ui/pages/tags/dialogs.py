@@ -252,6 +252,20 @@ class DeleteDialog(Dialog):
         self.confirmed.emit(with_tags)
 
 
+class Ask(Dialog):
+    """Says who would lose tags by a move into an exclusive group."""
+
+    def __init__(self, parent: QWidget, tag: str, group: str, people: int) -> None:
+        super().__init__(parent, "", width=460)
+        self.set_title(self.tr("Move “{tag}” to “{group}”?").format(tag=tag, group=group))
+        text = self.tr(
+            "%n contact(s) have several tags of this group then; only the last one stays.", "", people
+        )
+        self.body.addWidget(Text(text, "body", "ink2", wrap=True))
+        self.set_hint(self.tr("Ctrl+Z undoes it."))
+        self.set_primary(self.tr("Move, keep the last one")).clicked.connect(self.accept)
+
+
 def used_words(uses: TagUses) -> str:
     """What uses a tag, by name."""
     return " · ".join(dict.fromkeys((*uses.rules, *uses.channels, *uses.segments)))

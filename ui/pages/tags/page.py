@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
@@ -21,10 +20,9 @@ from services.tag_work import overlap
 from ui import messages, theme
 from ui.alive import alive
 from ui.context import Context, Page, Work
-from ui.dialogs.base import Dialog
 from ui.pages.tags import words
 from ui.pages.tags.detail import TagPane
-from ui.pages.tags.dialogs import DeleteDialog, GroupDialog, MergeDialog, TagDialog, opened
+from ui.pages.tags.dialogs import Ask, DeleteDialog, GroupDialog, MergeDialog, TagDialog, opened
 from ui.pages.tags.rules_side import RulesSide
 from ui.pages.tags.starter_dialog import StarterDialog
 from ui.pages.tags.tree import TreeSide
@@ -34,15 +32,6 @@ from ui.widgets import Button, EmptyState, Menu, Rule, Text
 TREE_WIDTH: Final = 292
 DETAIL_WIDTH: Final = 376
 NARROW_BELOW: Final = 1400
-
-
-@dataclass(frozen=True)
-class Overlap:
-    """A move into an exclusive group that would take tags off: how many people have several."""
-
-    tag: str
-    group: str
-    people: int
 
 
 class TagsPage(Page):
@@ -341,7 +330,7 @@ class TagsPage(Page):
             if not people:
                 self._move(tag, group, before, settle=False)
                 return
-            dialog = Ask(self, Overlap(name, there.name, people))
+            dialog = Ask(self, name, there.name, people)
             dialog.accepted.connect(lambda: self._move(tag, group, before, settle=True))
             opened(dialog)
 
@@ -431,17 +420,3 @@ class TagsPage(Page):
                 self.context.window.report(error)
 
         self.context.operations.run_long(service, done=lambda _changes: end(), failed=failed, progress=step)
-
-
-class Ask(Dialog):
-    """Says who would lose tags by a move into an exclusive group."""
-
-    def __init__(self, parent: QWidget, found: Overlap) -> None:
-        super().__init__(parent, "", width=460)
-        self.set_title(self.tr("Move “{tag}” to “{group}”?").format(tag=found.tag, group=found.group))
-        text = self.tr(
-            "%n contact(s) have several tags of this group then; only the last one stays.", "", found.people
-        )
-        self.body.addWidget(Text(text, "body", "ink2", wrap=True))
-        self.set_hint(self.tr("Ctrl+Z undoes it."))
-        self.set_primary(self.tr("Move, keep the last one")).clicked.connect(self.accept)

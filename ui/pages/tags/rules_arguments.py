@@ -97,7 +97,7 @@ class RuleArguments(QWidget):
         return box
 
     def _number(self, name: str, value: Any, most: int, least: int = 1) -> QLineEdit:
-        box = self._box(name, "" if value is None else str(value), 64)
+        box = self._box(name, "" if value is None else str(value), 52)
         box.setValidator(QIntValidator(least, most, box))
         return box
 
@@ -143,10 +143,10 @@ class RuleArguments(QWidget):
             combo.picked.connect(lambda _key: self.changed.emit())
             self._add(combo)
         joined = self.tr(", ", "between the items of a list").join(values.get("words", ()))
-        box = self._box(self.tr("Words"), joined, 200, self.tr("Words, by commas"))
-        self._say(self.tr("at least"))
+        box = self._box(self.tr("Words"), joined, 150, self.tr("With commas"))
+        self._say(self.tr("for each"))
         every = self._number(self.tr("How often"), values.get("every", 1), MOST_HITS)
-        self._say(self.tr("times"))
+        self._say(self.tr("hits"))
         self._read = lambda: {
             "words": _SEPARATORS.split(box.text()),
             "match": match.value(),

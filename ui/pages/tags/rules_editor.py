@@ -95,9 +95,9 @@ class RuleEditor(Card):
         self.body.addLayout(line)
 
     def _build_when(self) -> None:
-        self.kind = Combo([(key, words.kind(key)) for key in KINDS], name=self.tr("When"))
+        self.kind = Combo([(key, words.kind(key)) for key in KINDS], name=self.tr("Whenever"))
         self.kind.picked.connect(self._kind_picked)
-        self.arguments = RuleArguments(Text(self.tr("When"), "body", "ink2"), self.kind)
+        self.arguments = RuleArguments(Text(self.tr("Whenever"), "body", "ink2"), self.kind)
         self.arguments.changed.connect(self._changed)
         self._form.addWidget(self.arguments)
 
@@ -117,12 +117,12 @@ class RuleEditor(Card):
         self._form.addWidget(then)
         later = QWidget()
         line = FlowLayout(later, gap=8, line_gap=4)
-        self.expires = CheckBox(self.tr("Take it off again after"))
+        self.expires = CheckBox(self.tr("Take it off again"))
         self.days = QLineEdit()
         self.days.setAccessibleName(self.tr("Days until it is taken off"))
         self.days.setFixedWidth(theme.px(60))
         self.days.setValidator(QIntValidator(1, MOST_EXPIRES, self.days))
-        self.days_label = Text(self.tr("days"), "body", "ink2")
+        self.days_label = Text(self.tr("days later"), "body", "ink2")
         self.days_label.setMinimumHeight(theme.px(34))
         self.takes_back = CheckBox(self.tr("Take it off who no longer fits"))
         for part in (self.expires, self.days, self.days_label, self.takes_back):
@@ -137,7 +137,7 @@ class RuleEditor(Card):
         foot.setContentsMargins(17, 0, 17, 0)
         foot.setSpacing(10)
         self.found = Banner("")
-        self.see_meant = self.found.add_action(self.tr("Who"))
+        self.see_meant = self.found.add_action(self.tr("See who"))
         self.see_new = self.found.add_action(self.tr("Who is new"))
         self.see_meant.clicked.connect(lambda: self.acted.emit("meant"))
         self.see_new.clicked.connect(lambda: self.acted.emit("fresh"))
@@ -232,7 +232,10 @@ class RuleEditor(Card):
             )
         if found.removed:
             parts.append(self.tr("%n would be taken off", "", found.removed))
-        self.found.set_text(self.tr(", ").join(parts), "info")
+        said = parts[0]
+        for part in parts[1:]:
+            said = self.tr("{matched}, {others}").format(matched=said, others=part)
+        self.found.set_text(said, "info")
         self.see_meant.setVisible(found.matched > 0)
         self.see_new.setVisible(0 < found.added < found.matched and bool(values.adds))
 

@@ -91,7 +91,7 @@ class CheckStep(Step):
         self.tiles: dict[str, CountTile] = {}
         captions = {
             "importable": (self.tr("Can be imported"), "accent", ""),
-            "repeated": (self.tr("Repeated in the file"), "warn", self.tr("last value counts")),
+            "repeated": (self.tr("Repeated"), "warn", self.tr("last value counts")),
             "masked": (self.tr("Masked"), "slate", self.tr("match by name")),
             "conflict": (self.tr("Conflicts"), "warn", self.tr("two people")),
             "invalid": (self.tr("Problems"), "danger", self.tr("can be saved")),

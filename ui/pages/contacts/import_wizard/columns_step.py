@@ -10,9 +10,10 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from services import custom_fields
-from services.imports import fields
+from services.imports import fields, runs
 from services.imports.mappings import Known
 from services.imports.plan import ColumnGuess, Inspection
+from services.tag_groups import groups
 from ui import theme
 from ui.context import Context
 from ui.moments import moment_words
@@ -21,7 +22,7 @@ from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.preview import rows_of
 from ui.widgets import Banner, Card, CheckBox, Chip, Combo, ElidedLabel, Rule, Text
 
-_IDENTITIES = ("phone", "wechat")
+_IDENTITIES = ("phone", "wechat", *fields.IDENTITIES)
 # With more columns than this the doubtful ones stand first.
 _IN_ORDER = 7
 _SAMPLES = 3
@@ -108,6 +109,7 @@ class ColumnsStep(Step):
         self._shown: Inspection | None = None
         self._last = -1
         self._own_fields: tuple[str, ...] = ()
+        self._groups: tuple[str, ...] = ()
         self._known: Known | None = None
         self._waiting: list[ColumnGuess] = []
         self._count = Text("", "caption", "ink2", wrap=True)
@@ -169,6 +171,8 @@ class ColumnsStep(Step):
             self.context.jobs.read(
                 lambda store: (
                     tuple(one.name for one in custom_fields.definitions(store)),
+                    tuple(one.name for one in groups(store, counted=False) if not one.ungrouped),
+                    {key: name for name, key in runs.own_kinds(store).items()},
                     recalled.known(store, inspection),
                 ),
                 lambda found: self._fill(inspection, *found),
@@ -195,10 +199,17 @@ class ColumnsStep(Step):
 
     # -- lines ------------------------------------------------------------------------------------
 
-    def _fill(self, inspection: Inspection, own_fields: tuple[str, ...], known: Known | None) -> None:
-        self._own_fields = own_fields
-        self._known = known
-        targets = self._targets()
+    def _fill(
+        self,
+        inspection: Inspection,
+        own_fields: tuple[str, ...],
+        tag_groups: tuple[str, ...],
+        kinds: Mapping[str, str],
+        known: Known | None,
+    ) -> None:
+        self._own_fields, self._groups = own_fields, tag_groups
+        self._known, self.draft.kinds = known, kinds
+        targets = self._targets(inspection, known)
         holder = QFrame()
         holder.setProperty("panel", "surface")
         column = QVBoxLayout(holder)
@@ -279,12 +290,19 @@ class ColumnsStep(Step):
             shown.append(" ".join(cell.split()) or self.tr("blank"))
         return " · ".join(shown)
 
-    def _targets(self) -> QStandardItemModel:
+    def _targets(self, inspection: Inspection, known: Known | None) -> QStandardItemModel:
         """The fields to choose from, one list for all lines."""
         model = QStandardItemModel(0, 1)
         own = [words.OWN + name for name in self._own_fields]
-        for key in ("", *fields.WRITTEN, *own, words.OWN, *fields.KEPT):
-            item = QStandardItem(words.target(key) if key else self.tr("Do not import"))
+        meant = {one.field or "" for one in inspection.columns} | set(known.mapping if known else ())
+        tags = dict.fromkeys(fields.TAGS_OF + name for name in self._groups)
+        tags |= dict.fromkeys(sorted(key for key in meant if key.startswith(fields.TAGS_OF)))
+        written = list(fields.WRITTEN)
+        at = written.index("tags") + 1
+        kinds = [key for key in self.draft.kinds if key not in fields.IDENTITIES]
+        for key in ("", *written[:at], *tags, *written[at:], *kinds, *own, words.OWN, *fields.KEPT):
+            named = self.draft.kinds.get(key) or words.target(key)
+            item = QStandardItem(named if key else self.tr("Do not import"))
             item.setData(key, Qt.ItemDataRole.UserRole)
             model.appendRow(item)
         return model
@@ -321,10 +339,10 @@ class ColumnsStep(Step):
             if key:
                 taken.setdefault(key, line)
         self.draft.mapping = {line.guess.index: key for line in self.lines if (key := line.target())}
-        nobody = bool(self.lines) and not any(key in taken for key in _IDENTITIES)
+        nobody = bool(self.lines) and not any(key in _IDENTITIES or fields.is_identity(key) for key in taken)
         self.missing.set_text(
             self.tr(
-                "Choose the column with phone numbers or WeChat IDs: without one nobody can be told apart."
+                "Choose the column with phone numbers, WeChat IDs or card numbers: without one nobody can be told apart."
             )
         )
         self.missing.setVisible(nobody)

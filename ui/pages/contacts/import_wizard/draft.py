@@ -14,6 +14,7 @@ from services.imports.plan import Inspection, ReadPlan
 from services.imports.rules import ImportPlan
 from services.operations import Act
 from ui.context import Context
+from ui.pages.contacts.import_wizard import words
 
 
 @dataclass
@@ -34,6 +35,12 @@ class Draft:
     corrections: dict[int, dict[str, str]] = field(default_factory=dict)
     blank_unreadable: frozenset[str] = frozenset()
     checked: Checked | None = None
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """What the shop calls kinds of identities, by their fields."""
+
+    def field(self, key: str) -> str:
+        """A field in words."""
+        return self.kinds.get(key) or words.field(key)
 
     def columns(self) -> dict[str, tuple[int, ...]]:
         """The columns by field, as the reading wants them."""
@@ -62,7 +69,7 @@ class Draft:
         return self.plan.with_read(self.read_plan(region))
 
     def decide(self, **values: object) -> None:
-        """Change a rule: on_duplicate, column_rules, tags, consent, source, source_on, again."""
+        """Change a rule: on_duplicate, column_rules, tags, channel, owners, add_friends, consent, source, source_on, again."""
         self.plan = replace(self.plan, **values)  # type: ignore[arg-type]
 
     def correct(self, row: int, texts: Mapping[str, str]) -> None:

@@ -1,14 +1,24 @@
-"""What the rows of a list may do: to people who are known, about consent, and which tags all of them get."""
+"""What the rows of a list may do: to people who are known, about consent, and what all of them get."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
+from services.channels.channels import channels
 from services.imports.rules import SOURCES
+from services.staff import members
 from services.tags import TagInfo, tags
 from ui import theme
 from ui.context import Context
@@ -16,7 +26,7 @@ from ui.pages.contacts import words as contact_words
 from ui.pages.contacts.import_wizard.draft import Draft
 from ui.pages.contacts.import_wizard.rules_dialog import RulesDialog
 from ui.pages.contacts.tag_picker import TagPicker
-from ui.widgets import Button, Card, ChipRow, Combo, Radio, Rule, Segmented, Text
+from ui.widgets import Button, Card, CheckBox, ChipRow, Combo, Radio, Rule, Segmented, Text
 
 _OTHER: Final = "other"
 
@@ -32,12 +42,13 @@ class PolicyCard(Card):
         self._context, self._draft = context, draft
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(self._known(), 232)
+        row.addLayout(self._known(), 204)
         row.addWidget(Rule(vertical=True))
         row.addLayout(self._consent(), 300)
         row.addWidget(Rule(vertical=True))
-        row.addLayout(self._tags(), 240)
+        row.addLayout(self._for_all(), 268)
         self.body.addLayout(row)
+        context.jobs.read(_choices, self._fill_choices, key="import-for-all")
 
     # -- people who are known -----------------------------------------------------------------------
 
@@ -146,16 +157,49 @@ class PolicyCard(Card):
             }[self._draft.plan.consent]
         )
 
-    # -- tags -----------------------------------------------------------------------------------------
+    # -- for all of them --------------------------------------------------------------------------------
 
-    def _tags(self) -> QVBoxLayout:
+    def _for_all(self) -> QVBoxLayout:
         column = _column(self.tr("Give all of them"))
         self.tags = ChipRow(removable=True, add=self.tr("Tag"))
         self.tags.adding.connect(self._pick_tags)
         self.tags.removed.connect(self._remove_tag)
         column.addWidget(self.tags)
+        self.channel = Combo([("", self.tr("No channel"))], name=self.tr("Channel of who has none"))
+        self.channel.picked.connect(lambda name: self._decide(channel=name))
+        self.owner = Combo([("", self.tr("No staff"))], name=self.tr("Who looks after whom nobody does"))
+        self.owner.picked.connect(
+            lambda ids: self._decide(owners=tuple(map(int, ids.split())) if ids else ())
+        )
+        line = QBoxLayout(
+            QBoxLayout.Direction.TopToBottom
+            if theme.instance().scale > 1
+            else QBoxLayout.Direction.LeftToRight
+        )
+        line.setSpacing(column.spacing())
+        for combo, part in ((self.channel, 6), (self.owner, 5)):
+            combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setToolTip(combo.accessibleName())
+            line.addWidget(combo, part)
+        column.addLayout(line)
+        self.add_friends = CheckBox(self.tr("Ask to be friends"))
+        self.add_friends.setVisible(self._context.settings.uses("friend_work"))
+        self.add_friends.toggled.connect(lambda on: self._decide(add_friends=on))
+        column.addWidget(self.add_friends)
         column.addStretch(1)
         return column
+
+    def _fill_choices(self, found: tuple[list[str], list[tuple[int, str]]]) -> None:
+        names, staff = found
+        self.channel.set_items([("", self.tr("No channel")), *((name, name) for name in names)])
+        everybody = " ".join(str(one) for one, _ in staff)
+        turns = [(everybody, self.tr("All in turn"))] if len(staff) > 1 else []
+        people = [(str(one), name or self.tr("Owner")) for one, name in staff]
+        self.owner.set_items([("", self.tr("No staff")), *turns, *people])
+
+    def _decide(self, **values: object) -> None:
+        self._draft.decide(**values)
+        self.changed.emit()
 
     def _pick_tags(self) -> None:
         self._context.jobs.read(tags, self._open_picker, key="import-tags")
@@ -183,6 +227,14 @@ class PolicyCard(Card):
         if names != self._draft.plan.tags:
             self._draft.decide(tags=names)
             self.changed.emit()
+
+
+def _choices(store: Any) -> tuple[list[str], list[tuple[int, str]]]:
+    """The channels in use, and who works here."""
+    return (
+        [one.name for one in channels(store, archived=False)],
+        [(one.id, one.name) for one in members(store) if one.active],
+    )
 
 
 def _day(day: date) -> QDate:

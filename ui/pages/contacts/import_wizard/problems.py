@@ -256,10 +256,37 @@ class ProblemsCard(Card):
                     names=names + ("…" if len(checked.new_tags) > 6 else "")
                 )
             )
+        lines += self._told(checked)
         self._note.setText(words.sentences(lines))
         self._note_line.setVisible(bool(lines))
         rejected = checked.counts["invalid"] + checked.counts["conflict"] + checked.counts["masked"]
         self.save.setVisible(rejected > 0)
+
+    def _told(self, checked: Checked) -> list[str]:
+        """What of channels, staff, tags and numbers is new, or is only kept."""
+        between = self.tr(", ", "between the items of a list")
+        lines = []
+        if new := checked.new_channels:
+            names = between.join(new[:4]) + ("…" if len(new) > 4 else "")
+            lines.append(self.tr("%n new channel(s): {names}", "", len(new)).format(names=names))
+        if nobody := checked.unknown_staff:
+            names = between.join(nobody[:4]) + ("…" if len(nobody) > 4 else "")
+            lines.append(self.tr("Not known as staff, kept as text: {names}").format(names=names))
+        if checked.left_out:
+            lines.append(
+                self.tr(
+                    "%n row(s) have two tags of a group that allows one: the last counts.",
+                    "",
+                    checked.left_out,
+                )
+            )
+        if shared := checked.result.notes.get("shared"):
+            lines.append(
+                words.grouped(
+                    self.tr("%n row(s) share a card or ID with others: it is kept as text.", "", shared)
+                )
+            )
+        return lines
 
     def load(self) -> None:
         """Read the first rows anew."""

@@ -6,14 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from services.imports import fields
-from services.imports.rules import preset
+from services.imports.rules import preset, rules_of
 from ui.dialogs.base import Dialog
 from ui.pages.contacts.import_wizard import words
 from ui.pages.contacts.import_wizard.draft import Draft
 from ui.widgets import Combo, Text
-
-_GROWING = frozenset({"phone", "wechat", "tags", "notes", "remark"})
-"""Fields that can be added to instead of replaced."""
 
 
 class RulesDialog(Dialog):
@@ -41,13 +38,12 @@ class RulesDialog(Dialog):
         base = self._preset()
         rules = {**base, **draft.plan.column_rules}
         self.combos: dict[str, Combo] = {}
-        mapped = [key for key in draft.columns() if key not in fields.KEPT]
-        for place, key in enumerate(mapped):
-            offered = [rule for rule in words.RULES if rule != "append" or key in _GROWING]
-            combo = Combo([(rule, words.rule(rule)) for rule in offered], name=words.field(key))
+        for place, key in enumerate(base):
+            offered = [rule for rule in words.RULES if rule in rules_of(key)]
+            combo = Combo([(rule, words.rule(rule)) for rule in offered], name=draft.field(key))
             combo.set_value(rules.get(key, "fill"))
             combo.setMinimumWidth(200)
-            label = Text(words.field(key))
+            label = Text(draft.field(key))
             label.setBuddy(combo)
             grid.addWidget(label, place, 0)
             grid.addWidget(combo, place, 1)
@@ -59,8 +55,15 @@ class RulesDialog(Dialog):
     def _preset(self) -> dict[str, str]:
         draft = self._draft
         rules = preset(draft.plan.on_duplicate)
-        own = "never" if draft.plan.on_duplicate == "skip" else draft.plan.on_duplicate
-        return {key: rules.get(key, own) for key in draft.columns() if key not in fields.KEPT}
+        skips = draft.plan.on_duplicate == "skip"
+        found = {}
+        for column in draft.columns():
+            # All columns of tags have one rule.
+            key = "tags" if column.startswith(fields.TAGS_OF) else column
+            own = "append" if fields.is_identity(key) else draft.plan.on_duplicate
+            if key not in fields.KEPT:
+                found[key] = rules.get(key, "never" if skips else own)
+        return found
 
     def _take(self) -> None:
         base = self._preset()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -60,6 +62,8 @@ class SummaryStep(Step):
                 widget.deleteLater()
         counts = changes.receipt["counts"]
         self._column.addWidget(self._result(changes, counts, seconds))
+        if told := self._told(changes.receipt):
+            self._column.addWidget(Text(told, "caption", "ink2", wrap=True))
         self.banner = Banner("", "info")
         self.banner.hide()
         self._column.addWidget(self.banner)
@@ -74,9 +78,8 @@ class SummaryStep(Step):
 
     def refresh_earlier(self) -> None:
         """Ask anew for the imports before this one."""
-        stamp = int(self.context.clock.now().timestamp())
         self.context.jobs.read(
-            lambda store: batches(store, stamp, _EARLIER + 1), self._show_earlier, key="import-earlier"
+            lambda store: batches(store, _EARLIER + 1), self._show_earlier, key="import-earlier"
         )
 
     def _result(self, changes: Changes, counts: dict[str, int], seconds: float) -> QWidget:
@@ -143,6 +146,22 @@ class SummaryStep(Step):
             row.addLayout(column, 1)
         card.body.addLayout(row)
         return card
+
+    def _told(self, receipt: Mapping[str, Any]) -> str:
+        """What else came of it."""
+        lines = []
+        if to_add := receipt.get("to_add"):
+            lines.append(words.grouped(self.tr("%n contact(s) wait under Add friends.", "", to_add)))
+        if new := receipt.get("new_channels"):
+            names = self.tr(", ", "between the items of a list").join(new[:4]) + ("…" if len(new) > 4 else "")
+            lines.append(self.tr("%n new channel(s): {names}", "", len(new)).format(names=names))
+        if nobody := receipt.get("unknown_staff"):
+            lines.append(self.tr("%n name(s) of staff are not known: kept as text.", "", nobody))
+        if left_out := receipt.get("left_out"):
+            lines.append(
+                self.tr("%n row(s) have two tags of a group that allows one: the last counts.", "", left_out)
+            )
+        return words.sentences(lines)
 
     def _rejected(self, counts: dict[str, int]) -> str:
         parts = (

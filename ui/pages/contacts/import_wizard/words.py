@@ -58,6 +58,16 @@ def field(key: str) -> str:
         return key[len(OWN) :]
     if key in fields.KEPT:
         return kept(key)
+    if key.startswith(fields.TAGS_OF):
+        return translate("Import", "Tags of the group {group}").format(group=key[len(fields.TAGS_OF) :])
+    if key.startswith(fields.OWN_IDENTITY):
+        return translate("Import", "A number of the shop's own kind")
+    if key in fields.IDENTITIES:
+        return words.identity_kind(key)
+    if key == "channel":
+        return translate("Import", "Channel")
+    if key == "owner_staff":
+        return translate("Import", "Staff in charge")
     if key == "phone":
         return translate("Import", "Phone")
     if key == "tags":
@@ -72,8 +82,6 @@ def field(key: str) -> str:
 def kept(key: str) -> str:
     """A field that is kept until a later part of the program takes it up."""
     return {
-        "channel": translate("Import", "Channel"),
-        "owner_staff": translate("Import", "Staff in charge"),
         "points": translate("Import", "Points"),
         "stored_value": translate("Import", "Stored value"),
         "principal": translate("Import", "Principal"),
@@ -83,8 +91,6 @@ def kept(key: str) -> str:
         "total_spent": translate("Import", "Total spent"),
         "order_count": translate("Import", "Number of orders"),
         "last_purchase_on": translate("Import", "Last purchase"),
-        "card": translate("Import", "Card number"),
-        "wecom": translate("Import", "WeCom ID"),
     }[key]
 
 
@@ -180,7 +186,7 @@ def reason(code: str, detail: Mapping[str, Any]) -> str:
         if over > 0:
             return Import.tr("%n digit(s) too many", "", over)
     said = {
-        "no_contact": translate("Import", "No number and no WeChat ID"),
+        "no_contact": translate("Import", "No number, WeChat ID or card"),
         "too_short": translate("Import", "Too few digits"),
         "too_long": translate("Import", "Too many digits"),
         "not_a_number": translate("Import", "Not a phone number"),
