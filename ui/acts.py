@@ -155,6 +155,11 @@ _ACTS: Final[Mapping[str, _Act]] = {
         lambda n: Acts.tr("Kind '{name}' removed"),
     ),
     "import": _Act("upload-simple", lambda n: Acts.tr("Import {file}")),
+    "adopt_kept": _Act(
+        "upload-simple",
+        lambda n: Acts.tr("Take up what imports kept of %n contact(s)", "", n),
+        lambda n: Acts.tr("Taken up for %n contact(s)", "", n),
+    ),
     "import_match": _Act(
         "upload-simple",
         lambda n: Acts.tr("Match a masked row"),
@@ -415,7 +420,7 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "remove_identity",
         ),
     ),
-    "imports": (QT_TRANSLATE_NOOP("Acts", "Imports"), ("import", "import_match")),
+    "imports": (QT_TRANSLATE_NOOP("Acts", "Imports"), ("import", "import_match", "adopt_kept")),
     "tags": (
         QT_TRANSLATE_NOOP("Acts", "Tags"),
         (

@@ -112,6 +112,10 @@ _REFUSED: Final[Mapping[str, object]] = {
         "Messages",
         "Some contacts have several tags of {group} already ({count}). Only the last one would stay.",
     ),
+    "tags_together": QT_TRANSLATE_NOOP(
+        "Messages", "These put on several tags of {group}: {names}. Leave them one each first."
+    ),
+    "field_in_use": QT_TRANSLATE_NOOP("Messages", "Conditions still ask for it: {names}. Change them first."),
     "tags_taken": QT_TRANSLATE_NOOP(
         "Messages", "There are tags of the same name already: {names}. Rename or merge them first."
     ),
@@ -349,6 +353,8 @@ class _Blank(dict[str, Any]):
 def _word(table: Mapping[str, object], code: str, data: Mapping[str, Any]) -> str:
     if code not in table:
         return Messages.tr("This can't be done ({code}).").format(code=code)
+    if data.get("name") == "":  # a contact of whom only a number is known
+        data = {**data, "name": Messages.tr("Somebody without a name")}
     return Messages.tr(str(table[code])).format_map(_Blank(data))
 
 

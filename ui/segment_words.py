@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -92,6 +93,8 @@ _OPS_OF: Final = {
     ("tags", "none"): QT_TRANSLATE_NOOP("Segments", "has none of"),
     ("tags", "filled"): QT_TRANSLATE_NOOP("Segments", "has one"),
     ("tags", "blank"): QT_TRANSLATE_NOOP("Segments", "has none"),
+    ("tagged", "last_days"): QT_TRANSLATE_NOOP("Segments", "with any tag, in the last days"),
+    ("tagged", "any_last_days"): QT_TRANSLATE_NOOP("Segments", "with these tags, in the last days"),
     ("identity", "any"): QT_TRANSLATE_NOOP("Segments", "has"),
     ("identity", "none"): QT_TRANSLATE_NOOP("Segments", "lacks"),
 }
@@ -325,6 +328,9 @@ def _negated(part: Reading) -> str:
 def _condition(said: Said) -> str:
     field = field_name(said.field, said.name)
     counted = _COUNTED.get(("added_on" if said.field == "added_on" else "", said.op))
+    if said.takes == "recent_refs":
+        days, names = said.value
+        return _tagged_so(days).format(values=_values(replace(said, value=names)))
     if said.field == "tagged":
         counted = _tagged
     if counted is not None:
@@ -356,6 +362,10 @@ def _added(n: int) -> str:
 
 def _tagged(n: int) -> str:
     return Segments.tr("was tagged in the last %n day(s)", "", n)
+
+
+def _tagged_so(n: int) -> str:
+    return Segments.tr("was given the tag {values} in the last %n day(s)", "", n)
 
 
 def _within_days(n: int) -> str:

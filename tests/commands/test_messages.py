@@ -19,7 +19,7 @@ NOTED = re.compile(r"report\.add\(\"([a-z_]+)\"")
 
 def codes() -> list[tuple[str, str]]:
     found = set()
-    for file in (ROOT / "services").rglob("*.py"):
+    for file in (*(ROOT / "services").rglob("*.py"), *(ROOT / "ui").rglob("*.py")):
         found |= set(RAISED.findall(file.read_text(encoding="utf-8")))
     return sorted(found)
 
@@ -48,6 +48,12 @@ def test_reasons_of_the_import_have_sentences() -> None:
 def test_unknown_errors_and_cancel_have_sentences() -> None:
     assert "ZeroDivisionError" in messages.sentence(ZeroDivisionError())
     assert messages.sentence(Cancelled()) == messages.sentence(KeyboardInterrupt())
+
+
+def test_who_has_no_name_is_called_so() -> None:
+    """Mended: the sentence began with a blank."""
+    said = messages.sentence(Refused("merge_trashed", {"contact": 1, "name": ""}))
+    assert said.startswith("Somebody without a name is in the trash")
 
 
 def test_every_finding_of_a_check_has_a_sentence() -> None:

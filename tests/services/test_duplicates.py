@@ -146,6 +146,17 @@ def test_not_the_same_is_remembered_and_can_be_taken_back(store: Store, act: Act
         mark_not_same(store, act(), (a, 999))
 
 
+def test_who_was_merged_meanwhile_is_not_marked(store: Store, act: Acts) -> None:
+    """Mended: the mark hung on who is merged away, where nobody saw it."""
+    a, b, c = (make(store, act(), name=name) for name in ("甲", "乙", "丙"))
+    merge(store, act(), a, b)
+    before = dump(store)
+    with pytest.raises(Refused) as refused:
+        mark_not_same(store, act(), (b, c))
+    assert refused.value.code == "unknown_contact"
+    assert dump(store) == before
+
+
 def test_what_is_left_of_a_group(store: Store, act: Acts) -> None:
     a, b, c, d = (make(store, act(), name=name) for name in "甲乙丙丁")
     groups = [Group((a, b, c), ("phone",)), Group((c, d), ("name_tail",))]

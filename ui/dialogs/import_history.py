@@ -17,6 +17,7 @@ from ui.dialogs.base import Dialog
 from ui.moments import moment_title, moment_words
 from ui.pages.contacts import words as contact_words
 from ui.pages.contacts.import_wizard import rejected, words
+from ui.pages.contacts.import_wizard.adoption import AdoptionBanner
 from ui.pages.contacts.import_wizard.masked_rows import MaskedRowsDialog
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView, Tag
 from ui.widgets import Banner, Button, Card, EmptyState, Rule, Text
@@ -43,6 +44,8 @@ class ImportHistory(Dialog):
         )
         self.cancel.setText(self.tr("Close"))
         self._batches: list[Batch] = []
+        self.adoption = AdoptionBanner(context)
+        self.body.addWidget(self.adoption)
         row = QHBoxLayout()
         row.setSpacing(14)
         self.table: ListTable[Batch] = ListTable(

@@ -46,19 +46,23 @@ def test_who_is_put_into_the_pool_and_who_is_left_out(store: Store, act: Acts) -
     bulk.trash(store, act(), Ids(tuple(trashed)))
     friend = people(store, act(), 1, 50)
     friendships.begin(store, act(), friend[0], 1, "scan")
-    asked = [*fine, *unknown, landline, *alone, *no, *trashed, *friend]
+    lost = people(store, act(), 1, 60)
+    friendships.begin(store, act(), lost[0], 1, "scan")
+    friendships.not_friends(store, act(), lost)
+    asked = [*fine, *unknown, landline, *alone, *no, *trashed, *friend, *lost]
     found = pool.preview(store, act(), Ids(tuple(asked)))
-    assert (found.selected, found.fit, found.unknown) == (8, 3, 1)
+    assert (found.selected, found.fit, found.unknown) == (9, 3, 1)
     assert dict(found.left_out) == {
         "gone": 1,
         "friend": 1,
+        "lost": 1,
         "no_mobile": 1,
         "do_not_contact": 1,
         "consent_no": 1,
     }
     before = dump(store)
     changes = pool.create(store, act(), Ids(tuple(asked)), "segment:3")
-    assert changes.receipt == {"selected": 8, "changed": 3}
+    assert changes.receipt == {"selected": 9, "changed": 3}
     assert states(store) == {"unassigned": 3}
     assert put(store, act(), asked) == 0
     after = dump(store)

@@ -17,10 +17,12 @@ from tests.ui.friends.conftest import Shop
 from ui.clipboard import ON_CLIPBOARD_FOR
 from ui.main_window import MainWindow
 from ui.pages.friends import FriendsPage
+from ui.pages.friends.days_popup import DaysPopup
 from ui.pages.friends.deal_dialog import DealDialog
 from ui.pages.friends.paste_dialog import PasteDialog
 from ui.pages.friends.sheet import SheetDialog
 from ui.pages.friends.texts_dialog import TextsDialog
+from ui.widgets import Text
 
 
 def at_rest(qtbot: Any, page: FriendsPage) -> None:
@@ -208,3 +210,27 @@ def test_somebody_else_at_the_counter(qtbot: Any, page: FriendsPage, window: Mai
     at_rest(qtbot, page)
     qtbot.waitUntil(lambda: page.list.table.rowCount() == 0)
     assert page.list.title.text() == "Owner's list"
+
+
+def test_a_friend_is_lost_again(qtbot: Any, page: FriendsPage, store: Store, shop: Shop) -> None:
+    press(qtbot, page, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: who(page) == "客1")
+    assert not page.pane.lost.isVisible()
+    page.strip.tiles["friend"].click()
+    at_rest(qtbot, page)
+    qtbot.waitUntil(lambda: who(page) == "客0" and page.pane.lost.isVisible())
+    page.pane.ended.emit("blocked")
+    at_rest(qtbot, page)
+    assert store.rows("SELECT contact_id, state FROM friendship") == [(shop.people[0], "blocked")]
+    qtbot.waitUntil(lambda: not page.pane.lost.isVisible())
+
+
+def test_the_days_explain_themselves(qtbot: Any, page: FriendsPage) -> None:
+    press(qtbot, page, Qt.Key.Key_2)
+    page.bar.rate.click()
+    qtbot.waitUntil(lambda: page.bar.rate.findChild(DaysPopup) is not None)
+    popup = page.bar.rate.findChild(DaysPopup)
+    texts = [label.text() for label in popup.findChildren(Text)]
+    assert texts[texts.index("Today") :][:4] == ["Today", "1", "0", "+1"]
+    assert texts[texts.index("Together") :][:4] == ["Together", "1", "0", "+1"]
+    popup.close()

@@ -132,6 +132,10 @@ class DetailPane(QFrame):
         line = QHBoxLayout()
         line.addWidget(Text(words.field("follow_state"), "caption", "ink2"))
         line.addStretch(1)
+        self.paste = Button(
+            self.tr("Paste a chat"), "link", "chats-circle", size="small", clicked=self._paste_chat
+        )
+        line.addWidget(self.paste)
         self.say = Button(
             self.tr("Take down feedback"), "link", "chat-circle", size="small", clicked=self._take_down
         )
@@ -258,6 +262,7 @@ class DetailPane(QFrame):
             self.thrown.set_text(self.tr("In the trash · {day}").format(day=day))
         self._show_unsolved(shown.unsolved)
         self.say.setVisible(here)
+        self.paste.setVisible(here)
         self.edit.setVisible(here)
         self.allow.setVisible(here)
         if self.tags.add_button is not None:
@@ -293,6 +298,12 @@ class DetailPane(QFrame):
         if shown is not None and shown.unsolved:
             rows = sorted(shown.unsolved, key=lambda one: one.kind != "complaint")
             self.context.window.show_view("contacts", "feedback").go_to(rows[0].id)
+
+    def _paste_chat(self) -> None:
+        if self.contact is not None:
+            from ui.dialogs.chat import ChatDialog
+
+            ChatDialog(self.context, self, about=self.contact).open()
 
     def _take_down(self) -> None:
         if self.shown is not None:

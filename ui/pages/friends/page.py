@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from services import friendships
 from services.changes import Changes
 from services.errors import HudieError, Refused
 from services.friend_work import figures, results
@@ -26,6 +28,7 @@ from services.friend_work.lists import (
     work_now,
     work_rows,
 )
+from services.friendships import Day
 from ui import messages, theme
 from ui.alive import alive
 from ui.clipboard import BriefCopy
@@ -33,6 +36,7 @@ from ui.context import Context, Page
 from ui.pages.contacts.naming import named
 from ui.pages.friends import words
 from ui.pages.friends.accounts_card import AccountsCard
+from ui.pages.friends.days_popup import DAYS, DaysPopup
 from ui.pages.friends.deal_dialog import DealDialog, Needed, read_needed
 from ui.pages.friends.flow_strip import FlowStrip
 from ui.pages.friends.paste_dialog import PasteDialog
@@ -40,7 +44,7 @@ from ui.pages.friends.texts_dialog import TextsDialog
 from ui.pages.friends.work_list import WorkList
 from ui.pages.friends.work_pane import KEYS, WorkPane
 from ui.tables import State
-from ui.widgets import Button, Text
+from ui.widgets import Button
 
 PANE: Final = 392
 PANE_NARROW: Final = 340
@@ -67,7 +71,7 @@ class Tools(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
-        self.rate = Text("", "caption", "ink2")
+        self.rate = Button("", "link", size="small")
         self.deal = Button(self.tr("Deal new ones…"), "secondary", "user-plus")
         line.addWidget(self.rate)
         line.addWidget(self.deal)
@@ -89,6 +93,7 @@ class FriendsPage(Page):
         self.copied = BriefCopy(self)
         self.bar = Tools()
         self.bar.deal.clicked.connect(self.deal)
+        self.bar.rate.clicked.connect(self.explain)
         self._build()
         for keys, slot in (("F6", self.copy_number), ("F7", self.pane.take_text), ("Ctrl+P", self.print_out)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -115,6 +120,7 @@ class FriendsPage(Page):
         self.pane.noted.connect(self.note)
         self.pane.number_wanted.connect(self.copy_number)
         self.pane.text_copied.connect(self._copy_text)
+        self.pane.ended.connect(self.end_friendship)
         self.pane.texts_wanted.connect(lambda: TextsDialog(self.context, self).open())
         self.accounts = AccountsCard()
         self.accounts.caps_wanted.connect(lambda: self.context.window.open_settings("staff"))
@@ -220,7 +226,8 @@ class FriendsPage(Page):
         if self._standing is None:
             return
         short, whole = words.acceptance(self._standing.acceptance)
-        self.bar.rate.setText(whole if self.width() >= theme.px(_LONG_BELOW) else short)
+        none = self.tr("New friends by day")
+        self.bar.rate.setText((whole if self.width() >= theme.px(_LONG_BELOW) else short) or none)
         self.bar.rate.setToolTip(whole)
 
     def _tell_empty(self, standing: Standing, own: Sequence[Desk]) -> None:
@@ -395,6 +402,32 @@ class FriendsPage(Page):
     def _copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.context.window.toast(self.tr("Verification text copied"), icon="copy")
+
+    def end_friendship(self, state: str) -> None:
+        """Note that who is in sight is no friend of the shop any more: deleted | blocked | removed."""
+        now, act = self.pane.now, self.context.act()
+        if now is None:
+            return
+        contact = now.row.contact_id
+        self.context.operations.run(
+            lambda store: named(store, friendships.end(store, act, contact, state)),
+            failed=alive(self, self._tell),
+        )
+
+    def explain(self) -> None:
+        """How the acceptance came about, and the last days."""
+        today = self.context.today()
+        count = DAYS // 2 if theme.instance().compact else DAYS
+        first, last = (today - timedelta(days=count - 1)).isoformat(), today.isoformat()
+        self.context.jobs.read(
+            lambda store: (figures.recent(store, today), friendships.daily(store, first, last)),
+            alive(self, self._explained),
+            key=(id(self), "days"),
+        )
+
+    def _explained(self, found: tuple[Acceptance, list[Day]]) -> None:
+        if self.isVisible():
+            DaysPopup(self.bar.rate, *found, self.context.today()).open_under(at_right=True)
 
     # -- dialogs -----------------------------------------------------------------------------------
 

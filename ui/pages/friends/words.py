@@ -44,6 +44,7 @@ def left_out(reason: str, count: int) -> str:
     return {
         "gone": lambda n: Friends.tr("%n in the trash or merged", "", n),
         "friend": lambda n: Friends.tr("%n already a friend", "", n),
+        "lost": lambda n: Friends.tr("%n were friends before", "", n),
         "open": lambda n: Friends.tr("%n already on the way", "", n),
         "no_mobile": lambda n: Friends.tr("%n without a mobile number", "", n),
         "do_not_contact": lambda n: Friends.tr("%n not to be contacted", "", n),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.friend_work.lists import Desk, WorkNow
@@ -17,7 +18,7 @@ from ui.pages.contacts.phones import PhoneLines
 from ui.pages.contacts.words import called
 from ui.pages.friends import words
 from ui.pages.friends.result_key import ResultKey
-from ui.widgets import Avatar, Banner, Bar, Button, Card, Chip, ElidedLabel, EmptyState, Text
+from ui.widgets import Avatar, Banner, Bar, Button, Card, Chip, ElidedLabel, EmptyState, Menu, Text
 
 KEYS: Final = {
     "1": "requested",
@@ -33,12 +34,13 @@ _OPEN: Final = {"requested": ("friend", "refused"), "to_add": tuple(KEYS.values(
 
 
 class WorkPane(Card):
-    """`noted(result)`; `number_wanted()`, `text_copied(str)`, `texts_wanted()`."""
+    """`noted(result)`; `number_wanted()`, `text_copied(str)`, `texts_wanted()`; `ended(state)` when a friend is none any more."""
 
     noted = Signal(str)
     number_wanted = Signal()
     text_copied = Signal(str)
     texts_wanted = Signal()
+    ended = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -52,8 +54,14 @@ class WorkPane(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._build_person(column)
-        self._build_text(column)
-        self._build_results(column)
+        self.lost = Button(self.tr("No friend any more…"), "secondary", clicked=self.offer_ends)
+        column.addWidget(self.lost, 0, Qt.AlignmentFlag.AlignLeft)
+        self.work = QWidget()
+        self._work = QVBoxLayout(self.work)
+        self._work.setContentsMargins(0, 0, 0, 0)
+        self._build_text(self._work)
+        self._build_results(self._work)
+        column.addWidget(self.work)
         self.nobody = EmptyState("user-plus", "", "")
         self.body.addWidget(self.person)
         self.body.addWidget(self.nobody)
@@ -165,7 +173,8 @@ class WorkPane(Card):
         layout, column = self.layout(), self.person.layout()
         if layout is not None and column is not None:
             layout.setContentsMargins(*((16, 10, 16, 10) if compact else (18, 14, 18, 14)))
-            column.setSpacing(6 if compact else 8)
+            for part in (column, self._work):
+                part.setSpacing(6 if compact else 8)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -210,8 +219,10 @@ class WorkPane(Card):
         self.name.setText(name)
         self.phones.show_phones(now.row.contact_id, now.phones)
         self.facts.setText(self._facts(now))
-        self.facts.set_tone("warn" if now.held else "ink2")
+        self.facts.set_tone("warn" if now.held and now.row.state != "friend" else "ink2")
         self._show_text()
+        self.lost.setVisible(now.row.state == "friend" and now.friend)
+        self.work.setVisible(now.row.state != "friend")
         mine = now.mine and not now.held
         for button in (self.copy_number, self.copy_text, self.copy_short):
             button.setEnabled(mine and now.row.state in ("to_add", "requested"))
@@ -231,7 +242,7 @@ class WorkPane(Card):
         return self.now is not None and self._may(self.now, result)
 
     def _facts(self, now: WorkNow) -> str:
-        if now.held:
+        if now.held and now.row.state != "friend":
             return self.tr("Must not be asked any more: a friend already, or wants to be left alone.")
         parts = [words.source(now.row.source)]
         if now.added_on:
@@ -263,6 +274,18 @@ class WorkPane(Card):
     def _next_text(self) -> None:
         self._which += 1
         self._show_text()
+
+    def offer_ends(self) -> None:
+        """How the friendship ended."""
+        menu = Menu(parent=self)
+        for state, text in (
+            ("deleted", self.tr("They deleted us")),
+            ("blocked", self.tr("They blocked us")),
+            ("removed", self.tr("We removed them")),
+        ):
+            menu.add(text, partial(self.ended.emit, state))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.lost.mapToGlobal(self.lost.rect().bottomLeft()))
 
     def take_text(self) -> None:
         """Hand the verification text over."""

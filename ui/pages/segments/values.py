@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from services.segments.fields import Field
 from services.segments.offers import Offers
-from services.segments.values import LONGEST_TEXT, MOST_DAYS
+from services.segments.values import LONGEST_TEXT, MOST_DAYS, MOST_NEAR_DAYS
 from ui import segment_words as said
 from ui import theme
 from ui.pages.contacts.popup import Popup, TickList
@@ -28,22 +29,25 @@ class ValueEditor(QWidget):
         return None
 
 
-def editor_of(field: Field, takes: str, value: Any, offers: Offers) -> ValueEditor | None:
-    """The editor of what an operator takes; None when it takes nothing."""
+def editor_of(field: Field, takes: str, value: Any, offers: Offers, today: date) -> ValueEditor | None:
+    """The editor of what an operator takes; None when it takes nothing. A new date begins with `today`, the shop's."""
     name = said.field_name(field.key, field.name)
     if takes == "":
         return None
     if takes == "text":
         return _TextValue(name, value)
     if takes in ("days", "near_days"):
-        return _Numbers(name, [value], 1 if takes == "days" else 0, whole=True)
+        least, most = (1, MOST_DAYS) if takes == "days" else (0, MOST_NEAR_DAYS)
+        return _Numbers(name, [value], least, whole=True, most=most)
     if takes == "days_between":
         return _Numbers(name, list(value or (None, None)), 0, whole=True)
     if takes in ("number", "numbers"):
         held = [value] if takes == "number" else list(value or (None, None))
         return _Numbers(name, held, -(10**15), whole=False)
     if takes in ("date", "dates"):
-        return _Dates(name, [value] if takes == "date" else list(value or (None, None)))
+        return _Dates(name, [value] if takes == "date" else list(value or (None, None)), today)
+    if takes == "recent_refs":
+        return _Recent(field, value, offers)
     return Several(
         name, _choices(field, takes, offers), value or (), lambda v: _called(field, takes, v, offers)
     )
@@ -90,9 +94,11 @@ class _TextValue(ValueEditor):
 class _Numbers(ValueEditor):
     """One number, or two with "to" between them, and what they count."""
 
-    def __init__(self, name: str, values: list[Any], least: int, *, whole: bool) -> None:
+    def __init__(
+        self, name: str, values: list[Any], least: int, *, whole: bool, most: int = MOST_DAYS
+    ) -> None:
         super().__init__()
-        self._whole, self._least = whole, least
+        self._whole, self._least, self._most = whole, least, most
         line = _line(self)
         self.boxes: list[QLineEdit] = []
         for at, value in enumerate(values):
@@ -100,7 +106,7 @@ class _Numbers(ValueEditor):
             box.setAccessibleName(name)
             box.setFixedWidth(theme.px(72 if whole else 96))
             box.setValidator(
-                QIntValidator(0, MOST_DAYS, box) if whole else QDoubleValidator(-1e15, 1e15, 6, box)
+                QIntValidator(0, most, box) if whole else QDoubleValidator(-1e15, 1e15, 6, box)
             )
             box.textChanged.connect(lambda _text: self.changed.emit())
             if at:
@@ -119,13 +125,13 @@ class _Numbers(ValueEditor):
             except ValueError:
                 return None
             found.append(int(number) if number.is_integer() else number)
-        if any(number < self._least or (self._whole and number > MOST_DAYS) for number in found):
+        if any(number < self._least or (self._whole and number > self._most) for number in found):
             return None
         return found[0] if len(found) == 1 else (min(found), max(found))
 
 
 class _Dates(ValueEditor):
-    def __init__(self, name: str, values: list[Any]) -> None:
+    def __init__(self, name: str, values: list[Any], today: date) -> None:
         super().__init__()
         line = _line(self)
         self.boxes: list[QDateEdit] = []
@@ -134,7 +140,7 @@ class _Dates(ValueEditor):
             box.setDisplayFormat("yyyy-MM-dd")
             box.setAccessibleName(name)
             box.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-            box.setDate(QDate.fromString(value, "yyyy-MM-dd") if value else QDate.currentDate())
+            box.setDate(QDate.fromString(value or today.isoformat(), "yyyy-MM-dd"))
             box.setFixedWidth(theme.px(118))
             box.dateChanged.connect(lambda _date: self.changed.emit())
             if at:
@@ -146,6 +152,28 @@ class _Dates(ValueEditor):
     def value(self) -> Any:
         found = [box.date().toString("yyyy-MM-dd") for box in self.boxes]
         return found[0] if len(found) == 1 else (min(found), max(found))
+
+
+class _Recent(ValueEditor):
+    """Tags, and in how many days they were put on."""
+
+    def __init__(self, field: Field, value: Any, offers: Offers) -> None:
+        super().__init__()
+        name = said.field_name(field.key, field.name)
+        days, chosen = value or (30, ())
+        self._several = Several(
+            name, _choices(field, "refs", offers), chosen, lambda v: _called(field, "refs", v, offers)
+        )
+        self._days = _Numbers(name, [days], 1, whole=True)
+        flow = FlowLayout(self, gap=8, line_gap=6)
+        for part in (self._several, self._days):
+            flow.addWidget(part)
+            part.changed.connect(self.changed)
+        self.setFocusProxy(self._several)
+
+    def value(self) -> Any:
+        days, chosen = self._days.value(), self._several.value()
+        return None if days is None or chosen is None else (days, chosen)
 
 
 class Several(ValueEditor):

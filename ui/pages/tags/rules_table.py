@@ -162,7 +162,7 @@ class RulesCard(Card):
                 lambda row: row.held.given,
             ),
             ListColumn(
-                Column("last", self.tr("Last change"), Kind.DATE, 128, least=96, spare=1, sortable=False),
+                Column("last", self.tr("Last change"), Kind.DATE, 132, least=112, spare=1, sortable=False),
                 lambda row: row.last,
             ),
         ]

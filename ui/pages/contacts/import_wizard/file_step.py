@@ -20,6 +20,7 @@ from ui.context import Context
 from ui.jobs import Job
 from ui.moments import moment_words
 from ui.pages.contacts.import_wizard import words
+from ui.pages.contacts.import_wizard.adoption import AdoptionBanner
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.file_card import FileCard, dropped_file
 from ui.pages.contacts.import_wizard.preview import Preview
@@ -35,6 +36,7 @@ class FileStep(Step):
         super().__init__(context, draft, parent)
         self.setAcceptDrops(True)
         self._job: Job | None = None
+        self.body.addWidget(AdoptionBanner(context))
         self.card = FileCard()
         self.card.choose_wanted.connect(self.choose)
         self.card.template_wanted.connect(self.save_template)
