@@ -36,7 +36,7 @@ class Friendship(Row):
     """
 
     id = AutoIncrementField()
-    contact = link(Contact, "contact_id", index=True)
+    contact = link(Contact, "contact_id")
     account = link(StaffAccount, "account_id")
     state = TextField(default="friend")
     how = TextField(default="")
@@ -46,6 +46,7 @@ class Friendship(Row):
 
     class Meta:
         indexes = (
+            (("contact_id", "until_on", "since_on"), False),
             SQL(
                 "CREATE UNIQUE INDEX friendship_live ON friendship (contact_id, account_id) WHERE until_on = ''"
             ),

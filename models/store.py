@@ -55,7 +55,7 @@ def pragmas(path: Path, *, reader: bool) -> dict[str, Any]:
         "secure_delete": 1,
         "mmap_size": 0,
         "temp_store": 2,
-        "cache_size": -16384 if reader else -65536,
+        "cache_size": -24576 if reader else -65536,
     }
     if sys.platform == "darwin":
         wanted["fullfsync"] = 1

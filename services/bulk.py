@@ -70,6 +70,7 @@ KINDS = frozenset(
         "daily_rules",
         "remove_rule",
         "add_friend_work",
+        "adopt_kept",
     }
 )
 """Operations that may go in slices; one that was cut short is taken back at the next start."""

@@ -31,14 +31,16 @@ SORTS: dict[str, str] = {
     "follow_state": "c.follow_state",
     "tags": "(SELECT count(*) FROM contact_tag WHERE contact_id = c.id)",
     "deleted_at": "c.deleted_at",
-    "owner": "coalesce((SELECT name FROM staff WHERE id = c.owner_staff_id), '')",
-    "channel": "coalesce((SELECT name FROM channel WHERE id = c.channel_id), '')",
+    "owner": "(SELECT name FROM staff WHERE id = c.owner_staff_id)",
+    "channel": "(SELECT name FROM channel WHERE id = c.channel_id)",
     "stage": f"(CASE {STAGE} WHEN 'engaged' THEN 2 WHEN 'added' THEN 1 ELSE 0 END)",
     "last_reply_on": "c.last_reply_on",
-    "friend_since": "coalesce((SELECT min(since_on) FROM friendship WHERE contact_id = c.id AND until_on = ''), '')",
+    "friend_since": "(SELECT min(since_on) FROM friendship WHERE contact_id = c.id AND until_on = '')",
 }
 """What a list can be sorted by; name and date added are served by an index. Blanks come last, whatever the direction."""
 INDEXED_SORTS = (None, "name", "added_on")
+_NULL_WHERE_BLANK = frozenset({"phone", "deleted_at", "owner", "channel", "friend_since"})
+"""Sorts that are worked out for each row and then once only."""
 _BLANKS = {"stage": "NULL", "phone": "{0} IS NULL", "tags": "{0} = 0", "deleted_at": "{0} IS NULL"}
 
 
@@ -265,5 +267,7 @@ def _order(query: ContactQuery, by_text: bool) -> str:
         return "f.rowid DESC" if by_text else "c.id DESC"
     direction = "DESC" if query.descending else "ASC"
     key = SORTS[query.sort]
+    if query.sort in _NULL_WHERE_BLANK:
+        return f"{key} {direction} NULLS LAST, c.id {direction}"
     blank = "" if query.sort in INDEXED_SORTS else _BLANKS.get(query.sort, "{0} = ''").format(key) + ", "
     return f"{blank}{key} {direction}, c.id {direction}"

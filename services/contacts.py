@@ -75,6 +75,7 @@ class FriendOf:
     state: str
     since_on: str
     until_on: str
+    account_id: int
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ def friends_of(store: Store, contact_id: int) -> tuple[FriendOf, ...]:
     return tuple(
         FriendOf(*row)
         for row in store.rows(
-            "SELECT s.name, a.name, a.kind, f.state, f.since_on, f.until_on FROM friendship f"
+            "SELECT s.name, a.name, a.kind, f.state, f.since_on, f.until_on, a.id FROM friendship f"
             " JOIN staff_account a ON a.id = f.account_id JOIN staff s ON s.id = a.staff_id WHERE f.contact_id = ?"
             " ORDER BY f.until_on != '', f.since_on DESC, f.id DESC",
             (contact_id,),

@@ -112,20 +112,27 @@ def rename(store: Store, act: Act, field_id: int, name: str) -> Changes:
 
 def delete(store: Store, act: Act, field_id: int, progress: Progress | None = None) -> Changes:
     """Remove a field and what contacts have in it; undo brings both back. Over 10,000 contacts it goes in slices, as bulk
-    edits do. Raises Refused(unknown_field), Cancelled."""
+    edits do. Raises Refused: unknown_field, field_in_use (names of segments and rules that ask for it); Cancelled."""
     from services import bulk
+    from services.tag_uses import asked_for
 
     def remove_definition(journal: Journal) -> None:
         journal.delete("custom_field", "id = ?", (field_id,))
 
     def body(journal: Journal) -> dict[str, object]:
-        if name is None:
-            raise Refused("unknown_field", {"field": field_id})
+        check()
         journal.delete("custom_value", "field_id = ?", (field_id,))
         remove_definition(journal)
         return {"label": {"name": name}}
 
+    def check() -> None:
+        if name is None:
+            raise Refused("unknown_field", {"field": field_id})
+        if names := asked_for(store, f"custom:{field_id}"):
+            raise Refused("field_in_use", {"names": "、".join(names)})
+
     def prepare(_journal: Journal, _ids: array[int]) -> bulk.Step:
+        check()
         return lambda pen, part: pen.delete(
             "custom_value", "field_id = ? AND contact_id BETWEEN ? AND ?", (field_id, part[0], part[-1])
         )

@@ -255,12 +255,13 @@ def _same_name_and_tail(store: Store) -> Iterator[tuple[list[int], str]]:
     for reading, joined in alike:
         same: dict[str, list[int]] = defaultdict(list)
         for one in _ids(joined):
-            same[names[one]].append(one)
+            if one in names:  # an undo may have taken it away since the first statement
+                same[names[one]].append(one)
         for ids in same.values():
             if len(ids) > 1:
                 yield ids, "name_tail"
-        if len(same) > 1 and " " in reading and bearers[reading] <= CHANCE:
-            yield _ids(joined), "sound_tail"
+        if len(same) > 1 and " " in reading and bearers.get(reading, 0) <= CHANCE:
+            yield sorted(one for ids in same.values() for one in ids), "sound_tail"
 
 
 def _same_surname_and_tail(store: Store) -> Iterator[tuple[list[int], str]]:
@@ -364,7 +365,8 @@ def mark_not_same(store: Store, act: Act, contacts: Sequence[int]) -> Changes:
 
     def body(journal: Journal) -> None:
         for one in ids:
-            if not store.value("SELECT 1 FROM contact WHERE id = ?", (one,)):
+            # Of who is merged away the winner speaks: the pair is looked at anew.
+            if not store.value("SELECT 1 FROM contact WHERE id = ? AND merged_into IS NULL", (one,)):
                 raise Refused("unknown_contact", {"contact": one})
         for one, other in combinations(ids, 2):
             if not are_not_same(store, one, other):

@@ -66,7 +66,7 @@ their kinds. `stage` and `friend_since` are worked out: an import leaves them al
 
 def available(store: Store) -> list[Column]:
     """All columns, with the kinds of identities that somebody has and the shop's own fields."""
-    kinds = [Column(key, "identity", 18) for key in _kinds(store)]
+    kinds = [Column(key, "identity", 18) for key in kinds_in_use(store)]
     return [*COLUMNS, *kinds, *(Column(f"custom:{d.id}", "custom", 16) for d in definitions(store))]
 
 
@@ -74,11 +74,11 @@ def labels(store: Store, language: str = "zh_CN") -> dict[str, str]:
     """The header of each column, as an import knows it."""
     known = export_words.LABELS[language]
     found = {c.key: known[c.key] for c in COLUMNS}
-    found |= {key: name or known.get(key, key) for key, name in _kinds(store).items()}
+    found |= {key: name or known.get(key, key) for key, name in kinds_in_use(store).items()}
     return found | {f"custom:{d.id}": d.name for d in definitions(store)}
 
 
-def _kinds(store: Store) -> dict[str, str]:
+def kinds_in_use(store: Store) -> dict[str, str]:
     """The kinds of identities in use beside phone and WeChat, and what the shop calls them."""
     return dict(
         store.rows(

@@ -247,7 +247,7 @@ def preview(store: Store, operation: int) -> UndoPreview:
 def _created_counts(store: Store, operation: int) -> dict[str, int]:
     known = created_by(store, operation)
     if known is not None:
-        return {name: rows for name, (rows, _, _) in known.items()}
+        return {name: rows for name, (rows, _, _) in known.items() if rows}
     counts = {
         t.name: store.value(f"SELECT count(*) FROM {t.name} WHERE created_op = ?", (operation,))
         for t in JOURNALED.values()

@@ -21,6 +21,7 @@ from services.masking import mask
 from services.operations import Act, perform
 from services.phone_order import number_phones
 from services.settings import shop_settings
+from services.tag_uses import asked_by
 
 LONGEST, LONGEST_NAME = 200, 20
 OTHERS = "kind != 'phone'"
@@ -110,7 +111,7 @@ def rename_kind(store: Store, act: Act, key: str, name: str) -> Changes:
 
 def remove_kind(store: Store, act: Act, key: str) -> Changes:
     """Remove a kind of the shop's own that nobody is known by. Raises Refused: unknown_kind, kind_of_program,
-    kind_used (data: count)."""
+    kind_used (data: count), field_in_use (names of segments and rules that ask for it)."""
     found = _kind(store, key)
 
     def body(journal: Journal) -> None:
@@ -118,6 +119,8 @@ def remove_kind(store: Store, act: Act, key: str) -> Changes:
             raise Refused("kind_of_program", {"kind": key})
         if count := store.value("SELECT count(*) FROM identity WHERE kind = ?", (key,)):
             raise Refused("kind_used", {"kind": key, "name": found.name, "count": count})
+        if names := asked_by(store, "identity", key):
+            raise Refused("field_in_use", {"names": "、".join(names)})
         journal.delete("identity_kind", "key = ?", (key,))
 
     return perform(store, act, "remove_identity_kind", {"name": found.name}, key, body)

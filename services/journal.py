@@ -252,7 +252,7 @@ class Journal:
         """Delete rows; their images stay in the journal. The number of rows."""
         table = JOURNALED[name]
         self._mark()
-        self.store.execute(
+        journaled = self.store.execute(
             "INSERT INTO change (operation_id, tbl, row_key, contact_id, before)"
             f" SELECT ?, ?, {table.key}, {table.contact or 'NULL'}, {table.image()} FROM {name}"
             f" WHERE ({where}){self._older(table)}",
@@ -260,6 +260,8 @@ class Journal:
         )
         self._reindex_own(table, SEARCHED, where, params)
         count = self.store.execute(f"DELETE FROM {name} WHERE {where}", params)
+        if count > journaled and name in self.created:
+            self.created[name][0] -= count - journaled  # what History says would be removed
         if count:
             self._note_searched(table, SEARCHED)
             self._touch(table, count)

@@ -30,6 +30,7 @@ from services.tag_work import (
     new_name,
     place,
     refuse_tag_taken,
+    refuse_together,
     refuse_used,
     settling,
     untag,
@@ -87,7 +88,7 @@ def move_tags(
     """Put tags into a group, in front of its tag `before` (None = at its end); also the way to order them.
 
     In an exclusive group see `change_group` for `settle`. Raises Refused: unknown_tag, unknown_tag_group, tags_overlap,
-    tags_taken (names: the group has such tags already).
+    tags_together, tags_taken (names: the group has such tags already).
     """
 
     def check() -> None:
@@ -124,7 +125,7 @@ def merge_tags(store: Store, act: Act, source: int, target: int, progress: Progr
     mean the target then, and `source` is gone.
 
     Of an exclusive group the target replaces what else contacts have. The receipt holds `count`, who had the source.
-    Raises Refused: unknown_tag, same_tag; Cancelled.
+    Raises Refused: unknown_tag, same_tag, tags_together (as `change_group`); Cancelled.
     """
 
     def check() -> None:
@@ -132,6 +133,10 @@ def merge_tags(store: Store, act: Act, source: int, target: int, progress: Progr
             raise Refused("same_tag")
         for tag in (source, target):
             known_tag(store, tag)
+        group, _, _ = known_tag(store, target)
+        if store.value("SELECT exclusive FROM tag_group WHERE id = ?", (group,)):
+            within = [*in_group(store, group), source]
+            refuse_together(store, within, name_of(store, "tag_group", group), (source, target))
 
     def work(journal: Journal, part: Sequence[int]) -> int:
         chosen = json.dumps(list(part))

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from typing import Any
 
 from models.store import Store
-from services import bulk
 from services.changes import Changes
 from services.journal import Journal
-from services.operations import Act, perform
-from services.progress import Progress, Silent
+from services.operations import Act
+from services.progress import Progress
 from services.settings import shop_settings
+from services.tag_work import for_contacts
 
 _OVER = "expires_on != '' AND expires_on <= ?"
 
@@ -26,44 +25,33 @@ def expire_tags(store: Store, act: Act, progress: Progress | None = None) -> Cha
 
     Over 10,000 contacts it goes in slices as bulk edits do. Nothing expired = no operation. Raises Cancelled.
     """
-    progress = progress or Silent()
     today = shop_settings(store).business_date(act.clock.now()).isoformat()
-    ids = array(
-        "q",
-        (
-            contact
-            for (contact,) in store.rows(
-                f"SELECT DISTINCT contact_id FROM contact_tag WHERE {_OVER} ORDER BY contact_id", (today,)
-            )
-        ),
+    rows = store.rows(
+        f"SELECT DISTINCT contact_id FROM contact_tag WHERE {_OVER} ORDER BY contact_id", (today,)
     )
+    ids = array("q", (contact for (contact,) in rows))
     names = [
         name
         for (name,) in store.rows(
-            f"SELECT DISTINCT t.name FROM contact_tag x JOIN tag t ON t.id = x.tag_id WHERE x.{_OVER.replace(' AND ', ' AND x.')}"
-            " ORDER BY t.name",
+            f"SELECT name FROM tag WHERE id IN (SELECT tag_id FROM contact_tag WHERE {_OVER}) ORDER BY name",
             (today,),
         )
     ]
-    label: dict[str, Any] = {"tags": names, "count": len(ids)}
 
     def work(journal: Journal, part: Sequence[int]) -> int:
         return journal.delete(
             "contact_tag", f"{_OVER} AND contact_id BETWEEN ? AND ?", (today, min(part), max(part))
         )
 
-    def body(journal: Journal) -> dict[str, int]:
-        return {"count": len(ids), "changed": work(journal, ids) if ids else 0}
-
-    if len(ids) > bulk.ONE_TRANSACTION:
-        return bulk.in_slices(
-            store, act, "expire_tags", label, [today], ids, lambda _pen, _ids: work, progress
-        )
-    if len(ids) > bulk.BACKUP_OVER:
-        bulk.back_up(store, act, progress)
-    return perform(store, act, "expire_tags", label, [today], body)
-
-
-def due(store: Store, today: str) -> bool:
-    """Whether any assignment has expired by this business date."""
-    return bool(store.value(f"SELECT EXISTS (SELECT 1 FROM contact_tag WHERE {_OVER})", (today,)))
+    return for_contacts(
+        store,
+        act,
+        "expire_tags",
+        {"tags": names, "count": len(ids)},
+        [today],
+        ids,
+        work,
+        lambda: None,
+        lambda _journal: {"count": len(ids)},
+        progress,
+    )

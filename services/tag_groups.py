@@ -97,7 +97,8 @@ def change_group(
     """Rename or colour a group, or say that a contact has at most one of its tags.
 
     Where contacts have several then, `settle` keeps the one put on last; without it Raises Refused(tags_overlap: count,
-    group). Raises as `create_group`, and Refused: unknown_tag_group, ungrouped_stays (it is neither renamed nor exclusive).
+    group). Raises as `create_group`, and Refused: unknown_tag_group, ungrouped_stays (it is neither renamed nor exclusive),
+    tags_together (names: channels and rules that put on several of its tags, group).
     """
     values: dict[str, Any] = {}
     if name is not None:

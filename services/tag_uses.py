@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,12 +40,43 @@ def uses(store: Store, tag: int) -> TagUses:
     )
 
 
-def asked_by(store: Store, field: str, number: int) -> tuple[str, ...]:
-    """Segments and rules whose conditions ask for a tag (field `tags`) or a group (`tag_group`)."""
+def asked_by(store: Store, field: str, chosen: int | str) -> tuple[str, ...]:
+    """Segments and rules whose conditions ask for a choice of a field: a tag (field `tags`), a group (`tag_group`) …; and
+    rules that wait for the tag."""
+    names = [
+        name
+        for _, _, name, tree in _trees(store)
+        if any(chosen in values for values in _choices(tree, field))
+    ]
+    if field == "tags":
+        names += [name for _, name, arguments in _waiting(store) if chosen in arguments["tags"]]
+    return tuple(dict.fromkeys(names))
+
+
+def asked_for(store: Store, field: str) -> tuple[str, ...]:
+    """Segments and rules whose conditions ask for a field."""
     return tuple(
         name
         for _, _, name, tree in _trees(store)
-        if any(number in leaf["value"] for leaf in _leaves(tree, field))
+        if any(leaf.get("field") == field for leaf in _leaves(tree))
+    )
+
+
+def putting_several(
+    store: Store, tags: Sequence[int], same: tuple[int, int] | None = None
+) -> tuple[str, ...]:
+    """Channels and rules that put on several of these tags; `same` are two that count as one."""
+    one, other = same or (0, 0)
+    return tuple(
+        name
+        for (name,) in store.rows(
+            "SELECT name FROM (SELECT c.name, x.tag_id, 'c' || c.id AS owner FROM channel_tag x JOIN channel c"
+            " ON c.id = x.channel_id WHERE c.archived_at IS NULL UNION ALL SELECT r.name, x.tag_id, 'r' || r.id FROM rule_tag x"
+            " JOIN auto_rule r ON r.id = x.rule_id WHERE x.adds AND r.archived_at IS NULL)"
+            " WHERE tag_id IN (SELECT value FROM json_each(?)) GROUP BY owner"
+            " HAVING count(DISTINCT iif(tag_id = ?, ?, tag_id)) > 1 ORDER BY owner",
+            (json.dumps(list(tags)), one, other),
+        )
     )
 
 
@@ -61,12 +92,17 @@ def repoint(journal: Journal, source: int, target: int) -> None:
         journal.delete(table, "tag_id = ?", (source,))
     for table, number, _, tree in _trees(journal.store, removed=True):
         changed = False
-        for leaf in _leaves(tree, "tags"):
-            if source in leaf["value"]:
-                leaf["value"] = list(dict.fromkeys(target if n == source else n for n in leaf["value"]))
+        for values in _choices(tree, "tags"):
+            if source in values:
+                values[:] = dict.fromkeys(target if n == source else n for n in values)
                 changed = True
         if changed:
             journal.update(table, {"tree": json.dumps(tree, ensure_ascii=False)}, "id = ?", (number,))
+    for number, _, arguments in _waiting(journal.store, removed=True):
+        if source in arguments["tags"]:
+            tags = list(dict.fromkeys(target if n == source else n for n in arguments["tags"]))
+            text = json.dumps({**arguments, "tags": tags}, ensure_ascii=False)
+            journal.update("auto_rule", {"arguments": text}, "id = ?", (number,))
 
 
 def _names(store: Store, sql: str, tag: int) -> tuple[str, ...]:
@@ -82,11 +118,30 @@ def _trees(store: Store, *, removed: bool = False) -> Iterator[tuple[str, int, s
             yield table, number, name, json.loads(tree)
 
 
-def _leaves(node: Any, field: str) -> Iterator[dict[str, Any]]:
-    """The conditions of a tree that name tags or groups by lists of ids."""
+def _waiting(store: Store, *, removed: bool = False) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    """Rules that wait until somebody gets certain tags: id, name, arguments."""
+    where = "" if removed else " AND archived_at IS NULL"
+    for number, name, text in store.rows(
+        f"SELECT id, name, arguments FROM auto_rule WHERE trigger = 'tagged'{where}"
+    ):
+        yield number, name, json.loads(text)
+
+
+def _leaves(node: Any) -> Iterator[dict[str, Any]]:
+    """The conditions of a tree."""
     if isinstance(node, dict):
-        if node.get("field") == field and isinstance(node.get("value"), list):
+        if "field" in node:
             yield node
         for key in ("all", "any", "none"):
             for part in node.get(key, ()):
-                yield from _leaves(part, field)
+                yield from _leaves(part)
+
+
+def _choices(tree: Any, field: str) -> Iterator[list[Any]]:
+    """The lists of choices in conditions on a field; tags stand in `tagged`, too: [days, [tags]]."""
+    for leaf in _leaves(tree):
+        value = leaf.get("value")
+        if isinstance(value, list) and leaf["field"] == field:
+            yield value
+        elif isinstance(value, list) and (leaf["field"], field) == ("tagged", "tags"):
+            yield value[1]

@@ -15,7 +15,7 @@ from services.errors import FieldRefused, Refused
 from services.journal import Journal
 from services.operations import Act, perform
 from services.progress import Progress, Silent
-from services.tag_uses import uses
+from services.tag_uses import putting_several, uses
 from services.tags import check_name
 
 COLOURS = ("accent", "slate", "plum", "gold", "warn", "danger", "neutral")
@@ -54,6 +54,7 @@ def settling(
 
     def check_overlap() -> None:
         check()
+        refuse_together(store, within, label["name"])
         if within and not settle and (count := overlap(store, within)):
             raise Refused("tags_overlap", {"count": count, "group": label["name"]})
 
@@ -191,6 +192,15 @@ def refuse_tag_taken(store: Store, name: str, group: int, but: int | None) -> No
     for number, known in store.rows("SELECT id, name FROM tag WHERE group_id = ?", (group,)):
         if known.casefold() == name.casefold() and number != but:
             raise FieldRefused("name_taken", {"name": known}, "name")
+
+
+def refuse_together(
+    store: Store, within: Sequence[int], group: str, same: tuple[int, int] | None = None
+) -> None:
+    """Raises Refused(tags_together) when a channel or a rule puts on several of these tags of an exclusive group: who
+    comes that way could not be registered. `same` are two that become one."""
+    if names := putting_several(store, within, same):
+        raise Refused("tags_together", {"names": "、".join(names), "group": group})
 
 
 def refuse_used(store: Store, ids: Sequence[int]) -> None:

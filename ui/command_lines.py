@@ -67,6 +67,13 @@ _COUNTS = {
     "masked": QT_TRANSLATE_NOOP("Messages", "Masked numbers"),
     "invalid": QT_TRANSLATE_NOOP("Messages", "Invalid"),
 }
+_TOLD = {
+    "to_add": QT_TRANSLATE_NOOP("Messages", "To be added as friends"),
+    "unknown_staff": QT_TRANSLATE_NOOP("Messages", "Names of staff that nobody bears (kept as text)"),
+    "left_out": QT_TRANSLATE_NOOP(
+        "Messages", "Rows with two tags of a group that allows one (the last counts)"
+    ),
+}
 
 
 def finding(found: dict[str, Any]) -> str:
@@ -150,6 +157,11 @@ def _import(payload: dict[str, Any]) -> list[str]:
         counted = [(Messages.tr(str(label)), one.get(key)) for key, label in _COUNTS.items()]
         found.extend(f"  {label}: {count:,}" for label, count in counted if count)
         found.extend(f"    {_reason(code)}: {number:,}" for code, number in one.get("reasons", {}).items())
+        found.extend(
+            f"  {Messages.tr(str(label))}: {one[key]:,}" for key, label in _TOLD.items() if one.get(key)
+        )
+        if new := one.get("new_channels"):
+            found.append(Messages.tr("  New channels: {names}").format(names=", ".join(new)))
     return found
 
 

@@ -175,7 +175,7 @@ def up(migrator: Any, db: Any) -> None:
 
     class Friendship(Row):
         id = AutoIncrementField()
-        contact = link(Contact, "contact_id", index=True)
+        contact = link(Contact, "contact_id")
         account = link(StaffAccount, "account_id")
         state = TextField()
         how = TextField()
@@ -185,6 +185,7 @@ def up(migrator: Any, db: Any) -> None:
 
         class Meta:
             indexes = (
+                (("contact_id", "until_on", "since_on"), False),
                 SQL(
                     "CREATE UNIQUE INDEX friendship_live ON friendship (contact_id, account_id) WHERE until_on = ''"
                 ),

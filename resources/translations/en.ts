@@ -12,23 +12,23 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s) are no friends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact is no friend</numerusform>
+            <numerusform>%n contacts are no friends</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) noted as no friends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact noted as no friend</numerusform>
+            <numerusform>%n contacts noted as no friends</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) now wait to be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact now waits to be added</numerusform>
+            <numerusform>%n contacts now wait to be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -61,16 +61,16 @@
     </message>
     <message numerus="yes">
         <source>Deal %n contact(s) to be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deal %n contact to be added</numerusform>
+            <numerusform>Deal %n contacts to be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dealt %n contact(s) to be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dealt %n contact to be added</numerusform>
+            <numerusform>Dealt %n contacts to be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -131,30 +131,30 @@
     </message>
     <message numerus="yes">
         <source>Print %n number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Print %n number</numerusform>
+            <numerusform>Print %n numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n contact(s) on the list to be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put %n contact on the list to be added</numerusform>
+            <numerusform>Put %n contacts on the list to be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Results noted for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Result noted for %n contact</numerusform>
+            <numerusform>Results noted for %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Results pasted for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Results pasted for %n contact</numerusform>
+            <numerusform>Results pasted for %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,6 +193,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Take up what imports kept of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken up for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Took %n contact(s) back from the trash</source>
         <translation>
             <numerusform>Took %n contact back from the trash</numerusform>
@@ -204,6 +218,44 @@
         <translation>
             <numerusform>Took &apos;{tags}&apos; off %n contact</numerusform>
             <numerusform>Took &apos;{tags}&apos; off %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionBanner</name>
+    <message numerus="yes">
+        <source>%n card number(s) and WeCom IDs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) that several people have stay as text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a channel for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of these %n new channel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>staff in charge for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -420,30 +472,30 @@
     <name>DealDialog</name>
     <message numerus="yes">
         <source>%n can be asked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n can be asked</numerusform>
+            <numerusform>%n can be asked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them never asked about offers: one invitation only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them never asked about offers: one invitation only</numerusform>
+            <numerusform>%n of them never asked about offers: one invitation only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deal %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deal %n</numerusform>
+            <numerusform>Deal %n</numerusform>
         </translation>
     </message>
 </context>
@@ -516,26 +568,26 @@
     <name>FeaturesSection</name>
     <message numerus="yes">
         <source>Add friends is off: %n open task(s) stand still; none is deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add friends is off: %n open task stands still; it is not deleted.</numerusform>
+            <numerusform>Add friends is off: %n open tasks stand still; none is deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Switching off Add friends: %n open task(s) stand still; none is deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Switching off Add friends: %n open task stands still; it is not deleted.</numerusform>
+            <numerusform>Switching off Add friends: %n open tasks stand still; none is deleted.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Feedback</name>
     <message numerus="yes">
-        <source>%n due today</source>
+        <source>%n due</source>
         <translation>
-            <numerusform>%n due today</numerusform>
-            <numerusform>%n due today</numerusform>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -618,23 +670,23 @@
     <name>FlowStrip</name>
     <message numerus="yes">
         <source>%n no answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n no answer</numerusform>
+            <numerusform>%n no answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>oldest %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>oldest %n day</numerusform>
+            <numerusform>oldest %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -642,72 +694,79 @@
     <name>Friends</name>
     <message numerus="yes">
         <source>%n already a friend</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already a friend</numerusform>
+            <numerusform>%n already friends</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already on the way</numerusform>
+            <numerusform>%n already on the way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n had their one invitation</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n had their one invitation</numerusform>
+            <numerusform>%n had their one invitation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the trash or merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the trash or merged</numerusform>
+            <numerusform>%n in the trash or merged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not found before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not found before</numerusform>
+            <numerusform>%n not found before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not to be contacted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not to be contacted</numerusform>
+            <numerusform>%n not to be contacted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n turned us down before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n turned us down before</numerusform>
+            <numerusform>%n turned us down before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wanted no offers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wanted no offers</numerusform>
+            <numerusform>%n wanted no offers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were friends before</source>
+        <translation>
+            <numerusform>%n was a friend before</numerusform>
+            <numerusform>%n were friends before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a mobile number</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a mobile number</numerusform>
+            <numerusform>%n without a mobile number</numerusform>
         </translation>
     </message>
 </context>
@@ -841,30 +900,30 @@
     <name>PasteDialog</name>
     <message numerus="yes">
         <source>%n not taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recognised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recognised</numerusform>
+            <numerusform>%n recognised</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be looked at</numerusform>
+            <numerusform>%n to be looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write down %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write down %n</numerusform>
+            <numerusform>Write down %n</numerusform>
         </translation>
     </message>
 </context>
@@ -947,6 +1006,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new channel(s): {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new tag(s): {names}</source>
         <translation>
             <numerusform>%n new tag: {names}</numerusform>
@@ -968,10 +1034,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) have two tags of a group that allows one: the last counts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) in conflict</source>
         <translation>
             <numerusform>%n row in conflict</numerusform>
             <numerusform>%n rows in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) share a card or ID with others: it is kept as text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1139,6 +1219,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>was given the tag {values} in the last %n day(s)</source>
+        <translation>
+            <numerusform>was given the tag {values} in the last %n day</numerusform>
+            <numerusform>was given the tag {values} in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>was tagged in the last %n day(s)</source>
         <translation>
             <numerusform>was tagged in the last %n day</numerusform>
@@ -1191,9 +1278,9 @@
     <name>StaffSection</name>
     <message numerus="yes">
         <source>When they leave, %n open task(s) go back to the pool.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>When they leave, %n open task goes back to the pool.</numerusform>
+            <numerusform>When they leave, %n open tasks go back to the pool.</numerusform>
         </translation>
     </message>
 </context>
@@ -1217,10 +1304,38 @@
 <context>
     <name>SummaryStep</name>
     <message numerus="yes">
+        <source>%n contact(s) wait under Add friends.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more without a change</source>
         <translation>
             <numerusform>%n more without a change</numerusform>
             <numerusform>%n more without a change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of staff are not known: kept as text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new channel(s): {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have two tags of a group that allows one: the last counts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1337,10 +1452,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>ask again about %n pair(s)</source>
+        <translation>
+            <numerusform>ask again about %n pair</numerusform>
+            <numerusform>ask again about %n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>clear %n field(s)</source>
         <translation>
             <numerusform>clear %n field</numerusform>
             <numerusform>clear %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forget the words met in %n chat(s)</source>
+        <translation>
+            <numerusform>forget the words met in %n chat</numerusform>
+            <numerusform>forget the words met in %n chats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1351,10 +1480,59 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>remove %n cost(s)</source>
+        <translation>
+            <numerusform>remove %n cost</numerusform>
+            <numerusform>remove %n costs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n feedback(s)</source>
+        <translation>
+            <numerusform>remove %n piece of feedback</numerusform>
+            <numerusform>remove %n pieces of feedback</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>remove %n field definition(s)</source>
         <translation>
             <numerusform>remove %n field definition</numerusform>
             <numerusform>remove %n field definitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n figure(s) of reach</source>
+        <translation>
+            <numerusform>remove %n figure of reach</numerusform>
+            <numerusform>remove %n figures of reach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n friendship(s)</source>
+        <translation>
+            <numerusform>remove %n friendship</numerusform>
+            <numerusform>remove %n friendships</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n kind(s) of number</source>
+        <translation>
+            <numerusform>remove %n kind of number</numerusform>
+            <numerusform>remove %n kinds of number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new account(s)</source>
+        <translation>
+            <numerusform>remove %n new account</numerusform>
+            <numerusform>remove %n new accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new channel(s)</source>
+        <translation>
+            <numerusform>remove %n new channel</numerusform>
+            <numerusform>remove %n new channels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1365,10 +1543,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>remove %n new rule(s)</source>
+        <translation>
+            <numerusform>remove %n new rule</numerusform>
+            <numerusform>remove %n new rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new segment(s)</source>
+        <translation>
+            <numerusform>remove %n new segment</numerusform>
+            <numerusform>remove %n new segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new staff member(s)</source>
+        <translation>
+            <numerusform>remove %n new staff member</numerusform>
+            <numerusform>remove %n new staff members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new tag group(s)</source>
+        <translation>
+            <numerusform>remove %n new tag group</numerusform>
+            <numerusform>remove %n new tag groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>remove %n new tag(s)</source>
         <translation>
             <numerusform>remove %n new tag</numerusform>
             <numerusform>remove %n new tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n note(s)</source>
+        <translation>
+            <numerusform>remove %n note</numerusform>
+            <numerusform>remove %n notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1379,10 +1592,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>remove %n picture(s)</source>
+        <translation>
+            <numerusform>remove %n picture</numerusform>
+            <numerusform>remove %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n registration(s)</source>
+        <translation>
+            <numerusform>remove %n registration</numerusform>
+            <numerusform>remove %n registrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>reset %n setting(s)</source>
         <translation>
             <numerusform>reset %n setting</numerusform>
             <numerusform>reset %n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n line(s) out of the rota</source>
+        <translation>
+            <numerusform>take %n line out of the rota</numerusform>
+            <numerusform>take %n lines out of the rota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n tag(s) off the channel</source>
+        <translation>
+            <numerusform>take %n tag off the channel</numerusform>
+            <numerusform>take %n tags off the channel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n tag(s) out of the rule</source>
+        <translation>
+            <numerusform>take %n tag out of the rule</numerusform>
+            <numerusform>take %n tags out of the rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back the work of adding %n friend(s)</source>
+        <translation>
+            <numerusform>take back the work of adding %n friend</numerusform>
+            <numerusform>take back the work of adding %n friends</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1397,9 +1652,9 @@
     <name>WorkPane</name>
     <message numerus="yes">
         <source>%n more today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more today</numerusform>
+            <numerusform>%n more today</numerusform>
         </translation>
     </message>
 </context>

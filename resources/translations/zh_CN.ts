@@ -64,18 +64,18 @@
     <name>AccountBar</name>
     <message>
         <source>today {done} / {cap}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {done} / {cap}</translation>
     </message>
     <message>
         <source>{asked} asked today. {cap} are dealt a day, a warning from {warn}, never more than {red}.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天申请了 {asked} 个。每天排 {cap} 个，{warn} 个起提醒，绝不超过 {red} 个。</translation>
     </message>
 </context>
 <context>
     <name>AccountLine</name>
     <message>
         <source>Dealt a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天排几个</translation>
     </message>
     <message>
         <source>In use</source>
@@ -83,30 +83,30 @@
     </message>
     <message>
         <source>Kind of account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号类型</translation>
     </message>
     <message>
         <source>Name of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号名</translation>
     </message>
     <message>
         <source>Never more than</source>
-        <translation type="unfinished"></translation>
+        <translation>红线</translation>
     </message>
     <message>
         <source>Warning from</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒线</translation>
     </message>
 </context>
 <context>
     <name>AccountsCard</name>
     <message>
         <source>Change caps</source>
-        <translation type="unfinished"></translation>
+        <translation>改上限</translation>
     </message>
     <message>
         <source>Each account today</source>
-        <translation type="unfinished"></translation>
+        <translation>每个账号今天加了多少</translation>
     </message>
 </context>
 <context>
@@ -178,29 +178,29 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s) are no friends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户不是好友</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) noted as no friends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已记 %n 位客户不是好友</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) now wait to be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户等着排</numerusform>
         </translation>
     </message>
     <message>
         <source>&apos;{name}&apos; comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」回来</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has another account</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」多了一个账号</translation>
     </message>
     <message numerus="yes">
         <source>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contact(s)</source>
@@ -210,19 +210,19 @@
     </message>
     <message>
         <source>&apos;{name}&apos; leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」离店</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; no longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」已离店</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; works here again</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」又在店里了</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; works here now</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」加进来了</translation>
     </message>
     <message>
         <source>&apos;{person}&apos; added</source>
@@ -262,15 +262,15 @@
     </message>
     <message>
         <source>Account of &apos;{name}&apos; changed</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的账号改了</translation>
     </message>
     <message>
         <source>Account of &apos;{name}&apos; is in use again</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的账号又在用了</translation>
     </message>
     <message>
         <source>Account of &apos;{name}&apos; is out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的账号停用了</translation>
     </message>
     <message>
         <source>Add a number</source>
@@ -278,11 +278,11 @@
     </message>
     <message>
         <source>Add friends: moved on {moved}, to look at {reminded}, back in the pool {returned}</source>
-        <translation type="unfinished"></translation>
+        <translation>加好友：顺延 {moved} 个，该看看 {reminded} 个，回到未分配 {returned} 个</translation>
     </message>
     <message>
         <source>Add friends: new day</source>
-        <translation type="unfinished"></translation>
+        <translation>加好友：新的一天</translation>
     </message>
     <message>
         <source>Backup restored</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Change an account of &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>改「{name}」的账号</translation>
     </message>
     <message>
         <source>Change channel &apos;{name}&apos;</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Change the role of &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>改「{name}」的身份</translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Copy a number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码</translation>
     </message>
     <message>
         <source>Copy a segment</source>
@@ -428,14 +428,14 @@
     </message>
     <message numerus="yes">
         <source>Deal %n contact(s) to be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>排 %n 位客户加好友</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dealt %n contact(s) to be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>排好了 %n 位客户</numerusform>
         </translation>
     </message>
     <message>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>New account of &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>给「{name}」加账号</translation>
     </message>
     <message>
         <source>New channel &apos;{name}&apos;</source>
@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>New staff &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>新店员「{name}」</translation>
     </message>
     <message>
         <source>New tag &apos;{name}&apos;</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>No friend any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已记为不是好友</translation>
     </message>
     <message>
         <source>Not the same person</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Note a new friend</source>
-        <translation type="unfinished"></translation>
+        <translation>记为好友</translation>
     </message>
     <message>
         <source>Note on a feedback</source>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>Note the end of a friendship</source>
-        <translation type="unfinished"></translation>
+        <translation>记为不再是好友</translation>
     </message>
     <message>
         <source>Note whom &apos;{name}&apos; reached</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>Noted as a friend</source>
-        <translation type="unfinished"></translation>
+        <translation>已记为好友</translation>
     </message>
     <message>
         <source>Noted on the feedback of &apos;{person}&apos;</source>
@@ -772,19 +772,19 @@
     </message>
     <message numerus="yes">
         <source>Print %n number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>打印 %n 个号码</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n contact(s) on the list to be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把 %n 位客户放进加好友</numerusform>
         </translation>
     </message>
     <message>
         <source>Put an account of &apos;{name}&apos; out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用「{name}」的账号</translation>
     </message>
     <message>
         <source>Reach of &apos;{name}&apos; changed</source>
@@ -856,27 +856,27 @@
     </message>
     <message>
         <source>Result noted</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已记下</translation>
     </message>
     <message>
         <source>Result of adding a friend</source>
-        <translation type="unfinished"></translation>
+        <translation>加好友的结果</translation>
     </message>
     <message numerus="yes">
         <source>Results noted for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>记下了 %n 位客户的结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Results pasted for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>贴回 %n 位客户的结果</numerusform>
         </translation>
     </message>
     <message>
         <source>Role of &apos;{name}&apos; changed</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的身份改了</translation>
     </message>
     <message>
         <source>Rule &apos;{name}&apos; removed</source>
@@ -1017,6 +1017,18 @@
         <translation>记反馈</translation>
     </message>
     <message numerus="yes">
+        <source>Take up what imports kept of %n contact(s)</source>
+        <translation>
+            <numerusform>收进 %n 位客户以前导入留下的内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken up for %n contact(s)</source>
+        <translation>
+            <numerusform>已收进 %n 位客户的内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Took %n contact(s) back from the trash</source>
         <translation>
             <numerusform>已从回收站取回 %n 位客户</numerusform>
@@ -1046,7 +1058,7 @@
     </message>
     <message>
         <source>Use an account of &apos;{name}&apos; again</source>
-        <translation type="unfinished"></translation>
+        <translation>再启用「{name}」的账号</translation>
     </message>
     <message>
         <source>Use channel &apos;{name}&apos; again</source>
@@ -1078,11 +1090,11 @@
     </message>
     <message>
         <source>reminder of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>申请提醒天数</translation>
     </message>
     <message>
         <source>return of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>申请退回天数</translation>
     </message>
     <message>
         <source>set-up list</source>
@@ -1102,7 +1114,76 @@
     </message>
     <message>
         <source>verification texts</source>
-        <translation type="unfinished"></translation>
+        <translation>验证语</translation>
+    </message>
+</context>
+<context>
+    <name>AddMenu</name>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>New tag group</source>
+        <translation>新建标签组</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionBanner</name>
+    <message numerus="yes">
+        <source>%n card number(s) and WeCom IDs</source>
+        <translation>
+            <numerusform>%n 个卡号和企业微信号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) that several people have stay as text.</source>
+        <translation>
+            <numerusform>有 %n 个号码几个人都有，仍留作文字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Earlier imports kept this as text, and it has a place now: {what}.</source>
+        <translation>以前导入时先存成文字的内容，现在有地方放了：{what}。</translation>
+    </message>
+    <message>
+        <source>Leave it as text</source>
+        <translation>就留作文字</translation>
+    </message>
+    <message>
+        <source>Not known as staff, kept as text: {names}</source>
+        <translation>店员里没有，先存成文字：{names}</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>收进来</translation>
+    </message>
+    <message>
+        <source>Taking it up…</source>
+        <translation>正在收…</translation>
+    </message>
+    <message numerus="yes">
+        <source>a channel for %n contact(s)</source>
+        <translation>
+            <numerusform>%n 位客户的渠道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of these %n new channel(s)</source>
+        <translation>
+            <numerusform>其中新建 %n 个渠道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>staff in charge for %n contact(s)</source>
+        <translation>
+            <numerusform>%n 位客户的跟进人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1682,8 +1763,8 @@
         <translation>正在读 {name}</translation>
     </message>
     <message>
-        <source>Repeated in the file</source>
-        <translation>文件内重复</translation>
+        <source>Repeated</source>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Save rejected rows</source>
@@ -1756,6 +1837,10 @@
 </context>
 <context>
     <name>Closing</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
     <message>
         <source>Hudie closes when it is done.</source>
         <translation>做完就关。</translation>
@@ -1886,8 +1971,8 @@
         <translation>对应列</translation>
     </message>
     <message>
-        <source>Choose the column with phone numbers or WeChat IDs: without one nobody can be told apart.</source>
-        <translation>请选出手机号或微信号那一列：没有它分不清谁是谁。</translation>
+        <source>Choose the column with phone numbers, WeChat IDs or card numbers: without one nobody can be told apart.</source>
+        <translation>请选出手机号、微信号或卡号那一列：一样都没有，就分不清谁是谁。</translation>
     </message>
     <message>
         <source>Chosen</source>
@@ -2561,6 +2646,10 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>Put on the list of friends to add</source>
+        <translation>排进加好友</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -2881,7 +2970,7 @@
     <name>Counter</name>
     <message>
         <source>Staff and accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>店员与账号…</translation>
     </message>
 </context>
 <context>
@@ -2966,74 +3055,113 @@
     </message>
 </context>
 <context>
+    <name>DaysPopup</name>
+    <message>
+        <source>Acceptance and new friends</source>
+        <translation>通过率和新好友</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净增</translation>
+    </message>
+    <message>
+        <source>New friends</source>
+        <translation>新好友</translation>
+    </message>
+    <message>
+        <source>People, not accounts: new is somebody&apos;s first friendship, lost is when the last one ended.</source>
+        <translation>按人算：第一次成为好友算新增，最后一个账号也不是好友了算流失。</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>accepted within 7 days / requests at least 7 days old; not found is no request</source>
+        <translation>7 天内通过 ÷ 满 7 天的申请；搜不到不算申请</translation>
+    </message>
+    <message>
+        <source>{first} – {last}: {accepted} / {sent} = {rate}</source>
+        <translation>{first} – {last}：{accepted} ÷ {sent} = {rate}</translation>
+    </message>
+</context>
+<context>
     <name>DealDialog</name>
     <message numerus="yes">
         <source>%n can be asked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人可以加</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them never asked about offers: one invitation only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 人没问过是否同意，只邀请一次</numerusform>
         </translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>排上</translation>
     </message>
     <message numerus="yes">
         <source>Deal %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>排上 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Deal new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>排新的</translation>
     </message>
     <message>
         <source>Dealing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排</translation>
     </message>
     <message>
         <source>Dealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排…</translation>
     </message>
     <message>
         <source>Everybody who is no friend yet</source>
-        <translation type="unfinished"></translation>
+        <translation>所有还不是好友的客户</translation>
     </message>
     <message>
         <source>Nobody new is put into the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>不加新的人，只排已经在等的。</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>排几天</translation>
     </message>
     <message>
         <source>Segment: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>分群：{name}</translation>
     </message>
     <message>
         <source>Those who wait already ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>已经在等的（{n} 人）</translation>
     </message>
     <message>
         <source>Tick at least one account.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少勾一个账号。</translation>
     </message>
     <message>
         <source>To these accounts, in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>轮流排给这些账号</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3041,11 +3169,11 @@
     </message>
     <message>
         <source>{cap} a day, {done} done today</source>
-        <translation type="unfinished"></translation>
+        <translation>每天 {cap} 个，今天已做 {done} 个</translation>
     </message>
     <message>
         <source>{dealt} are dealt over the days, {left} go on waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几天排上 {dealt} 人，还有 {left} 人接着等。</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3211,10 @@
     <message>
         <source>Keep the tags, without a group</source>
         <translation>标签留着，放到未分组</translation>
+    </message>
+    <message>
+        <source>Nobody has it.</source>
+        <translation>还没有人有这个标签。</translation>
     </message>
     <message numerus="yes">
         <source>There are %n tag(s) in this group.</source>
@@ -3165,6 +3297,10 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Ends on {date}</source>
+        <translation>{date} 到期</translation>
+    </message>
+    <message>
         <source>In the trash · {day}</source>
         <translation>在回收站 · {day}</translation>
     </message>
@@ -3238,6 +3374,17 @@
     <message>
         <source>Keep editing</source>
         <translation>接着改</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Nobody to be added today</source>
+        <translation>今天没有要加的人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
     </message>
 </context>
 <context>
@@ -3656,13 +3803,13 @@
     </message>
     <message numerus="yes">
         <source>Add friends is off: %n open task(s) stand still; none is deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>「加好友」关着：还有 %n 个任务停着，不会删。</numerusform>
         </translation>
     </message>
     <message>
         <source>Always in use</source>
-        <translation type="unfinished"></translation>
+        <translation>一直在用</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -3674,7 +3821,7 @@
     </message>
     <message>
         <source>Deals a list to everybody as work of the day, and notes what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>把名单排成每人每天的任务，记下结果</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -3682,7 +3829,7 @@
     </message>
     <message>
         <source>Features in use</source>
-        <translation type="unfinished"></translation>
+        <translation>用哪些功能</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -3690,7 +3837,7 @@
     </message>
     <message>
         <source>If you want them</source>
-        <translation type="unfinished"></translation>
+        <translation>想用再开</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3702,12 +3849,12 @@
     </message>
     <message>
         <source>Staff rota</source>
-        <translation type="unfinished"></translation>
+        <translation>值班时间</translation>
     </message>
     <message numerus="yes">
         <source>Switching off Add friends: %n open task(s) stand still; none is deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>关掉「加好友」：还有 %n 个任务会先停住，不会删。</numerusform>
         </translation>
     </message>
     <message>
@@ -3716,19 +3863,19 @@
     </message>
     <message>
         <source>What is off stands in no menu, column or report; its data stay and it can be switched on any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>没开的不出现在菜单、列和报表里；资料一直留着，随时再开。</translation>
     </message>
     <message>
         <source>Who takes newcomers on which days and hours</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在哪几天哪几个钟头接新客</translation>
     </message>
 </context>
 <context>
     <name>Feedback</name>
     <message numerus="yes">
-        <source>%n due today</source>
+        <source>%n due</source>
         <translation>
-            <numerusform>%n 条今天到期</numerusform>
+            <numerusform>%n 条到期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3772,8 +3919,8 @@
         <translation>今天到期</translation>
     </message>
     <message>
-        <source>Due today {count}</source>
-        <translation>今天到期 {count}</translation>
+        <source>Due {count}</source>
+        <translation>到期 {count}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3782,6 +3929,10 @@
     <message>
         <source>No date</source>
         <translation>不定</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没人</translation>
     </message>
     <message>
         <source>Praise</source>
@@ -3851,6 +4002,10 @@
         <translation>加图片…</translation>
     </message>
     <message>
+        <source>Change feedback</source>
+        <translation>改反馈</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>渠道</translation>
     </message>
@@ -3869,10 +4024,6 @@
     <message>
         <source>Look for the contact by name or number, and choose one.</source>
         <translation>按姓名或号码找到客户，选一位。</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>还没人</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3901,6 +4052,10 @@
     <message>
         <source>Seen to by</source>
         <translation>转给</translation>
+    </message>
+    <message>
+        <source>Take down feedback</source>
+        <translation>记反馈</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -3952,10 +4107,6 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>还没人</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -4552,124 +4703,126 @@
     <name>FlowStrip</name>
     <message numerus="yes">
         <source>%n no answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人没回应</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人该看看</numerusform>
         </translation>
     </message>
     <message>
-        <source>not counted as asked</source>
-        <translation type="unfinished"></translation>
+        <source>+{n} this month</source>
+        <translation>本月 +{n}</translation>
+    </message>
+    <message>
+        <source>no request</source>
+        <translation>不算发出</translation>
     </message>
     <message numerus="yes">
         <source>oldest %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最久 %n 天</numerusform>
         </translation>
     </message>
     <message>
-        <source>this month +{n}</source>
-        <translation type="unfinished"></translation>
+        <source>to be dealt</source>
+        <translation>等着排</translation>
     </message>
     <message>
         <source>today</source>
         <translation>今天</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>等待</translation>
     </message>
 </context>
 <context>
     <name>Friends</name>
     <message numerus="yes">
         <source>%n already a friend</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人已是好友</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人已在加</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n had their one invitation</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人已邀请过一次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the trash or merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人在回收站或已合并</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not found before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人以前搜不到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not to be contacted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人免打扰</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n turned us down before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人以前拒绝过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wanted no offers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人不要优惠信息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were friends before</source>
+        <translation>
+            <numerusform>%n 人以前是好友</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a mobile number</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人没有手机号</numerusform>
         </translation>
     </message>
     <message>
         <source>Acceptance {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>加好友通过率 {rate}</translation>
     </message>
     <message>
         <source>Add friends: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>加好友名单：{name}</translation>
     </message>
     <message>
-        <source>Asked</source>
-        <translation>待通过</translation>
+        <source>Came from</source>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动挑的</translation>
     </message>
     <message>
         <source>Friend</source>
         <translation>好友</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4681,11 +4834,11 @@
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没回应</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -4693,11 +4846,15 @@
     </message>
     <message>
         <source>Numbers of customers: shred the sheet when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>上面有客户号码，用完请撕碎。</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>已申请</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -4709,66 +4866,66 @@
     </message>
     <message>
         <source>{rate} ({first} – {last}: asked {sent}, accepted within 7 days {accepted})</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}（{first} – {last} 发出 {sent}，7 天内通过 {accepted}）</translation>
     </message>
 </context>
 <context>
     <name>FriendsPage</name>
     <message>
         <source>All done for today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的都加完了</translation>
     </message>
     <message>
         <source>Choose a segment, or all who are no friends yet; they are dealt to accounts over days.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个分群，或者所有还不是好友的人，按天排给各个账号。</translation>
     </message>
     <message>
         <source>Deal new ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>排新的…</translation>
     </message>
     <message>
         <source>Give this person an account, or switch to who is at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>给这位店员加一个账号，或者切换到正在当班的人。</translation>
     </message>
     <message>
         <source>Go on with tomorrow&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>接着加明天的</translation>
+    </message>
+    <message>
+        <source>New friends by day</source>
+        <translation>每天的新好友</translation>
     </message>
     <message>
         <source>No account to add friends with</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有加好友的账号</translation>
     </message>
     <message>
         <source>Nobody is here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有人</translation>
     </message>
     <message>
         <source>Nobody to be added today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有要加的人</translation>
     </message>
     <message>
         <source>Number copied, for a minute</source>
         <translation>号码已复制，一分钟后清掉</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>店主</translation>
-    </message>
-    <message>
         <source>Staff and accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>店员与账号…</translation>
     </message>
     <message>
         <source>The last result is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一位的结果撤销了</translation>
     </message>
     <message>
         <source>Those of the coming days may be asked now, up to the red line.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以接着加后面几天的，红线之内都行。</translation>
     </message>
     <message>
         <source>Verification text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>验证语已复制</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5307,10 @@
         <translation>认得这个列名</translation>
     </message>
     <message>
+        <source>A number of the shop&apos;s own kind</source>
+        <translation>店里自己的号码种类</translation>
+    </message>
+    <message>
         <source>Add to it</source>
         <translation>添上去</translation>
     </message>
@@ -5172,10 +5333,6 @@
     <message>
         <source>Bonus</source>
         <translation>赠金</translation>
-    </message>
-    <message>
-        <source>Card number</source>
-        <translation>卡号</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -5278,8 +5435,8 @@
         <translation>没有号码</translation>
     </message>
     <message>
-        <source>No number and no WeChat ID</source>
-        <translation>没有手机号，也没有微信号</translation>
+        <source>No number, WeChat ID or card</source>
+        <translation>没有号码、微信号或卡号</translation>
     </message>
     <message>
         <source>Not a number</source>
@@ -5377,6 +5534,10 @@
         <translation>标签（按逗号分开）</translation>
     </message>
     <message>
+        <source>Tags of the group {group}</source>
+        <translation>「{group}」组的标签</translation>
+    </message>
+    <message>
         <source>There is another column for: {field}</source>
         <translation>另有一列是：{field}</translation>
     </message>
@@ -5411,10 +5572,6 @@
     <message>
         <source>Unreadable</source>
         <translation>读不出</translation>
-    </message>
-    <message>
-        <source>WeCom ID</source>
-        <translation>企业微信号</translation>
     </message>
     <message>
         <source>Western European</source>
@@ -5619,6 +5776,37 @@
     </message>
 </context>
 <context>
+    <name>LineMenu</name>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move to group</source>
+        <translation>移到标签组</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message>
         <source> · {used} in use</source>
@@ -5677,6 +5865,10 @@
     <message>
         <source>Reached</source>
         <translation>触达</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>State</source>
@@ -5834,6 +6026,10 @@
         <translation>回到我的店</translation>
     </message>
     <message>
+        <source>Change it without saving</source>
+        <translation>不保存，换语言</translation>
+    </message>
+    <message>
         <source>Hudie 蝶</source>
         <translation>蝶 Hudie</translation>
     </message>
@@ -5948,9 +6144,17 @@
         <source>These use the tag that stays from then on: {names}</source>
         <translation>这些地方以后用留下的标签：{names}</translation>
     </message>
+    <message>
+        <source>They lose what else they have of {group}: one only.</source>
+        <translation>「{group}」里每人只能有一个：他们原有的会被换掉。</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <source>  New channels: {names}</source>
+        <translation>  新建渠道：{names}</translation>
+    </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
@@ -6023,7 +6227,7 @@
     </message>
     <message>
         <source>Choose 1 to {most} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>选 1 到 {most} 天。</translation>
     </message>
     <message>
         <source>Choose a tag that the rule puts on or takes off.</source>
@@ -6032,6 +6236,10 @@
     <message>
         <source>Choose at least one weekday.</source>
         <translation>至少选一天。</translation>
+    </message>
+    <message>
+        <source>Conditions still ask for it: {names}. Change them first.</source>
+        <translation>还有条件在用它：{names}。请先改掉。</translation>
     </message>
     <message>
         <source>Conditions still ask for this tag: {names}. Change them first.</source>
@@ -6043,7 +6251,7 @@
     </message>
     <message>
         <source>Contact {contacts} has two tags of a group that allows one.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 {contacts} 在只能选一个的标签组里有两个标签。</translation>
     </message>
     <message>
         <source>Contact {row} can&apos;t be found by search.</source>
@@ -6144,6 +6352,10 @@
         <translation>姓名和微信都与已有的不同。</translation>
     </message>
     <message>
+        <source>Names of staff that nobody bears (kept as text)</source>
+        <translation>店员里没有的跟进人（先存成文字）</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新客户</translation>
     </message>
@@ -6165,7 +6377,7 @@
     </message>
     <message>
         <source>Nobody here is called {name}. There are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>店里没有叫「{name}」的人。有：{names}</translation>
     </message>
     <message>
         <source>Nobody is on duty: the newcomer is unassigned.</source>
@@ -6173,7 +6385,7 @@
     </message>
     <message>
         <source>Number {row} is of a kind that the shop does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码 {row} 的种类店里没有。</translation>
     </message>
     <message>
         <source>Of the group {group} a contact can have only one tag, not {names}.</source>
@@ -6185,7 +6397,7 @@
     </message>
     <message>
         <source>Only whoever has them on today&apos;s list copies the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>排到谁的名单上，谁才能复制号码。</translation>
     </message>
     <message>
         <source>Operation {row} does not say whether its effect stands.</source>
@@ -6239,11 +6451,15 @@
     </message>
     <message>
         <source>Row {row} of {table} is not of the person whom it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 的第 {row} 条和它所属的客户对不上。</translation>
     </message>
     <message>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rows with two tags of a group that allows one (the last counts)</source>
+        <translation>在只能选一个的标签组里写了两个标签的行（按最后一个算）</translation>
     </message>
     <message>
         <source>SQLite refused a setting that keeps the data safe ({detail}).</source>
@@ -6268,6 +6484,10 @@
     <message>
         <source>Some contacts have several tags of {group} already ({count}). Only the last one would stay.</source>
         <translation>已有 {count} 位客户在「{group}」里有几个标签，保存后只留最后打上的那个。</translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>没有名字的客户</translation>
     </message>
     <message>
         <source>Something went wrong in the program ({name}). Nothing was changed by this step.</source>
@@ -6363,7 +6583,7 @@
     </message>
     <message>
         <source>The owner of the shop stays the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>店主一直是店主。</translation>
     </message>
     <message>
         <source>The phone {row} of contact {contacts} is not in its normal form.</source>
@@ -6415,7 +6635,7 @@
     </message>
     <message>
         <source>There is no account in use to deal to.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在用的账号可排。</translation>
     </message>
     <message>
         <source>There is no channel {channel}. There are: {channels}</source>
@@ -6491,15 +6711,15 @@
     </message>
     <message>
         <source>There is no such result: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种结果：{result}</translation>
     </message>
     <message>
         <source>There is no such setting: {value}</source>
         <translation>没有这个设置：{value}</translation>
     </message>
     <message>
-        <source>There is no usable number and no WeChat ID in this row.</source>
-        <translation>这一行没有能用的手机号，也没有微信号。</translation>
+        <source>There is no usable number, WeChat ID or card number in this row.</source>
+        <translation>这一行没有能用的手机号、微信号或卡号。</translation>
     </message>
     <message>
         <source>There is nothing here but unprintable characters.</source>
@@ -6526,28 +6746,32 @@
         <translation>开始和结束是同一时间。全天请写 0:00 到 24:00。</translation>
     </message>
     <message>
+        <source>These put on several tags of {group}: {names}. Leave them one each first.</source>
+        <translation>这些地方会一次打上「{group}」里的几个标签：{names}。请先改成各留一个。</translation>
+    </message>
+    <message>
         <source>They are dealt to nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没排给谁。</translation>
     </message>
     <message>
         <source>They are no friend of the shop now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不是好友。</translation>
     </message>
     <message>
         <source>They must not be asked any more: a friend already, or wants to be left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能再加了：已是好友，或者免打扰。</translation>
     </message>
     <message>
         <source>They were asked already; note what they answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经申请过了，记下对方的答复就行。</translation>
     </message>
     <message>
         <source>This account has asked {most} today, its red line. Go on tomorrow, lest it be blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个账号今天已申请 {most} 个，到红线了。明天再加，免得被限制。</translation>
     </message>
     <message>
         <source>This account is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个账号已经不在了。</translation>
     </message>
     <message>
         <source>This can&apos;t be done ({code}).</source>
@@ -6678,6 +6902,10 @@
         <translation>会绕成圈：对方就是这位介绍来的。</translation>
     </message>
     <message>
+        <source>To be added as friends</source>
+        <translation>排进加好友</translation>
+    </message>
+    <message>
         <source>Too large: at most {most} yuan.</source>
         <translation>太大了：最多 {most} 元。</translation>
     </message>
@@ -6699,7 +6927,7 @@
     </message>
     <message>
         <source>Too many lines: paste at most {most} at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>行太多了：一次最多贴 {most} 行。</translation>
     </message>
     <message>
         <source>Too many words: at most {most}.</source>
@@ -6735,7 +6963,7 @@
     </message>
     <message>
         <source>Write whole numbers: at least 1 a day, no more than the red line, and that at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>填整数：每天至少 1 个，不超过红线；红线最多 {most}。</translation>
     </message>
     <message>
         <source>Wrong arguments: {message}</source>
@@ -6743,7 +6971,7 @@
     </message>
     <message>
         <source>You have noted no result today that could be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有可以撤销的结果。</translation>
     </message>
     <message>
         <source>off</source>
@@ -6903,7 +7131,7 @@
     </message>
     <message>
         <source>{text} is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 还没到。</translation>
     </message>
     <message>
         <source>{value} is not one of the choices.</source>
@@ -7037,6 +7265,25 @@
     <message>
         <source>What for</source>
         <translation>花在哪</translation>
+    </message>
+    <message>
+        <source>¥{amount} in this period</source>
+        <translation>本期 ¥{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreMenu</name>
+    <message>
+        <source>Import tags with contacts…</source>
+        <translation>随客户表格导入标签…</translation>
+    </message>
+    <message>
+        <source>New tag group</source>
+        <translation>新建标签组</translation>
+    </message>
+    <message>
+        <source>Starter library…</source>
+        <translation>行业起步包…</translation>
     </message>
 </context>
 <context>
@@ -7270,33 +7517,37 @@
     <name>PasteDialog</name>
     <message numerus="yes">
         <source>%n not taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行没用上</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recognised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>认出 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行要看一下</numerusform>
         </translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation>不算</translation>
+    </message>
+    <message>
         <source>Numbers or names</source>
-        <translation type="unfinished"></translation>
+        <translation>号码或名字</translation>
     </message>
     <message>
         <source>One person a line: a number, or the name as it stands in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一行一位：号码，或者名单上的名字</translation>
     </message>
     <message>
         <source>Paste results</source>
-        <translation type="unfinished"></translation>
+        <translation>贴回结果</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -7304,41 +7555,45 @@
     </message>
     <message>
         <source>These people</source>
-        <translation type="unfinished"></translation>
+        <translation>这些人</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Who is meant by {text}</source>
+        <translation>「{text}」是谁</translation>
     </message>
     <message>
         <source>Write down</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message numerus="yes">
         <source>Write down %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>记下 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>a friend already</source>
-        <translation type="unfinished"></translation>
+        <translation>已是好友</translation>
     </message>
     <message>
         <source>are friends now</source>
-        <translation type="unfinished"></translation>
+        <translation>已经是好友</translation>
     </message>
     <message>
         <source>nobody of that name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个人</translation>
     </message>
     <message>
         <source>stands further up</source>
-        <translation type="unfinished"></translation>
+        <translation>上面已有</translation>
     </message>
     <message>
         <source>were asked</source>
-        <translation type="unfinished"></translation>
+        <translation>已经申请</translation>
     </message>
 </context>
 <context>
@@ -7490,6 +7745,18 @@
 <context>
     <name>PolicyCard</name>
     <message>
+        <source>All in turn</source>
+        <translation>大家轮流</translation>
+    </message>
+    <message>
+        <source>Ask to be friends</source>
+        <translation>排进加好友</translation>
+    </message>
+    <message>
+        <source>Channel of who has none</source>
+        <translation>没有渠道的人算哪个渠道</translation>
+    </message>
+    <message>
         <source>Did they agree to get offers?</source>
         <translation>他们同意收到优惠吗？</translation>
     </message>
@@ -7518,6 +7785,14 @@
         <translation>不同意</translation>
     </message>
     <message>
+        <source>No channel</source>
+        <translation>不设渠道</translation>
+    </message>
+    <message>
+        <source>No staff</source>
+        <translation>不分店员</translation>
+    </message>
+    <message>
         <source>No: never offers; imports can&apos;t change it.</source>
         <translation>不同意：从此不发优惠，再导入也不会改回来。</translation>
     </message>
@@ -7532,6 +7807,10 @@
     <message>
         <source>Overwrite with the new list</source>
         <translation>用新名单覆盖</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
     </message>
     <message>
         <source>Somewhere else…</source>
@@ -7560,6 +7839,10 @@
     <message>
         <source>Where they come from, in words</source>
         <translation>怎么来的，自己写</translation>
+    </message>
+    <message>
+        <source>Who looks after whom nobody does</source>
+        <translation>没人跟进的人交给谁</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -7911,6 +8194,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new channel(s): {names}</source>
+        <translation>
+            <numerusform>新建 %n 个渠道：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new tag(s): {names}</source>
         <translation>
             <numerusform>%n 个新标签：{names}</numerusform>
@@ -7929,9 +8218,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) have two tags of a group that allows one: the last counts.</source>
+        <translation>
+            <numerusform>%n 行在只能选一个的标签组里写了两个：按最后一个算。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) in conflict</source>
         <translation>
             <numerusform>%n 行冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) share a card or ID with others: it is kept as text.</source>
+        <translation>
+            <numerusform>%n 行的卡号或 ID 和别人相同：先存成文字。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8006,6 +8307,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Not known as staff, kept as text: {names}</source>
+        <translation>店员里没有，先存成文字：{names}</translation>
     </message>
     <message>
         <source>Now {text}: being checked</source>
@@ -8379,6 +8684,37 @@
     </message>
 </context>
 <context>
+    <name>RelationsButton</name>
+    <message>
+        <source>Is a friend of</source>
+        <translation>已是好友</translation>
+    </message>
+    <message>
+        <source>More about this contact</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>No friend of {account} any more</source>
+        <translation>不再是{account}的好友</translation>
+    </message>
+    <message>
+        <source>Paste a chat…</source>
+        <translation>贴聊天…</translation>
+    </message>
+    <message>
+        <source>They blocked us</source>
+        <translation>被拉黑</translation>
+    </message>
+    <message>
+        <source>They deleted us</source>
+        <translation>被删除</translation>
+    </message>
+    <message>
+        <source>We removed them</source>
+        <translation>我们删的</translation>
+    </message>
+</context>
+<context>
     <name>RemoveRuleDialog</name>
     <message>
         <source>Ctrl+Z brings it back.</source>
@@ -8595,20 +8931,16 @@
         <translation>在哪</translation>
     </message>
     <message>
+        <source>With commas</source>
+        <translation>逗号隔开</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>关键词</translation>
     </message>
     <message>
-        <source>Words, by commas</source>
-        <translation>多个词用逗号隔开</translation>
-    </message>
-    <message>
         <source>and</source>
         <translation>到</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>每命中</translation>
     </message>
     <message>
         <source>between</source>
@@ -8619,12 +8951,16 @@
         <translation>天</translation>
     </message>
     <message>
-        <source>through</source>
-        <translation>渠道</translation>
+        <source>for each</source>
+        <translation>每命中</translation>
     </message>
     <message>
-        <source>times</source>
+        <source>hits</source>
         <translation>次</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>渠道</translation>
     </message>
 </context>
 <context>
@@ -8652,10 +8988,6 @@
         <translation>
             <numerusform>会摘掉 %n 个</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>All rules</source>
@@ -8686,6 +9018,10 @@
         <translation>保存规则</translation>
     </message>
     <message>
+        <source>See who</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
         <source>Tags to put on</source>
         <translation>要打上的标签</translation>
     </message>
@@ -8694,8 +9030,8 @@
         <translation>要摘掉的标签</translation>
     </message>
     <message>
-        <source>Take it off again after</source>
-        <translation>到期摘掉：</translation>
+        <source>Take it off again</source>
+        <translation>到期就摘掉，</translation>
     </message>
     <message>
         <source>Take it off who no longer fits</source>
@@ -8710,12 +9046,8 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>谁</translation>
+        <source>Whenever</source>
+        <translation>当</translation>
     </message>
     <message>
         <source>Who is new</source>
@@ -8726,12 +9058,16 @@
         <translation>并摘掉</translation>
     </message>
     <message>
-        <source>days</source>
+        <source>days later</source>
         <translation>天后</translation>
     </message>
     <message>
         <source>then put on</source>
         <translation>就打上</translation>
+    </message>
+    <message>
+        <source>{matched}, {others}</source>
+        <translation>{matched}，{others}</translation>
     </message>
 </context>
 <context>
@@ -8896,6 +9232,10 @@
         <translation>填完整，就能看到有谁符合。</translation>
     </message>
     <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
         <source>Removing the rule</source>
         <translation>正在删除规则</translation>
     </message>
@@ -8917,6 +9257,18 @@
 <context>
     <name>SegmentList</name>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">复制一份</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Find a segment</source>
         <translation>找分群</translation>
     </message>
@@ -8927,6 +9279,14 @@
     <message>
         <source>New segment</source>
         <translation>新建分群</translation>
+    </message>
+    <message>
+        <source>Open in contacts</source>
+        <translation>在客户里打开</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -9569,6 +9929,12 @@
         <source>was brought by {values}</source>
         <translation>由{values}推荐</translation>
     </message>
+    <message numerus="yes">
+        <source>was given the tag {values} in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天打上了{values}标签</numerusform>
+        </translation>
+    </message>
     <message>
         <source>was in the import {values}</source>
         <translation>在导入批次{values}里</translation>
@@ -9598,6 +9964,14 @@
     <message>
         <source>wish</source>
         <translation>心愿</translation>
+    </message>
+    <message>
+        <source>with any tag, in the last days</source>
+        <translation>打了任一标签，在最近几天</translation>
+    </message>
+    <message>
+        <source>with these tags, in the last days</source>
+        <translation>打了这些标签，在最近几天</translation>
     </message>
     <message>
         <source>within days</source>
@@ -9691,24 +10065,12 @@
         </translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Describe whom you mean, such as who was added in the last 30 days and likes fruit. The group keeps itself up to date.</source>
         <translation>说清要找哪些人，比如最近 30 天加的、爱吃水果的。名单会自己更新。</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
         <source>Everybody: there is no condition yet.</source>
         <translation>还没有条件，就是所有客户。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>New segment</source>
@@ -9719,16 +10081,8 @@
         <translation>还没有分群</translation>
     </message>
     <message>
-        <source>Open in contacts</source>
-        <translation>在客户里打开</translation>
-    </message>
-    <message>
         <source>Rename segment</source>
         <translation>分群改名</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>改名…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9789,23 +10143,23 @@
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished"></translation>
+        <translation>打印名单</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>存成 PDF…</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存名单</translation>
     </message>
     <message>
         <source>The numbers stand in full; that it was opened stands in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码是完整的；打开这张表已记入历史。</translation>
     </message>
     <message>
         <source>The printer took nothing. Is it on?</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有反应，看看开了没有。</translation>
     </message>
 </context>
 <context>
@@ -10066,23 +10420,27 @@
     <name>StaffSection</name>
     <message>
         <source>A day: dealt · warning from · never more than</source>
-        <translation type="unfinished"></translation>
+        <translation>每天：排几个 · 提醒线 · 红线</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
     <message>
+        <source>Back to the pool after days</source>
+        <translation>几天回到未分配</translation>
+    </message>
+    <message>
         <source>Daily cap</source>
-        <translation type="unfinished"></translation>
+        <translation>每天上限</translation>
     </message>
     <message>
         <source>Friends</source>
@@ -10090,7 +10448,7 @@
     </message>
     <message>
         <source>Has left</source>
-        <translation type="unfinished"></translation>
+        <translation>离店</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10098,19 +10456,23 @@
     </message>
     <message>
         <source>Name of somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>新店员的名字</translation>
     </message>
     <message>
         <source>New staff</source>
-        <translation type="unfinished"></translation>
+        <translation>新店员</translation>
     </message>
     <message>
         <source>Open work</source>
-        <translation type="unfinished"></translation>
+        <translation>手上任务</translation>
+    </message>
+    <message>
+        <source>Request without an answer: remind after days</source>
+        <translation>申请没回应，几天提醒</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -10118,7 +10480,7 @@
     </message>
     <message>
         <source>Staff and accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>店员与账号</translation>
     </message>
     <message>
         <source>State</source>
@@ -10126,36 +10488,40 @@
     </message>
     <message numerus="yes">
         <source>When they leave, %n open task(s) go back to the pool.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>离店后，手上的 %n 个任务会回到未分配。</numerusform>
         </translation>
     </message>
     <message>
         <source>Who works here, and with which chat accounts they add customers. Who leaves stays in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在店里，用哪些账号加客户。离店的人，历史里还留着。</translation>
     </message>
     <message>
         <source>Works here again</source>
-        <translation type="unfinished"></translation>
+        <translation>回来上班</translation>
+    </message>
+    <message>
+        <source>Write 1 to 365.</source>
+        <translation>填 1 到 365。</translation>
     </message>
     <message>
         <source>has left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离店</translation>
     </message>
     <message>
         <source>works here</source>
-        <translation type="unfinished"></translation>
+        <translation>在店</translation>
     </message>
 </context>
 <context>
     <name>StaffSettings</name>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>店长</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -10163,7 +10529,7 @@
     </message>
     <message>
         <source>Personal account</source>
-        <translation type="unfinished"></translation>
+        <translation>个人号</translation>
     </message>
     <message>
         <source>WeCom</source>
@@ -10269,7 +10635,7 @@
     </message>
     <message>
         <source>Who is at the counter: press to switch</source>
-        <translation type="unfinished"></translation>
+        <translation>现在谁在柜台，点一下切换</translation>
     </message>
 </context>
 <context>
@@ -10408,9 +10774,33 @@
 <context>
     <name>SummaryStep</name>
     <message numerus="yes">
+        <source>%n contact(s) wait under Add friends.</source>
+        <translation>
+            <numerusform>%n 位客户排进了「加好友」。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more without a change</source>
         <translation>
             <numerusform>另有 %n 位没有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of staff are not known: kept as text.</source>
+        <translation>
+            <numerusform>%n 个跟进人店员里没有：先存成文字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new channel(s): {names}</source>
+        <translation>
+            <numerusform>新建 %n 个渠道：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have two tags of a group that allows one: the last counts.</source>
+        <translation>
+            <numerusform>%n 行在只能选一个的标签组里写了两个：按最后一个算。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10865,48 +11255,16 @@
         <translation>正在改标签</translation>
     </message>
     <message>
-        <source>Delete…</source>
-        <translation>删除…</translation>
-    </message>
-    <message>
-        <source>Import tags with contacts…</source>
-        <translation>随客户表格导入标签…</translation>
-    </message>
-    <message>
-        <source>Merge into…</source>
-        <translation>合并到…</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Move to group</source>
-        <translation>移到标签组</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
     </message>
     <message>
         <source>New tag</source>
         <translation>新建标签</translation>
     </message>
     <message>
-        <source>New tag group</source>
-        <translation>新建标签组</translation>
-    </message>
-    <message>
         <source>No tags yet</source>
         <translation>还没有标签</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>改名…</translation>
     </message>
     <message>
         <source>Starter library…</source>
@@ -10921,11 +11279,11 @@
     <name>TextsDialog</name>
     <message>
         <source>Filled in when copied: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制时自动填上：{fields}</translation>
     </message>
     <message>
         <source>Nothing is known for {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 没有对应的内容</translation>
     </message>
     <message>
         <source>Save</source>
@@ -10933,11 +11291,11 @@
     </message>
     <message>
         <source>Text {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 条</translation>
     </message>
     <message>
         <source>Verification texts</source>
-        <translation type="unfinished"></translation>
+        <translation>验证语</translation>
     </message>
 </context>
 <context>
@@ -10958,7 +11316,7 @@
     <name>Tools</name>
     <message>
         <source>Deal new ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>排新的…</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -11254,9 +11612,21 @@
         <translation>和这一步之前一样</translation>
     </message>
     <message numerus="yes">
+        <source>ask again about %n pair(s)</source>
+        <translation>
+            <numerusform>%n 对会再问是不是同一个人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>clear %n field(s)</source>
         <translation>
             <numerusform>清空 %n 个字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forget the words met in %n chat(s)</source>
+        <translation>
+            <numerusform>忘掉 %n 段聊天里的关键词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11270,9 +11640,51 @@
         <translation>第 {number} 号</translation>
     </message>
     <message numerus="yes">
+        <source>remove %n cost(s)</source>
+        <translation>
+            <numerusform>去掉 %n 笔花费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n feedback(s)</source>
+        <translation>
+            <numerusform>去掉 %n 条反馈</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>remove %n field definition(s)</source>
         <translation>
             <numerusform>去掉 %n 个自定义字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n figure(s) of reach</source>
+        <translation>
+            <numerusform>去掉 %n 个触达数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n friendship(s)</source>
+        <translation>
+            <numerusform>去掉 %n 段好友关系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n kind(s) of number</source>
+        <translation>
+            <numerusform>去掉 %n 种号码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new account(s)</source>
+        <translation>
+            <numerusform>去掉 %n 个新账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new channel(s)</source>
+        <translation>
+            <numerusform>去掉 %n 个新渠道</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11282,9 +11694,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>remove %n new rule(s)</source>
+        <translation>
+            <numerusform>去掉 %n 条新规则</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new segment(s)</source>
+        <translation>
+            <numerusform>去掉 %n 个新分群</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new staff member(s)</source>
+        <translation>
+            <numerusform>去掉 %n 位新店员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new tag group(s)</source>
+        <translation>
+            <numerusform>去掉 %n 个新标签组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>remove %n new tag(s)</source>
         <translation>
             <numerusform>去掉 %n 个新标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n note(s)</source>
+        <translation>
+            <numerusform>去掉 %n 条跟进</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11294,9 +11736,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>remove %n picture(s)</source>
+        <translation>
+            <numerusform>去掉 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n registration(s)</source>
+        <translation>
+            <numerusform>去掉 %n 条登记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>reset %n setting(s)</source>
         <translation>
             <numerusform>还原 %n 项设置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n line(s) out of the rota</source>
+        <translation>
+            <numerusform>从值班里拿掉 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n tag(s) off the channel</source>
+        <translation>
+            <numerusform>从渠道上拿掉 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n tag(s) out of the rule</source>
+        <translation>
+            <numerusform>从规则里拿掉 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back the work of adding %n friend(s)</source>
+        <translation>
+            <numerusform>收回 %n 位的加好友任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11392,6 +11870,21 @@
     </message>
 </context>
 <context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Something is not saved yet</source>
+        <translation>还有没保存的</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>What you typed in “{name}” is lost if you go on.</source>
+        <translation>「{name}」里改的还没保存，继续就丢了。</translation>
+    </message>
+</context>
+<context>
     <name>UpdatingDialog</name>
     <message>
         <source>A backup is made and checked first. This is needed once.</source>
@@ -11449,11 +11942,11 @@
     <name>WorkList</name>
     <message>
         <source>Add-friend work</source>
-        <translation type="unfinished"></translation>
+        <translation>加好友名单</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>从</translation>
+        <source>Came from</source>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Name</source>
@@ -11461,11 +11954,11 @@
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没回应</translation>
     </message>
     <message>
         <source>Only those to add</source>
-        <translation type="unfinished"></translation>
+        <translation>只看待添加</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -11473,7 +11966,7 @@
     </message>
     <message>
         <source>Paste results…</source>
-        <translation type="unfinished"></translation>
+        <translation>贴回结果…</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -11501,72 +11994,76 @@
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的</translation>
     </message>
     <message>
         <source>Without an answer: a reminder after {remind} days, back to the pool after {back}. No account ever passes its red line.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请没回应：{remind} 天提醒，{back} 天回到未分配。一个账号一天绝不超过红线。</translation>
     </message>
     <message>
         <source>{name}&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的名单</translation>
     </message>
     <message>
         <source>{people} people · {done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} 人 · 已做 {done}</translation>
     </message>
 </context>
 <context>
     <name>WorkPane</name>
     <message numerus="yes">
         <source>%n more today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天还能加 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Add them in the app, then press what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>到微信里加，然后按结果（自动跳到下一位）</translation>
     </message>
     <message>
         <source>Adding now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在加</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>待通过</translation>
+        <translation>换一条</translation>
     </message>
     <message>
         <source>Choose a line at the left, or deal new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边选一位，或者排新的。</translation>
+    </message>
+    <message>
+        <source>Copy F7</source>
+        <translation>复制 F7</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码</translation>
     </message>
     <message>
         <source>Copy verification text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制验证语</translation>
     </message>
     <message>
         <source>Done today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已做</translation>
     </message>
     <message>
         <source>Edit the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>改验证语</translation>
     </message>
     <message>
         <source>Friend already</source>
-        <translation type="unfinished"></translation>
+        <translation>已是好友</translation>
     </message>
     <message>
         <source>Must not be asked any more: a friend already, or wants to be left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能再加了：已是好友，或者免打扰。</translation>
+    </message>
+    <message>
+        <source>No friend any more…</source>
+        <translation>不是好友了…</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
@@ -11577,12 +12074,24 @@
         <translation>搜不到</translation>
     </message>
     <message>
-        <source>Take back last</source>
-        <translation type="unfinished"></translation>
+        <source>Not today</source>
+        <translation>明天再说</translation>
     </message>
     <message>
-        <source>Tomorrow</source>
-        <translation>明天</translation>
+        <source>Request sent</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Take back last</source>
+        <translation>撤销上一位</translation>
+    </message>
+    <message>
+        <source>They blocked us</source>
+        <translation>被拉黑</translation>
+    </message>
+    <message>
+        <source>They deleted us</source>
+        <translation>被删除</translation>
     </message>
     <message>
         <source>Turned down</source>
@@ -11590,39 +12099,43 @@
     </message>
     <message>
         <source>Verification text</source>
-        <translation type="unfinished"></translation>
+        <translation>验证语</translation>
+    </message>
+    <message>
+        <source>We removed them</source>
+        <translation>我们删的</translation>
     </message>
     <message>
         <source>You add people in the app yourself; the number leaves the clipboard after 60 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>加人由店员在微信里做；号码 60 秒后从剪贴板清掉</translation>
+    </message>
+    <message>
+        <source>contact since {day}</source>
+        <translation>认识于 {day}</translation>
     </message>
     <message>
         <source>dealt to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>known since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>排给了 {name}</translation>
     </message>
     <message>
         <source>never asked about offers: this one invitation only</source>
-        <translation type="unfinished"></translation>
+        <translation>没问过是否同意，只邀请这一次</translation>
     </message>
     <message>
         <source>the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>店主</translation>
     </message>
     <message>
         <source>{n} asked today. At {most} it is over for today, lest the account be blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已申请 {n} 个。到 {most} 个就停，免得账号被限制。</translation>
     </message>
     <message>
         <source>{n} asked today: the red line of {most} is reached. Go on tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已申请 {n} 个，到了红线 {most}。明天再加。</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} / {total}</translation>
     </message>
 </context>
 <context>
@@ -11741,16 +12254,16 @@
         <translation>统计</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>不要</translation>
-    </message>
-    <message>
         <source>Not counted</source>
         <translation>不统计</translation>
     </message>
     <message>
         <source>Our side, not counted</source>
         <translation>我们自己人，不统计</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Who is it?</source>
@@ -11766,17 +12279,6 @@
     <message>
         <source>Text</source>
         <translation>文字</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is meant by {text}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11816,17 +12318,6 @@
     <message>
         <source>Tags and rules</source>
         <translation>标签与规则</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Change feedback</source>
-        <translation>改反馈</translation>
-    </message>
-    <message>
-        <source>Take down feedback</source>
-        <translation>记反馈</translation>
     </message>
 </context>
 </TS>

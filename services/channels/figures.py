@@ -15,7 +15,7 @@ from services.channels import costs
 from services.channels.channels import ChannelInfo, channels
 from services.channels.costs import Cost, Reach
 from services.contact_query import NEW_FRIENDS
-from services.errors import FieldRefused
+from services.errors import FieldRefused, Refused
 
 
 @dataclass(frozen=True)
@@ -108,8 +108,10 @@ def total(rows: Sequence[ChannelFigures]) -> Figures:
 
 
 def explained(store: Store, channel_id: int, period: Period) -> Explained:
-    """What stands behind the figures of one channel."""
-    own = next(one.figures for one in figures(store, period) if one.channel.id == channel_id)
+    """What stands behind the figures of one channel. Raises Refused(unknown_channel)."""
+    own = next((one.figures for one in figures(store, period) if one.channel.id == channel_id), None)
+    if own is None:
+        raise Refused("unknown_channel", {"channel": channel_id})
     return Explained(
         period,
         own,

@@ -36,7 +36,7 @@ ADDRESS, HOURS = "人民路 118 号（翠湖花园西门对面）", "8:30–21:3
 FEATURES = ("friend_work", "staff_rota")
 """A demo shop has all optional features on."""
 _ZONE = "Asia/Shanghai"
-_LISTS_AT = (640, 430, 260, 120, 46, 2)
+_LISTS_AT = (640, 430, 260, 120, 46, 9)
 """Days before the demo's date on which the lists of sources.txt were imported."""
 _MOST_TYPED = 150
 _MOST_FEEDBACK = 120

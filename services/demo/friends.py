@@ -14,6 +14,7 @@ from services.friend_work import dealing, results
 from services.friend_work.days import friend_day
 from services.friendships import ENDS
 from services.operations import Act
+from services.settings import shop_settings
 
 if TYPE_CHECKING:
     from services.demo.lists import ListImport
@@ -96,16 +97,16 @@ class Asking:
                 (ago, 12, self._answers),
                 (ago, 16, self._ask(1.0 if ago else 0.6)),
             ]
-        events.append((0, 8, self._today_deal))
+        events += [(ago, 8, self._deal_some) for ago in (7, 3, 0)]
         return events
 
-    def _today_deal(self, act: Act) -> None:
+    def _deal_some(self, act: Act) -> None:
         """Not all at once: some of a new list wait for the days to come."""
         accounts = [
             account for (account,) in self.store.rows("SELECT id FROM staff_account ORDER BY id DESC")
         ]
         waiting = self.store.value("SELECT count(*) FROM friend_task WHERE state = 'unassigned'") or 0
-        dealing.deal(self.store, act, accounts[: max(1, waiting // 30)])
+        dealing.deal(self.store, act, accounts[: max(1, waiting // 40)])
 
     def _morning(self, act: Act) -> None:
         friend_day(self.store, act)
@@ -154,4 +155,4 @@ class Asking:
         results.note(self.store, self._act(act, staff), task, result)
 
     def _today(self, act: Act) -> str:
-        return act.clock.now().astimezone().date().isoformat()
+        return shop_settings(self.store).business_date(act.clock.now()).isoformat()

@@ -47,6 +47,8 @@ _SEGMENTS: tuple[tuple[str, Any], ...] = (
     ),
     ("投诉还没解决", {"field": "open_complaint", "op": "yes"}),
 )  # fmt: skip
+_STILL_OPEN = 6
+"""What was said in the last days is not solved yet."""
 _LARGE = 50_000
 """From so many contacts on a run over everybody is left to who looks at the demo."""
 _FREE_PREFIXES = ("190", "192", "195", "196", "197")
@@ -129,12 +131,16 @@ def feedback(
         kind, product, text, answer = said[(number - 1 - place) % len(said)]
         ago = 44 - place * 44 // number
         words = _Said(
-            rng.choice(known), kind, product, text, answer, rng.choice((None, *channels)), rng.randint(1, 4)
-        )
+            rng.choice(known), kind, product, text, answer, rng.choice((None, *channels)), rng.randint(1, 4),
+            due_in=ago + (place - number + 1) % 4 if ago < _STILL_OPEN else 3,
+        )  # fmt: skip
         events.append((ago, 13, partial(_give, store, words)))
-        if ago > 2 and (place + 1) % 9:
-            answered = ago - min(ago - 1, rng.choice((0, 0, 1, 1, 2, 4)))
-            events.append((answered, 19, partial(_answer, store, words, place % 7 > 0)))
+        if kind == "praise":
+            events.append((ago, 14, partial(_answer, store, words, True)))
+        elif ago >= _STILL_OPEN:
+            events.append((ago - rng.choice((0, 0, 1, 1, 2, 4)), 19, partial(_answer, store, words, True)))
+        elif place % 3 == 0:
+            events.append((max(ago - 1, 0), 20, partial(_answer, store, words, False)))
     return events
 
 
@@ -147,16 +153,13 @@ class _Said:
     answer: str
     channel: int | None
     staff: int
+    due_in: int
     id: int = 0
 
 
 def _give(store: Store, said: _Said, act: Act) -> None:
     today = shop_settings(store).business_date(act.clock.now())
-    due = (
-        ""
-        if said.kind == "praise"
-        else (today + timedelta(days=1 if said.kind == "complaint" else 3)).isoformat()
-    )
+    due = "" if said.kind == "praise" else (today + timedelta(days=said.due_in)).isoformat()
     values = FeedbackInput(
         kind=said.kind, text=said.text, product=said.product, channel_id=said.channel, staff_id=said.staff, due_on=due
     )  # fmt: skip

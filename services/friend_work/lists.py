@@ -15,6 +15,7 @@ from services.friend_work.dealing import load_of
 from services.friend_work.pool import REACHABLE
 from services.friend_work.results import asked_on
 from services.masking import mask
+from services.stages import ADDED
 
 STATES = ("unassigned", "to_add", "requested", "friend", "refused", "not_found")
 _LAST = "NOT EXISTS (SELECT 1 FROM friend_task n WHERE n.contact_id = t.contact_id AND n.id > t.id)"
@@ -73,7 +74,7 @@ class WorkRow:
 @dataclass(frozen=True)
 class WorkNow:
     """The person whose turn it is, with all mobiles as they may be shown; `asked_once` = they never agreed to offers, so
-    this is the one invitation; `held` = they must not be asked any more."""
+    this is the one invitation; `held` = they must not be asked any more, `friend` = they are one now."""
 
     row: WorkRow
     phones: tuple[Phone, ...]
@@ -82,6 +83,7 @@ class WorkNow:
     asked_once: bool
     held: bool
     mine: bool
+    friend: bool
 
 
 @dataclass(frozen=True)
@@ -218,12 +220,12 @@ def work_now(store: Store, task_id: int, staff_id: int, *, masked: bool = True) 
     found = work_rows(store, [task_id], masked=masked).get(task_id)
     if found is None:
         raise Refused("unknown_task", {"task": task_id})
-    channel, added_on, consent, reachable, owner = store.row(
+    channel, added_on, consent, reachable, friend, owner = store.row(
         "SELECT (SELECT name FROM channel WHERE id = c.channel_id), c.added_on, c.consent,"
-        f" {REACHABLE}, (SELECT a.staff_id FROM friend_task t JOIN staff_account a ON a.id = t.account_id WHERE t.id = ?)"
+        f" {REACHABLE}, {ADDED}, (SELECT a.staff_id FROM friend_task t JOIN staff_account a ON a.id = t.account_id WHERE t.id = ?)"
         " FROM contact c WHERE c.id = ?",
         (task_id, found.contact_id),
-    ) or (None, "", "", 0, None)
+    ) or (None, "", "", 0, 0, None)
     phones = tuple(
         Phone(number, mask(value, not masked), kind)
         for number, value, kind in store.rows(
@@ -232,7 +234,16 @@ def work_now(store: Store, task_id: int, staff_id: int, *, masked: bool = True) 
             (found.contact_id,),
         )
     )
-    return WorkNow(found, phones, channel or "", added_on, consent != "yes", not reachable, owner == staff_id)
+    return WorkNow(
+        found,
+        phones,
+        channel or "",
+        added_on,
+        consent != "yes",
+        not reachable,
+        owner == staff_id,
+        bool(friend),
+    )
 
 
 def account_days(store: Store, today: date) -> list[Desk]:

@@ -30,6 +30,7 @@ REACHABLE = (
 _REASONS: tuple[tuple[str, str], ...] = (
     ("gone", "c.deleted_at IS NOT NULL OR c.merged_into IS NOT NULL"),
     ("friend", ADDED),
+    ("lost", "EXISTS (SELECT 1 FROM friendship f WHERE f.contact_id = c.id AND f.until_on != '')"),
     ("open", f"EXISTS (SELECT 1 FROM friend_task t WHERE t.contact_id = c.id AND t.{OPEN_TASK})"),
     ("no_mobile", f"NOT EXISTS (SELECT 1 FROM identity i WHERE {_MOBILE})"),
     ("do_not_contact", "c.do_not_contact"),
@@ -51,8 +52,8 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
 )
 LEFT_OUT: tuple[str, ...] = tuple(reason for reason, _ in _REASONS)
-"""Why somebody is not asked, in the order in which it is looked at: in the trash or merged, a friend already, being asked
-now, without a mobile, wants to be left alone, said no to offers, has refused, was not found (and has no newer number),
+"""Why somebody is not asked, in the order in which it is looked at: in the trash or merged, a friend already, a friend
+once and none any more, being asked now, without a mobile, wants to be left alone, said no to offers, has refused, was not found (and has no newer number),
 or was asked once without ever having agreed to offers."""
 _WHY = "CASE " + " ".join(f"WHEN {sql} THEN '{reason}'" for reason, sql in _REASONS) + " ELSE '' END"
 _AMONG = "FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value"

@@ -12,7 +12,8 @@ from models.store import Store
 from services.errors import Refused
 from services.imports.fields import KEPT
 from services.imports.folds import take_apart
-from services.imports.matching import FROM_TRASH, Names, Rules, match, prepare
+from services.imports.matching import FROM_TRASH, Rules, match, prepare
+from services.imports.meanings import Names
 from services.imports.naming import channels_named, folded, staff_named
 from services.imports.plan import StageResult
 from services.imports.rules import CONFLICT, INVALID, MASKED, OUTCOMES, REPEATED, ImportPlan
@@ -79,7 +80,8 @@ class Checked:
     def changes_nothing(self) -> bool:
         """Whether everybody in it is known and has all of it: an import would write nothing but what is kept for later."""
         counts = self.counts
-        return bool(counts["unchanged"]) and not (counts["new"] or counts["updated"] or self._keeps)
+        does = counts["new"] or counts["updated"] or self._keeps or self.plan.add_friends
+        return bool(counts["unchanged"]) and not does
 
     @property
     def _keeps(self) -> bool:

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from services.imports import fields
 
+SLICE = "s.row BETWEEN :low AND :high AND s.status = 0"
+"""Staged rows `s` of a slice that can be written."""
+
 
 def missing_phone(contact: str, rule_of: Mapping[str, str]) -> str:
     """That number `p` is to be added to the contact."""

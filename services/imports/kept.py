@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from models.store import Store
 from services.imports.fields import KEPT
 
-# Rows of imports that stand, linked to a person.
-_STANDING = (
+STANDING = (
     "FROM import_row r JOIN import_batch b ON b.id = r.batch_id JOIN operation o ON o.id = b.operation_id"
     " JOIN contact c ON c.id = r.contact_id WHERE o.state = 'done' AND b.stage = '' AND r.kept != ''"
 )
+"""An SQL source: rows of imports that stand, linked to a person, with what was kept of them."""
 
 
 def kept_keys(store: Store) -> dict[str, int]:
@@ -19,7 +19,7 @@ def kept_keys(store: Store) -> dict[str, int]:
     found = dict(
         store.rows(
             "SELECT j.key, count(DISTINCT r.contact_id) "
-            + _STANDING.replace("WHERE", ", json_each(r.kept) j WHERE", 1)
+            + STANDING.replace("WHERE", ", json_each(r.kept) j WHERE", 1)
             + " GROUP BY 1"
         )
     )
@@ -39,7 +39,7 @@ def kept_values(store: Store, key: str) -> Iterator[tuple[int, str, int]]:
             return
         before = batches[0][0]
         for contact, value in store.rows(
-            "SELECT r.contact_id, json_extract(r.kept, '$.\"' || ?1 || '\"') AS value " + _STANDING
+            "SELECT r.contact_id, json_extract(r.kept, '$.\"' || ?1 || '\"') AS value " + STANDING
             + " AND r.batch_id = ?2 AND value IS NOT NULL ORDER BY r.row DESC",
             (key, before),
         ):  # fmt: skip

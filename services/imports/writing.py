@@ -13,6 +13,7 @@ from services.clock import FixedClock
 from services.friend_work.pool import open_tasks
 from services.imports import fields, plan
 from services.imports.conditions import (
+    SLICE,
     missing_other,
     missing_phone,
     missing_tag,
@@ -22,18 +23,8 @@ from services.imports.conditions import (
     surplus_phone,
     surplus_tag,
 )
-from services.imports.matching import (
-    CHANGING,
-    SLICE,
-    Names,
-    Rules,
-    channel_for_all,
-    match,
-    named_id,
-    owner_for_all,
-    plan_turns,
-    prepare,
-)
+from services.imports.matching import CHANGING, Rules, match, plan_turns, prepare
+from services.imports.meanings import Names, channel_for_all, named_id, owner_for_all
 from services.imports.naming import ensure_channels, staff_named
 from services.imports.rules import CONFLICT, INVALID, MASKED, NEW, REPEATED, UNCHANGED, UPDATED
 from services.imports.telling import tell

@@ -17,6 +17,7 @@ from services.segments.operators import (
     dates,
     has,
     ids,
+    marks,
     numbers,
     one_of,
     texts,
@@ -67,6 +68,7 @@ _LATEST_TASK = (
     " AND id = (SELECT max(id) FROM friend_task WHERE contact_id = t.contact_id)"
 )
 _TAGGED = "c.id IN (SELECT contact_id FROM contact_tag WHERE at >= ?)"
+_TAGGED_SO = "c.id IN (SELECT contact_id FROM contact_tag WHERE tag_id IN ({}) AND at >= ?)"
 _NUMBER = "identity i WHERE i.contact_id = c.id AND i.kind = 'phone'"
 
 
@@ -111,7 +113,15 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "tagged",
         "tags",
-        (Op("last_days", "days", lambda v, day: (_TAGGED, (day.begins(v - 1),))),),
+        (
+            Op("last_days", "days", lambda v, day: (_TAGGED, (day.begins(v - 1),))),
+            Op(
+                "any_last_days",
+                "recent_refs",
+                lambda v, day: (_TAGGED_SO.format(marks(v[1])), (*v[1], day.begins(v[0] - 1))),
+            ),
+        ),
+        refers="tag",
     ),
     Field("stage", "state", (
         Op("any", "choices", _stage(True)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from models.store import Store
 from services.contact_facts import areas
@@ -11,6 +12,7 @@ from services.segments.fields import Field, fields
 from services.segments.reading import names
 from services.segments.saved import segments
 from services.segments.tree import Condition, Tree, walk
+from services.segments.values import referred
 from services.tags import tag_list
 
 _OFFERED = {
@@ -25,13 +27,15 @@ _OFFERED = {
 @dataclass(frozen=True)
 class Offers:
     """`named` are (id, name) of what can be chosen, by what it is (`Field.refers`, and `segment`); `known` names
-    whatever a tree refers to, '' = it is gone. `colours` are those of tags, `areas` those in use."""
+    whatever a tree refers to, '' = it is gone. `colours` are those of tags, `areas` those in use; `today` is the shop's
+    date, with which a new date begins."""
 
     fields: Mapping[str, Field] = field(default_factory=dict)
     named: Mapping[str, Sequence[tuple[int, str]]] = field(default_factory=dict)
     known: Mapping[tuple[str, int], str] = field(default_factory=dict)
     colours: Mapping[int, str] = field(default_factory=dict)
     areas: Sequence[str] = ()
+    today: date = date.min
 
     def name(self, refers: str, number: int) -> str:
         """What an id is called; '' when it is gone."""
@@ -39,7 +43,9 @@ class Offers:
         return chosen if chosen is not None else self.known.get((refers, number), "")
 
 
-def offers(store: Store, tree: Tree | None = None, known_areas: Sequence[str] | None = None) -> Offers:
+def offers(
+    store: Store, today: date, tree: Tree | None = None, known_areas: Sequence[str] | None = None
+) -> Offers:
     """What can be chosen now, and the names of what the tree holds. Who knows the areas already says so: gathering them
     looks at every contact."""
     known_fields = fields(store)
@@ -53,7 +59,8 @@ def offers(store: Store, tree: Tree | None = None, known_areas: Sequence[str] | 
     known: dict[tuple[str, int], str] = {}
     for leaf in walk(tree) if tree is not None else ():
         if isinstance(leaf, Condition) and (found := known_fields.get(leaf.field)) and found.refers:
-            numbers = leaf.value if isinstance(leaf.value, tuple) else ()
+            op = found.op(leaf.op)
+            numbers = referred(op.takes, leaf.value) if op is not None else ()
             known |= {
                 (found.refers, n): name for n, name in names(store, found.refers, numbers[:200]).items()
             }
@@ -63,4 +70,5 @@ def offers(store: Store, tree: Tree | None = None, known_areas: Sequence[str] | 
         known,
         {tag.id: tag.colour for tag in tags},
         tuple(name for name, _ in areas(store, 200)) if known_areas is None else known_areas,
+        today,
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from models.store import Store
-from services.errors import Refused
+from services.errors import FieldRefused, Refused
 from services.segments.fields import CUSTOM, Field, fields
 from services.segments.tree import (
     DEEPEST,
@@ -26,7 +26,7 @@ from services.segments.tree import (
     load,
     shape,
 )
-from services.segments.values import check
+from services.segments.values import check, referred, storable
 from services.tags import find_each
 
 LOOKUPS = {
@@ -43,7 +43,10 @@ _NAMED = {
     "tag_group": "SELECT id FROM tag_group WHERE name = ?",
     "channel": "SELECT id FROM channel WHERE name = ?",
     "staff": "SELECT id FROM staff WHERE name = ? ORDER BY active DESC, id LIMIT 1",
-    "account": "SELECT id FROM staff_account WHERE name = ? ORDER BY active DESC, id LIMIT 1",
+    "account": (
+        "SELECT a.id FROM staff_account a JOIN staff s ON s.id = a.staff_id WHERE coalesce(nullif(a.name, ''), s.name) = ?"
+        " ORDER BY a.active DESC, a.id LIMIT 1"
+    ),
 }
 
 
@@ -83,7 +86,7 @@ class _Reader:
 
     def _segment(self, node: Named) -> Nested:
         number = node.segment
-        if isinstance(number, str):
+        if isinstance(number, str) and storable(number):
             number = self._store.value("SELECT id FROM segment WHERE name = ?", (number.strip(),))
         if not isinstance(number, int) or isinstance(number, bool) or not 0 < number < 2**62:
             raise Refused("unknown_segment", {"name": str(node.segment)[:60]})
@@ -102,6 +105,8 @@ class _Reader:
         value = node.value
         if op.takes == "refs":
             value = self._numbers(field, value)
+        elif op.takes == "recent_refs" and isinstance(value, list | tuple) and len(value) == 2:
+            value = [value[0], self._numbers(field, value[1])]
         value = check(field, op, value)
         if self._strict:
             self._see(field, op.takes, value)
@@ -119,20 +124,29 @@ class _Reader:
 
     def _number(self, field: Field, name: str) -> int:
         found: int | None = None
-        if field.refers == "tag":
-            found = next(iter(find_each(self._store, [name]).values()), None)
+        if not storable(name):
+            pass
+        elif field.refers == "tag":
+            found = self._tag(name)
         elif field.refers in _NAMED:
             found = self._store.value(_NAMED[field.refers], (name.strip(),))
         if found is None:
             raise Refused("tree_unknown", {"field": field.key, "value": name[:60]})
         return found
 
+    def _tag(self, name: str) -> int | None:
+        try:
+            named = find_each(self._store, [name])
+        except FieldRefused:
+            return None  # no tag is called so
+        return next(iter(named.values())) if len(named) == 1 else None
+
     def _see(self, field: Field, takes: str, value: Any) -> None:
         """Refuse what is not there."""
         gone: Iterable[Any] = ()
-        if takes in ("refs", "ids"):
-            there = set(known_ids(self._store, field.refers, value))
-            gone = (number for number in value if number not in there)
+        if numbers := referred(takes, value):
+            there = set(known_ids(self._store, field.refers, numbers))
+            gone = (number for number in numbers if number not in there)
         elif takes == "choices" and field.kind:
             gone = (text for text in value if text not in field.choices)
         for one in gone:

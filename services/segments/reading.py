@@ -82,7 +82,9 @@ def _condition(store: Store, field: Field | None, tree: Condition) -> Said:
     op = field.op(tree.op)
     takes = op.takes if op is not None else ""
     value, more = tree.value, 0
-    if takes in ("refs", "ids"):
+    if takes == "recent_refs":
+        value = value[0], tuple(names(store, field.refers, value[1]).values())
+    elif takes in ("refs", "ids"):
         more = max(len(value) - SHOWN, 0) if field.refers == "contact" else 0
         named = names(store, field.refers, value[:SHOWN] if field.refers == "contact" else value)
         value = tuple(named.values())

@@ -77,9 +77,17 @@ def _plain(value: Any) -> Any:
 def load(text: str) -> Any:
     """JSON as plain data. Raises Refused(tree_not_json)."""
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise Refused("tree_not_json", {"detail": str(error)[:200]}) from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys stand once: of two groups of one name JSON would silently keep the last."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key twice: " + ", ".join(key for key, _ in pairs)[:100])
+    return found
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from services.errors import Refused
 from services.segments.fields import Field
 from services.segments.operators import Op
 
-MOST_DAYS, LONGEST_TEXT, MOST_VALUES, MOST_IDS = 36_500, 200, 200, 100_000
+MOST_DAYS, MOST_NEAR_DAYS, LONGEST_TEXT, MOST_VALUES, MOST_IDS = 36_500, 366, 200, 200, 100_000
 
 
 class _Bad(Exception):
@@ -44,9 +44,14 @@ def _nothing(value: Any, _field: Field) -> None:
 def _text(value: Any, _field: Field) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_TEXT:
         raise _Bad
-    if any("\ud800" <= sign <= "\udfff" or sign == "\0" for sign in value):
-        raise _Bad  # no text of the store holds these, and SQLite can't be asked for them
+    if not storable(value):
+        raise _Bad
     return value
+
+
+def storable(text: str) -> bool:
+    """Whether a text of the store could hold these signs; SQLite can't even be asked for others."""
+    return not any("\ud800" <= sign <= "\udfff" or sign == "\0" for sign in text)
 
 
 def _several(value: Any) -> list[Any]:
@@ -82,6 +87,19 @@ def _refs(value: Any, _field: Field) -> tuple[int, ...]:
     return found
 
 
+def _recent(value: Any, field: Field) -> tuple[int, tuple[int, ...]]:
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        raise _Bad
+    return _whole(value[0], 1, MOST_DAYS), _refs(value[1], field)
+
+
+def referred(takes: str, value: Any) -> tuple[int, ...]:
+    """The ids that a value in its canonical form names."""
+    if takes == "recent_refs":
+        return tuple(value[1])
+    return tuple(value) if takes in ("refs", "ids") else ()
+
+
 def _ids(value: Any, _field: Field) -> tuple[int, ...]:
     if not isinstance(value, list | tuple) or not value or len(value) > MOST_IDS:
         raise _Bad
@@ -107,9 +125,11 @@ def _date(value: Any) -> str:
     if not isinstance(value, str) or len(value) != 10:
         raise _Bad
     try:
-        return date.fromisoformat(value).isoformat()
+        if date.fromisoformat(value).isoformat() == value:  # it reads weeks, too
+            return value
     except ValueError as error:
         raise _Bad from error
+    raise _Bad
 
 
 def _months(value: Any, _field: Field) -> tuple[int, ...]:
@@ -119,7 +139,7 @@ def _months(value: Any, _field: Field) -> tuple[int, ...]:
 def _number(value: Any) -> int | float:
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise _Bad
-    if not math.isfinite(value) or abs(value) > 1e15:
+    if abs(value) > 1e15 or math.isnan(value):
         raise _Bad
     return int(value) if float(value).is_integer() else value
 
@@ -130,9 +150,10 @@ _CHECKS: dict[str, Callable[[Any, Field], Any]] = {
     "words": _words,
     "choices": _choices,
     "refs": _refs,
+    "recent_refs": _recent,
     "ids": _ids,
     "days": lambda v, _: _whole(v, 1, MOST_DAYS),
-    "near_days": lambda v, _: _whole(v, 0, 366),
+    "near_days": lambda v, _: _whole(v, 0, MOST_NEAR_DAYS),
     "days_between": lambda v, _: _pair(v, lambda n: _whole(n, 0, MOST_DAYS)),
     "date": lambda v, _: _date(v),
     "dates": lambda v, _: _pair(v, _date),

@@ -22,7 +22,7 @@ from ui.dialogs.history_pane import UndoPane
 from ui.moments import moment_title
 from ui.pages.contacts.words import called
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView, Tag
-from ui.widgets import Card, Combo, EmptyState, FilterChip, SearchField
+from ui.widgets import Card, Combo, EmptyState, FilterChip, FlowLayout, SearchField
 
 PAGE: Final = 200
 """Acts read at a time; more when the end of the list is reached."""
@@ -110,6 +110,8 @@ class HistoryDialog(Dialog):
     def _filters(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
+        chips = QWidget()
+        line = FlowLayout(chips, gap=8, line_gap=6)
         self.chips: dict[str, FilterChip] = {"": FilterChip(self.tr("All"))}
         for group in acts.GROUPS:
             self.chips[group] = FilterChip(acts.group_words(group))
@@ -117,11 +119,11 @@ class HistoryDialog(Dialog):
         for group, chip in self.chips.items():
             chip.setChecked(not group)
             chip.clicked.connect(lambda _checked=False, group=group: self.choose_group(group))
-            row.addWidget(chip)
+            line.addWidget(chip)
         self.undoable = FilterChip(self.tr("Can be undone"))
         self.undoable.clicked.connect(self._toggle_undoable)
-        row.addWidget(self.undoable)
-        row.addStretch(1)
+        line.addWidget(self.undoable)
+        row.addWidget(chips, 1)
         people = [(None, self.tr("All staff"))]
         people += [(number, name or self.tr("Owner")) for number, name in self.context.staff.items()]  # type: ignore[misc]
         self.people = Combo(people, name=self.tr("Staff"))

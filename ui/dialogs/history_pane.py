@@ -16,6 +16,11 @@ from ui.widgets import Button, Icon, Rule, Text
 from ui.window.undoing import BACKUP_OVER
 
 _NAMES: Final = 12
+PARTS: Final = {
+    "channel_duty": "channel", "channel_tag": "channel", "rule_tag": "auto_rule", "staff_account": "staff",
+    "feedback_note": "feedback", "feedback_picture": "feedback",
+}  # fmt: skip
+"""What goes with something else that goes, and need not be told beside it."""
 
 
 class UndoPane(QWidget):
@@ -104,9 +109,11 @@ class UndoPane(QWidget):
         """What undoing would do."""
         self._clear()
         about = "" if preview.exact else self.tr("about ")
-        self._title(self.tr("Undoing will"))
+        if preview.removes or preview.restores:
+            self._title(self.tr("Undoing will"))
         for table, count in preview.removes.items():
-            self._remove_line(table, count, about)
+            if PARTS.get(table) not in preview.removes:
+                self._remove_line(table, count, about)
         if preview.restores:
             self._line(
                 "arrow-counter-clockwise",
@@ -139,14 +146,33 @@ class UndoPane(QWidget):
             "contact": ("trash", self.tr("remove %n new contact(s)", "", count)),
             "identity": ("phone", self.tr("remove %n number(s)", "", count)),
             "contact_tag": ("tag", self.tr("take off %n tag(s)", "", count)),
-            "tag": ("tag", self.tr("remove %n new tag(s)", "", count)),
             "custom_value": ("list-checks", self.tr("clear %n field(s)", "", count)),
+            "friendship": ("users", self.tr("remove %n friendship(s)", "", count)),
+            "friend_task": ("user-plus", self.tr("take back the work of adding %n friend(s)", "", count)),
+            "registration": ("user-plus", self.tr("remove %n registration(s)", "", count)),
+            "keyword_hit": ("chat-circle", self.tr("forget the words met in %n chat(s)", "", count)),
+            "feedback": ("chat-circle", self.tr("remove %n feedback(s)", "", count)),
+            "feedback_note": ("chat-circle", self.tr("remove %n note(s)", "", count)),
+            "feedback_picture": ("image", self.tr("remove %n picture(s)", "", count)),
+            "not_same": ("users", self.tr("ask again about %n pair(s)", "", count)),
+            "tag": ("tag", self.tr("remove %n new tag(s)", "", count)),
+            "tag_group": ("tag", self.tr("remove %n new tag group(s)", "", count)),
+            "auto_rule": ("list-checks", self.tr("remove %n new rule(s)", "", count)),
+            "rule_tag": ("tag", self.tr("take %n tag(s) out of the rule", "", count)),
+            "segment": ("users", self.tr("remove %n new segment(s)", "", count)),
+            "channel": ("qr-code", self.tr("remove %n new channel(s)", "", count)),
+            "channel_duty": ("user", self.tr("take %n line(s) out of the rota", "", count)),
+            "channel_tag": ("tag", self.tr("take %n tag(s) off the channel", "", count)),
+            "channel_cost": ("wallet", self.tr("remove %n cost(s)", "", count)),
+            "channel_reach": ("users", self.tr("remove %n figure(s) of reach", "", count)),
+            "staff": ("user", self.tr("remove %n new staff member(s)", "", count)),
+            "staff_account": ("user", self.tr("remove %n new account(s)", "", count)),
+            "identity_kind": ("gear-six", self.tr("remove %n kind(s) of number", "", count)),
             "custom_field": ("list-checks", self.tr("remove %n field definition(s)", "", count)),
             "setting": ("gear-six", self.tr("reset %n setting(s)", "", count)),
         }
-        if table in words:
-            icon, text = words[table]
-            self._line(icon, about + text, "")
+        icon, text = words[table]
+        self._line(icon, about + text, "")
 
     def _kept(self, preview: UndoPreview) -> None:
         if not preview.kept:

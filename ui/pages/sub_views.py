@@ -93,7 +93,7 @@ class SubViews(Page):
             made.restore(self._states.get(key, {}))
             self._made[key] = made
             self.stack.addWidget(made)
-            self._tools.addWidget(made.tools() or QWidget())
+            self._tools.addWidget(_at_right(made.tools()))
         return self._made[key]
 
     def show_view(self, key: str) -> Page:
@@ -144,3 +144,14 @@ class SubViews(Page):
         margin = theme.metrics().margin
         self._line.setContentsMargins(margin, 0, margin, 0)
         self.bar.setFixedHeight(theme.px(theme.metrics().sub_bar))
+
+
+def _at_right(tools: QWidget | None) -> QWidget:
+    """Tools at the right of a place that is as wide as the widest ones."""
+    place = QWidget()
+    line = QHBoxLayout(place)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addStretch(1)
+    if tools is not None:
+        line.addWidget(tools)
+    return place

@@ -44,10 +44,12 @@ def wrapped(text: str, font: QFont, width: float) -> list[str]:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        units = part.encode("utf-16-le", "surrogatepass")  # Qt counts an emoji as two
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            lines.append(part[line.textStart() : line.textStart() + line.textLength()].strip())
+            begin, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+            lines.append(units[begin:end].decode("utf-16-le", "surrogatepass").strip())
         layout.endLayout()
     return lines or [""]
 

@@ -11,6 +11,7 @@ from typing import Any, Final, Protocol
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from services.selection import AllMatching, Ids, Selection
+from ui.alive import alive
 from ui.jobs import Jobs
 from ui.tables.base import Index, Table
 from ui.tables.columns import Column
@@ -111,7 +112,7 @@ class PagedTable(Table):
                 self._set_state(State.READY)
                 self._load_all(generation)
 
-        self._jobs.read(first, begun, self._failed_in(generation), key=(id(self), "ids"))
+        self._jobs.read(first, alive(self, begun), self._failed_in(generation), key=(id(self), "ids"))
 
     def reload(self) -> None:
         """Read the same query again and keep place, ticks and current row."""
@@ -146,7 +147,7 @@ class PagedTable(Table):
 
         self._jobs.read(
             lambda store: source.ids(store, query),
-            finished,
+            alive(self, finished),
             self._failed_in(generation),
             key=(id(self), "ids"),
         )
@@ -175,7 +176,8 @@ class PagedTable(Table):
                 self.error = error
                 self._set_state(State.FAILED)
 
-        return failed
+        # The page may have been closed while the answer was on its way.
+        return alive(self, failed)
 
     def _set_state(self, state: State) -> None:
         if state is not State.FAILED:
@@ -256,7 +258,7 @@ class PagedTable(Table):
                 self._set_state(State.FAILED)
 
         self._fetching = True
-        self._jobs.read(read, arrived, failed)
+        self._jobs.read(read, alive(self, arrived), alive(self, failed))
 
     def _same(self, number: int, ids: array[int]) -> bool:
         return self._ids[number * WINDOW : (number + 1) * WINDOW] == ids

@@ -71,7 +71,7 @@ def _dialogs(stage: Stage) -> Iterator[Shot]:
         stage.dialog("DeleteDialog")
         yield Shot("tag-group-delete")
         stage.clear()
-    page._open_more()
+    page.more.click()
     stage.dialog("QMenu")
     yield Shot("tag-more")
     stage.clear()

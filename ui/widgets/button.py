@@ -201,6 +201,8 @@ class Button(QPushButton):
         side = theme.px(_ICON[self._size])
         lead = side + (_GAP if text else 0) if self._icon or self.busy else 0
         keys = metrics.horizontalAdvance(self._keys) + _GAP + 2 if self._keys and not self.busy else 0
+        if lead + metrics.horizontalAdvance(text) + keys + 8 > self.width():
+            keys = 0  # where room is short the words go before the key
         room = self.width() - lead - keys - 8
         # elidedText cuts an underlined text that fits to the pixel.
         fits = metrics.horizontalAdvance(text) <= room

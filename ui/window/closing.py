@@ -76,10 +76,9 @@ class UnsavedDialog(Dialog):
     def __init__(self, parent: QWidget, name: str, go_on: str, answer: Callable[[bool], object]) -> None:
         super().__init__(parent, "", width=460, cancel=self.tr("Stay here"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.set_title(
-            self.tr("“{name}” is not saved yet").format(name=name if len(name) <= 30 else f"{name[:29]}…")
-        )
-        self.body.addWidget(Text(self.tr("What you typed there is lost if you go on."), "body", wrap=True))
+        self.set_title(self.tr("Something is not saved yet"))
+        said = self.tr("What you typed in “{name}” is lost if you go on.")
+        self.body.addWidget(Text(said.format(name=name if len(name) <= 60 else f"{name[:59]}…"), wrap=True))
         self._answer = answer
         self.add_button(Button(go_on, "danger", clicked=self._go_on))
 

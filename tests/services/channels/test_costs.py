@@ -177,3 +177,10 @@ def test_a_second_click_on_delete_is_the_same_act(store: Store, act: Acts) -> No
         assert again.repeated
         assert (again.operation, again.label) == (first.operation, first.label)
         assert first.label["name"] == "门店扫码"
+
+
+def test_figures_of_a_channel_that_is_gone(store: Store) -> None:
+    """Mended: a press on the figure of a channel deleted meanwhile was taken for a fault of the program."""
+    with pytest.raises(Refused) as refused:
+        figures.explained(store, 99, NOVEMBER)
+    assert refused.value.code == "unknown_channel"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
 from models.store import Store
 from services import identities, merging
@@ -412,3 +413,14 @@ def test_who_may_be_asked_is_to_be_asked(store: Store, importing: Importing, sta
     assert importing.changes.receipt["to_add"] == 2
     undo(store, importing.act())
     assert dump(store) == before
+
+
+def test_rows_that_an_older_program_staged(store: Store, importing: Importing) -> None:
+    checked = importing.check([{"name": "甲", "phones": "13812345671", "tags": "宝妈"}])
+    with sqlite.connect(checked.stage_path) as db:
+        for table in ("staged", "taken_apart"):
+            for column in ("others", "channel", "owner_staff"):
+                db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    db.close()
+    runs.write(store, importing.act(), checked)
+    assert people(store)["甲"]["tags"] == ["宝妈"]

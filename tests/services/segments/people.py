@@ -312,10 +312,12 @@ def _condition(shop: Shop, person: Person, key: str, op: str, value: Any) -> boo
     if key == "tag_source":
         return _among({source for source, _ in person.tags.values()}, op, value)
     if key == "tagged":
+        days, tags = value if op == "any_last_days" else (value, range(6))
         # The shop is in Shanghai, its day begins at four: eight hours east.
         return any(
-            (TODAY - date.fromordinal(719_163 + (at + 8 * 3600 - 4 * 3600) // 86_400)).days < value
-            for _, at in person.tags.values()
+            (TODAY - date.fromordinal(719_163 + (at + 8 * 3600 - 4 * 3600) // 86_400)).days < days
+            for tag, (_, at) in person.tags.items()
+            if tag in tags
         )
     if key == "friend":
         return {

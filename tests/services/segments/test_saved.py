@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,14 @@ from typing import Any
 import pytest
 
 from models.store import Store
-from services import bulk, exports, undo
+from services import bulk, custom_fields, exports, identities, undo
 from services.contact_query import ContactQuery, Filter
+from services.custom_fields import KINDS, CustomField
 from services.errors import FieldRefused, Refused
 from services.operations import Act
 from services.search import count
 from services.segments import saved
+from services.segments.fields import FIELDS, custom_field
 from services.segments.live import look, query_of, query_of_segment
 from services.segments.parsing import parse
 from services.segments.tree import Condition, Group, Nested
@@ -140,6 +143,22 @@ def test_what_is_gone_is_found_with_nobody(store: Store, act: Making) -> None:
         ({"field": "custom:1", "op": "any", "value": ["樱桃"]}, "tree_unknown"),
         ({"segment": "没有"}, "unknown_segment"),
         ({"segment": 1.5}, "unknown_segment"),
+        # A text that names two tags found the first one only.
+        ({"field": "tags", "op": "any", "value": "标签1,标签2"}, "tree_unknown"),
+        # Of two groups of one name JSON keeps the last.
+        ('{"all": [{"field": "tags", "op": "filled"}], "all": [{"field": "tags", "op": "blank"}]}', "tree_not_json"),
+        # These ended in an error of the program.
+        ({"field": "tags", "op": "any", "value": "\ud800"}, "tree_unknown"),
+        ({"field": "channel", "op": "any", "value": "\ud800"}, "tree_unknown"),
+        ({"segment": "\ud800"}, "unknown_segment"),
+        ({"field": "custom:2", "op": "at_least", "value": 10**400}, "tree_value"),
+        ({"field": "custom:2", "op": "at_least", "value": float("inf")}, "tree_value"),
+        # A week is no date.
+        ({"field": "added_on", "op": "before", "value": "2026-W01-1"}, "tree_value"),
+        ({"field": "tagged", "op": "any_last_days", "value": [30, ["没有"]]}, "tree_unknown"),
+        ({"field": "tagged", "op": "any_last_days", "value": [0, [1]]}, "tree_value"),
+        ({"field": "tagged", "op": "any_last_days", "value": 30}, "tree_value"),
+        ({"field": "tagged", "op": "any_last_days", "value": [30, []]}, "tree_value"),
     ],
 )  # fmt: skip
 def test_refusals(store: Store, data: Any, reason: str) -> None:
@@ -159,14 +178,59 @@ def test_too_deep_and_too_large(store: Store) -> None:
         assert refused.value.reason == reason
 
 
+def test_what_conditions_ask_for_is_not_removed(store: Store, act: Making) -> None:
+    """A segment could not be read any more once the shop's own field, or a kind of identity, was gone."""
+    fill(store, 3, people=2)
+    key = identities.add_kind(store, act(), "抖店").receipt["key"]
+    for name, data in (
+        ("桶多", {"none": [{"field": "custom:2", "op": "at_least", "value": 2}]}),
+        ("抖店的", {"field": "identity", "op": "any", "value": [key]}),
+    ):
+        saved.create(store, act(), name, parse(store, data))
+    for name, remove in (
+        ("桶多", lambda: custom_fields.delete(store, act(), 2)),
+        ("抖店的", lambda: identities.remove_kind(store, act(), key)),
+    ):
+        with pytest.raises(Refused, match="field_in_use") as refused:
+            remove()
+        assert refused.value.data == {"names": name}
+    custom_fields.delete(store, act(), 3)
+
+
+def test_the_format_is_written_down(store: Store) -> None:
+    """docs/segments.md names every field, operator and code, and no others."""
+    text = (Path(__file__).parents[3] / "docs" / "segments.md").read_text(encoding="utf-8")
+    part = text[text.index("## Fields and operators") : text.index("## How it is done")]
+    known = [*FIELDS, *(custom_field(CustomField(1, "x", kind, ())) for kind in KINDS)]
+    keys = {field.key for field in FIELDS} | {"identity"}
+    ops = {op.key for field in known for op in field.ops}
+    codes = {code for field in FIELDS for code in field.choices if code} | {
+        "phone",
+        "wechat",
+        "wecom",
+        "card",
+    }
+    written = set(re.findall(r"`([a-z_]+)`", part))
+    assert (keys | ops | codes) - written == set()
+    assert written - keys - ops - codes == {"_"}
+
+
 def test_names_stand_for_ids(store: Store) -> None:
     fill(store, 3, people=2)
+    store.execute("UPDATE staff SET name = '林姐' WHERE id = 1")
+    store.execute("UPDATE staff_account SET name = '' WHERE id = 1")
     for by_name, by_id in (
         ({"field": "tags", "op": "any", "value": ["标签1", "投诉：标签4"]}, Condition("tags", "any", (1, 4))),
         ({"field": "tag_group", "op": "any", "value": "投诉"}, Condition("tag_group", "any", (2,))),
         ({"field": "channel", "op": "none", "value": ["渠道2"]}, Condition("channel", "none", (2,))),
         ({"field": "owner", "op": "any", "value": "小周"}, Condition("owner", "any", (2,))),
         ({"field": "friend_account", "op": "any", "value": "企微"}, Condition("friend_account", "any", (2,))),
+        # An account without a name of its own is called as whoever has it.
+        ({"field": "friend_account", "op": "any", "value": "林姐"}, Condition("friend_account", "any", (1,))),
+        (
+            {"field": "tagged", "op": "any_last_days", "value": [7, "标签4"]},
+            Condition("tagged", "any_last_days", (7, (4,))),
+        ),
         ({"field": "custom:桶数", "op": "at_least", "value": 2}, Condition("custom:2", "at_least", 2)),
     ):
         assert parse(store, by_name) == by_id

@@ -67,6 +67,7 @@ def _value(field: Field, op: Op) -> st.SearchStrategy[Any]:
         "words": st.lists(st.sampled_from(["东湖", "老城区", "50%_\\店"]), min_size=1, max_size=2),
         "choices": st.lists(st.sampled_from(field.choices or ("x",)), min_size=1, max_size=2, unique=True),
         "refs": refs,
+        "recent_refs": st.tuples(days, refs).map(list),
         "ids": st.lists(st.integers(1, 30), min_size=1, max_size=8),
         "days": days,
         "near_days": st.integers(0, 40),
@@ -135,7 +136,7 @@ def test_every_operator_of_every_field(shops: list[tuple[Path, dict[str, Field],
     values: dict[str, list[Any]] = {
         "": [None], "text": ["%", "li", "_"], "words": [["东湖"]], "ids": [[1, 2, 3]], "days": [1, 20], "near_days": [0, 14],
         "days_between": [[3, 20]], "date": ["2026-11-10"], "dates": [["2026-11-01", "2026-11-12"]],
-        "months": [[11, 12], [3]], "number": [2.5], "numbers": [[-3, 3]],
+        "months": [[11, 12], [3]], "number": [2.5], "numbers": [[-3, 3]], "recent_refs": [[1, [1, 4]], [9, [2, 3]]],
     }  # fmt: skip
     asked = 0
     for field, op in ((one, op) for one in known.values() for op in one.ops):

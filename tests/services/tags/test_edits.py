@@ -255,3 +255,66 @@ def test_what_uses_a_tag(store: Store, act: Acts, shop: Shop) -> None:
     assert f'"value": [{other}]' in saved.segment(store, number).tree
     assert [t.name for t in channel(store, made).tags] == ["企业"]
     back_and_forth(store, act, before, done.operation)
+
+
+def test_rules_that_wait_for_a_tag(store: Store, act: Acts, shop: Shop) -> None:
+    """Merged away it left a rule that waits for a tag which nobody gets any more; deleted, too."""
+    from services import tag_uses
+    from services.auto_rules import rules
+    from services.auto_rules.rule import RuleInput
+
+    tag, other = shop.tags["宝妈"], shop.tags["企业"]
+    waiting = RuleInput("妈妈送礼", "tagged", {"tags": [tag]}, adds=(shop.tags["礼盒"],))
+    number = rules.create(store, act(), waiting).receipt["id"]
+    assert tag_uses.uses(store, tag).segments == ("妈妈送礼",)
+    with pytest.raises(Refused, match="tag_in_use"):
+        tag_edits.delete_tag(store, act(), tag)
+    before = dump(store)
+    done = tag_edits.merge_tags(store, act(), tag, other)
+    assert [r.values.arguments for r in rules.rules(store) if r.id == number] == [{"tags": [other]}]
+    back_and_forth(store, act, before, done.operation)
+
+
+def test_tags_asked_for_by_their_days(store: Store, act: Acts, shop: Shop) -> None:
+    """The number of days is no tag."""
+    from services.segments import saved
+    from services.segments.parsing import parse
+
+    tag, other, days = shop.tags["宝妈"], shop.tags["企业"], shop.tags["礼盒"]
+    asked = parse(store, {"field": "tagged", "op": "any_last_days", "value": [days, [tag]]})
+    saved.create(store, act(), "新妈妈", asked)
+    with pytest.raises(Refused, match="tag_in_use"):
+        tag_edits.delete_tag(store, act(), tag)
+    tag_edits.delete_tag(store, act(), days)
+    tag_edits.merge_tags(store, act(), tag, other)
+    assert f'"value": [{days}, [{other}]]' in saved.segments(store)[0].tree
+
+
+def test_an_exclusive_group_of_tags_that_come_together(store: Store, act: Acts, shop: Shop) -> None:
+    """Whoever came through a channel with two tags of a group that became exclusive could not be registered."""
+    from services.channels.channels import ChannelInput, create, set_archived
+
+    tag, other = shop.tags["宝妈"], shop.tags["企业"]
+    sizes = tag_groups.create_group(store, act(), "尺码", exclusive=True).receipt["id"]
+    small = tag_edits.create_tag(store, act(), sizes, "小").receipt["id"]
+    tag_edits.move_tags(store, act(), [other], sizes)
+    made = create(store, act(), ChannelInput(name="收银台", tags=("宝妈", "企业"))).receipt["id"]
+    for change in (
+        lambda: tag_edits.move_tags(store, act(), [tag], sizes),
+        lambda: tag_edits.merge_tags(store, act(), tag, small),
+    ):
+        with pytest.raises(Refused) as refused:
+            change()
+        assert (refused.value.reason, refused.value.data) == (
+            "tags_together",
+            {"names": "收银台", "group": "尺码"},
+        )
+    tag_edits.move_tags(store, act(), [other], shop.groups["人群"])
+    with pytest.raises(Refused, match="tags_together"):
+        tag_groups.change_group(store, act(), shop.groups["人群"], exclusive=True)
+    before = dump(store)
+    done = tag_edits.merge_tags(store, act(), tag, other)  # two that become one are no trouble
+    undo(store, act(), done.operation)
+    assert dump(store) == before
+    set_archived(store, act(), made, True)
+    tag_groups.change_group(store, act(), shop.groups["人群"], exclusive=True, settle=True)

@@ -18,6 +18,7 @@ from ui.dialogs.poster import PosterDialog
 from ui.main_window import MainWindow
 from ui.pages.channels import ChannelsPage
 from ui.pages.channels.duty_popup import DutyPopup
+from ui.widgets import Text
 from ui.widgets.qr_view import squares_path
 from ui.window.closing import UnsavedDialog
 
@@ -214,7 +215,7 @@ def test_what_is_typed_is_asked_about_before_the_window_goes(
     page.editor.fields["name"].set_text("门口立牌")
     window.close()
     asked = window.findChild(UnsavedDialog)
-    assert "门口立牌" in asked.title.text()
+    assert any("门口立牌" in text.text() for text in asked.findChildren(Text))
     asked.reject()
     assert window.isVisible()
     assert window.context.machine.language != "en"
@@ -226,6 +227,15 @@ def test_what_is_typed_is_asked_about_before_the_window_goes(
     page.discard()
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_placeholders_are_marked_behind_an_emoji(page: ChannelsPage, qtbot: Any) -> None:
+    """Mended: every emoji moved the marks by one sign."""
+    box = page.editor.welcome.box
+    box.setPlainText("🎉🎉{称呼}您好")
+    (mark,) = box.document().firstBlock().layout().formats()
+    assert (mark.start, mark.length) == (4, 4)
+    page.discard()
 
 
 def _picture(path: Path, text: str) -> Path:

@@ -89,3 +89,15 @@ def test_many_get_an_owner_at_once(
     qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM contact WHERE owner_staff_id = 2") == 4)
     page.context.window.undo()
     qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM contact WHERE owner_staff_id = 2") == 0)
+
+
+def test_a_friendship_is_begun_and_ended_from_the_pane(
+    qtbot: Any, door: int, ids: dict[str, int], page: ContactsPage, store: Store
+) -> None:
+    contact = ids["陈雨晴"]
+    page.list.view.go_to(contact)
+    qtbot.waitUntil(lambda: page.pane.relations.details is not None)
+    page.pane.relations._begin(contact, 1)()
+    qtbot.waitUntil(lambda: bool(page.pane.shown and page.pane.shown.details.friends))
+    page.pane.relations._end(contact, 1, "blocked")()
+    qtbot.waitUntil(lambda: store.value("SELECT state FROM friendship") == "blocked")

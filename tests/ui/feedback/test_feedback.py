@@ -20,6 +20,7 @@ from services.contacts import ContactInput
 from services.errors import FieldRefused
 from services.feedback import MOST_BYTES, FeedbackInput
 from services.operations import Act
+from tests.services.channels.shop import add_staff
 from ui.main_window import MainWindow
 from ui.pages.feedback import FeedbackPage
 from ui.pages.feedback.form import FeedbackDialog
@@ -90,6 +91,17 @@ def test_it_is_solved_by_one_key_and_undone(
     qtbot.waitUntil(lambda: store.value("SELECT state FROM feedback WHERE id = ?", (said[0],)) == "open")
 
 
+def test_it_is_solved_from_the_list_by_keys(
+    qtbot: Any, page: FeedbackPage, store: Store, said: list[int]
+) -> None:
+    """Mended: Ctrl+Enter was heard only in the pane."""
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.pane.shown is not None and page.pane.shown.row.id == said[1])
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: store.value("SELECT state FROM feedback WHERE id = ?", (said[1],)) == "solved")
+
+
 def test_a_second_press_notes_nothing_twice(
     qtbot: Any, page: FeedbackPage, store: Store, said: list[int]
 ) -> None:
@@ -104,7 +116,7 @@ def test_a_second_press_notes_nothing_twice(
     qtbot.waitUntil(lambda: page.context.jobs.idle and page.pane.result.text() == "")
     notes = "SELECT text FROM feedback_note ORDER BY id"
     assert [text for (text,) in store.rows(notes)] == ["rang her up", "exchanged"]
-    assert not any(one.autoRepeat() for one in page.pane.findChildren(QShortcut))
+    assert not any(one.autoRepeat() for one in page.findChildren(QShortcut))
 
 
 def test_mending_it_keeps_a_channel_that_is_not_in_use(
@@ -128,6 +140,29 @@ def test_mending_it_keeps_a_channel_that_is_not_in_use(
         "all crushed",
         made,
     )
+
+
+def test_who_left_is_not_offered_but_stays_where_they_are(
+    qtbot: Any, page: FeedbackPage, store: Store, said: list[int], clock: FixedClock
+) -> None:
+    """Mended: feedback could be handed on to people who no longer work here."""
+    here, gone = add_staff(store, Act(clock=clock), "Mei", "Zhou")
+    feedback.hand_on(store, Act(clock=clock), said[0], gone, "")
+    store.execute("UPDATE staff SET active = 0 WHERE id = ?", (gone,))
+    page.context.window.renew()
+    page.refresh()
+
+    def offered(combo: Any) -> list[object]:
+        return [combo.itemData(place) for place in range(combo.count())]
+
+    qtbot.waitUntil(lambda: page.pane.shown is not None and page.pane.shown.staff_id == gone)
+    assert offered(page.pane.staff) == [None, 1, here, gone]
+    page.pane.show_feedback(said[1])
+    qtbot.waitUntil(lambda: offered(page.pane.staff) == [None, 1, here])
+    page.create()
+    form = _form(qtbot)
+    qtbot.waitUntil(lambda: offered(form.staff) == [None, 1, here])
+    form.discard()
 
 
 def test_a_seventh_picture_is_said_not_swallowed(qtbot: Any, page: FeedbackPage, tmp_path: Path) -> None:

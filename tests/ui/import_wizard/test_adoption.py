@@ -34,7 +34,7 @@ def test_it_is_taken_up_from_the_history(qtbot: Any, store: Store, window: MainW
     assert "2" in banner.accessibleName()
     banner.take.click()
     qtbot.waitUntil(banner.isHidden)
-    assert store.rows("SELECT name, count(*) FROM channel h JOIN contact c ON c.channel_id = h.id") == [
+    assert store.rows("SELECT h.name, count(*) FROM channel h JOIN contact c ON c.channel_id = h.id") == [
         ("抖音", 2)
     ]
     assert store.value("SELECT count(*) FROM identity WHERE kind = 'card'") == 2

@@ -15,7 +15,7 @@ from services.imports.rules import ImportPlan
 from services.operations import Act
 from tests.ui.import_wizard import lists
 from ui.main_window import MainWindow
-from ui.pages.contacts.import_wizard import ImportWizard
+from ui.pages.contacts.import_wizard import ImportWizard, recalled
 from ui.pages.contacts.import_wizard.dialog import CHECK, COLUMNS, FILE
 
 Open = Callable[[Path], ImportWizard]
@@ -66,12 +66,20 @@ def test_a_list_without_a_row_goes_no_further(qtbot: Any, tmp_path: Path, window
     wizard.reject()
 
 
-def test_a_second_table_is_told(tmp_path: Path, open_wizard: Open) -> None:
-    wizard = open_wizard(
-        written(tmp_path / "两张.csv", "姓名,手机号,,姓名,手机号", "张三,13800000001,,李四,13800000002")
-    )
-    assert wizard.file.card.banner.isVisible()
+def test_a_second_table_is_told(qtbot: Any, tmp_path: Path, open_wizard: Open, store: Store) -> None:
+    file = written(tmp_path / "两张.csv", "姓名,手机号,,姓名,手机号", "张三,13800000001,,李四,13800000002")
+    wizard = open_wizard(file)
+    qtbot.waitUntil(wizard.file.card.banner.isVisible)
     assert "姓名 (2)" in wizard.file.card.banner.accessibleName()
+    inspection = wizard.draft.inspection
+    wizard.reject()
+    assert inspection is not None
+    recalled.remember(store, inspection, {"name": (3,), "phone": (4,)}, 0, "")
+    wizard = open_wizard(file)
+    wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.step == COLUMNS and not wizard.columns.busy())
+    assert [guess for guess, key in wizard.draft.mapping.items() if key] == [3, 4]
+    assert wizard.file.card.banner.isHidden(), "the second table is the one that is read"
     wizard.reject()
 
 

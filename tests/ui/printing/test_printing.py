@@ -280,3 +280,12 @@ def test_the_preview_turns_its_pages(qtbot: Any) -> None:
     preview.show_sheet(None)
     assert not preview.where.isVisible()
     preview.grab()
+
+
+@pytest.mark.parametrize("text", ["🎉开业大吉" * 12, "𠮷野家" * 20, "果" * 60, "open now 🍓 " * 9])
+def test_lines_fit_whatever_the_signs(qapp: Any, text: str) -> None:
+    """Mended: every emoji made the lines of a poster longer than their place."""
+    font = ink.face(40)
+    lines = ink.wrapped(text, font, 400)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert max(ink.advance(line, font) for line in lines) <= 400

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from models.store import Store
 from services.search import count
 from services.segments import saved
 from services.segments.live import query_of_segment
 from services.segments.parsing import parse
-from services.segments.tree import to_text
+from services.segments.tree import Condition, to_text
 from tests.states import TODAY
 from tests.ui.segments.conftest import WOMEN, counts, ready
 from ui.main_window import MainWindow
+from ui.pages.card_row import ListAndCards
 from ui.pages.contacts.filter_popup import FilterPopup
 from ui.pages.segments import SegmentsPage
+from ui.pages.segments.condition_row import ConditionRow
 from ui.pages.segments.name_dialog import NameDialog
 from ui.pages.segments.values import Several
 
@@ -221,3 +224,78 @@ def test_filter_of_contacts(
     qtbot.mouseClick(popup.apply, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: contacts.query().filters == query_of_segment(numbers["女客"]).filters)
     qtbot.waitUntil(lambda: contacts.list.table.rowCount() == found)
+
+
+def test_a_new_date_begins_with_the_shops_date(qtbot: Any, page: SegmentsPage) -> None:
+    """It began with the computer's, which is another at night and in another time zone."""
+    page.act("new")
+    qtbot.waitUntil(lambda: page._opened == 0 and not page.busy)
+    page.builder.add_condition.click()
+    row = page.builder._lines[0]
+    assert isinstance(row, ConditionRow)
+    row.field.set_value("added_on")
+    row._field_picked()
+    row.op.set_value("after")
+    row._op_picked()
+    assert row.leaf() == Condition("added_on", "after", TODAY.isoformat())
+
+
+def test_what_cannot_be_saved_is_not_finished(qtbot: Any, page: SegmentsPage) -> None:
+    """400 days to a birthday were counted, and refused on saving."""
+    page.act("new")
+    qtbot.waitUntil(lambda: page._opened == 0 and not page.busy)
+    page.builder.add_condition.click()
+    row = page.builder._lines[0]
+    assert isinstance(row, ConditionRow)
+    row.field.set_value("birthday")
+    row._field_picked()
+    row.op.set_value("within_days")
+    row._op_picked()
+    box = row.editor.findChild(QLineEdit)  # type: ignore[union-attr]
+    assert box is not None
+    for text, finished in (("367", False), ("366", True)):
+        box.setText(text)
+        assert (row.leaf() is not None) == finished
+
+
+def test_tags_of_the_last_days(qtbot: Any, page: SegmentsPage) -> None:
+    page.act("new")
+    qtbot.waitUntil(lambda: page._opened == 0 and not page.busy)
+    page.builder.add_condition.click()
+    row = page.builder._lines[0]
+    assert isinstance(row, ConditionRow)
+    row.field.set_value("tagged")
+    row._field_picked()
+    row.op.set_value("any_last_days")
+    row._op_picked()
+    assert row.leaf() is None
+    tags = row.editor.findChild(Several)  # type: ignore[union-attr]
+    assert tags is not None
+    tag = tags._choices[0][0]
+    tags._take([tag])
+    assert row.leaf() == Condition("tagged", "any_last_days", (30, (tag,)))
+    qtbot.waitUntil(lambda: tags._choices[0][1] in page.middle.sentence.text())
+
+
+def test_a_held_key_deletes_one(qtbot: Any, page: SegmentsPage, numbers: dict[str, int]) -> None:
+    """Each repeat took the next one."""
+    go(qtbot, page, numbers["新的"])
+    for repeat in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "", repeat)
+        QApplication.sendEvent(page.side.view, event)
+        qtbot.waitUntil(lambda: len(page.segments) < 3 and ready(page))
+    assert [one.name for one in page.segments] == ["女客", "深的"]
+
+
+def test_the_smallest_window(qtbot: Any, page: SegmentsPage, window: MainWindow) -> None:
+    """The right card stood half outside of it."""
+    window.resize(960, 540)
+    main = page.stack.currentWidget()
+    assert isinstance(main, ListAndCards)
+    qtbot.waitUntil(lambda: main.stacked)
+    qtbot.waitUntil(lambda: page.live.y() >= page.middle.geometry().bottom())
+    right = page.live.mapTo(page, page.live.rect().bottomRight()).x()
+    assert right < page.width()
+    window.resize(1400, 800)
+    qtbot.waitUntil(lambda: not main.stacked)
+    assert page.live.height() <= page.height()

@@ -18,7 +18,7 @@ from ui import segment_words, translations
 VALUES: dict[str, Any] = {
     "": None, "text": "x%", "words": ("东湖",), "ids": (1, 2, 3, 4, 5, 6, 7), "days": 30, "near_days": 7,
     "days_between": (30, 60), "date": "2026-11-01", "dates": ("2026-11-01", "2026-11-12"), "months": (5, 6),
-    "number": 2.5, "numbers": (1, 3), "refs": (1,),
+    "number": 2.5, "numbers": (1, 3), "refs": (1,), "recent_refs": (30, (1, 2)),
 }  # fmt: skip
 
 

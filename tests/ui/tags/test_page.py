@@ -192,3 +192,29 @@ def test_shares_and_axes() -> None:
     assert [percent(*pair) for pair in ((1, 3), (0, 5), (2, 0), (1, 2))] == ["33.3%", "0.0%", "—", "50.0%"]
     assert percent(1, 6, 0) == "17%"
     assert [ceiling(n) for n in (0, 1, 3, 4, 100, 1386, 10**9)] == [3, 3, 3, 6, 150, 1500, 1_500_000_000]
+
+
+def test_a_tag_that_segments_ask_for(qtbot: Any, page: TagsPage, shop: dict[str, int], store: Store) -> None:
+    """The dialog offered to delete it, and then refused."""
+    from services.operations import Act
+    from services.segments import saved
+    from services.segments.tree import Condition
+
+    choose(qtbot, page, "宝妈")
+    saved.create(store, Act(clock=page.context.clock), "妈妈们", Condition("tags", "any", (shop["宝妈"],)))
+    page.act("delete")
+    form = dialog(qtbot, DeleteDialog)
+    assert not form.primary.isEnabled()
+    form.reject()
+
+
+def test_merging_says_what_an_exclusive_group_takes(qtbot: Any, page: TagsPage, shop: dict[str, int]) -> None:
+    """Whoever got the tag lost the other tags of its group without a word."""
+    choose(qtbot, page, "宝妈")
+    page.act("merge")
+    form = dialog(qtbot, MergeDialog)
+    for name, said in (("大单", True), ("企业", False)):
+        form.target.set_value(shop[name])
+        form._say()
+        assert form.notice.isVisible() == said
+    form.reject()

@@ -15,6 +15,7 @@ from services.clock import FixedClock
 from services.operations import Act
 from services.tags import find_tags
 from tests.ui.contacts.conftest import ids, window  # noqa: F401 - fixtures
+from ui import theme
 from ui.dialogs.chat import ChatDialog
 from ui.main_window import MainWindow
 from ui.pages.tags.rules_dialogs import RemoveRuleDialog
@@ -99,6 +100,21 @@ def test_saving_discarding_and_drafts(
     assert not side.editor.takes_back.isChecked()
 
 
+def test_a_draft_is_asked_about_before_the_window_goes(
+    qtbot: Any,
+    side: RulesSide,
+    window: MainWindow,
+    numbers: dict[str, int],  # noqa: F811
+) -> None:
+    """Mended: closing the window lost it without a word, also while another rule or page was in sight."""
+    assert window._unsaved() == ""
+    side.editor.name.setText("女顾客")
+    side.editor.name.textEdited.emit("女顾客")
+    go(qtbot, side, numbers["公司"])
+    window.show_view("contacts", "list")
+    assert window._unsaved() == "女顾客"
+
+
 def test_a_new_rule(qtbot: Any, side: RulesSide, store: Store) -> None:
     side.act("new")
     qtbot.waitUntil(lambda: ready(side) and side.current == 0)
@@ -175,6 +191,19 @@ def test_both_or_one_of_them(qtbot: Any, side: RulesSide, window: MainWindow) ->
     side.editor.back.click()
     assert side.card.isVisible()
     assert not side.editor.isVisible()
+
+
+def test_the_foot_is_in_sight_in_a_low_window(qtbot: Any, side: RulesSide, window: MainWindow) -> None:  # noqa: F811
+    """The editor asked for the height of its whole form, and the page scrolled its buttons away."""
+    theme.instance().apply("light", 1.3)
+    window.resize(1280, 720)
+    side._show_editor(True)
+    qtbot.waitUntil(lambda: side.single)
+    save = side.editor.save
+    side.editor.changed.emit()
+    QApplication.processEvents()
+    assert save.visibleRegion().boundingRect().size() == save.size()
+    assert side.editor.found.visibleRegion().boundingRect().size() == side.editor.found.size()
 
 
 def test_a_pasted_chat(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +13,14 @@ from shiboken6 import isValid
 from models.store import Store
 from services import bulk, contacts
 from services.contacts import ContactInput
+from services.history import UndoPreview
+from services.journal import JOURNALED
 from services.operations import Act
 from services.selection import Ids
+from ui import acts
 from ui.dialogs.history import HistoryDialog
+from ui.dialogs.history_pane import PARTS
+from ui.widgets import Text
 
 
 @pytest.fixture
@@ -104,3 +111,50 @@ def test_older_acts_are_read_on_even_after_a_reload_came_between(
         qtbot.waitUntil(lambda count=count: shown.table.rowCount() == count)
     operations = [line.entry.operation for line in shown._lines]
     assert operations == sorted(set(operations), reverse=True)
+
+
+def test_whatever_an_undo_removes_has_words(qtbot: Any, shown: HistoryDialog) -> None:
+    pane = shown.pane
+    for table in JOURNALED:
+        pane._clear()
+        pane._remove_line(table, 2, "")
+        assert pane._lines.count() == 1, table
+    assert set(PARTS) | set(PARTS.values()) <= set(JOURNALED)
+
+
+def test_parts_of_what_goes_are_not_told_beside_it(qtbot: Any, shown: HistoryDialog) -> None:
+    removes = {"auto_rule": 1, "rule_tag": 2, "contact_tag": 3}
+    shown.pane.show_preview(UndoPreview(1, "can_undo", removes, 0, (), 0, ()))
+    told = [label.text() for label in shown.pane._parts.findChildren(Text) if not label.isHidden()]
+    assert [text for text in told if "rule" in text or "tag" in text] == [
+        "remove 1 new rule(s)",
+        "take off 3 tags",
+    ]
+    shown.pane.show_preview(UndoPreview(1, "can_undo", {}, 0, (), 0, ()))
+    assert "Undoing will" not in [
+        t.text() for t in shown.pane._parts.findChildren(Text) if not t.parent().isHidden()
+    ]
+
+
+def test_the_filters_find_room_in_a_low_window_with_big_text(qtbot: Any, shown: HistoryDialog) -> None:
+    """Eleven groups in one line pushed the undo out of the dialog."""
+    for chip in shown.chips.values():
+        chip.show()
+    assert shown.minimumSizeHint().width() <= 900
+
+
+def test_every_kind_of_act_that_a_service_does_is_in_a_group() -> None:
+    written = {
+        argument.value
+        for path in Path("services").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        for argument in call.args[2:3]
+        if isinstance(argument, ast.Constant)
+        and ast.unparse(call.func).split(".")[-1]
+        in ("perform", "begin", "in_slices", "for_contacts", "settling")
+    }
+    assert len(written) > 60
+    grouped = {kind for _, kinds in acts.GROUPS.values() for kind in kinds}
+    assert written <= grouped
+    assert acts._ACTS.keys() - grouped == {"undo", "redo", "demo"}

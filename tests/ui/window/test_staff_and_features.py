@@ -11,6 +11,7 @@ from models.store import Store
 from services import staff
 from services.operations import Act
 from services.settings import shop_settings
+from services.shop import change_settings
 from tests.ui.window.conftest import Opener
 from ui.dialogs.settings import SettingsDialog
 from ui.main_window import MainWindow
@@ -54,6 +55,20 @@ def test_a_feature_comes_and_goes_at_once(
     assert window.page() is window.contacts()
     qtbot.waitUntil(lambda: not section.cards["friend_work"].switch.isChecked())
     assert shop_settings(store).features == ()
+
+
+def test_days_of_requests(qtbot: Any, open_window: Opener, store: Store, act: Any) -> None:
+    change_settings(store, act(), features=("friend_work",))
+    window = open_window()
+    _, section = opened(qtbot, window, "staff")
+    field = section.days["friend_return_days"]
+    assert (section.times.isVisible(), field.text()) == (True, "7")
+    for text, kept in (("0", 7), ("x", 7), ("10", 10)):
+        field.editor.setText(text)
+        field.editor.editingFinished.emit()
+        at_rest(qtbot, window)
+        assert bool(field.error) == (kept == 7)
+        assert shop_settings(store).friend_return_days == kept
 
 
 def test_somebody_new_and_their_account(qtbot: Any, open_window: Opener, store: Store) -> None:

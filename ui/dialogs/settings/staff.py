@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from services import staff
 from services.errors import FieldRefused
+from services.friend_work import FEATURE
 from services.staff import ROLES, Account, AccountInput, Member
 from ui import messages, theme
 from ui.alive import alive
@@ -161,6 +163,7 @@ class StaffSection(Section):
         self.column.addWidget(WholeRows(self.view), 2)
         self._build_new()
         self._build_editor()
+        self._build_days()
         self.view.current_changed.connect(self._choose)
 
     def _build_new(self) -> None:
@@ -208,9 +211,40 @@ class StaffSection(Section):
         name.editingFinished.connect(self._rename)
         self.role.picked.connect(self._set_role)
 
+    def _build_days(self) -> None:
+        """When requests without an answer are reminded of, and when they go back."""
+        self.times = QWidget()
+        line = QHBoxLayout(self.times)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(14)
+        self.days: dict[str, Field] = {}
+        for key, label in (
+            ("friend_remind_days", self.tr("Request without an answer: remind after days")),
+            ("friend_return_days", self.tr("Back to the pool after days")),
+        ):
+            editor = QLineEdit()
+            made = Field(label, editor)
+            editor.editingFinished.connect(partial(self._set_days, key))
+            self.days[key] = made
+            line.addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(self.times)
+
+    def _set_days(self, key: str) -> None:
+        text = self.days[key].text()
+        if text == str(getattr(self.context.settings, key)):
+            return
+        if not (text.isdecimal() and 1 <= int(text) <= 365):
+            self.days[key].set_error(self.tr("Write 1 to 365."))
+            return
+        self.change(**{key: int(text)})
+
     # -- showing -----------------------------------------------------------------------------------
 
     def reload(self) -> None:
+        settings = self.context.settings
+        self.times.setVisible(settings.uses(FEATURE))
+        for key, field in self.days.items():
+            field.set_text(str(getattr(settings, key)))
         self.context.jobs.read(staff.members, alive(self, self._got), key="staff-section")
 
     def _got(self, found: list[Member]) -> None:

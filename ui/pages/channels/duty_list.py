@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from services.channels.duty import WAYS, DutyInput
+from services.channels.duty import DAY_BEGINS, DAY_ENDS, EVERY_DAY, WAYS, DutyInput
 from ui import theme
 from ui.pages.channels import words
 from ui.pages.channels.duty_popup import DutyPopup
@@ -130,6 +130,12 @@ class DutyLine(PaintedButton):
             super().keyPressEvent(event)
 
 
+def _always(line: DutyInput) -> bool:
+    """Whether somebody is there at every hour and never full."""
+    hours = (line.weekdays, line.from_at, line.until_at)
+    return hours == (EVERY_DAY, DAY_BEGINS, DAY_ENDS) and not line.daily_cap
+
+
 class DutyList(Card):
     """The list and how newcomers are dealt; `changed()` when either is another."""
 
@@ -215,7 +221,7 @@ class DutyList(Card):
             self.nobody.setText(self.tr("Nobody on duty: newcomers stay unassigned"))
         elif all(line.spare for line in self._lines):
             self.nobody.setText(self.tr("Only spares: they take everybody"))
-        elif self._rota and not any(line.spare for line in self._lines):
+        elif self._rota and not any(line.spare or _always(line) for line in self._lines):
             self.nobody.setText(self.tr("No spare: outside these hours newcomers stay unassigned"))
         else:
             self.nobody.setText("")

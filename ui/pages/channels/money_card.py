@@ -171,7 +171,8 @@ class MoneyCard(Card):
         self.add.setText(self.tr("Note a cost") if self._of_costs else self.tr("Note a number"))
         if self._of_costs:
             together = sum(one.part for one in self._costs.values())
-            self.sum.setText(f"¥{words.money(together)}" if together else "")
+            said = self.tr("¥{amount} in this period").format(amount=words.money(together))
+            self.sum.setText(said if together else "")
             title = self.tr("No cost noted in this period")
             hint = self.tr("What an ad, a print or a stand costs; a range is spread over its days.")
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from services.birthdays import BadDate, parse_date
 from services.channels.figures import Period
@@ -13,7 +13,7 @@ from services.errors import FieldRefused
 from ui import messages
 from ui.pages.channels import words
 from ui.pages.contacts.popup import Popup
-from ui.widgets import Button, Combo, Field, Text
+from ui.widgets import Button, Combo, ElidedLabel, Field
 
 
 class PeriodPopup(Popup):
@@ -71,7 +71,9 @@ class Tools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.dates = Text("", "caption", "ink2")
+        self.dates = ElidedLabel("", "caption", "ink2")
+        # The first to give way in a narrow window.
+        self.dates.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.choice = Combo([(key, words.period_name(key)) for key in words.PERIODS], name=self.tr("Period"))
         self.choice.picked.connect(lambda key: self.choose(str(key)))
         self.new = Button(self.tr("New channel"), "secondary", "plus", clicked=self.create_wanted.emit)

@@ -19,7 +19,12 @@ class _Highlighter(QSyntaxHighlighter):
             look = QTextCharFormat()
             look.setForeground(theme.color("accent" if known else "warn"))
             look.setBackground(theme.color("accent_soft" if known else "warn_soft"))
-            self.setFormat(begin, end - begin, look)
+            self.setFormat(_units(text[:begin]), _units(text[begin:end]), look)
+
+
+def _units(text: str) -> int:
+    """How long Qt holds a text to be: an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class WelcomeEditor(QWidget):

@@ -14,6 +14,7 @@ from services.changes import Changes
 from services.channels.channels import channels
 from services.contact_input import FOLLOW_STATES, GENDERS
 from services.errors import Refused
+from services.friend_work import pool
 from services.progress import Cancelled, Progress
 from services.selection import Selection
 from services.tags import TagInfo, tag_list
@@ -241,9 +242,7 @@ class BulkActs:
         act = self.context.act()
         shown = self._counted(Contacts.tr("Remove the tag from %n contact(s)", "", count), count)
         if self._sure(count, translate("Contacts", "{act}?").format(act=shown), shown):
-            self.run(
-                lambda store, progress: bulk.remove_tags(store, act, selection, names, progress), shown
-            )
+            self.run(lambda store, progress: bulk.remove_tags(store, act, selection, names, progress), shown)
 
     def edit(self, values: Mapping[str, Any]) -> None:
         """Set some columns of all selected."""
@@ -268,6 +267,10 @@ class BulkActs:
         menu.addMenu(genders)
         if len(self.context.staff) > 1:
             menu.addMenu(self._people(menu))
+        if self.context.settings.uses("friend_work"):
+            menu.add(
+                translate("Contacts", "Put on the list of friends to add"), self.befriend, icon="user-plus"
+            )
         menu.add(translate("Contacts", "Channel…"), self.ask_channel, icon="megaphone")
         menu.add(translate("Contacts", "Area…"), self.ask_area, icon="map-pin")
         menu.add(translate("Contacts", "Agreed to offers…"), self.ask_consent, icon="handshake")
@@ -299,6 +302,16 @@ class BulkActs:
         )
         popup.typed.connect(lambda text: self.edit({"area": text}))
         popup.open_under()
+
+    def befriend(self) -> None:
+        """Put all selected who may be asked on the list of friends to add."""
+        selection, count = self._selection()
+        if count:
+            act = self.context.act()
+            self.run(
+                lambda store, progress: pool.create(store, act, selection, "list", progress),
+                translate("Contacts", "Put on the list of friends to add"),
+            )
 
     def ask_channel(self) -> None:
         """One channel for all selected."""

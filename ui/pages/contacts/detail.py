@@ -32,6 +32,7 @@ from ui.pages.contacts.follow_up import FollowUp, Nobody
 from ui.pages.contacts.known_facts import KnownFacts
 from ui.pages.contacts.naming import named
 from ui.pages.contacts.phones import PhoneLines
+from ui.pages.contacts.relations_menu import RelationsButton
 from ui.pages.contacts.tag_picker import TagPicker, read_counts
 from ui.pages.contacts.timeline_list import EDITS, TAGS, TimelineList
 from ui.widgets import Avatar, Banner, Button, ChipRow, ElidedLabel, Rule, Segmented, Text
@@ -132,14 +133,12 @@ class DetailPane(QFrame):
         line = QHBoxLayout()
         line.addWidget(Text(words.field("follow_state"), "caption", "ink2"))
         line.addStretch(1)
-        self.paste = Button(
-            self.tr("Paste a chat"), "link", "chats-circle", size="small", clicked=self._paste_chat
-        )
-        line.addWidget(self.paste)
         self.say = Button(
             self.tr("Take down feedback"), "link", "chat-circle", size="small", clicked=self._take_down
         )
         line.addWidget(self.say)
+        self.relations = RelationsButton(self.context)
+        line.addWidget(self.relations)
         layout.addLayout(line)
         layout.addWidget(self.follow)
         self.known = KnownFacts()
@@ -262,7 +261,8 @@ class DetailPane(QFrame):
             self.thrown.set_text(self.tr("In the trash · {day}").format(day=day))
         self._show_unsolved(shown.unsolved)
         self.say.setVisible(here)
-        self.paste.setVisible(here)
+        self.relations.details = found
+        self.relations.setVisible(here)
         self.edit.setVisible(here)
         self.allow.setVisible(here)
         if self.tags.add_button is not None:
@@ -298,12 +298,6 @@ class DetailPane(QFrame):
         if shown is not None and shown.unsolved:
             rows = sorted(shown.unsolved, key=lambda one: one.kind != "complaint")
             self.context.window.show_view("contacts", "feedback").go_to(rows[0].id)
-
-    def _paste_chat(self) -> None:
-        if self.contact is not None:
-            from ui.dialogs.chat import ChatDialog
-
-            ChatDialog(self.context, self, about=self.contact).open()
 
     def _take_down(self) -> None:
         if self.shown is not None:

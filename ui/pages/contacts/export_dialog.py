@@ -27,7 +27,7 @@ from ui.widgets import Banner, Button, CheckBox, Field, Icon, ProgressCard, Radi
 
 translate = QCoreApplication.translate
 USUAL: Final = ("name", "phone", "tags")
-_TITLES: Final = {"wechat": "wechat_id"}
+_TITLES: Final = {"wechat": "wechat_id", "owner_staff": "owner"}
 
 
 class ExportDialog(Dialog):
@@ -79,8 +79,8 @@ class ExportDialog(Dialog):
         today = context.today()
         query = ContactQuery()
 
-        def read(store: Any) -> tuple[int, list[CustomField]]:
-            return search.count(store, query, today), definitions(store)
+        def read(store: Any) -> tuple[int, dict[str, str], list[CustomField]]:
+            return search.count(store, query, today), exports.kinds_in_use(store), definitions(store)
 
         context.jobs.read(read, self._learned, key=(id(self), "needed"))
 
@@ -130,7 +130,7 @@ class ExportDialog(Dialog):
         return part
 
     def _add_column(self, key: str, title: str) -> None:
-        box = CheckBox(title, key in self._shown)
+        box = CheckBox(title, _TITLES.get(key, key) in self._shown)
         box.toggled.connect(lambda _on: self._count())
         place = len(self.columns)
         self._grid.addWidget(box, place // 3, place % 3)
@@ -138,7 +138,7 @@ class ExportDialog(Dialog):
 
     def _tick_columns(self, every: bool) -> None:
         for key, box in self.columns.items():
-            box.setChecked(every or key in self._shown)
+            box.setChecked(every or _TITLES.get(key, key) in self._shown)
 
     def _outcome_part(self) -> QWidget:
         part = QWidget()
@@ -159,13 +159,15 @@ class ExportDialog(Dialog):
         line.addLayout(said, 1)
         return part
 
-    def _learned(self, answer: tuple[int, list[CustomField]]) -> None:
-        total, fields = answer
+    def _learned(self, answer: tuple[int, dict[str, str], list[CustomField]]) -> None:
+        total, kinds, fields = answer
         radio, selection, _ = self._whom[-1]
         everybody = self.tr("All contacts")
         radio.setText(f"{everybody} · {total:,}")
         self._whom[-1] = (radio, selection, total)
         radio.updateGeometry()
+        for key, name in kinds.items():
+            self._add_column(key, words.identity_kind(key, name))
         for field in fields:
             self._add_column(f"custom:{field.id}", field.name)
         self._count()

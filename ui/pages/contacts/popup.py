@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.widgets import Text
+from ui.widgets import ElidedLabel
 from ui.widgets.painting import icon_in, rounded, tick_box
 
 NOTE: Final = Qt.ItemDataRole.UserRole + 1
@@ -50,7 +50,7 @@ class Popup(QFrame):
         self.body.setContentsMargins(14, 12, 14, 12)
         self.body.setSpacing(10)
         if title:
-            self.body.addWidget(Text(title, "bold"))
+            self.body.addWidget(ElidedLabel(title, "bold"))
         self.setFixedWidth(theme.px(width))
 
     def open_under(self, anchor: QWidget | None = None, *, at_right: bool = False) -> None:

@@ -56,6 +56,7 @@ class DuplicatesPage(Page):
         self.all: tuple[Group, ...] | None = None
         self._search: Job | None = None
         self._given_up = False
+        self._changed_meanwhile = False
         self._swapped = False
         self._writing = False
         self.bar = Tools()
@@ -164,8 +165,11 @@ class DuplicatesPage(Page):
 
     def refresh(self) -> None:
         """Look when nobody has yet; else read again what is left of what was found."""
+        if self._search is not None:
+            self._changed_meanwhile = True
+            return
         if self.all is None:
-            if self._search is None and not self._given_up:
+            if not self._given_up:
                 self.look()
             return
         groups = self.all
@@ -177,6 +181,7 @@ class DuplicatesPage(Page):
         """Look through all contacts, in a reader."""
         if self._search is not None:
             return
+        self._changed_meanwhile = False
         self.bar.again.setEnabled(False)
         self.side.show_search(0, None)
         at = self.context.act().at
@@ -203,6 +208,8 @@ class DuplicatesPage(Page):
         self.all = found.groups
         self._tell(all_.at)
         self.side.show_found(found)
+        if self._changed_meanwhile:
+            self.refresh()
 
     def _stopped(self, error: BaseException) -> None:
         self._ended()

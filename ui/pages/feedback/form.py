@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, 
 
 from services import feedback
 from services.changes import Changes
-from services.channels.channels import channels
+from services.channels.channels import channels, staff
 from services.contact_query import ContactQuery
 from services.contact_rows import table_rows
 from services.errors import FieldRefused, HudieError
@@ -23,7 +23,7 @@ from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.pages.contacts.editors import ReferrerEditor
 from ui.pages.contacts.naming import named
-from ui.pages.contacts.words import called, owner
+from ui.pages.contacts.words import called
 from ui.pages.feedback import words
 from ui.pages.feedback.pictures import SUFFIXES, Thumbnails, small_jpeg
 from ui.widgets import Button, Combo, Field, Segmented
@@ -42,9 +42,8 @@ class FeedbackDialog(Dialog):
         person: tuple[int, str] | None = None,
         details: FeedbackDetails | None = None,
     ) -> None:
-        super().__init__(
-            parent, parent.tr("Change feedback") if details else parent.tr("Take down feedback"), width=620
-        )
+        super().__init__(parent, "", width=620)
+        self.set_title(self.tr("Change feedback") if details else self.tr("Take down feedback"))
         self.context, self._details = context, details
         self.act = context.act()
         self.fields: dict[str, Field] = {}
@@ -58,10 +57,11 @@ class FeedbackDialog(Dialog):
         (self.text if person else self.person.box).setFocus()
         known = details.channel_id if details else None
         context.jobs.read(
-            lambda store: [
-                (one.id, one.name) for one in channels(store) if not one.archived or one.id == known
-            ],
-            alive(self, self._got_channels),
+            lambda store: (
+                [(one.id, one.name) for one in channels(store) if not one.archived or one.id == known],
+                staff(store),
+            ),
+            alive(self, lambda read: self._got_choices(*read)),
         )
 
     def _build(self, person: tuple[int, str] | None) -> None:
@@ -80,8 +80,8 @@ class FeedbackDialog(Dialog):
             # At once: a quick Save must not lose it.
             self.channel.set_items([(None, "—"), (self._details.channel_id, row.channel)])
             self.channel.set_value(self._details.channel_id)
-        staff = [(number, name or owner()) for number, name in self.context.staff.items()]
-        self.staff = Combo([(None, self.tr("Nobody yet")), *staff], name=self.tr("Seen to by"))
+        people = {number: (name, True) for number, name in self.context.staff.items()}
+        self.staff = Combo(words.staff_choices(people, None), name=self.tr("Seen to by"))
         self.staff.set_value(self._details.staff_id if self._details else self.context.staff_id)
         self.due = Combo(
             words.due_choices(self.context.today(), row.due_on if row else ""), name=self.tr("Due")
@@ -93,6 +93,8 @@ class FeedbackDialog(Dialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         for place, (key, title, editor) in enumerate(
             (
                 ("product", self.tr("Product"), self.product),
@@ -122,8 +124,9 @@ class FeedbackDialog(Dialog):
         self.fields[key] = Field(title, editor)
         self.body.addWidget(self.fields[key])
 
-    def _got_channels(self, known: Sequence[tuple[int, str]]) -> None:
+    def _got_choices(self, known: Sequence[tuple[int, str]], people: Mapping[int, tuple[str, bool]]) -> None:
         self.channel.set_items([(None, "—"), *known])
+        self.staff.set_items(words.staff_choices(people, self._details.staff_id if self._details else None))
 
     # -- the person --------------------------------------------------------------------------------
 

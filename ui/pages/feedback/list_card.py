@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from services.feedback import FOUND_AT_ONCE, KINDS, Counts, FeedbackRow, Recent
@@ -14,10 +15,18 @@ from ui import theme
 from ui.pages.feedback import words
 from ui.phrases import Phrases
 from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView
+from ui.tables.delegate import PAD
 from ui.widgets import Card, ElidedLabel, EmptyState, FilterChip, SearchField, Text
 
 Feedback = Phrases("Feedback")
 ROW: Final = 49
+
+
+def _kind_width() -> int:
+    """Room for the longest word among the kinds, at 100 %."""
+    metrics = QFontMetrics(theme.font("caption"))
+    widest = max(metrics.horizontalAdvance(words.kind(kind)) for kind in KINDS)
+    return round(widest * 100 / theme.px(100)) + 2 * PAD + 18
 
 
 class FeedbackTable(ListTable[FeedbackRow]):
@@ -27,7 +36,7 @@ class FeedbackTable(ListTable[FeedbackRow]):
         self.today = date.min
         super().__init__(
             [
-                ListColumn(Column("kind", Feedback.tr("Kind"), Kind.STATUS, 84), lambda r: words.kind_tag(r.kind)),
+                ListColumn(Column("kind", Feedback.tr("Kind"), Kind.STATUS, _kind_width()), lambda r: words.kind_tag(r.kind)),
                 ListColumn(
                     Column("text", Feedback.tr("What was said"), Kind.LINES, 240, least=160, stretch=True),
                     lambda r: Lines(r.text.split("\n")[0], words.about(r)),
@@ -66,10 +75,12 @@ class ListCard(Card):
             head.addWidget(chip)
         self.chips["all"].setChecked(True)
         head.addStretch(1)
-        self.search = SearchField(self.tr("Words, name or product"))
+        self.search = SearchField(self.tr("Search"))
+        self.search.setToolTip(self.tr("Words, name or product"))
+        self.search.setAccessibleName(self.tr("Words, name or product"))
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search.setMaximumWidth(theme.px(220))
-        self.search.setMinimumWidth(theme.px(110))
+        self.search.setMinimumWidth(theme.px(136))
         self.search.searched.connect(lambda _text: self.narrowed.emit())
         head.addWidget(self.search, 1)
         self.body.addLayout(head)
@@ -108,7 +119,7 @@ class ListCard(Card):
             ("all", Feedback.tr("All {count}").format(count=f"{counts.total:,}")),
             ("unsolved", Feedback.tr("Unsolved {count}").format(count=f"{counts.unsolved:,}")),
             ("complaints", Feedback.tr("Complaints {count}").format(count=f"{counts.complaints:,}")),
-            ("due", Feedback.tr("Due today {count}").format(count=f"{counts.due:,}")),
+            ("due", Feedback.tr("Due {count}").format(count=f"{counts.due:,}")),
         ):
             self.chips[key].setText(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from services import feedback
@@ -40,7 +40,7 @@ class Tools(QWidget):
         """Say how much is open."""
         self.said.setText(
             " · ".join(
-                (Feedback.tr("%n unsolved", "", counts.unsolved), Feedback.tr("%n due today", "", counts.due))
+                (Feedback.tr("%n unsolved", "", counts.unsolved), Feedback.tr("%n due", "", counts.due))
             )
         )
 
@@ -70,6 +70,11 @@ class FeedbackPage(Page):
         self._line.setSpacing(14)
         self._line.addWidget(self.list, 1)
         self._line.addWidget(self.pane)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # held down it would solve one after the other
+            shortcut.activated.connect(self.pane.solve)
         self._measure()
         self.refresh()
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from services import feedback
 from services.changes import Changes
+from services.channels.channels import staff
 from services.errors import HudieError, Refused
 from services.feedback import STATES, FeedbackDetails, Note
 from ui import messages, theme
@@ -66,11 +66,6 @@ class FeedbackPane(QFrame):
         self._build_course(column)
         self._build_acts(column)
         self.stack.addWidget(whole)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)  # held down it would solve one after the other
-            shortcut.activated.connect(self.solve)
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -192,7 +187,9 @@ class FeedbackPane(QFrame):
             self.stack.setCurrentIndex(0)
             return
         self.context.jobs.read(
-            lambda store: feedback.details(store, number), alive(self, self._show), alive(self, self._failed),
+            lambda store: (feedback.details(store, number), staff(store)),
+            alive(self, lambda read: self._show(*read)),
+            alive(self, self._failed),
             key=(id(self), "feedback"),
         )  # fmt: skip
 
@@ -202,7 +199,7 @@ class FeedbackPane(QFrame):
         else:
             self.context.window.report(error)
 
-    def _show(self, found: FeedbackDetails) -> None:
+    def _show(self, found: FeedbackDetails, people: Mapping[int, tuple[str, bool]]) -> None:
         row, today = found.row, self.context.today()
         if row.id != self._wanted:
             return
@@ -224,8 +221,7 @@ class FeedbackPane(QFrame):
             self.facts[key].setText(text or "—")
         self.pictures.show_pictures(found.pictures)
         self._show_course(found)
-        known = [(i, name or owner()) for i, name in self.context.staff.items()]
-        self.staff.set_items([(None, self.tr("Nobody yet")), *known])
+        self.staff.set_items(words.staff_choices(people, found.staff_id))
         self.staff.set_value(found.staff_id)
         self.until.set_items(words.due_choices(today, row.due_on))
         self.until.set_value(row.due_on)

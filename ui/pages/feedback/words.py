@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from services.feedback import FeedbackRow
 from ui import translations
 from ui.moments import day_short
-from ui.pages.contacts.words import called
+from ui.pages.contacts.words import called, owner
 from ui.tables import Tag
 
 translate = QCoreApplication.translate
@@ -77,6 +78,14 @@ def due(row: FeedbackRow, today: date) -> str:
 def is_due(row: FeedbackRow, today: date) -> bool:
     """Whether its day has come."""
     return bool(row.due_on) and row.state != "solved" and row.due_on <= today.isoformat()
+
+
+def staff_choices(people: Mapping[int, tuple[str, bool]], known: int | None) -> list[tuple[object, str]]:
+    """Who may see to it: who works here (`people` as services.channels.channels.staff gives them), and who does already."""
+    return [
+        (None, translate("Feedback", "Nobody yet")),
+        *((number, name or owner()) for number, (name, here) in people.items() if here or number == known),
+    ]
 
 
 def due_choices(today: date, known: str = "") -> list[tuple[object, str]]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from services.friend_work.figures import Acceptance
 from services.friendships import Day
+from ui import theme
 from ui.moments import day_words
 from ui.pages.contacts.popup import Popup
 from ui.pages.friends import words
@@ -61,6 +62,7 @@ class DaysPopup(Popup):
             side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
             label = Text(text, "caption-bold" if bold else "caption", tone)
             label.setAlignment(side)
+            label.setMinimumHeight(theme.px(19))
             grid.addWidget(label, row, place)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import Any, Final
+from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -14,21 +13,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from services import friendships
 from services.changes import Changes
 from services.errors import HudieError, Refused
-from services.friend_work import figures, results
-from services.friend_work.figures import Acceptance
+from services.friend_work import results
 from services.friend_work.lists import (
     Desk,
-    Flow,
     WorkNow,
     WorkQuery,
-    WorkRow,
-    account_days,
-    flow,
-    work_ids,
     work_now,
-    work_rows,
 )
-from services.friendships import Day
 from ui import messages, theme
 from ui.alive import alive
 from ui.clipboard import BriefCopy
@@ -36,45 +27,18 @@ from ui.context import Context, Page
 from ui.pages.contacts.naming import named
 from ui.pages.friends import words
 from ui.pages.friends.accounts_card import AccountsCard
-from ui.pages.friends.days_popup import DAYS, DaysPopup
-from ui.pages.friends.deal_dialog import DealDialog, Needed, read_needed
+from ui.pages.friends.dialogs import Dialogs
 from ui.pages.friends.flow_strip import FlowStrip
-from ui.pages.friends.paste_dialog import PasteDialog
-from ui.pages.friends.texts_dialog import TextsDialog
+from ui.pages.friends.standing import Standing, read_standing
+from ui.pages.friends.tools import Tools
 from ui.pages.friends.work_list import WorkList
 from ui.pages.friends.work_pane import KEYS, WorkPane
 from ui.tables import State
-from ui.widgets import Button
 
 PANE: Final = 392
 PANE_NARROW: Final = 340
 NARROW_BELOW: Final = 1300
 _LONG_BELOW: Final = 1180
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How the work stands: of the shop, of the accounts, of the person at the counter."""
-
-    flow: Flow
-    desks: Sequence[Desk]
-    acceptance: Acceptance
-    waiting: int
-    listed: int
-
-
-class Tools(QWidget):
-    """The acceptance, and dealing anew."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        self.rate = Button("", "link", size="small")
-        self.deal = Button(self.tr("Deal new ones…"), "secondary", "user-plus")
-        line.addWidget(self.rate)
-        line.addWidget(self.deal)
 
 
 class FriendsPage(Page):
@@ -91,6 +55,7 @@ class FriendsPage(Page):
         self._done: list[int] = []
         self._standing: Standing | None = None
         self.copied = BriefCopy(self)
+        self.dialogs = Dialogs(context, self)
         self.bar = Tools()
         self.bar.deal.clicked.connect(self.deal)
         self.bar.rate.clicked.connect(self.explain)
@@ -121,7 +86,7 @@ class FriendsPage(Page):
         self.pane.number_wanted.connect(self.copy_number)
         self.pane.text_copied.connect(self._copy_text)
         self.pane.ended.connect(self.end_friendship)
-        self.pane.texts_wanted.connect(lambda: TextsDialog(self.context, self).open())
+        self.pane.texts_wanted.connect(self.dialogs.texts)
         self.accounts = AccountsCard()
         self.accounts.caps_wanted.connect(lambda: self.context.window.open_settings("staff"))
         whole = QFrame(self)
@@ -195,14 +160,11 @@ class FriendsPage(Page):
         """Read again how the work stands, and the list."""
         today, mine = self.context.today(), self.query()
 
-        def read(store: Any) -> Standing:
-            listed = len(work_ids(store, mine)) if mine.state else 0
-            waiting = len(work_ids(store, replace(mine, state="", open_only=True)))
-            return Standing(
-                flow(store, today), account_days(store, today), figures.recent(store, today), waiting, listed
-            )
-
-        self.context.jobs.read(read, alive(self, self._stands), key=(id(self), "standing"))
+        self.context.jobs.read(
+            lambda store: read_standing(store, today, mine),
+            alive(self, self._stands),
+            key=(id(self), "standing"),
+        )
         self._load()
 
     def _load(self) -> None:
@@ -414,76 +376,24 @@ class FriendsPage(Page):
             failed=alive(self, self._tell),
         )
 
+    # -- dialogs -----------------------------------------------------------------------------------
+
     def explain(self) -> None:
         """How the acceptance came about, and the last days."""
-        today = self.context.today()
-        count = DAYS // 2 if theme.instance().compact else DAYS
-        first, last = (today - timedelta(days=count - 1)).isoformat(), today.isoformat()
-        self.context.jobs.read(
-            lambda store: (figures.recent(store, today), friendships.daily(store, first, last)),
-            alive(self, self._explained),
-            key=(id(self), "days"),
-        )
-
-    def _explained(self, found: tuple[Acceptance, list[Day]]) -> None:
-        if self.isVisible():
-            DaysPopup(self.bar.rate, *found, self.context.today()).open_under(at_right=True)
-
-    # -- dialogs -----------------------------------------------------------------------------------
+        self.dialogs.explain(self.bar.rate)
 
     def deal(self) -> None:
         """Choose who shall be asked."""
-        context = self.context
-
-        def opened(needed: Needed) -> None:
-            if needed.desks:
-                DealDialog(context, self, needed).open()
-            else:
-                context.window.open_settings("staff")
-
-        context.jobs.read(
-            lambda store: read_needed(store, context), alive(self, opened), key=(id(self), "needed")
-        )
+        self.dialogs.deal()
 
     def paste(self) -> None:
         """Read results pasted from the app."""
-        standing = self._standing
-        own = [d.account for d in standing.desks if d.staff_id == self.context.staff_id] if standing else []
-        accounts = own or ([d.account for d in standing.desks] if standing else [])
-        if accounts:
-            PasteDialog(self.context, self, accounts[0]).open()
-        else:
-            self.context.window.open_settings("staff")
+        if self._standing is not None:
+            self.dialogs.paste(self._standing.desks)
 
     def print_out(self) -> None:
         """The own open work on paper; that is written down."""
-        act = self.context.act()
-        query = replace(self.query(), state="", open_only=True)
-
-        def made(store: Any) -> tuple[list[WorkRow], dict[int, str]]:
-            ids = work_ids(store, query)
-            numbers = results.numbers_to_print(store, act, list(ids))
-            rows = work_rows(store, ids)
-            return [rows[task] for task in ids if task in rows], numbers
-
-        self.context.jobs.write(made, alive(self, self._open_sheet), alive(self, self._tell))
-
-    def _open_sheet(self, made: tuple[list[WorkRow], dict[int, str]]) -> None:
-        from ui.pages.friends.sheet import SheetDialog, work_sheet
-
-        rows, numbers = made
-        if not numbers:
-            self.context.window.toast(self.tr("Nobody to be added today"), icon="info")
-            return
-        name = self.context.staff.get(self.context.staff_id, "") or self.tr("Owner")
-        sheet = work_sheet(
-            rows,
-            numbers,
-            staff=name,
-            shop=self.context.settings.shop_name,
-            day=self.context.today().isoformat(),
-        )
-        SheetDialog(self.context, self, sheet).open()
+        self.dialogs.print_out(replace(self.query(), state="", open_only=True))
 
     # -- keys --------------------------------------------------------------------------------------
 

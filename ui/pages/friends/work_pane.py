@@ -173,8 +173,8 @@ class WorkPane(Card):
         layout, column = self.layout(), self.person.layout()
         if layout is not None and column is not None:
             layout.setContentsMargins(*((16, 10, 16, 10) if compact else (18, 14, 18, 14)))
-            for part in (column, self._work):
-                part.setSpacing(6 if compact else 8)
+            column.setSpacing(6 if compact else 8)
+            self._work.setSpacing(6 if compact else 8)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -247,7 +247,7 @@ class WorkPane(Card):
         parts = [words.source(now.row.source)]
         if now.added_on:
             day = day_words(date.fromisoformat(now.added_on), self.context.today())
-            parts.append(self.tr("known since {day}").format(day=day.lower()))
+            parts.append(self.tr("contact since {day}").format(day=day.lower()))
         if now.asked_once:
             parts.append(self.tr("never asked about offers: this one invitation only"))
         if not now.mine and now.row.state in ("to_add", "requested"):

@@ -7,10 +7,12 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from services.errors import Refused
 from services.segments.fields import Field
 from services.segments.offers import Offers
 from services.segments.operators import Op
 from services.segments.tree import Condition, Nested
+from services.segments.values import check
 from ui import segment_words as said
 from ui import theme
 from ui.pages.segments.outline import Leaf
@@ -96,9 +98,13 @@ class ConditionRow(QFrame):
         value = self.editor.value() if self.editor is not None else None
         if key == SEGMENT:
             return Nested(value[0]) if value else None
-        if op is None or (op.takes and value is None):
+        field = self._field()
+        if field is None or op is None or (op.takes and value is None):
             return None
-        return Condition(key, op.key, value)
+        try:
+            return Condition(key, op.key, check(field, op, value))
+        except Refused:
+            return None  # half a sign of a text cut short, too many choices
 
     def _field(self) -> Field | None:
         return self.offers.fields.get(str(self.field.value()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from services.errors import HudieError
@@ -23,12 +24,15 @@ class Opened:
     draft: Tree | None = None
 
 
-def read_opened(store: Any, text: str, draft: str, areas: Sequence[str] | None) -> Opened:
+def read_opened(store: Any, text: str, draft: str, areas: Sequence[str] | None, today: date) -> Opened:
     """The segment whose tree is this JSON, '' for none; `areas` as `offers` takes them."""
     tree, trouble, kept = None, None, None
     try:
         tree = stored(store, text) if text else None
-        kept = stored(store, draft) if draft else None
     except HudieError as error:
         trouble = error
-    return Opened(tree, trouble, offers(store, kept or tree, areas), kept)
+    try:
+        kept = stored(store, draft) if draft else None
+    except HudieError:
+        kept = None  # what it asked for is gone; the segment itself is not harmed
+    return Opened(tree, trouble, offers(store, today, kept or tree, areas), kept)

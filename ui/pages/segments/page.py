@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.changes import Changes
 from services.errors import HudieError
@@ -17,10 +16,11 @@ from services.segments.live import Live, look, query_of, query_of_segment
 from services.segments.offers import Offers, offers
 from services.segments.saved import Segment
 from services.segments.tree import Tree, to_text
-from ui import messages, segment_words, theme
+from ui import messages, segment_words
 from ui.alive import alive
 from ui.context import Context, Page
 from ui.moments import day_words
+from ui.pages.card_row import ListAndCards, Side
 from ui.pages.segments.counting import Counting
 from ui.pages.segments.live_pane import LivePane
 from ui.pages.segments.middle import Middle
@@ -29,11 +29,9 @@ from ui.pages.segments.opening import Opened, read_opened
 from ui.pages.segments.outline import Outline, outline
 from ui.pages.segments.segment_list import SegmentList
 from ui.pages.segments.using import use
-from ui.widgets import EmptyState, Menu, Rule, Text
+from ui.widgets import EmptyState, Text
 
-LIST_WIDTH: Final = 292
 LIVE_WIDTH: Final = 372
-NARROW_BELOW: Final = 1400
 PAUSE: Final = 150
 """Milliseconds after the last change before it is counted."""
 NEW: Final = 0
@@ -65,8 +63,7 @@ class SegmentsPage(Page):
     def _build(self) -> None:
         self.side = SegmentList()
         self.side.chosen.connect(self.show_segment)
-        self.side.key_pressed.connect(self.act)
-        self.side.menu_wanted.connect(self._open_menu)
+        self.side.acted.connect(self.act)
         self.middle = Middle()
         self.middle.acted.connect(self.act)
         self.builder = self.middle.builder
@@ -84,18 +81,7 @@ class SegmentsPage(Page):
             primary=True,
         )
         self.empty.acted.connect(lambda _at: self.act("new"))
-        main = QWidget()
-        line = QHBoxLayout(main)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.side)
-        line.addWidget(Rule(vertical=True))
-        ground = QFrame()
-        ground.setProperty("panel", "page")
-        self._cards = QHBoxLayout(ground)
-        self._cards.addWidget(self.middle, 1)
-        self._cards.addWidget(self.live)
-        line.addWidget(ground, 1)
+        main = ListAndCards(self.side, (Side(self.middle, 400), Side(self.live, 460, (LIVE_WIDTH, 310))))
         self.stack = QStackedWidget()
         self.stack.addWidget(main)
         self.stack.addWidget(self.empty)
@@ -107,7 +93,6 @@ class SegmentsPage(Page):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._look)
-        self._measure()
 
     def tools(self) -> QWidget:
         if self._tools is None:
@@ -123,23 +108,6 @@ class SegmentsPage(Page):
     def _say(self) -> None:
         if self._tools is not None:
             self.summary.setText(self.tr("%n segment(s)", "", len(self.segments)) if self.segments else "")
-
-    def _measure(self) -> None:
-        narrow = self.width() < theme.px(NARROW_BELOW)
-        self.side.setFixedWidth(theme.px(240 if narrow else LIST_WIDTH))
-        self.live.setFixedWidth(theme.px(310 if narrow else LIVE_WIDTH))
-        gap = 10 if theme.instance().compact else 14
-        self._cards.setContentsMargins(16, gap, theme.metrics().margin, gap)
-        self._cards.setSpacing(gap)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "stack"):
-            self._measure()
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -206,7 +174,7 @@ class SegmentsPage(Page):
     def _open(self) -> None:
         number, one = self.current, self._segment()
         text = one.tree if one is not None else ""
-        areas = self._areas
+        areas, today = self._areas, self.context.today()
         self.busy = True
         self._buttons()
 
@@ -216,7 +184,9 @@ class SegmentsPage(Page):
 
         kept = self._restored.pop(number, "") if number is not None else ""
         self.context.jobs.read(
-            lambda store: read_opened(store, text, kept, areas), alive(self, show), key=(id(self), "open")
+            lambda store: read_opened(store, text, kept, areas, today),
+            alive(self, show),
+            key=(id(self), "open"),
         )
 
     def _show_opened(self, opened: Opened) -> None:
@@ -242,13 +212,15 @@ class SegmentsPage(Page):
             self._look()
 
     def _read_offers(self) -> None:
-        tree = self.builder.tree()
+        tree, today = self.builder.tree(), self.context.today()
 
         def show(found: Offers) -> None:
             self._areas = found.areas
             self.builder.set_offers(found)
 
-        self.context.jobs.read(lambda store: offers(store, tree), alive(self, show), key=(id(self), "offers"))
+        self.context.jobs.read(
+            lambda store: offers(store, today, tree), alive(self, show), key=(id(self), "offers")
+        )
 
     # -- counting ----------------------------------------------------------------------------------
 
@@ -390,17 +362,6 @@ class SegmentsPage(Page):
         whole = one is not None and not self.dirty()
         query = query_of_segment(one.id) if whole and one is not None else query_of(tree)
         use(self.context, self, name, query, alive(self, self._trouble))
-
-    def _open_menu(self, place: QPoint) -> None:
-        menu = Menu(parent=self)
-        menu.add(self.tr("Rename…"), lambda: self.act("rename"), icon="pencil-simple", keys="F2")
-        menu.add(self.tr("Duplicate"), lambda: self.act("duplicate"), icon="copy")
-        menu.add(self.tr("Open in contacts"), lambda: self.act("open"), icon="users")
-        menu.add(self.tr("Export…"), lambda: self.act("export"), icon="download-simple")
-        menu.addSeparator()
-        menu.add(self.tr("Delete"), lambda: self.act("delete"), icon="trash", keys="Del", danger=True)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
 
     # -- the window's keys -------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from services.segments.saved import Segment
 from ui import theme
-from ui.widgets import Button, SearchField
+from ui.widgets import Button, Menu, SearchField
 from ui.widgets.painting import rounded
 
 NUMBER: Final = Qt.ItemDataRole.UserRole
@@ -79,6 +80,8 @@ class _View(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (key := Qt.Key(event.key())) in self._KEYS:
+            if event.isAutoRepeat():
+                return  # held a moment too long it would delete one segment after the other
             self.key_pressed.emit(self._KEYS[key])
         else:
             super().keyPressEvent(event)
@@ -92,11 +95,11 @@ class _View(QListWidget):
 
 
 class SegmentList(QFrame):
-    """`chosen(id)` when the user goes to another segment; `key_pressed` is delete | rename | new."""
+    """`chosen(id)` when the user goes to another segment; `acted` by key, button or menu is delete | rename | new |
+    duplicate | open | export."""
 
     chosen = Signal(int)
-    key_pressed = Signal(str)
-    menu_wanted = Signal(QPoint)
+    acted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +108,7 @@ class SegmentList(QFrame):
         self.search = SearchField(self.tr("Find…"), name=self.tr("Find a segment"))
         self.search.searched.connect(self._narrow)
         self.add = Button(
-            "", "secondary", "plus", name=self.tr("New segment"), clicked=lambda: self.key_pressed.emit("new")
+            "", "secondary", "plus", name=self.tr("New segment"), clicked=lambda: self.acted.emit("new")
         )
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -117,12 +120,12 @@ class SegmentList(QFrame):
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.key_pressed.connect(self.key_pressed)
-        self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.key_pressed.connect(self.acted)
+        self.view.menu_wanted.connect(self._open_menu)
         self.view.currentItemChanged.connect(self._current)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
+        column.setContentsMargins(16, 14, 16, 8)
+        column.setSpacing(10)
         column.addLayout(line)
         column.addWidget(self.view, 1)
 
@@ -168,6 +171,20 @@ class SegmentList(QFrame):
         )
         self.view.blockSignals(blocked)
         self.view.viewport().update()
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = Menu(parent=self)
+        for name, text, icon, keys in (
+            ("rename", self.tr("Rename…"), "pencil-simple", "F2"),
+            ("duplicate", self.tr("Duplicate"), "copy", ""),
+            ("open", self.tr("Open in contacts"), "users", ""),
+            ("export", self.tr("Export…"), "download-simple", ""),
+        ):
+            menu.add(text, partial(self.acted.emit, name), icon=icon, keys=keys)
+        menu.addSeparator()
+        menu.add(self.tr("Delete"), partial(self.acted.emit, "delete"), icon="trash", keys="Del", danger=True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def _items(self) -> list[QListWidgetItem]:
         return [item for at in range(self.view.count()) if (item := self.view.item(at)) is not None]

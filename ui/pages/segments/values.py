@@ -29,8 +29,8 @@ class ValueEditor(QWidget):
         return None
 
 
-def editor_of(field: Field, takes: str, value: Any, offers: Offers, today: date) -> ValueEditor | None:
-    """The editor of what an operator takes; None when it takes nothing. A new date begins with `today`, the shop's."""
+def editor_of(field: Field, takes: str, value: Any, offers: Offers) -> ValueEditor | None:
+    """The editor of what an operator takes; None when it takes nothing. A new date begins with the shop's."""
     name = said.field_name(field.key, field.name)
     if takes == "":
         return None
@@ -45,7 +45,7 @@ def editor_of(field: Field, takes: str, value: Any, offers: Offers, today: date)
         held = [value] if takes == "number" else list(value or (None, None))
         return _Numbers(name, held, -(10**15), whole=False)
     if takes in ("date", "dates"):
-        return _Dates(name, [value] if takes == "date" else list(value or (None, None)), today)
+        return _Dates(name, [value] if takes == "date" else list(value or (None, None)), offers.today)
     if takes == "recent_refs":
         return _Recent(field, value, offers)
     return Several(
@@ -105,9 +105,7 @@ class _Numbers(ValueEditor):
             box = QLineEdit("" if value is None else str(value))
             box.setAccessibleName(name)
             box.setFixedWidth(theme.px(72 if whole else 96))
-            box.setValidator(
-                QIntValidator(0, most, box) if whole else QDoubleValidator(-1e15, 1e15, 6, box)
-            )
+            box.setValidator(QIntValidator(0, most, box) if whole else QDoubleValidator(-1e15, 1e15, 6, box))
             box.textChanged.connect(lambda _text: self.changed.emit())
             if at:
                 line.addWidget(Text(self.tr("to", "between two values"), "body", "ink2"))

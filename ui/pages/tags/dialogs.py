@@ -188,9 +188,12 @@ class MergeDialog(Dialog):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget, groups: Sequence[GroupInfo], tag: TagInfo, uses: TagUses) -> None:
+    def __init__(
+        self, parent: QWidget, groups: Sequence[GroupInfo], tag: TagInfo, uses: TagUses, count: int
+    ) -> None:
         super().__init__(parent, "", width=460)
         self.set_title(self.tr("Merge “{name}” into…").format(name=tag.name))
+        self._groups = {tag.id: group for group in groups for tag in group.tags}
         self.target = Combo(
             [
                 (other.id, f"{words.group(group)} · {other.name}")
@@ -201,14 +204,25 @@ class MergeDialog(Dialog):
             name=self.tr("Tag that stays"),
         )
         self.body.addWidget(Field(self.tr("Tag that stays"), self.target))
-        count = self.tr("%n contact(s) get it instead of “{name}”, as it was put on.", "", tag.count)
-        text = count.format(name=tag.name)
+        said_count = self.tr("%n contact(s) get it instead of “{name}”, as it was put on.", "", count)
+        text = said_count.format(name=tag.name)
         if said := used_words(uses):
             text += "\n" + self.tr("These use the tag that stays from then on: {names}").format(names=said)
         self.body.addWidget(Text(text, "body", "ink2", wrap=True))
+        self.notice = Text("", "body", "warn", wrap=True)
+        self.body.addWidget(self.notice)
+        self.target.picked.connect(lambda _tag: self._say())
         self.set_hint(self.tr("Ctrl+Z undoes it."))
         self.set_primary(self.tr("Merge")).clicked.connect(self._take)
         self.target.setFocus()
+        self._say()
+
+    def _say(self) -> None:
+        group = self._groups[self.target.value()]
+        self.notice.setText(
+            self.tr("They lose what else they have of {group}: one only.").format(group=words.group(group))
+        )
+        self.notice.setVisible(group.exclusive and len(group.tags) > 1)
 
     def _take(self) -> None:
         target = self.target.value()
@@ -217,7 +231,7 @@ class MergeDialog(Dialog):
 
 
 class DeleteDialog(Dialog):
-    """Says what goes with a tag or a group; `confirmed(with_tags)`."""
+    """Says what goes with a tag or a group; `confirmed(with_tags)`. A tag that conditions ask for stays."""
 
     confirmed = Signal(bool)
 
@@ -227,7 +241,9 @@ class DeleteDialog(Dialog):
         super().__init__(parent, "", width=460)
         self.set_title(self.tr("Delete “{name}”?").format(name=name))
         self.keep: Radio | None = None
-        if tags is None:
+        if tags is None and not count:
+            text = self.tr("Nobody has it.")
+        elif tags is None:
             text = self.tr("It is taken off %n contact(s).", "", count)
         else:
             text = self.tr("There are %n tag(s) in this group.", "", tags)
@@ -237,13 +253,18 @@ class DeleteDialog(Dialog):
             self.drop = Radio(self.tr("Delete the tags too, off %n contact(s)", "", count))
             self.body.addWidget(self.keep)
             self.body.addWidget(self.drop)
-        if said := used_words(uses):
+        held = tags is None and bool(uses.segments)
+        if held:
+            refused = Refused("tag_in_use", {"names": "、".join(uses.segments)})
+            self.body.addWidget(Banner(messages.sentence(refused), "warn"))
+        elif said := used_words(uses):
             self.body.addWidget(Banner(self.tr("Used by: {names}").format(names=said), "warn"))
         self.set_hint(self.tr("Ctrl+Z undoes it."))
         self.set_primary(
             self.tr("Delete, off %n contact(s)", "", count) if tags is None and count else self.tr("Delete")
         ).clicked.connect(self._take)
         if self.primary is not None:
+            self.primary.setEnabled(not held)
             self.primary.setFocus()
 
     def _take(self) -> None:

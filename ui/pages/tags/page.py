@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services import tag_edits, tag_groups
 from services.changes import Changes
@@ -17,21 +16,21 @@ from services.progress import Cancelled, Progress
 from services.tag_groups import GroupInfo
 from services.tag_uses import TagUses, asked_by, uses
 from services.tag_work import overlap
-from ui import messages, theme
+from services.tags import TagInfo, counts
+from ui import messages
 from ui.alive import alive
 from ui.context import Context, Page, Work
-from ui.pages.tags import words
+from ui.pages.card_row import ListAndCards, Side
 from ui.pages.tags.detail import TagPane
 from ui.pages.tags.dialogs import Ask, DeleteDialog, GroupDialog, MergeDialog, TagDialog, opened
+from ui.pages.tags.menus import AddMenu, LineMenu, MoreMenu, pop_up
 from ui.pages.tags.rules_side import RulesSide
 from ui.pages.tags.starter_dialog import StarterDialog
 from ui.pages.tags.tree import TreeSide
 from ui.pages.tags.tree_table import Place
-from ui.widgets import Button, EmptyState, Menu, Rule, Text
+from ui.widgets import Button, EmptyState, Text
 
-TREE_WIDTH: Final = 292
 DETAIL_WIDTH: Final = 376
-NARROW_BELOW: Final = 1400
 
 
 class TagsPage(Page):
@@ -52,7 +51,7 @@ class TagsPage(Page):
         self.side.chosen.connect(self._choose)
         self.side.key_pressed.connect(self.act)
         self.side.menu_wanted.connect(self._open_menu)
-        self.side.add_wanted.connect(self._open_add)
+        self.side.add_wanted.connect(lambda: pop_up(AddMenu(self), self.side.add))
         self.side.table.dropped.connect(self.move_tag)
         self.side.table.group_dropped.connect(self.move_group)
         self.pane = TagPane(self.context)
@@ -69,27 +68,17 @@ class TagsPage(Page):
             primary=True,
         )
         self.empty.acted.connect(lambda at: self.open_starter() if at == 0 else self.new_tag())
-        self._main = QWidget()
-        line = QHBoxLayout(self._main)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.side)
-        line.addWidget(Rule(vertical=True))
-        ground = QFrame()
-        ground.setProperty("panel", "page")
-        self._cards = QHBoxLayout(ground)
-        self._cards.addWidget(self.pane)
         self.rules = RulesSide(self.context)
         self.rules.people_wanted.connect(self.show_people)
-        self._cards.addWidget(self.rules, 1)
-        line.addWidget(ground, 1)
+        self._main = ListAndCards(
+            self.side, (Side(self.pane, 320, (DETAIL_WIDTH, 320)), Side(self.rules, 640))
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self._main)
         self.stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
-        self._measure()
 
     def tools(self) -> QWidget:
         if self._tools is None:
@@ -98,28 +87,17 @@ class TagsPage(Page):
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(10)
             self.summary = Text("", "caption", "ink2")
-            self.more = Button("", "secondary", "dots-three", name=self.tr("More"), clicked=self._open_more)
+            self.more = Button(
+                "",
+                "secondary",
+                "dots-three",
+                name=self.tr("More"),
+                clicked=lambda: pop_up(MoreMenu(self), self.more),
+            )
             line.addWidget(self.summary)
             line.addWidget(self.more)
             self._say()
         return self._tools
-
-    def _measure(self) -> None:
-        narrow = self.width() < theme.px(NARROW_BELOW)
-        self.side.setFixedWidth(theme.px(240 if narrow else TREE_WIDTH))
-        self.pane.setFixedWidth(theme.px(320 if narrow else DETAIL_WIDTH))
-        gap = 10 if theme.instance().compact else 14
-        self._cards.setContentsMargins(16, gap, theme.metrics().margin, gap)
-        self._cards.setSpacing(gap)
-
-    def resizeEvent(self, event: Any) -> None:
-        super().resizeEvent(event)
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "pane"):
-            self._measure()
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -206,6 +184,10 @@ class TagsPage(Page):
         """The starter libraries."""
         opened(StarterDialog(self.context, self))
 
+    def _open_menu(self, at: QPoint) -> None:
+        if (place := self.side.place()) is not None:
+            pop_up(LineMenu(self, place), at)
+
     def _open(self, dialog: Any) -> None:
         dialog.saved.connect(self._saved)
         opened(dialog)
@@ -229,12 +211,14 @@ class TagsPage(Page):
         if sum(len(group.tags) for group in self.groups) < 2:
             return
 
-        def ask(found: TagUses) -> None:
-            dialog = MergeDialog(self, self.groups, tag, found)
+        def ask(found: tuple[TagUses, int]) -> None:
+            dialog = MergeDialog(self, self.groups, tag, *found)
             dialog.chosen.connect(lambda target: self._merge(tag.id, target))
             opened(dialog)
 
-        self.context.jobs.read(lambda store: uses(store, tag.id), alive(self, ask), key=(id(self), "uses"))
+        self.context.jobs.read(
+            lambda store: (uses(store, tag.id), _worn(store, [tag])), alive(self, ask), key=(id(self), "uses")
+        )
 
     def _merge(self, source: int, target: int) -> None:
         act = self.context.act()
@@ -246,23 +230,24 @@ class TagsPage(Page):
         if tag is None and group.ungrouped:
             return
 
-        def read(store: Any) -> TagUses:
+        def read(store: Any) -> tuple[TagUses, int]:
             if tag is not None:
-                return uses(store, tag.id)
+                return uses(store, tag.id), _worn(store, [tag])
             found = [uses(store, one.id) for one in group.tags]
             asked = [name for one in found for name in one.segments]
-            return TagUses(
+            used = TagUses(
                 tuple(name for one in found for name in one.rules),
                 tuple(name for one in found for name in one.channels),
                 (*asked, *asked_by(store, "tag_group", group.id)),
             )
+            return used, _worn(store, group.tags)
 
-        def ask(found: TagUses) -> None:
+        def ask(found: tuple[TagUses, int]) -> None:
+            used, worn = found
             if tag is not None:
-                dialog = DeleteDialog(self, tag.name, tag.count, found)
+                dialog = DeleteDialog(self, tag.name, worn, used)
             else:
-                worn = sum(one.count for one in group.tags)
-                dialog = DeleteDialog(self, group.name, worn, found, len(group.tags))
+                dialog = DeleteDialog(self, group.name, worn, used, len(group.tags))
             dialog.confirmed.connect(lambda with_tags: self._delete(place, with_tags))
             opened(dialog)
 
@@ -346,56 +331,8 @@ class TagsPage(Page):
             )
         )
 
-    # -- menus -----------------------------------------------------------------------------------
-
-    def _open_add(self) -> None:
-        menu = Menu(parent=self)
-        menu.add(self.tr("New tag"), self.new_tag, icon="tag", keys="Ins")
-        menu.add(self.tr("New tag group"), self.new_group, icon="squares-four")
-        self._pop(menu, self.side.add)
-
-    def _open_more(self) -> None:
-        menu = Menu(parent=self)
-        menu.add(self.tr("New tag group"), self.new_group, icon="squares-four")
-        menu.add(self.tr("Starter library…"), self.open_starter, icon="storefront")
-        menu.add(
-            self.tr("Import tags with contacts…"),
-            lambda: self.context.window.open_import(),
-            icon="upload-simple",
-        )
-        self._pop(menu, self.more)
-
-    def _open_menu(self, at: QPoint) -> None:
-        place = self.side.place()
-        if place is None:
-            return
-        menu = Menu(parent=self)
-        menu.add(self.tr("New tag"), self.new_tag, icon="tag")
-        if place.tag is not None or not place.group.ungrouped:
-            menu.add(self.tr("Rename…"), lambda: self.act("edit"), icon="pencil-simple")
-        if place.tag is not None:
-            menu.addMenu(self._groups_menu(menu, place))
-            menu.add(self.tr("Merge into…"), lambda: self.act("merge"), icon="arrows-left-right")
-        menu.add(self.tr("Move up"), lambda: self.act("up"), icon="arrow-up")
-        menu.add(self.tr("Move down"), lambda: self.act("down"), icon="arrow-down")
-        if place.tag is not None or not place.group.ungrouped:
-            menu.addSeparator()
-            menu.add(self.tr("Delete…"), lambda: self.act("delete"), icon="trash", danger=True)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def _groups_menu(self, menu: Menu, place: Place) -> Menu:
-        found = Menu(self.tr("Move to group"), menu)
-        tag = place.tag
-        assert tag is not None
-        for group in self.groups:
-            if group.id != place.group.id:
-                found.add(words.group(group), partial(self.move_tag, tag.id, group.id, None))
-        return found
-
-    def _pop(self, menu: Menu, opener: QWidget) -> None:
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(opener.mapToGlobal(QPoint(0, opener.height() + 4)))
+    def unsaved(self) -> str:
+        return self.rules.unsaved()
 
     # -- running ---------------------------------------------------------------------------------
 
@@ -420,3 +357,9 @@ class TagsPage(Page):
                 self.context.window.report(error)
 
         self.context.operations.run_long(service, done=lambda _changes: end(), failed=failed, progress=step)
+
+
+def _worn(store: Any, tags: Sequence[TagInfo]) -> int:
+    """How many assignments of these tags there are; the tree may stand there uncounted yet."""
+    known = counts(store) if any(tag.count < 0 for tag in tags) else {tag.id: tag.count for tag in tags}
+    return sum(known.get(tag.id, 0) for tag in tags)

@@ -71,6 +71,10 @@ class RuleEditor(Card):
         self.body.addWidget(self.scroller, 1)
         self._build_foot()
 
+    def hasHeightForWidth(self) -> bool:
+        # The form scrolls: the editor needs no height for all of it, and its foot is never pushed out of sight.
+        return False
+
     # -- building ----------------------------------------------------------------------------------
 
     def _build_head(self) -> None:

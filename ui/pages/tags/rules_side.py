@@ -115,10 +115,10 @@ class RulesSide(Refreshing):
 
     def refresh(self) -> None:
         """Read the rules again; what is being edited stays."""
-        act = self.context.act()
+        act, today = self.context.act(), self.context.today()
 
         def read(store: Any) -> tuple[list[Standing], Offers]:
-            return running.standings(store, act), offers(store)
+            return running.standings(store, act), offers(store, today)
 
         self.busy = True
         self.context.jobs.read(read, self._read, key=(id(self), "rules"))
@@ -175,6 +175,7 @@ class RulesSide(Refreshing):
             return
         self.current = number
         self.busy = True
+        today = self.context.today()
 
         def read(store: Any) -> tuple[Tree | None, Offers, HudieError | None]:
             tree, trouble = None, None
@@ -182,7 +183,7 @@ class RulesSide(Refreshing):
                 tree = stored(store, rule.values.tree) if rule.values.tree else None
             except HudieError as error:
                 trouble = error
-            return tree, offers(store, tree), trouble
+            return tree, offers(store, today, tree), trouble
 
         self.context.jobs.read(read, lambda found: self._opened(rule, *found), key=(id(self), "open"))
 
@@ -206,6 +207,12 @@ class RulesSide(Refreshing):
             return False
         draft = self.editor.draft()
         return not draft.finished or draft.values != self._saved_values
+
+    def unsaved(self) -> str:
+        """The name of a rule that was changed and not saved; '' where all are saved."""
+        for draft in self._drafts.values():
+            return draft.values.name or self.tr("New rule")
+        return ""
 
     def _edited(self) -> None:
         if self._shown is None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.auto_rules.running import Standing
 from ui import theme
-from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Role, TableView
-from ui.tables.delegate import CellPainter
+from ui.tables import Column, Kind, Lines, ListColumn, ListTable, Role, TableView
 from ui.widgets import Button, Card, Chip
 
 ROW: Final = 47
@@ -54,26 +53,6 @@ class RulesTable(ListTable[RuleRow]):
 
     def tick_count(self) -> int:
         return 0
-
-
-class _TwoLines(CellPainter):
-    """Paints the name over its note, which is the cell's tooltip."""
-
-    def _cell(self, painter: QPainter, rect: QRect, column: Column, value: Any, selected: bool) -> None:
-        if column.key != "name":
-            super()._cell(painter, rect, column, value, selected)
-            return
-        half = rect.height() // 2
-        single = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft)
-        for text, role, tone, place, top in (
-            (value.text, "body", value.tone or "ink", Qt.AlignmentFlag.AlignBottom, 0),
-            (value.tip, "caption", "ink2", Qt.AlignmentFlag.AlignTop, half + 1),
-        ):
-            painter.setFont(theme.font(role, bold=role == "body"))
-            painter.setPen(theme.color(tone))
-            line = QRect(rect.left(), rect.top() + top, rect.width(), half)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(line, single | int(place), shown)
 
 
 class RulesView(TableView):
@@ -138,7 +117,6 @@ class RulesCard(Card):
         self.table = RulesTable(self._columns(), key=lambda row: row.id, ticks=True, parent=self)
         self.table.switched.connect(self.switched)
         self.view = RulesView(self.table, name=self.tr("Automatic rules"), row_height=ROW)
-        self.view.setItemDelegate(_TwoLines(self.view))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.current_changed.connect(self.chosen)
         self.view.key_pressed.connect(self.key_pressed)
@@ -150,10 +128,11 @@ class RulesCard(Card):
     def _columns(self) -> list[ListColumn[RuleRow]]:
         return [
             ListColumn(
-                Column("name", self.tr("Rule"), width=180, least=120, stretch=True, sortable=False),
-                lambda row: Cell(
+                Column("name", self.tr("Rule"), Kind.LINES, 180, least=120, stretch=True, sortable=False),
+                lambda row: Lines(
                     row.held.rule.name,
-                    tip=row.note,
+                    row.note,
+                    bold=True,
                     tone="danger" if row.held.broken else "ink" if row.held.rule.active else "ink2",
                 ),
             ),

@@ -104,6 +104,8 @@ class _View(QTreeView):
         if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.key_pressed.emit("up" if event.key() == Qt.Key.Key_Up else "down")
         elif (key := Qt.Key(event.key())) in self._KEYS and not alt:
+            if event.isAutoRepeat():
+                return  # held in a dialog that has just closed
             self.key_pressed.emit(self._KEYS[key])
         else:
             super().keyPressEvent(event)

@@ -120,7 +120,7 @@ class TagTree(QAbstractItemModel):
         if role == COLOUR:
             return place.tag.colour if place.tag else None
         if role == Qt.ItemDataRole.AccessibleTextRole and place.tag:
-            return f"{place.tag.name} {place.tag.count:,}"
+            return place.tag.name if place.tag.count < 0 else f"{place.tag.name} {place.tag.count:,}"
         return None
 
     # -- dragging --------------------------------------------------------------------------------

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.errors import Unusable
 from services.imports import reader, runs, sniff
-from services.imports.plan import Inspection, SheetInfo
+from services.imports.mappings import Known
+from services.imports.plan import ColumnGuess, Inspection, SheetInfo
 from services.progress import Cancelled, Progress
 from ui import translations
 from ui.context import Context
 from ui.jobs import Job
 from ui.moments import moment_words
-from ui.pages.contacts.import_wizard import words
+from ui.pages.contacts.import_wizard import recalled, words
 from ui.pages.contacts.import_wizard.adoption import AdoptionBanner
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.file_card import FileCard, dropped_file
@@ -289,14 +290,26 @@ class FileStep(Step):
                 said = words.sentences((said, self.tr("Perhaps they are on another sheet.")))
             self.card.say(said, "warn")
         elif second is not None:
-            name = words.column(second.index, second.header)
-            self.card.say(
-                self.tr(
-                    "A second table begins at the column {name}. Only the first is read; to import the other one too,"
-                    " import the file again and choose its columns."
-                ).format(name=name),
-                "warn",
+            self.context.jobs.read(
+                lambda store: recalled.known(store, inspection),
+                lambda known: self._say_second(inspection, second, known),
+                key="import-second-table",
             )
+
+    def _say_second(self, inspection: Inspection, second: ColumnGuess, known: Known | None) -> None:
+        """That a second table is passed over, unless its columns are the ones chosen for such a list the last time."""
+        if self.draft.inspection is not inspection:
+            return
+        if known is not None and any(index >= second.index for at in known.mapping.values() for index in at):
+            return
+        name = words.column(second.index, second.header)
+        self.card.say(
+            self.tr(
+                "A second table begins at the column {name}. Only the first is read; to import the other one too,"
+                " import the file again and choose its columns."
+            ).format(name=name),
+            "warn",
+        )
 
     def _fit(self) -> None:
         """An empty card and the preview take the room; a card with a file in it is as high as it needs."""
