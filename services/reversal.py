@@ -96,10 +96,17 @@ class Reversal:
         stays = self._stays(table)
         if (table.order < 2 or _used(table)) and stays != "0":
             self._keep(journal, table, slice_, span, stays, kept)
+        self._forget_runs(table, f"{slice_} AND NOT ({stays})", span)
         journal.delete(table.name, f"{slice_} AND NOT ({stays})", span)
         if table.order == 2 and journal.reindex:
             self._spare_index(journal, f"contact.created_op = {int(self.tip)}")
         return len(rows)
+
+    def _forget_runs(self, table: Table, goes: str, params: tuple[int, ...]) -> None:
+        """A rule that goes takes the record of its runs along; all of them are undone, or it would stay."""
+        if table.name == "auto_rule":
+            runs = f"DELETE FROM rule_run WHERE rule_id IN (SELECT id FROM auto_rule WHERE {goes})"
+            self.store.execute(runs, params)
 
     def _keep(
         self,
@@ -201,6 +208,11 @@ class Reversal:
             reason = self.store.value("SELECT do_not_contact_reason FROM contact WHERE id = ?", (key,))
             if back.get("do_not_contact_reason", reason):
                 del back["do_not_contact"]  # somebody has given a reason since: it stands
+        crowded = self._crowded(table, key, back)
+        if crowded:
+            kept.append(Kept(table.name, contact, "taken", (crowded,)))
+            differs = [(c, value) for c, value in differs if c != crowded]
+            del back[crowded]
         if len(back) < len(differs):
             kept.append(
                 Kept(table.name, contact, "changed_since", tuple(c for c, _ in differs if c not in back))
@@ -213,6 +225,24 @@ class Reversal:
                 journal.update(table.name, back, where, address)
         except IntegrityError:
             kept.append(Kept(table.name, contact, "taken", tuple(back)))
+
+    def _crowded(self, table: Table, key: int, back: dict[str, Any]) -> str | None:
+        """The column that can't go back because somebody would have two tags of an exclusive group."""
+        if table.name == "tag_group" and back.get("exclusive"):
+            column, group = "exclusive", key
+            others = "SELECT 1 FROM contact_tag y JOIN tag o ON o.id = y.tag_id AND o.group_id = ?1 AND o.id != t.id"
+            crowd = f"SELECT 1 FROM tag t JOIN contact_tag x ON x.tag_id = t.id WHERE t.group_id = ?1 AND EXISTS ({others}"
+        elif table.name == "tag" and "group_id" in back:
+            column, group = "group_id", back["group_id"]
+            others = "SELECT 1 FROM contact_tag y JOIN tag o ON o.id = y.tag_id AND o.group_id = g.id AND o.id != ?2"
+            crowd = (
+                "SELECT 1 FROM tag_group g JOIN contact_tag x ON x.tag_id = ?2 WHERE g.id = ?1 AND g.exclusive"
+                f" AND EXISTS ({others}"
+            )
+        else:
+            return None
+        sql = f"{crowd} WHERE y.contact_id = x.contact_id) AND ?2 LIMIT 1"
+        return column if self.store.value(sql, (group, key)) else None
 
     def _follow_merges(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Nothing hangs on a contact that is merged away: what came back to one goes on to its winner."""
@@ -262,6 +292,7 @@ class Reversal:
                     stays = f"({used} OR {stays})"
         if (table.order < 2 or _used(table)) and stays != "0":
             self._keep(journal, table, chosen, span, stays, kept)
+        self._forget_runs(table, f"{chosen} AND NOT ({stays})", span)
         journal.delete(table.name, f"{chosen} AND NOT ({stays})", span)
         if table.order == 2 and journal.reindex:
             self._spare_index(journal, put_back.format("contact.id"))
@@ -285,16 +316,21 @@ class Reversal:
         journal.restore(table.name, columns, f"{chosen} AND {free}", span)
 
 
-_UNJOURNALED_USERS = (("rule_run", "rule_id", "auto_rule"),)
-
 
 def _used(table: Table) -> str:
     """An SQL condition: other rows name this one; '' for tables that nothing names. Contacts have `later_facts`."""
     if table.name == "contact":
         return ""
     users = [(t.name, c) for t in JOURNALED.values() for c, parent in t.parents if parent == table.name]
-    users += [(name, column) for name, column, parent in _UNJOURNALED_USERS if parent == table.name]
-    return " OR ".join(f"EXISTS (SELECT 1 FROM {t} WHERE {t}.{c} = {table.name}.id)" for t, c in users)
+    used = [f"EXISTS (SELECT 1 FROM {t} WHERE {t}.{c} = {table.name}.id)" for t, c in users]
+    return " OR ".join([*used, _RAN] if table.name == "auto_rule" else used)
+
+
+_RAN = (
+    "EXISTS (SELECT 1 FROM rule_run r JOIN operation o ON o.id = r.operation_id WHERE r.rule_id = auto_rule.id"
+    " AND o.state != 'undone')"
+)
+"""A run of the rule stands."""
 
 
 def _free(table: Table) -> str:

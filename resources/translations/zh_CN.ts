@@ -5772,7 +5772,7 @@
     <name>KnownFacts</name>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished">微信</translation>
+        <translation>微信</translation>
     </message>
 </context>
 <context>
@@ -9262,7 +9262,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">复制一份</translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>Export…</source>

@@ -29,6 +29,7 @@ from services.errors import StoreRefused
 from services.operations import Act, begin
 from services.progress import Progress, Silent
 from services.selection import Ids
+from services.settings import ShopSettings
 from services.stores import locked
 
 SHOP = "青禾鲜果 · 人民路店"
@@ -72,7 +73,7 @@ def make(
             raise StoreRefused("exists", str(path))
         remove_files(made)
         try:
-            day = day or datetime.now(UTC).astimezone(zone(_ZONE)).date()
+            day = day or ShopSettings(time_zone=_ZONE).business_date(datetime.now(UTC))
             with Store.open(made, create=True) as store:
                 _Shop(store, max(number, 1), seed, day, progress or Silent()).live()
             flush(made)

@@ -358,6 +358,7 @@ def test_the_template_is_understood(store: Store, act: MakeAct, tmp_path: Path, 
     assert seen.rows == 3
     assert [c.field for c in seen.columns] == [
         "phone", "name", "wechat", "wechat_name", "remark", "gender", "birthday", "address", "area", "tags", "referrer", "consent",
+        "channel", "owner_staff", "card",
     ]  # fmt: skip
     report = runs.import_file(store, act(), path, ImportPlan())
     assert report.counts["new"] == 3
@@ -367,7 +368,7 @@ def test_the_template_is_understood(store: Store, act: MakeAct, tmp_path: Path, 
 
 def test_a_plan_survives_being_stored() -> None:
     plan = ImportPlan(ReadPlan(sheet="客户", columns={"phone": (1, 2)}, corrections={3: {"phone": "1"}}), "skip", {"name": "fill"},
-                      ("新",), "yes", "网上", "2026-01-01")  # fmt: skip
+                      ("新",), "yes", "网上", "2026-01-01", channel="地推", owners=(1, 2), add_friends=True)  # fmt: skip
     assert ImportPlan.from_json(json.loads(json.dumps(plan.to_json()))) == plan
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from services.birthdays import BadDate, parse_date
@@ -56,6 +56,21 @@ class PeriodPopup(Popup):
         self.close()
 
 
+class _Dates(ElidedLabel):
+    """The first to give way in a narrow window: whole, or not at all."""
+
+    def __init__(self, text: str, role: str, tone: str) -> None:
+        super().__init__(text, role, tone)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def shown(self) -> str:
+        fits = super().shown() == self.text()
+        return self.text() if fits else ""
+
+
 class Tools(QWidget):
     """`period_chosen()`, `create_wanted()`, `register_wanted()`."""
 
@@ -71,9 +86,7 @@ class Tools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.dates = ElidedLabel("", "caption", "ink2")
-        # The first to give way in a narrow window.
-        self.dates.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.dates = _Dates("", "caption", "ink2")
         self.choice = Combo([(key, words.period_name(key)) for key in words.PERIODS], name=self.tr("Period"))
         self.choice.picked.connect(lambda key: self.choose(str(key)))
         self.new = Button(self.tr("New channel"), "secondary", "plus", clicked=self.create_wanted.emit)

@@ -354,6 +354,8 @@ class RulesSide(Refreshing):
         at = order.index(self.current)
         if 0 <= at + step < len(order):
             order[at], order[at + step] = order[at + step], order[at]
+            # The next key may come before the list is read again: it means what this one has made of it.
+            self.standings.sort(key=lambda one: order.index(one.rule.id))
             act = self.context.act()
             self.context.operations.run(lambda store: rules.place(store, act, order), quiet=True)
 
