@@ -15,9 +15,7 @@ from datetime import date, timedelta
 LONGEST = 200_000
 """Characters of one paste."""
 _LONGEST_NAME = 40
-_CLOCK = (
-    r"(?:(?:上午|下午|凌晨|早上|中午|晚上|傍晚) ?)?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[AaPp][Mm])?"
-)
+_CLOCK = r"(?:(?:上午|下午|凌晨|早上|中午|晚上|傍晚) ?)?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?P<half> ?[AaPp][Mm])?"
 _DATE = (
     r"(?:(?P<year>[0-9]{4}) ?[-/.年] ?)?(?P<month>[01]?[0-9]) ?[-/.月] ?(?P<day>[0-3]?[0-9]) ?日?"
     r"|(?P<near>今天|昨天|前天|Today|Yesterday)|(?:星期|周)(?P<weekday>[一二三四五六日天])"
@@ -32,8 +30,14 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")  # https: is no speaker
 _NOISE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _SUFFIX = re.compile(r"@(?:微信|WeChat|企业微信|WeCom)$", re.I)
 _RULERS = ("--", "——", "––", "==", "__", "**", "- ", "— ")
-_NO_NAMES = frozenset(("明天", "后天", "明早", "明晚", "今早", "今晚", "大概", "大约", "约", "我们", "http", "https"))
+_NO_NAMES = frozenset(
+    ("明天", "后天", "明早", "明晚", "今早", "今晚", "大概", "大约", "约", "我们", "http", "https")
+)
 """What stands before a time in a sentence, and is nobody."""
+_BEFORE_TIMES = frozenset(
+    ("at", "by", "from", "to", "till", "until", "before", "after", "around", "about", "is", "was")
+)
+"""Words after which a sentence names a time: who is called so is nobody either."""
 _WEEKDAYS = {sign: number for number, sign in enumerate("一二三四五六日")} | {"天": 6}
 
 
@@ -73,6 +77,10 @@ class _Head:
     lines: int
     text: str = ""
     on: date | None = None
+    marks: frozenset[str] = frozenset()
+    """What its time names: month, half (of the day)."""
+    loose: bool = False
+    """It looks like a sentence that ends with a time, too."""
 
 
 _Heads = Callable[[list[str], int, date], _Head | None]
@@ -84,6 +92,7 @@ def _read(lines: list[str], today: date, heads: _Heads) -> tuple[Message, ...]:
     head: _Head | None = None
     body: list[str] = []
     day: date | None = None
+    marks: frozenset[str] = frozenset()
 
     def close() -> None:
         said = "\n".join(body).strip()
@@ -93,11 +102,15 @@ def _read(lines: list[str], today: date, heads: _Heads) -> tuple[Message, ...]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        if (on := _date_line(line, today)) is not None:
+        if (
+            on := _date_line(line, today) or (_stamp(line, today) if heads is _in_line else None)
+        ) is not None:
             close()
             day, head, body = on, None, []
             at += 1
-        elif line and (new := heads(lines, at, today)) is not None:
+        elif line and (new := heads(lines, at, today)) is not None and (not new.loose or marks <= new.marks):
+            # The times of a copy are written alike: a barer one stands in what somebody said.
+            marks |= new.marks
             close()
             new.on = new.on or day
             head, body = new, [new.text]
@@ -112,20 +125,30 @@ def _read(lines: list[str], today: date, heads: _Heads) -> tuple[Message, ...]:
 def _headed(lines: list[str], at: int, today: date) -> _Head | None:
     """Name and time stand together, or one under the other."""
     line = lines[at]
+    if _TIME_LINE.fullmatch(line) is not None:
+        return None
     if (found := _NAME_TIME.fullmatch(line)) is not None and (name := _name(found["name"])):
-        return _Head(name, 1, on=_date(found, today))
+        return _Head(name, 1, "", _date(found, today), _marks(found), _SUFFIX.search(found["name"]) is None)
     if (found := _TIME_NAME.fullmatch(line)) is not None and (name := _name(found["name"])):
-        return _Head(name, 1, found["text"] or "", _date(found, today))
+        return _Head(name, 1, found["text"] or "", _date(found, today), _marks(found))
     below = _TIME_LINE.fullmatch(lines[at + 1]) if at + 1 < len(lines) else None
-    if below is not None and _TIME_LINE.fullmatch(line) is None and (name := _name(line)):
-        return _Head(name, 2, on=_date(below, today))
+    if below is not None and (name := _name(line)):
+        return _Head(name, 2, "", _date(below, today), _marks(below))
     return None
+
+
+def _marks(found: re.Match[str]) -> frozenset[str]:
+    return frozenset(part for part in ("month", "half") if found[part])
 
 
 def _in_line(lines: list[str], at: int, today: date) -> _Head | None:
     """Name, colon, text."""
     found = _NAME_TEXT.fullmatch(lines[at])
-    if found is None or (found["text"].startswith("//") and _ADDRESS.fullmatch(found["name"])):
+    if (
+        _TIME_LINE.fullmatch(lines[at]) is not None
+        or found is None
+        or (found["text"].startswith("//") and _ADDRESS.fullmatch(found["name"]))
+    ):
         return None
     name = _name(found["name"])
     return _Head(name, 1, found["text"]) if name and not name.isdecimal() else None
@@ -139,9 +162,16 @@ def _date_line(line: str, today: date) -> date | None:
     return _date(found, today)
 
 
+def _stamp(line: str, today: date) -> date | None:
+    """The date of a line that is nothing but a moment."""
+    found = _TIME_LINE.fullmatch(line)
+    return None if found is None else _date(found, today)
+
+
 def _name(text: str) -> str:
-    name = speaker_name(text.strip().rstrip(":"))
-    return "" if len(name) > _LONGEST_NAME or name in _NO_NAMES else name
+    name = speaker_name(text.strip().rstrip(":-–—| "))
+    nobody = name in _NO_NAMES or name.lower().rpartition(" ")[2] in _BEFORE_TIMES
+    return "" if len(name) > _LONGEST_NAME or nobody else name
 
 
 def _date(found: re.Match[str], today: date) -> date | None:

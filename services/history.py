@@ -11,7 +11,8 @@ from models.store import Store
 from services.contacts import DisplayName, display_name
 from services.errors import Refused
 from services.journal import JOURNALED, OF_CONTACT
-from services.reversal import created_by, has_later_facts
+from services.reversal import created_by
+from services.standing import has_later_facts
 from services.undo import NOT_UNDOABLE
 
 LOOKED_AT = 2_000

@@ -14,8 +14,9 @@ from peewee import IntegrityError
 
 from models.store import Store
 from services.changes import Kept
-from services.journal import JOURNALED, OF_CONTACT, Journal, Table
+from services.journal import JOURNALED, Journal, Table
 from services.phone_order import number_phones
+from services.standing import PARTS, free, later_facts, used
 
 
 def created_by(store: Store, operation: int) -> dict[str, tuple[int, int, int]] | None:
@@ -94,7 +95,7 @@ class Reversal:
         slice_ = f"created_op = ? AND ({key}) > ({marks}) AND ({key}) <= ({marks})"
         span = (self.tip, *after, *rows[-1])
         stays = self._stays(table)
-        if (table.order < 2 or _used(table)) and stays != "0":
+        if (table.order < 2 or used(table)) and table.name not in PARTS and stays != "0":
             self._keep(journal, table, slice_, span, stays, kept)
         self._forget_runs(table, f"{slice_} AND NOT ({stays})", span)
         journal.delete(table.name, f"{slice_} AND NOT ({stays})", span)
@@ -130,16 +131,28 @@ class Reversal:
 
         Children of contacts that stay do so only where the contact itself is this operation's; on older contacts they go.
         """
-        used = _used(table)
+        named = used(table)
+        if table.name in PARTS:
+            return self._part_stays(table)
         if table.order == 0 or not self._has_later_acts():
-            return used or "0"
+            return named or "0"
         if table.name == "contact":
             return later_facts("contact.id", self.root)
         with_contact = (
             f"EXISTS (SELECT 1 FROM contact p WHERE p.id = {table.name}.contact_id AND p.created_op = {int(self.tip)}"
             f" AND {later_facts('p.id', self.root)})"
         )
-        return f"{used} OR {with_contact}" if used else with_contact
+        return f"{named} OR {with_contact}" if named else with_contact
+
+    def _part_stays(self, table: Table) -> str:
+        """An SQL condition: what this row is a part of goes too unless later rows name it, and they do."""
+        column, whole = PARTS[table.name]
+        goes = (
+            f"({whole}.created_op = {int(self.root)} OR EXISTS (SELECT 1 FROM change r WHERE r.operation_id ="
+            f" {int(self.tip)} AND r.tbl = '{whole}' AND r.row_key = {whole}.id AND r.before IS NULL))"
+        )
+        named = used(JOURNALED[whole], self.root)
+        return f"EXISTS (SELECT 1 FROM {whole} WHERE {whole}.id = {table.name}.{column} AND {goes} AND ({named}))"
 
     def _has_later_acts(self) -> bool:
         """Whether anything but this very chain was done since: asked in each slice, the counter sells meanwhile."""
@@ -228,21 +241,18 @@ class Reversal:
 
     def _crowded(self, table: Table, key: int, back: dict[str, Any]) -> str | None:
         """The column that can't go back because somebody would have two tags of an exclusive group."""
-        if table.name == "tag_group" and back.get("exclusive"):
-            column, group = "exclusive", key
-            others = "SELECT 1 FROM contact_tag y JOIN tag o ON o.id = y.tag_id AND o.group_id = ?1 AND o.id != t.id"
-            crowd = f"SELECT 1 FROM tag t JOIN contact_tag x ON x.tag_id = t.id WHERE t.group_id = ?1 AND EXISTS ({others}"
-        elif table.name == "tag" and "group_id" in back:
-            column, group = "group_id", back["group_id"]
-            others = "SELECT 1 FROM contact_tag y JOIN tag o ON o.id = y.tag_id AND o.group_id = g.id AND o.id != ?2"
-            crowd = (
-                "SELECT 1 FROM tag_group g JOIN contact_tag x ON x.tag_id = ?2 WHERE g.id = ?1 AND g.exclusive"
-                f" AND EXISTS ({others}"
-            )
-        else:
+        from services.tag_work import in_group, overlap
+
+        column = {"tag_group": "exclusive", "tag": "group_id"}.get(table.name, "")
+        if not back.get(column):
             return None
-        sql = f"{crowd} WHERE y.contact_id = x.contact_id) AND ?2 LIMIT 1"
-        return column if self.store.value(sql, (group, key)) else None
+        group = key if table.name == "tag_group" else back[column]
+        if table.name == "tag" and not self.store.value(
+            "SELECT exclusive FROM tag_group WHERE id = ?", (group,)
+        ):
+            return None
+        tags = [*in_group(self.store, group), *([key] if table.name == "tag" else [])]
+        return column if overlap(self.store, tags) else None
 
     def _follow_merges(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Nothing hangs on a contact that is merged away: what came back to one goes on to its winner."""
@@ -282,15 +292,15 @@ class Reversal:
             f"EXISTS (SELECT 1 FROM change r WHERE r.operation_id = {int(self.tip)} AND r.tbl = 'contact'"
             " AND r.contact_id = {0} AND r.before IS NULL)"
         )
-        stays = _used(table) or "0"
-        if table.order and self._has_later_acts():
+        stays = self._part_stays(table) if table.name in PARTS else used(table) or "0"
+        if table.name not in PARTS and table.order and self._has_later_acts():
             contact = "contact.id" if table.name == "contact" else f"{table.name}.contact_id"
             stays = later_facts(contact, self.root)
             if table.order == 2:
                 stays = f"({put_back.format(contact)} AND {stays})"
-                if used := _used(table):
-                    stays = f"({used} OR {stays})"
-        if (table.order < 2 or _used(table)) and stays != "0":
+                if named := used(table):
+                    stays = f"({named} OR {stays})"
+        if (table.order < 2 or used(table)) and table.name not in PARTS and stays != "0":
             self._keep(journal, table, chosen, span, stays, kept)
         self._forget_runs(table, f"{chosen} AND NOT ({stays})", span)
         journal.delete(table.name, f"{chosen} AND NOT ({stays})", span)
@@ -301,93 +311,16 @@ class Reversal:
         self, journal: Journal, table: Table, span: tuple[int, ...], image: dict[str, Any], kept: list[Kept]
     ) -> None:
         """Put deleted rows back whose place is still free and whose parents are there."""
-        free = _free(table)
+        place_free = free(table)
         chosen = "FROM change d WHERE d.operation_id = ? AND d.id BETWEEN ? AND ?"
         kept.extend(
             Kept(table.name, contact, "taken")
             for (contact,) in self.store.rows(
-                f"SELECT d.contact_id {chosen} AND NOT ({free}) AND NOT EXISTS (SELECT 1 FROM change r"
+                f"SELECT d.contact_id {chosen} AND NOT ({place_free}) AND NOT EXISTS (SELECT 1 FROM change r"
                 " WHERE r.operation_id = ? AND r.tbl = d.tbl AND r.row_key = d.row_key AND r.contact_id IS d.contact_id"
                 " AND r.before IS NULL) ORDER BY d.id DESC",
                 (*span, self.reversal),
             )
         )
         columns = [c for c in table.columns if c in image]
-        journal.restore(table.name, columns, f"{chosen} AND {free}", span)
-
-
-
-def _used(table: Table) -> str:
-    """An SQL condition: other rows name this one; '' for tables that nothing names. Contacts have `later_facts`."""
-    if table.name == "contact":
-        return ""
-    users = [(t.name, c) for t in JOURNALED.values() for c, parent in t.parents if parent == table.name]
-    used = [f"EXISTS (SELECT 1 FROM {t} WHERE {t}.{c} = {table.name}.id)" for t, c in users]
-    return " OR ".join([*used, _RAN] if table.name == "auto_rule" else used)
-
-
-_RAN = (
-    "EXISTS (SELECT 1 FROM rule_run r JOIN operation o ON o.id = r.operation_id WHERE r.rule_id = auto_rule.id"
-    " AND o.state != 'undone')"
-)
-"""A run of the rule stands."""
-
-
-def _free(table: Table) -> str:
-    """An SQL condition: the place of the deleted row in change `d` is still free, and its parents are there."""
-
-    def was(column: str) -> str:
-        return f"json_extract(d.before, '$.{column}')"
-
-    key = "id = d.row_key" if table.key == "id" else f"contact_id = d.contact_id AND {table.key} = d.row_key"
-    free = [f"NOT EXISTS (SELECT 1 FROM {table.name} WHERE {key})"]
-    for columns, where in table.unique:
-        same = " AND ".join(f"{c} = {was(c)}" for c in columns)
-        if where:
-            column, rest = where.split(" ", 1)
-            free.append(
-                f"NOT ({was(column)} {rest} AND EXISTS (SELECT 1 FROM {table.name} WHERE {same} AND {where}))"
-            )
-        else:
-            free.append(f"NOT EXISTS (SELECT 1 FROM {table.name} WHERE {same})")
-    for column, parent in table.parents:
-        free.append(
-            f"({was(column)} IS NULL OR EXISTS (SELECT 1 FROM {parent} WHERE {parent}.id = {was(column)}))"
-        )
-    if table.name == "contact_tag":
-        free.append(f"NOT EXISTS ({_RIVAL})")
-    return " AND ".join(free)
-
-
-_RIVAL = (
-    "SELECT 1 FROM tag t JOIN tag_group g ON g.id = t.group_id AND g.exclusive JOIN tag o ON o.group_id = g.id AND o.id != t.id"
-    " JOIN contact_tag x ON x.tag_id = o.id AND x.contact_id = d.contact_id WHERE t.id = d.row_key"
-)
-"""In an exclusive group a tag's place on a contact is taken by any other tag of the group."""
-
-
-def later_facts(contact: str, root: int) -> str:
-    """An SQL condition: acts after operation `root` stand on the contact that an expression names: changed it, added to
-    it, or name it as referrer."""
-    newer = f"o.id > {int(root)} AND o.state != 'undone'"
-    links = [
-        (name, column)
-        for name in OF_CONTACT
-        for column, parent in JOURNALED[name].parents
-        if parent == "contact"
-    ]
-    rows = " OR ".join(
-        f"EXISTS (SELECT 1 FROM {table} x JOIN operation o ON o.id = x.created_op WHERE x.{column} = {contact} AND {newer})"
-        for table, column in links
-    )
-    return (
-        "(EXISTS (SELECT 1 FROM change x JOIN operation o ON o.id = x.operation_id"
-        f" WHERE x.contact_id = {contact} AND {newer} AND o.root_id IS NULL) OR {rows}"
-        f" OR EXISTS (SELECT 1 FROM contact x WHERE x.referrer_id = {contact} AND x.created_op != {int(root)})"
-        f" OR EXISTS (SELECT 1 FROM contact x WHERE x.merged_into = {contact} AND x.created_op != {int(root)}))"
-    )
-
-
-def has_later_facts(store: Store, contact: int, root: int) -> bool:
-    """Whether acts after operation `root` stand on this contact."""
-    return bool(store.value(f"SELECT {later_facts(str(int(contact)), root)}"))
+        journal.restore(table.name, columns, f"{chosen} AND {place_free}", span)

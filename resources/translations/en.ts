@@ -194,16 +194,16 @@
     </message>
     <message numerus="yes">
         <source>Take up what imports kept of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take up what imports kept of %n contact</numerusform>
+            <numerusform>Take up what imports kept of %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Taken up for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taken up for %n contact</numerusform>
+            <numerusform>Taken up for %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -225,37 +225,37 @@
     <name>AdoptionBanner</name>
     <message numerus="yes">
         <source>%n card number(s) and WeCom IDs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card number or WeCom ID</numerusform>
+            <numerusform>%n card numbers and WeCom IDs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) that several people have stay as text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number that several people have stays as text.</numerusform>
+            <numerusform>%n numbers that several people have stay as text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>a channel for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>a channel for %n contact</numerusform>
+            <numerusform>a channel for %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of these %n new channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of these %n new channel</numerusform>
+            <numerusform>of these %n new channels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>staff in charge for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>staff in charge for %n contact</numerusform>
+            <numerusform>staff in charge for %n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -1007,9 +1007,9 @@
     </message>
     <message numerus="yes">
         <source>%n new channel(s): {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new channel: {names}</numerusform>
+            <numerusform>%n new channels: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1035,9 +1035,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) have two tags of a group that allows one: the last counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row has two tags of a group that allows one: the last counts.</numerusform>
+            <numerusform>%n rows have two tags of a group that allows one: the last counts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1049,9 +1049,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) share a card or ID with others: it is kept as text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row shares a card or ID with others: it is kept as text.</numerusform>
+            <numerusform>%n rows share a card or ID with others: it is kept as text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1305,9 +1305,9 @@
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n contact(s) wait under Add friends.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact waits under Add friends.</numerusform>
+            <numerusform>%n contacts wait under Add friends.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1319,23 +1319,23 @@
     </message>
     <message numerus="yes">
         <source>%n name(s) of staff are not known: kept as text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name of staff is not known: kept as text.</numerusform>
+            <numerusform>%n names of staff are not known: kept as text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new channel(s): {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new channel: {names}</numerusform>
+            <numerusform>%n new channels: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have two tags of a group that allows one: the last counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row has two tags of a group that allows one: the last counts.</numerusform>
+            <numerusform>%n rows have two tags of a group that allows one: the last counts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5968,8 +5968,8 @@
         <translation>{seconds} 秒</translation>
     </message>
     <message>
-        <source>{share} % of all contacts</source>
-        <translation>占全部客户 {share}%</translation>
+        <source>{share} of all contacts</source>
+        <translation>占全部客户 {share}</translation>
     </message>
 </context>
 <context>

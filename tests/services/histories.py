@@ -9,9 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from models.store import Store
-from services import bulk, chat_taking, contacts, custom_fields, duplicates, feedback, friendships, identities
+from services import (
+    bulk,
+    chat_taking,
+    contacts,
+    custom_fields,
+    duplicates,
+    feedback,
+    friendships,
+    identities,
+    staff,
+    starters,
+    tag_edits,
+    tag_groups,
+)
 from services import shop as shop_service
-from services import staff, starters, tag_edits, tag_groups
 from services.auto_rules import rules, running
 from services.auto_rules.rule import RuleInput
 from services.changes import Changes
@@ -44,6 +56,7 @@ class Shop:
 
     def __init__(self, store: Store, folder: Path, minutes: int = 0) -> None:
         self.store, self.folder, self._minutes = store, folder, minutes
+        self.furnished = minutes > 0
 
     def open(self) -> Shop:
         """Furnish an empty store."""
@@ -75,7 +88,8 @@ class Shop:
 
     def act(self) -> Act:
         self._minutes += 1
-        return Act(clock=FixedClock(NOON + timedelta(minutes=self._minutes)))
+        staff_id = 1 + self._minutes % 2 if self.furnished else 1
+        return Act(staff_id=staff_id, clock=FixedClock(NOON + timedelta(minutes=self._minutes)))
 
     def ids(self, table: str, where: str = "1") -> list[int]:
         return [row for (row,) in self.store.rows(f"SELECT id FROM {table} WHERE {where} ORDER BY id")]
@@ -122,7 +136,7 @@ def _edit(shop: Shop, a: int, b: int, v: int) -> Done:
         {"phones": (f"1390000000{v}", *now.phones[: v % 3])},
         {"phones": now.phones[::-1], "tags": (f"标签{b}", f"级{v % 4}")},
         {"referrer_id": shop.person(b), "channel_id": 1, "owner_staff_id": 2},
-        {"custom": {n: f"值{b}" for n in shop.ids("custom_field")[:2]}},
+        {"custom": dict.fromkeys(shop.ids("custom_field")[:2], f"值{b}")},
         {"identities": (("card", f"V{v}"), ("wecom", f"w{b}")), "wechat_id": f"id{v}"},
     )[v % 6]
     return contacts.edit(shop.store, shop.act(), who, replace(now, **changed))

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from models.store import Store
-from services import contacts
+from services import bulk, contacts, staff, tag_edits, tag_groups
+from services.auto_rules import rules
+from services.auto_rules.rule import RuleInput
+from services.channels import channels
+from services.channels.channels import ChannelInput
+from services.channels.duty import DutyInput
+from services.checks import check
 from services.contacts import ContactInput
 from services.journal import JOURNALED, Journal
 from services.operations import Act, perform
+from services.selection import Ids
 from services.undo import redo, undo
 from tests.states import dump
 
@@ -124,3 +132,76 @@ def test_a_contact_with_a_later_friendship_stays(store: Store, act: Acts) -> Non
     done = undo(store, act(), made.operation)
     assert [(k.table, k.reason) for k in done.kept] == [("contact", "later_facts")]
     assert store.value("SELECT count(*) FROM contact") == 1
+
+
+def _tags_of(store: Store, act: Acts, exclusive: bool) -> tuple[int, int | None]:
+    """A group with two tags, and the operation by which it became what it is."""
+    group = int(tag_groups.create_group(store, act(), "等级", exclusive=True).receipt["id"])
+    for name in ("金", "银"):
+        tag_edits.create_tag(store, act(), group, name)
+    return group, tag_groups.change_group(store, act(), group, exclusive=exclusive).operation
+
+
+def test_a_group_does_not_become_exclusive_again_over_somebody_with_two_tags(
+    store: Store, act: Acts, person: int
+) -> None:
+    """The undo broke the rule of the group without a word."""
+    _, loosened = _tags_of(store, act, exclusive=False)
+    bulk.add_tags(store, act(), Ids((person,)), ["等级：金", "等级：银"])
+    done = undo(store, act(), loosened)
+    assert [(k.table, k.reason, k.columns) for k in done.kept] == [("tag_group", "taken", ("exclusive",))]
+    assert check(store).ok
+
+
+def test_a_tag_does_not_go_back_to_an_exclusive_group_over_somebody_with_two(
+    store: Store, act: Acts, person: int
+) -> None:
+    _tags_of(store, act, exclusive=True)
+    silver = store.value("SELECT id FROM tag WHERE name = '银'")
+    moved = tag_edits.move_tags(store, act(), [silver], 1).operation
+    bulk.add_tags(store, act(), Ids((person,)), ["等级：金", "银"])
+    done = undo(store, act(), moved)
+    assert ("tag", "taken", ("group_id",)) in [(k.table, k.reason, k.columns) for k in done.kept]
+    assert store.value("SELECT group_id FROM tag WHERE id = ?", (silver,)) == 1
+    assert check(store).ok
+
+
+def test_a_rule_whose_runs_are_undone_goes_with_its_own_undo(store: Store, act: Acts, person: int) -> None:
+    """The record of a run that no longer stands kept the rule: new, edit, undo, undo left it in the list."""
+    tag = int(tag_edits.create_tag(store, act(), 1, "熟客").receipt["id"])
+    before = dump(store)
+    made = rules.create(store, act(), RuleInput("改过", "changed", adds=(tag,))).operation
+    edited = bulk.bulk_edit(store, act(), Ids((person,)), {"area": "城南"}).operation
+    assert store.value("SELECT count(*) FROM rule_run") == 1
+    after = dump(store)
+    undo(store, act(), edited)
+    assert undo(store, act(), made).kept == ()
+    assert dump(store) == before
+    redo(store, act(), made)
+    redo(store, act(), edited)
+    assert dump(store) == after
+    assert check(store).ok
+
+
+def test_what_stays_keeps_its_parts(store: Store, act: Acts, person: int) -> None:
+    """A rule that had run stayed without its tags, a channel that somebody came through without tags and rota."""
+    tag = int(tag_edits.create_tag(store, act(), 1, "熟客").receipt["id"])
+    values = ChannelInput(name="门口", tags=("熟客",), on_duty=(DutyInput(1),))
+    channel = channels.create(store, act(), values)
+    rule = rules.create(store, act(), RuleInput("改过", "changed", adds=(tag,))).operation
+    bulk.bulk_edit(store, act(), Ids((person,)), {"channel_id": channel.receipt["id"]})
+    before = dump(store)
+    for _ in range(2):
+        assert [k.table for k in undo(store, act(), rule).kept] in (["auto_rule"], [])
+        assert [k.table for k in undo(store, act(), channel.operation).kept] in (["channel"], [])
+        assert dump(store) == before
+        redo(store, act(), rule)
+        redo(store, act(), channel.operation)
+
+
+def test_somebody_who_has_done_something_stays(store: Store, act: Acts) -> None:
+    """Undoing their entry failed on what they had done."""
+    added = staff.add_staff(store, act(), "小敏")
+    contacts.create(store, replace(act(), staff_id=int(added.receipt["id"])), ContactInput(name="高欣妍"))
+    assert "staff" in [k.table for k in undo(store, act(), added.operation).kept]
+    assert check(store).ok

@@ -13,11 +13,11 @@ from services import tag_groups, tags
 from ui.dialogs.base import Dialog
 from ui.pages.contacts import ContactsPage
 from ui.pages.tags import TagsPage
-from ui.pages.tags.detail import percent
 from ui.pages.tags.dialogs import Ask, DeleteDialog, GroupDialog, MergeDialog, TagDialog
 from ui.pages.tags.starter_dialog import StarterDialog
 from ui.pages.tags.tree_table import TagTree
 from ui.pages.tags.trend import ceiling
+from ui.shares import percent
 
 Key = Qt.Key
 

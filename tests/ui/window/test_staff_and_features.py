@@ -136,3 +136,13 @@ def test_switching_to_oneself_does_nothing(qtbot: Any, open_window: Opener, mach
     window = open_window()
     Counter(window.context, window).switch(1)
     assert machine.get("counter/staff") is None
+
+
+def test_two_features_pressed_quickly(qtbot: Any, open_window: Opener, store: Store) -> None:
+    """The second one was put beside what the settings said before the first, and switched it off again."""
+    window = open_window()
+    _dialog, section = opened(qtbot, window, "features")
+    for card in section.cards.values():
+        card.switch.click()
+    qtbot.waitUntil(lambda: len(shop_settings(store).features) == len(section.cards))
+    at_rest(qtbot, window)

@@ -90,7 +90,7 @@ class FeaturesSection(Section):
         self.cards: dict[str, FeatureCard] = {}
         for place, (key, title, said) in enumerate(self._offered()):
             card = FeatureCard(key, title, said)
-            card.switch.clicked.connect(lambda _checked=False, key=key: self._switch(key))
+            card.switch.clicked.connect(lambda _checked=False: self._switch())
             grid.addWidget(card, place // 2, place % 2)
             self.cards[key] = card
         for column in (0, 1):
@@ -123,9 +123,10 @@ class FeaturesSection(Section):
                 else self.tr("Add friends is off: %n open task(s) stand still; none is deleted.", "", waiting)
             )
 
-    def _switch(self, key: str) -> None:
-        wanted = set(self.context.settings.features)
-        wanted = wanted | {key} if self.cards[key].switch.isChecked() else wanted - {key}
+    def _switch(self) -> None:
+        # Two pressed quickly: the first one is not in the settings yet.
+        wanted = {name for name in self.context.settings.features if name not in self.cards}
+        wanted |= {name for name, card in self.cards.items() if card.switch.isChecked()}
         self.change(features=tuple(sorted(wanted)))
 
 

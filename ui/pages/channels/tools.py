@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from services.birthdays import BadDate, parse_date
@@ -62,9 +62,6 @@ class _Dates(ElidedLabel):
     def __init__(self, text: str, role: str, tone: str) -> None:
         super().__init__(text, role, tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     def shown(self) -> str:
         fits = super().shown() == self.text()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
-from services.feedback import FOUND_AT_ONCE, KINDS, Counts, FeedbackRow, Recent
+from services.feedback import FOUND_AT_ONCE, KINDS, STATES, Counts, FeedbackRow, Recent
 from ui import theme
 from ui.pages.feedback import words
 from ui.phrases import Phrases
-from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView
+from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView, Tag
 from ui.tables.delegate import PAD
 from ui.widgets import Card, ElidedLabel, EmptyState, FilterChip, SearchField, Text
 
@@ -22,10 +22,10 @@ Feedback = Phrases("Feedback")
 ROW: Final = 49
 
 
-def _kind_width() -> int:
-    """Room for the longest word among the kinds, at 100 %."""
+def _room(tags: Iterable[Tag]) -> int:
+    """The width of a column that holds one of these chips, at 100 %."""
     metrics = QFontMetrics(theme.font("caption"))
-    widest = max(metrics.horizontalAdvance(words.kind(kind)) for kind in KINDS)
+    widest = max(metrics.horizontalAdvance(tag.text) for tag in tags)
     return round(widest * 100 / theme.px(100)) + 2 * PAD + 18
 
 
@@ -34,16 +34,17 @@ class FeedbackTable(ListTable[FeedbackRow]):
 
     def __init__(self, parent: QWidget) -> None:
         self.today = date.min
+        kinds, states = _room(map(words.kind_tag, KINDS)), _room(map(words.state_tag, STATES))
         super().__init__(
             [
-                ListColumn(Column("kind", Feedback.tr("Kind"), Kind.STATUS, _kind_width()), lambda r: words.kind_tag(r.kind)),
+                ListColumn(Column("kind", Feedback.tr("Kind"), Kind.STATUS, kinds), lambda r: words.kind_tag(r.kind)),
                 ListColumn(
                     Column("text", Feedback.tr("What was said"), Kind.LINES, 240, least=160, stretch=True),
                     lambda r: Lines(r.text.split("\n")[0], words.about(r)),
                 ),
                 ListColumn(Column("staff", Feedback.tr("Staff"), width=88, spare=1), lambda r: r.staff),
                 ListColumn(Column("due", Feedback.tr("Due"), Kind.DATE, 124), self._due),
-                ListColumn(Column("state", Feedback.tr("State"), Kind.STATUS, 96), lambda r: words.state_tag(r.state)),
+                ListColumn(Column("state", Feedback.tr("State"), Kind.STATUS, states), lambda r: words.state_tag(r.state)),
             ],
             key=lambda row: row.id,
             parent=parent,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from services.contact_rows import ContactRow
 from services.segments.live import Live
 from ui.moments import day_short
 from ui.pages.contacts import words
+from ui.shares import percent
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView
 from ui.tables.whole_rows import WholeRows
 from ui.widgets import Button, Card, Chip, ElidedLabel, Rule, Text
@@ -21,7 +23,7 @@ class LivePane(Card):
 
     acted = Signal(str)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(margins=(0, 0, 0, 0), parent=parent)
         self._today = today
         held = QWidget()
@@ -65,7 +67,7 @@ class LivePane(Card):
                 ListColumn(Column("phone", words.field("phone"), Kind.TEXT, 108, least=104, tone="ink2", sortable=False),
                            lambda row: row.phone),
                 ListColumn(Column("added_on", words.field("added_on"), Kind.DATE, 102, least=100, spare=1, sortable=False),
-                           lambda row: day_short(date.fromisoformat(row.added_on), self._today)),
+                           lambda row: day_short(date.fromisoformat(row.added_on), self._today())),
             ],
             key=lambda row: row.id,
         )  # fmt: skip
@@ -122,10 +124,11 @@ class LivePane(Card):
         """Show what was found."""
         self.count.setText(f"{live.count:,}")
         self.unit.setText(self.tr("people"))
-        self.took.set(self.tr("{seconds} s").format(seconds=f"{live.milliseconds / 1000:.2f}"), "neutral")
+        took = f"{live.milliseconds / 1000:.2f}" if live.milliseconds >= 5 else "<0.01"
+        self.took.set(self.tr("{seconds} s").format(seconds=took), "neutral")
         self.took.show()
-        share = live.count * 100 / live.everybody if live.everybody else 0.0
-        self.share.setText(self.tr("{share} % of all contacts").format(share=f"{share:.1f}"))
+        share = percent(live.count, live.everybody)
+        self.share.setText(self.tr("{share} of all contacts").format(share=share))
         self.share.set_tone("ink2")
         for key, line in self.lines.items():
             line.setText(f"{getattr(live, key):,}")

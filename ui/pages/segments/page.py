@@ -68,7 +68,7 @@ class SegmentsPage(Page):
         self.middle.acted.connect(self.act)
         self.builder = self.middle.builder
         self.builder.changed.connect(self._changed)
-        self.live = LivePane(self.context.today())
+        self.live = LivePane(self.context.today)
         self.live.acted.connect(self.act)
         self.empty = EmptyState(
             "funnel",

@@ -21,6 +21,7 @@ from ui.context import Context
 from ui.pages.tags import words
 from ui.pages.tags.tree_table import Place
 from ui.pages.tags.trend import Trend
+from ui.shares import percent
 from ui.widgets import Button, Chip, ChipRow, ElidedLabel, EmptyState, Rule, Text
 
 
@@ -281,12 +282,3 @@ class TagPane(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "trend"):
             self.trend.updateGeometry()
-
-
-def percent(part: int, whole: int, places: int = 1) -> str:
-    """A share in percent, half up; — of nothing. Source: figures.md, Common."""
-    if not whole:
-        return "—"
-    unit = 10**places
-    tenths = (part * 100 * unit * 2 + whole) // (whole * 2)
-    return f"{tenths // unit}.{tenths % unit}%" if places else f"{tenths}%"

@@ -1,0 +1,98 @@
+"""What stands on a row, and whether a place is free: the conditions under which an undo leaves something, as SQL."""
+
+from __future__ import annotations
+
+from models.store import Store
+from services.journal import JOURNALED, OF_CONTACT, Table
+
+PARTS = {
+    "rule_tag": ("rule_id", "auto_rule"),
+    "channel_duty": ("channel_id", "channel"),
+    "channel_tag": ("channel_id", "channel"),
+    "feedback_picture": ("feedback_id", "feedback"),
+}
+"""What is made with another row and makes it what it is: it stays where that one stays."""
+
+
+def used(table: Table, parts_after: int = 0) -> str:
+    """An SQL condition: other rows name this one; '' for tables that nothing names. Contacts have `later_facts`. With
+    `parts_after` parts count only where an operation after that one made them."""
+    if table.name == "contact":
+        return ""
+    named = [
+        f"EXISTS (SELECT 1 FROM {t.name} x WHERE x.{column} = {table.name}.id"
+        + (f" AND x.created_op > {int(parts_after)})" if t.name in PARTS and parts_after else ")")
+        for t in JOURNALED.values()
+        for column, parent in t.parents
+        if parent == table.name
+    ]
+    named += [sql for name, sql in _RECORDS.items() if name == table.name]
+    return " OR ".join(named)
+
+
+_RECORDS = {
+    "auto_rule": "EXISTS (SELECT 1 FROM rule_run x JOIN operation o ON o.id = x.operation_id"
+    " WHERE x.rule_id = auto_rule.id AND o.state != 'undone')",
+    "staff": "EXISTS (SELECT 1 FROM operation x WHERE x.staff_id = staff.id)",
+}
+"""Rows that no journal holds and that name one: runs of a rule that stand, and what somebody did."""
+
+
+def free(table: Table) -> str:
+    """An SQL condition: the place of the deleted row in change `d` is still free, and its parents are there."""
+
+    def was(column: str) -> str:
+        return f"json_extract(d.before, '$.{column}')"
+
+    key = "id = d.row_key" if table.key == "id" else f"contact_id = d.contact_id AND {table.key} = d.row_key"
+    conditions = [f"NOT EXISTS (SELECT 1 FROM {table.name} WHERE {key})"]
+    for columns, where in table.unique:
+        same = " AND ".join(f"{c} = {was(c)}" for c in columns)
+        if where:
+            column, rest = where.split(" ", 1)
+            conditions.append(
+                f"NOT ({was(column)} {rest} AND EXISTS (SELECT 1 FROM {table.name} WHERE {same} AND {where}))"
+            )
+        else:
+            conditions.append(f"NOT EXISTS (SELECT 1 FROM {table.name} WHERE {same})")
+    for column, parent in table.parents:
+        conditions.append(
+            f"({was(column)} IS NULL OR EXISTS (SELECT 1 FROM {parent} WHERE {parent}.id = {was(column)}))"
+        )
+    if table.name == "contact_tag":
+        conditions.append(f"NOT EXISTS ({_RIVAL})")
+    return " AND ".join(conditions)
+
+
+_RIVAL = (
+    "SELECT 1 FROM tag t JOIN tag_group g ON g.id = t.group_id AND g.exclusive JOIN tag o ON o.group_id = g.id AND o.id != t.id"
+    " JOIN contact_tag x ON x.tag_id = o.id AND x.contact_id = d.contact_id WHERE t.id = d.row_key"
+)
+"""In an exclusive group a tag's place on a contact is taken by any other tag of the group."""
+
+
+def later_facts(contact: str, root: int) -> str:
+    """An SQL condition: acts after operation `root` stand on the contact that an expression names: changed it, added to
+    it, or name it as referrer."""
+    newer = f"o.id > {int(root)} AND o.state != 'undone'"
+    links = [
+        (name, column)
+        for name in OF_CONTACT
+        for column, parent in JOURNALED[name].parents
+        if parent == "contact"
+    ]
+    rows = " OR ".join(
+        f"EXISTS (SELECT 1 FROM {table} x JOIN operation o ON o.id = x.created_op WHERE x.{column} = {contact} AND {newer})"
+        for table, column in links
+    )
+    return (
+        "(EXISTS (SELECT 1 FROM change x JOIN operation o ON o.id = x.operation_id"
+        f" WHERE x.contact_id = {contact} AND {newer} AND o.root_id IS NULL) OR {rows}"
+        f" OR EXISTS (SELECT 1 FROM contact x WHERE x.referrer_id = {contact} AND x.created_op != {int(root)})"
+        f" OR EXISTS (SELECT 1 FROM contact x WHERE x.merged_into = {contact} AND x.created_op != {int(root)}))"
+    )
+
+
+def has_later_facts(store: Store, contact: int, root: int) -> bool:
+    """Whether acts after operation `root` stand on this contact."""
+    return bool(store.value(f"SELECT {later_facts(str(int(contact)), root)}"))
