@@ -80,7 +80,7 @@ def well(store: Store, step: Step) -> None:
     assert answer.ok, (step, answer.findings)
 
 
-@settings(max_examples=18, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
 @given(steps(sorted(STEPS), 14))
 def test_the_newest_act_is_undone_and_done_again_exactly(opened: Path, history: list[Step]) -> None:
     live(opened, history)

@@ -194,7 +194,7 @@ VALUES = st.builds(
         max_size=6,
     )
 )
-@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 def test_undoing_all_is_as_if_nothing_was_done(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, ContactInput]]
 ) -> None:

@@ -439,7 +439,7 @@ _STEP = st.tuples(
 )  # fmt: skip
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=24, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_STEP, min_size=3, max_size=22), st.integers(0, 5), st.integers(0, 5))
 def test_undo_restores_both_exactly_whatever_happened_before(
     history: list[tuple[str, int, int, int]], winner: int, loser: int

@@ -82,7 +82,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @given(people=PEOPLE, query=st.one_of(TEXTS, PIECES, st.text(max_size=6), st.from_regex(r"[0-9a-z \-]{1,8}", fullmatch=True)),
        data=st.data())  # fmt: skip
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_search_finds_whom_it_means(
     shelf: Path, people: list[tuple[str, str, str, str]], query: str, data: st.DataObject
 ) -> None:

@@ -95,10 +95,12 @@ def test_exclusive_groups_keep_what_people_chose(store: Store, act: Acts, shop: 
 def test_a_rule_whose_condition_is_gone_stops_nobody(store: Store, act: Acts, shop: Shop) -> None:
     from services import custom_fields
 
-    field = custom_fields.create(store, act(), "尺码", "text").receipt["id"]
+    made = custom_fields.create(store, act(), "尺码", "text")
+    field = made.receipt["id"]
     tree = json.dumps({"field": f"custom:{field}", "op": "is", "value": "L"})
     number = shop.rule("大码", "changed", "大码", tree=tree)
-    custom_fields.delete(store, act(), field)
+    undo(store, act(), made.operation)
+    assert custom_fields.definitions(store) == []
     who = shop.person("甲", notes="x")
     assert shop.worn(who) == ""
     [standing] = running.standings(store, act())

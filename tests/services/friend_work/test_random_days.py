@@ -81,7 +81,7 @@ def _step(store: Store, rng: Random, now: FixedClock, what: str, ids: list[int],
         staff.change_account(store, owner, one.id, AccountInput(daily_cap=cap, warn_at=cap, red_at=cap + 1))
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(seed=st.integers(0, 10_000))
 def test_random_days(seed: int) -> None:
     rng = Random(seed)

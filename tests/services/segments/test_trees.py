@@ -119,7 +119,7 @@ def test_random_trees(shops: list[tuple[Path, dict[str, Field], Shop]]) -> None:
     opened = [Store.open(path, reader=True) for path, _, _ in shops]
     trees = _trees(shops[0][1])
 
-    @settings(max_examples=400, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=200, suppress_health_check=list(HealthCheck))
     @given(st.integers(0, SEEDS - 1), trees)
     def agree(which: int, data: Any) -> None:
         _agree(opened[which], shops[which][2], data)

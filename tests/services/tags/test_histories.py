@@ -71,7 +71,7 @@ def doubled(store: Store) -> list[Any]:
     )
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(st.lists(STEP, min_size=1, max_size=14))
 def test_random_histories(steps: list[tuple[str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
