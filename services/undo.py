@@ -22,9 +22,7 @@ from services.progress import Named, Progress, Silent
 from services.reversal import Reversal, created_by
 from services.search_index import refresh_index
 
-NOT_UNDOABLE = frozenset(
-    {"undo", "redo", "export", "reveal_phone", "copy_phone", "print_friends", "restore"}
-)
+NOT_UNDOABLE = frozenset({"undo", "redo", "export", "reveal_phone", "copy_phone", "print_friends", "restore"})
 """Kinds that leave nothing to turn back: what has left the shop can't be called back."""
 
 ONE_TRANSACTION = 10_000

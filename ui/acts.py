@@ -170,9 +170,13 @@ _ACTS: Final[Mapping[str, _Act]] = {
     "copy_phone": _Act("copy", lambda n: Acts.tr("Copy a number"), lambda n: ""),
     "print_friends": _Act("printer", lambda n: Acts.tr("Print %n number(s)", "", n), lambda n: ""),
     "rename_staff": _Act("users", lambda n: Acts.tr("Rename staff"), lambda n: Acts.tr("Name changed")),
-    "add_staff": _Act("users", lambda n: Acts.tr("New staff '{name}'"), lambda n: Acts.tr("'{name}' works here now")),
+    "add_staff": _Act(
+        "users", lambda n: Acts.tr("New staff '{name}'"), lambda n: Acts.tr("'{name}' works here now")
+    ),
     "set_staff_role": _Act(
-        "users", lambda n: Acts.tr("Change the role of '{name}'"), lambda n: Acts.tr("Role of '{name}' changed")
+        "users",
+        lambda n: Acts.tr("Change the role of '{name}'"),
+        lambda n: Acts.tr("Role of '{name}' changed"),
     ),
     "leave_staff": _Act(
         "users", lambda n: Acts.tr("'{name}' leaves"), lambda n: Acts.tr("'{name}' no longer works here")
@@ -181,10 +185,14 @@ _ACTS: Final[Mapping[str, _Act]] = {
         "users", lambda n: Acts.tr("'{name}' comes back"), lambda n: Acts.tr("'{name}' works here again")
     ),
     "add_account": _Act(
-        "users", lambda n: Acts.tr("New account of '{name}'"), lambda n: Acts.tr("'{name}' has another account")
+        "users",
+        lambda n: Acts.tr("New account of '{name}'"),
+        lambda n: Acts.tr("'{name}' has another account"),
     ),
     "change_account": _Act(
-        "users", lambda n: Acts.tr("Change an account of '{name}'"), lambda n: Acts.tr("Account of '{name}' changed")
+        "users",
+        lambda n: Acts.tr("Change an account of '{name}'"),
+        lambda n: Acts.tr("Account of '{name}' changed"),
     ),
     "close_account": _Act(
         "users",
@@ -200,7 +208,9 @@ _ACTS: Final[Mapping[str, _Act]] = {
         "user-plus", lambda n: Acts.tr("Note a new friend"), lambda n: Acts.tr("Noted as a friend")
     ),
     "end_friendship": _Act(
-        "user-plus", lambda n: Acts.tr("Note the end of a friendship"), lambda n: Acts.tr("No friend any more")
+        "user-plus",
+        lambda n: Acts.tr("Note the end of a friendship"),
+        lambda n: Acts.tr("No friend any more"),
     ),
     "not_friends": _Act(
         "user-plus",
@@ -228,7 +238,9 @@ _ACTS: Final[Mapping[str, _Act]] = {
     "friend_day": _Act(
         "user-plus",
         lambda n: Acts.tr("Add friends: new day"),
-        lambda n: Acts.tr("Add friends: moved on {moved}, to look at {reminded}, back in the pool {returned}"),
+        lambda n: Acts.tr(
+            "Add friends: moved on {moved}, to look at {reminded}, back in the pool {returned}"
+        ),
     ),
     "create_segment": _Act(
         "funnel", lambda n: Acts.tr("New segment '{name}'"), lambda n: Acts.tr("Segment '{name}' saved")
@@ -498,7 +510,10 @@ GROUPS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "not_friends",
         ),
     ),
-    "out": (QT_TRANSLATE_NOOP("Acts", "Numbers and exports"), ("export", "reveal_phone", "copy_phone", "print_friends")),
+    "out": (
+        QT_TRANSLATE_NOOP("Acts", "Numbers and exports"),
+        ("export", "reveal_phone", "copy_phone", "print_friends"),
+    ),
     "settings": (
         QT_TRANSLATE_NOOP("Acts", "Settings"),
         (

@@ -299,7 +299,9 @@ _REFUSED: Final[Mapping[str, object]] = {
     "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
 }
 _ROWS: Final[Mapping[str, object]] = {
-    "no_contact": QT_TRANSLATE_NOOP("Messages", "There is no usable number, WeChat ID or card number in this row."),
+    "no_contact": QT_TRANSLATE_NOOP(
+        "Messages", "There is no usable number, WeChat ID or card number in this row."
+    ),
     "too_long_text": QT_TRANSLATE_NOOP("Messages", "A text in this row is too long."),
     "bad_date": QT_TRANSLATE_NOOP("Messages", "There is a date in this row that can't be read."),
     "two_people": QT_TRANSLATE_NOOP("Messages", "The numbers of this row belong to two contacts."),

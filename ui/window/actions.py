@@ -33,9 +33,7 @@ ENTRIES: tuple[Entry | None, ...] = (
     Entry("import_history", QT_TRANSLATE_NOOP("Actions", "Earlier imports…"), "table"),
     Entry("export", QT_TRANSLATE_NOOP("Actions", "Export contacts…"), "download-simple", ("Ctrl+E",)),
     None,
-    Entry(
-        "register", QT_TRANSLATE_NOOP("Actions", "Register a newcomer…"), "user-plus", ("Ctrl+Shift+N",)
-    ),
+    Entry("register", QT_TRANSLATE_NOOP("Actions", "Register a newcomer…"), "user-plus", ("Ctrl+Shift+N",)),
     None,
     Entry("demo", QT_TRANSLATE_NOOP("Actions", "Look around a demo shop"), "eye"),
     Entry("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "gear-six", ("Ctrl+,",)),

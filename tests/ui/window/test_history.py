@@ -125,15 +125,14 @@ def test_whatever_an_undo_removes_has_words(qtbot: Any, shown: HistoryDialog) ->
 def test_parts_of_what_goes_are_not_told_beside_it(qtbot: Any, shown: HistoryDialog) -> None:
     removes = {"auto_rule": 1, "rule_tag": 2, "contact_tag": 3}
     shown.pane.show_preview(UndoPreview(1, "can_undo", removes, 0, (), 0, ()))
-    told = [label.text() for label in shown.pane._parts.findChildren(Text) if not label.isHidden()]
+    told = [label.text() for label in shown.pane._parts.findChildren(Text) if label.isVisibleTo(shown.pane)]
     assert [text for text in told if "rule" in text or "tag" in text] == [
-        "remove 1 new rule(s)",
+        "remove 1 new rule",
         "take off 3 tags",
     ]
     shown.pane.show_preview(UndoPreview(1, "can_undo", {}, 0, (), 0, ()))
-    assert "Undoing will" not in [
-        t.text() for t in shown.pane._parts.findChildren(Text) if not t.parent().isHidden()
-    ]
+    told = [label.text() for label in shown.pane._parts.findChildren(Text) if label.isVisibleTo(shown.pane)]
+    assert "Undoing will" not in told
 
 
 def test_the_filters_find_room_in_a_low_window_with_big_text(qtbot: Any, shown: HistoryDialog) -> None:
