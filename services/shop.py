@@ -14,7 +14,6 @@ from services.journal import Journal
 from services.operations import Act, perform
 from services.settings import ShopSettings
 
-
 _LONGEST = {"shop_name": 60, "shop_address": 200, "shop_hours": 100}
 _DAYS = ("friend_remind_days", "friend_return_days")
 

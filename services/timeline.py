@@ -9,7 +9,7 @@ from typing import Any
 
 from models.store import Store
 from services.journal import JOURNALED, OF_CONTACT
-from services.masking import mask
+from services.masking import mask, mask_id
 
 _HIDDEN = frozenset({"name_key", "created_op", "created_at", "id"})
 # What a row that hangs on a contact is worth in words: the field, and an SQL expression over its JSON image `i`.
@@ -190,7 +190,7 @@ class _Changes:
             name, sql = _WORTH[table]
             return name, self._store.value(f"SELECT ({sql}) FROM (SELECT ? AS i)", (json.dumps(image),)) or ""
         kind, value = image.get("kind", "phone"), image.get("value", "")
-        return kind, mask(value) if kind == "phone" and value else value
+        return kind, mask(value) if kind == "phone" and value else mask_id(value)
 
     def _compare(
         self, wanted: set[int], operation: int, table: str, key: int, was: dict[str, Any], now: dict[str, Any]

@@ -39,9 +39,7 @@ def install(language: str) -> str:
     """Speak `language` (a setting) from now on; texts made before stay as they are. The language in force."""
     app = _application()
     chosen = resolve(language)
-    for old in _installed:
-        app.removeTranslator(old)
-    _installed.clear()
+    forget()
     QLocale.setDefault(QLocale(chosen))
     files = [compiled(chosen)]
     if chosen != "en":
@@ -57,6 +55,15 @@ def install(language: str) -> str:
             log.warning("no translation %s", file.name if file else chosen)
     app.setProperty("hudie_language", chosen)
     return chosen
+
+
+def forget() -> None:
+    """Back to the texts of the source, as before the first `install`."""
+    app = _application()
+    for old in _installed:
+        app.removeTranslator(old)
+    _installed.clear()
+    app.setProperty("hudie_language", None)
 
 
 def compiled(language: str) -> Path | None:

@@ -9194,6 +9194,10 @@
         <translation>新规则</translation>
     </message>
     <message>
+        <source>No rules yet. A rule puts tags on by itself whenever something happens.</source>
+        <translation>还没有规则。规则会在有事发生时自动打标签。</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>

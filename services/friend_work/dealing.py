@@ -35,11 +35,13 @@ class Desk:
 
 @dataclass(frozen=True)
 class Outlook:
-    """What `deal` would do: people dealt, people still waiting after it, and dealt by account."""
+    """What `deal` would do: people dealt, people still waiting after it, and dealt by account. `room` is how many these
+    accounts could take on these days at most, if enough waited."""
 
     dealt: int
     left: int
     by_account: tuple[tuple[int, int], ...]
+    room: int
 
 
 def desks(store: Store, accounts: Sequence[int] | None = None) -> list[Desk]:
@@ -113,7 +115,9 @@ def outlook(store: Store, today: date, accounts: Sequence[int] | None, days: int
         by_account[account] = by_account.get(account, 0) + len(tasks)
     waiting = store.value("SELECT count(*) FROM friend_task WHERE state = 'unassigned'") or 0
     total = sum(by_account.values())
-    return Outlook(total, waiting - total, tuple(sorted(by_account.items())))
+    dates = _dates(today, days)
+    room = min(ONE_TRANSACTION, _room(desks(store, accounts), load_of(store, dates[0]), dates))
+    return Outlook(total, waiting - total, tuple(sorted(by_account.items())), room)
 
 
 def deal(store: Store, act: Act, accounts: Sequence[int] | None = None, days: int = 1) -> Changes:
@@ -149,8 +153,8 @@ def _planned(
     if not taking:
         raise Refused("no_accounts", {})
     load = load_of(store, today.isoformat())
-    dates = [(today + timedelta(days=n)).isoformat() for n in range(days)]
-    room = sum(max(0, desk.cap - load.get((desk.account, day), 0)) for desk in taking for day in dates)
+    dates = _dates(today, days)
+    room = _room(taking, load, dates)
     # People of somebody whose caps are full are passed over: so look at more than there is room for.
     people = store.rows(
         "SELECT t.id, c.owner_staff_id FROM friend_task t CROSS JOIN contact c ON c.id = t.contact_id"
@@ -158,6 +162,14 @@ def _planned(
         (max(5_000, 5 * room),),
     )
     return plan(people, taking, load, dates)
+
+
+def _dates(today: date, days: int) -> list[str]:
+    return [(today + timedelta(days=n)).isoformat() for n in range(days)]
+
+
+def _room(taking: Sequence[Desk], load: Load, dates: Sequence[str]) -> int:
+    return sum(max(0, desk.cap - load.get((desk.account, day), 0)) for desk in taking for day in dates)
 
 
 def relay(journal: Journal, today: date) -> int:

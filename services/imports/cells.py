@@ -28,11 +28,13 @@ _NO_WECHAT = frozenset(
      "微信同号", "手机同号", "同号", "同微信", "none", "null", "n/a", "na", "no", "yes", "same", "unknown", "0")
 )  # fmt: skip
 _NO_IDENTITY = _NO_WECHAT | frozenset(
-    ("已添加", "已加", "未添加", "未加", "已绑定", "未绑定", "已关注", "未关注", "已注册", "未注册", "true", "false", "×", "√", "✓", "✗", "y", "n")
+    ("已添加", "已加", "未添加", "未加", "已绑定", "未绑定", "已关注", "未关注", "已注册", "未注册", "true", "false", "x", "y", "n")
 )  # fmt: skip
 _NOBODY = frozenset(
-    ("", "-", "--", "/", "无", "没有", "暂无", "未知", "不详", "未填", "空", "未分配", "待分配", "none", "null", "n/a", "na", "unknown", "unassigned")
+    ("", "-", "--", "—", "——", "–", "/", "无", "没有", "暂无", "未知", "不详", "未填", "空", "未分配", "待分配", "none", "null", "n/a", "na", "unknown", "unassigned")
 )  # fmt: skip
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
+"""No ID is of dashes or ticks alone, however they are written."""
 _IDENTITIES = re.compile(r"\s+/\s+|\s*[;；\n]\s*")
 _CARD_SIGNS = re.compile(r"[\s\-‐‑–—_.]+")
 _E_NOTATION = re.compile(r"[0-9]+(?:\.[0-9]*)?[eE]\+[0-9]{1,3}", re.ASCII)
@@ -168,7 +170,7 @@ def wechat_column(values: list[Any], problems: Problems) -> tuple[list[str], lis
             problems.add(position, "digits_lost", "wechat")
             text = ""
         key = wechat_key(text)
-        if key in _NO_WECHAT:
+        if key in _NO_WECHAT or not _SAYS_SOMETHING.search(key):
             key = ""
         result.append(key)
         raws.append(text if key and key != text else "")
@@ -237,8 +239,10 @@ def identity_column(
                 problems.add(position, "too_long_text", kind, length=len(text), limit=fields.NAME_LENGTH)
             elif "*" in text or "＊" in text:
                 strange[position] = cell
-            elif (key := identity_key(kind, text)).casefold() not in _NO_IDENTITY:
-                each.append((key, text if key != text else ""))
+            else:
+                key = identity_key(kind, text)
+                if key.casefold() not in _NO_IDENTITY and _SAYS_SOMETHING.search(key):
+                    each.append((key, text if key != text else ""))
         found.append(each)
     return found, strange
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from models.store import Store
-from ui import theme
+from ui import theme, translations
 from ui.jobs import Jobs
 
 
@@ -19,6 +20,8 @@ def _look(qapp: QApplication) -> Iterator[None]:
     theme.instance().apply("light", 1.0)
     theme.instance().set_window_height(900)
     yield
+    translations.forget()
+    QLocale.setDefault(QLocale.c())
     leaked = [thread.name for thread in threading.enumerate() if thread.name.startswith("hudie-")]
     assert leaked == []
 

@@ -68,6 +68,7 @@ QPlainTextEdit[invalid="true"] { border: 2px solid $danger; padding: 4px 6px; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $track; color: $ink3; border-color: $track; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled,
 QSpinBox:disabled, QComboBox:disabled { background: $track; color: $ink3; border-color: $track; }
+QDateEdit::up-button, QDateEdit::down-button { subcontrol-origin: border; width: 0px; height: 0px; }
 QLineEdit[editor="cell"] { border-radius: 4px; padding: 0 6px; min-height: 24sp; }
 QLineEdit[editor="code"] { font-size: $pt_h1; font-weight: bold; min-height: 48sp; }
 QComboBox { combobox-popup: 0; padding: 0 7px 0 11px; }

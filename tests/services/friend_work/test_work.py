@@ -89,9 +89,11 @@ def test_dealt_in_turn_within_caps_over_days(store: Store, act: Acts) -> None:
     put(store, act(), people(store, act(), 9))
     outlook = dealing.outlook(store, TODAY, [first, second], 2)
     assert (outlook.dealt, outlook.left, dict(outlook.by_account)) == (9, 0, {first: 4, second: 5})
+    assert outlook.room == 10
     before = dump(store)
     changes = dealing.deal(store, act(), [first, second], 2)
     assert changes.receipt == {"dealt": 9, "left": 0}
+    assert dealing.outlook(store, TODAY, [first, second], 2).room == 1  # also later days fill up
     by_day = {
         (a, d): n
         for a, d, n in store.rows("SELECT account_id, due_on, count(*) FROM friend_task GROUP BY 1, 2")

@@ -50,6 +50,14 @@ def test_wechat_ids_that_are_none() -> None:
     assert problems.invalid[5][0] == "digits_lost"
 
 
+@pytest.mark.parametrize("kind", ["card", "wecom", "douyin"])
+def test_dashes_and_ticks_are_no_identity(kind: str) -> None:
+    texts = ["—", "——", "–", "…", "✔", "✘", "×", "X", "/ ;—", "无"]
+    assert cells.identity_column(texts, kind, cells.Problems()) == ([[] for _ in texts], {})
+    assert cells.wechat_column(["—", "——", "×"], cells.Problems())[0] == ["", "", ""]
+    assert cells.named_column(["—", "——"], "channel") == (["", ""], {})
+
+
 def test_tags() -> None:
     assert cells.tags_column(["老客;水果，新客、宝妈|a | 老客", ""], cells.Problems(), {}) == [
         "老客\x1f水果\x1f新客\x1f宝妈\x1fa",

@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from services import identities
+from services.operations import Act
 from ui.clipboard import ON_CLIPBOARD_FOR
 from ui.main_window import MainWindow
 from ui.pages.contacts import ContactsPage
 from ui.pages.contacts.detail import DetailPane
 from ui.pages.contacts.phones import SHOWN_FOR
 from ui.pages.contacts.tag_picker import TagPicker
-from ui.widgets import Button
+from ui.widgets import Button, Text
 
 Key = Qt.Key
 
@@ -44,6 +46,23 @@ def test_who_and_what_is_known(pane: DetailPane) -> None:
     assert pane.facts.text() == "Lead · Female · birthday 11-21 (in 3 day(s)) · 幸福里"
     assert set(pane.tags.names()) == {"宝妈", "爱车厘子", "小区A"}
     assert not pane.alone.isVisible()
+
+
+def test_a_number_in_another_field_is_masked_and_a_kind_called_by_its_name(
+    qtbot: Any, pane: DetailPane, store: Any, ids: dict[str, int]
+) -> None:
+    """Mended: a card that is a phone number stood there in full, and a kind of the shop's own by its key."""
+    key = identities.add_kind(store, Act(), "拼多多").receipt["key"]
+    identities.add(store, Act(), ids["陈雨晴"], key, "pdd-77")
+    identities.add(store, Act(), ids["陈雨晴"], "card", "13900001234")
+    pane.refresh()
+
+    def said() -> list[str]:
+        return [text.text() for text in pane.known.findChildren(Text)]
+
+    qtbot.waitUntil(lambda: "pdd-77" in said())
+    assert {"拼多多", "139****1234"} <= set(said())
+    assert "13900001234" not in said()
 
 
 def test_showing_a_person_opens_no_window(pane: DetailPane) -> None:

@@ -23,6 +23,7 @@ from ui.pages.segments import SegmentsPage
 from ui.pages.segments.condition_row import ConditionRow
 from ui.pages.segments.name_dialog import NameDialog
 from ui.pages.segments.values import Several
+from ui.widgets.date_box import DateBox
 
 
 def go(qtbot: Any, page: SegmentsPage, number: int) -> None:
@@ -238,6 +239,11 @@ def test_a_new_date_begins_with_the_shops_date(qtbot: Any, page: SegmentsPage) -
     row.op.set_value("after")
     row._op_picked()
     assert row.leaf() == Condition("added_on", "after", TODAY.isoformat())
+    # Under the style sheet the editor inside was one pixel wide: the date was not to be seen.
+    box = row.editor.findChild(DateBox)  # type: ignore[union-attr]
+    assert box is not None
+    edit = box.lineEdit()
+    qtbot.waitUntil(lambda: edit.width() > edit.fontMetrics().horizontalAdvance(edit.text()))
 
 
 def test_what_cannot_be_saved_is_not_finished(qtbot: Any, page: SegmentsPage) -> None:

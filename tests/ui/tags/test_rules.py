@@ -103,8 +103,8 @@ def test_saving_discarding_and_drafts(
 def test_a_draft_is_asked_about_before_the_window_goes(
     qtbot: Any,
     side: RulesSide,
-    window: MainWindow,
-    numbers: dict[str, int],  # noqa: F811
+    window: MainWindow,  # noqa: F811
+    numbers: dict[str, int],
 ) -> None:
     """Mended: closing the window lost it without a word, also while another rule or page was in sight."""
     assert window._unsaved() == ""
@@ -179,6 +179,17 @@ def test_removing_asks_once(
     qtbot.waitUntil(lambda: names(store) == ["公司"] and side.current == numbers["公司"])
     kept = store.value("SELECT count(*) FROM contact_tag WHERE rule_id = ?", (numbers["女客"],))
     assert kept == (0 if take else given)
+
+
+def test_without_a_rule_the_list_says_so(qtbot: Any, side: RulesSide, numbers: dict[str, int]) -> None:
+    assert not side.card.empty.isVisible()
+    for number in numbers.values():
+        side._remove(number, take=False)
+        qtbot.waitUntil(
+            lambda number=number: ready(side) and number not in [s.rule.id for s in side.standings]
+        )
+    qtbot.waitUntil(side.card.empty.isVisible)
+    assert not side.card.view.isVisible()
 
 
 def test_both_or_one_of_them(qtbot: Any, side: RulesSide, window: MainWindow) -> None:  # noqa: F811

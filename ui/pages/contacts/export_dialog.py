@@ -19,6 +19,7 @@ from services.errors import Refused
 from services.progress import Cancelled
 from services.selection import AllMatching, Selection
 from ui import messages, translations
+from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.jobs import Job
@@ -82,7 +83,7 @@ class ExportDialog(Dialog):
         def read(store: Any) -> tuple[int, dict[str, str], list[CustomField]]:
             return search.count(store, query, today), exports.kinds_in_use(store), definitions(store)
 
-        context.jobs.read(read, self._learned, key=(id(self), "needed"))
+        context.jobs.read(read, alive(self, self._learned), key=(id(self), "needed"))
 
     # -- building ----------------------------------------------------------------------------------
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.contact_input import CONSENTS, FOLLOW_STATES, GENDERS
 from services.contact_query import Filter
@@ -18,6 +18,7 @@ from services.tags import TagInfo
 from ui.pages.contacts import words
 from ui.pages.contacts.popup import Popup, TickList
 from ui.widgets import Button, Combo, Segmented, Text
+from ui.widgets.date_box import DateBox
 
 translate = QCoreApplication.translate
 
@@ -206,14 +207,11 @@ class FilterPopup(Popup):
         self.pick = Combo([*items, (0, self.tr("Between two dates"))], name=self.tr("Date added"))
         layout.addWidget(self.pick)
         line = QHBoxLayout()
-        self.first, self.last = QDateEdit(), QDateEdit()
         between = known.value if known is not None and known.op != "last_days" else None
         first, last = between or ((self._today - timedelta(days=30)).isoformat(), self._today.isoformat())
-        for edit, value, name in ((self.first, first, self.tr("From")), (self.last, last, self.tr("To"))):
-            edit.setDisplayFormat("yyyy-MM-dd")
-            edit.setDate(QDate.fromString(value, "yyyy-MM-dd"))
-            edit.setAccessibleName(name)
-            edit.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.first = DateBox(date.fromisoformat(first), self.tr("From"))
+        self.last = DateBox(date.fromisoformat(last), self.tr("To"))
+        for edit in (self.first, self.last):
             line.addWidget(edit)
         line.insertWidget(1, Text("–", "body", "ink2"), 0, Qt.AlignmentFlag.AlignCenter)
         layout.addLayout(line)
@@ -294,7 +292,7 @@ class FilterPopup(Popup):
         if key == "added":
             if self.pick.value():
                 return Filter(key, "last_days", self.pick.value())
-            days = [edit.date().toString("yyyy-MM-dd") for edit in (self.first, self.last)]
+            days = [edit.iso() for edit in (self.first, self.last)]
             return Filter(key, "between", (min(days), max(days)))
         if key == "do_not_contact":
             return Filter(key, "is", self.op.value())

@@ -159,8 +159,7 @@ class DealDialog(Dialog):
             self.outlook.setText(self.tr("Tick at least one account."))
             self.primary.setText(self.tr("Deal"))
             return
-        room = self._room()
-        dealt = min(outlook.dealt + fit, room)
+        dealt = min(outlook.dealt + fit, outlook.room)
         left = outlook.dealt + outlook.left + fit - dealt
         self.outlook.setText(
             self.tr("{dealt} are dealt over the days, {left} go on waiting.").format(
@@ -168,15 +167,6 @@ class DealDialog(Dialog):
             )
         )
         self.primary.setText(self.tr("Deal %n", "", dealt))
-
-    def _room(self) -> int:
-        """How many the ticked accounts can take at most."""
-        days = int(self.days.value())
-        return sum(
-            desk.daily_cap * days - desk.done - desk.waiting
-            for desk in self._needed.desks
-            if desk.account in self.chosen()
-        )
 
     # -- doing it ----------------------------------------------------------------------------------
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDoubleValidator, QIntValidator
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from services.segments.fields import Field
 from services.segments.offers import Offers
@@ -17,6 +17,7 @@ from ui import segment_words as said
 from ui import theme
 from ui.pages.contacts.popup import Popup, TickList
 from ui.widgets import Button, Chip, FlowLayout, Text
+from ui.widgets.date_box import DateBox
 
 
 class ValueEditor(QWidget):
@@ -132,13 +133,9 @@ class _Dates(ValueEditor):
     def __init__(self, name: str, values: list[Any], today: date) -> None:
         super().__init__()
         line = _line(self)
-        self.boxes: list[QDateEdit] = []
+        self.boxes: list[DateBox] = []
         for at, value in enumerate(values):
-            box = QDateEdit()
-            box.setDisplayFormat("yyyy-MM-dd")
-            box.setAccessibleName(name)
-            box.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-            box.setDate(QDate.fromString(value or today.isoformat(), "yyyy-MM-dd"))
+            box = DateBox(date.fromisoformat(value) if value else today, name)
             box.setFixedWidth(theme.px(118))
             box.dateChanged.connect(lambda _date: self.changed.emit())
             if at:
@@ -148,7 +145,7 @@ class _Dates(ValueEditor):
         self.setFocusProxy(self.boxes[0])
 
     def value(self) -> Any:
-        found = [box.date().toString("yyyy-MM-dd") for box in self.boxes]
+        found = [box.iso() for box in self.boxes]
         return found[0] if len(found) == 1 else (min(found), max(found))
 
 

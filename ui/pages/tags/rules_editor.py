@@ -70,6 +70,10 @@ class RuleEditor(Card):
         inner.setAutoFillBackground(False)
         self.body.addWidget(self.scroller, 1)
         self._build_foot()
+        # Until the first rule is read there is nothing to save and nobody to see.
+        self.show_state(dirty=False)
+        self.show_trouble("", wrong=False)
+        self._fit()
 
     def hasHeightForWidth(self) -> bool:
         # The form scrolls: the editor needs no height for all of it, and its foot is never pushed out of sight.

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from services.auto_rules.running import Standing
 from ui import theme
 from ui.tables import Column, Kind, Lines, ListColumn, ListTable, Role, TableView
-from ui.widgets import Button, Card, Chip
+from ui.widgets import Button, Card, Chip, Text
 
 ROW: Final = 47
 
@@ -122,6 +122,16 @@ class RulesCard(Card):
         self.view.key_pressed.connect(self.key_pressed)
         self.view.menu_wanted.connect(self.menu_wanted)
         self.body.addWidget(self.view, 1)
+        self.empty = Text(
+            self.tr("No rules yet. A rule puts tags on by itself whenever something happens."),
+            "body",
+            "ink2",
+            wrap=True,
+        )
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setContentsMargins(17, 0, 17, 0)
+        self.empty.hide()
+        self.body.addWidget(self.empty, 1)
         theme.instance().themeChanged.connect(self._measure)
         self._measure()
 
@@ -152,6 +162,8 @@ class RulesCard(Card):
         self.count.set(self.tr("%n in use", "", on), "accent" if on else "neutral")
         self.run.setEnabled(bool(on))
         self.table.set_rows(rows)
+        self.view.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
 
     def _measure(self) -> None:
         head = self.run.sizeHint().height() + 26
