@@ -157,9 +157,8 @@ def _import(payload: dict[str, Any]) -> list[str]:
         counted = [(Messages.tr(str(label)), one.get(key)) for key, label in _COUNTS.items()]
         found.extend(f"  {label}: {count:,}" for label, count in counted if count)
         found.extend(f"    {_reason(code)}: {number:,}" for code, number in one.get("reasons", {}).items())
-        found.extend(
-            f"  {Messages.tr(str(label))}: {one[key]:,}" for key, label in _TOLD.items() if one.get(key)
-        )
+        told = [(Messages.tr(str(label)), one.get(key)) for key, label in _TOLD.items()]
+        found.extend(f"  {label}: {count:,}" for label, count in told if count)
         if new := one.get("new_channels"):
             found.append(Messages.tr("  New channels: {names}").format(names=", ".join(new)))
     return found
