@@ -598,15 +598,17 @@ def _counted_import(label: Mapping[str, Any]) -> str:
 
 def _fill(worded: Worded, label: Mapping[str, Any]) -> str:
     of = dict(label)
-    return worded(int(label.get("count", 1) or 0)).format(
-        name=label.get("name", "…"),
-        person=label.get("person", ""),
-        tags=_listed(label.get("tags", ())),
-        target=label.get("target", ""),
-        rules=_listed(label.get("rules", ())),
-        file=PurePath(str(label.get("file", "") or "…")).name,
-        act=act_words(str(of.pop("of")), of) if "of" in of else "",
-    )
+    words = {
+        **label,
+        "name": label.get("name", "…"),
+        "person": label.get("person", ""),
+        "tags": _listed(label.get("tags", ())),
+        "target": label.get("target", ""),
+        "rules": _listed(label.get("rules", ())),
+        "file": PurePath(str(label.get("file", "") or "…")).name,
+        "act": act_words(str(of.pop("of")), of) if "of" in of else "",
+    }
+    return worded(int(label.get("count", 1) or 0)).format(**words)
 
 
 def _listed(parts: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from models.store import Store
@@ -20,6 +20,8 @@ def _look(qapp: QApplication) -> Iterator[None]:
     theme.instance().apply("light", 1.0)
     theme.instance().set_window_height(900)
     yield
+    # What a test let go of is gone before the next look is put on: Qt styles every widget that is there.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     translations.forget()
     QLocale.setDefault(QLocale.c())
     leaked = [thread.name for thread in threading.enumerate() if thread.name.startswith("hudie-")]

@@ -8,9 +8,11 @@ from typing import Any
 from models.store import Store
 from services import bulk, tags
 from services.clock import FixedClock
+from services.friend_work import dealing
 from services.operations import Act
 from services.selection import Ids
 from tests.conftest import NOON
+from tests.services.friend_work import shop
 from tests.ui.window.conftest import Opener
 from ui.widgets import Toast
 
@@ -40,3 +42,16 @@ def test_the_round_is_made_at_start_and_when_the_date_changes(
     window._daily.look()
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     assert worn(1)
+
+
+def test_a_new_day_of_adding_friends_is_told(
+    qtbot: Any, store: Store, people: list[int], clock: FixedClock, open_window: Opener
+) -> None:
+    shop.switch_on(store, Act(clock=clock))
+    _, account = shop.assistant(store, Act(clock=clock))
+    shop.put(store, Act(clock=clock), shop.people(store, Act(clock=clock), 2))
+    dealing.deal(store, Act(clock=clock), [account], 1)
+    window = open_window()
+    window.context.clock = FixedClock(NOON + timedelta(days=1))
+    window._daily.start()
+    qtbot.waitUntil(lambda: any("moved on 2" in one.accessibleName() for one in window.findChildren(Toast)))

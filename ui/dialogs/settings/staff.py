@@ -176,8 +176,8 @@ class StaffSection(Section):
         self.new_role = Combo([(role, role_words(role)) for role in ROLES], name=self.tr("Role"))
         self.new_role.set_value("assistant")
         self.new_field = Field(self.tr("New staff"), self.new_name)
-        line.addWidget(self.new_field, 1)
-        line.addWidget(Field(self.tr("Role"), self.new_role))
+        line.addWidget(self.new_field, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Field(self.tr("Role"), self.new_role), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(
             Button(self.tr("Add"), "tonal", "plus", clicked=self.add), 0, Qt.AlignmentFlag.AlignBottom
         )
