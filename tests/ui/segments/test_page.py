@@ -205,7 +205,6 @@ def test_drafts_outlive_the_window(
 
 def test_item_models(qtmodeltester: Any, page: SegmentsPage) -> None:
     qtmodeltester.check(page.live.table)
-    qtmodeltester.check(page.side.view.model())
 
 
 def test_filter_of_contacts(
