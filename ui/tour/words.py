@@ -31,6 +31,7 @@ STAY: Final = frozenset(
         "txt",
         "tsv",
         "hudie",
+        "OneDrive",
         "UTF",
         "GBK",
         "GB18030",
