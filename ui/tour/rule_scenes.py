@@ -89,6 +89,8 @@ def _chat(stage: Stage) -> Iterator[Shot]:
     stage.settle(lambda: bool(names))
     chat = _CHAT.format(name=names[0], part=names[1])
     for text, name in ((chat, "chat"), ("没有名字的一句话", "chat-nobody")):
+        for line in filter(None, text.splitlines()):
+            stage.known.add(line)
         dialog.text.setPlainText(text)
         stage.settle(lambda: not dialog.busy)
         yield Shot(name)

@@ -37,7 +37,7 @@ def columns() -> list[Column]:
         Column("channel", words.field("channel"), Kind.TEXT, 120, hidden=True),
         Column("friend_since", words.field("friend_since"), Kind.DATE, 116, hidden=True),
         Column("last_reply_on", words.field("last_reply_on"), Kind.DATE, 106, hidden=True),
-        Column("added_on", words.field("added_on"), Kind.DATE, 106, least=84),
+        Column("added_on", words.field("added_on"), Kind.DATE, 108, least=106),
         Column("deleted_at", words.field("deleted_at"), Kind.DATE, 150, hidden=True),
     ]
 

@@ -64,7 +64,7 @@ class WorkList(QFrame):
             Column("source", self.tr("Came from"), width=130, least=70, spare=2, sortable=False, tone="ink2"),
             Column("account", self.tr("Whose"), width=110, least=70, spare=3, sortable=False, hidden=True),
             Column("state", self.tr("State"), Kind.STATUS, width=118, least=108, sortable=False),
-            Column("when", self.tr("When"), Kind.DATE, width=124, least=108, spare=1, sortable=False),
+            Column("when", self.tr("When"), Kind.DATE, width=138, least=138, spare=1, sortable=False),
         )
         self._source = WorkSource(columns, self._cells, context.settings.mask_phones)
         self.table = PagedTable(context.jobs, self._source, ticks=False, parent=self)
