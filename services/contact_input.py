@@ -188,11 +188,11 @@ def prepare(
     if not (numbers or any(others.values()) or texts["wechat_id"] or texts["wechat_name"] or texts["name"]):
         raise FieldRefused("no_contact", {}, "phones")
     for number in numbers:
-        _refuse_taken(store, "phone", number.value, contact_id, "phones")
+        identities.refuse_taken(store, "phone", number.value, contact_id, "phones")
     typed = texts["wechat_id"]
     wechat_id = wechat_key(typed)
     if wechat_id:
-        _refuse_taken(store, "wechat", wechat_id, contact_id, "wechat_id")
+        identities.refuse_taken(store, "wechat", wechat_id, contact_id, "wechat_id")
     raw = typed if typed != wechat_id else ""
     return Prepared(
         columns, numbers, wechat_id, raw, check_names(values.tags), check_values(store, values.custom), others
@@ -222,7 +222,7 @@ def _identities(
 def check_phones(store: Store, typed: tuple[str, ...], region: str, contact_id: int | None = None) -> None:
     """Check numbers as they are typed, before anything is saved; `contact_id` is who is edited. Raises FieldRefused."""
     for number in _phones(store, typed, region, contact_id):
-        _refuse_taken(store, "phone", number.value, contact_id, "phones")
+        identities.refuse_taken(store, "phone", number.value, contact_id, "phones")
 
 
 def check_birthday(text: str) -> str:
@@ -306,16 +306,3 @@ def _phones(
                 number.e164, PreparedPhone(number.e164, number.kind, "" if plain else number.raw)
             )
     return tuple(found.values())
-
-
-def _refuse_taken(store: Store, kind: str, value: str, contact_id: int | None, key: str) -> None:
-    row = store.row(
-        "SELECT c.id, c.name, c.wechat_name, c.deleted_at FROM identity i JOIN contact c ON c.id = i.contact_id"
-        " WHERE i.kind = ? AND i.value = ? AND c.id IS NOT ?",
-        (kind, value, contact_id),
-    )
-    if row is not None:
-        data = {"contact_id": row[0], "name": row[1] or row[2], "in_trash": row[3] is not None}
-        if kind == "phone":
-            data["phone"] = mask(value)
-        raise FieldRefused("number_taken", data, key)

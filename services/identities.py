@@ -15,7 +15,7 @@ from models.store import Store
 from services import phone
 from services.changes import Changes
 from services.errors import FieldRefused, Refused
-from services.imports.cells import one_line, wechat_key
+from services.imports.cells import identity_key, one_line
 from services.journal import Journal
 from services.masking import mask
 from services.operations import Act, perform
@@ -26,7 +26,6 @@ from services.tag_uses import asked_by
 LONGEST, LONGEST_NAME = 200, 20
 OTHERS = "kind != 'phone'"
 """An SQL condition: identities beside the phones."""
-_CARD_SIGNS = re.compile(r"[\s\-‐‑–—_.]+")
 _OWN = "own_"
 
 
@@ -184,11 +183,7 @@ def normal(kind: str, text: str, region: str = "CN") -> Normal | None:
             raise FieldRefused(reading.problem or "not_a_number", {"text": typed}, kind)
         number = reading.numbers[0]
         return Normal(number.e164, "" if number.raw == number.e164 else number.raw, number.kind)
-    value = unicodedata.normalize("NFKC", typed)
-    if kind == "wechat":
-        value = wechat_key(typed)
-    elif kind == "card":
-        value = _CARD_SIGNS.sub("", value).upper() or value
+    value = identity_key(kind, typed)
     if len(value) > LONGEST:
         raise FieldRefused("too_long_text", {"most": LONGEST, "length": len(value)}, kind)
     return Normal(value, typed if typed != value else "")
@@ -201,7 +196,7 @@ def owner_of(store: Store, kind: str, value: str) -> int | None:
 
 
 def refuse_taken(store: Store, kind: str, value: str, contact_id: int | None, key: str) -> None:
-    """Raises FieldRefused(number_taken; data: contact_id, name, in_trash, kind, for a phone phone) where somebody else
+    """Raises FieldRefused(number_taken; data: contact_id, name, in_trash, for a phone phone) where somebody else
     than `contact_id` is known by it."""
     row = store.row(
         "SELECT c.id, c.name, c.wechat_name, c.deleted_at FROM identity i JOIN contact c ON c.id = i.contact_id"
@@ -213,7 +208,6 @@ def refuse_taken(store: Store, kind: str, value: str, contact_id: int | None, ke
             "contact_id": row[0],
             "name": row[1] or row[2],
             "in_trash": row[3] is not None,
-            "kind": kind,
         }
         if kind == "phone":
             data["phone"] = mask(value)

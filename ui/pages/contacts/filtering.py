@@ -12,7 +12,7 @@ from services.channels.channels import channels
 from services.contact_facts import areas
 from services.contact_query import Filter
 from services.custom_fields import definitions
-from services.imports.batches import Batch, batches
+from services.imports.batches import batches
 from services.segments.saved import segments
 from services.tags import tag_list
 from ui.context import Context
@@ -20,11 +20,6 @@ from ui.moments import moment_words
 from ui.pages.contacts import words
 from ui.pages.contacts.filter_popup import Choices, FilterPopup
 from ui.pages.contacts.filters import FilterBar, Names
-
-
-def imports(context: Context, store: Any) -> list[Batch]:
-    """All imports, the newest first; runs in a reader."""
-    return batches(store, None)
 
 
 class Filtering(QObject):
@@ -56,7 +51,7 @@ class Filtering(QObject):
         context = self.context
         named = [
             (b.batch, b.file_name, moment_words(context.local(b.at), context.now()))
-            for b in imports(context, store)
+            for b in batches(store, None)
         ]
         names = Names(
             {t.id: t.name for t in known},

@@ -13,13 +13,13 @@ from services.changes import Changes
 from services.contact_facts import trash_count
 from services.contact_query import ContactQuery, Filter
 from services.contacts import ContactInput
+from services.imports.batches import batches
 from services.selection import AllMatching, Selection
 from ui import theme
 from ui.context import Context, Page
 from ui.pages.contacts.contact_list import ContactList
 from ui.pages.contacts.detail import DetailPane
 from ui.pages.contacts.drawer import Drawer
-from ui.pages.contacts.filtering import imports
 from ui.pages.contacts.filters import Names
 from ui.pages.contacts.list_side import ListSide
 from ui.widgets import Menu
@@ -276,7 +276,7 @@ class ContactsPage(Page):
             self.filters.set_filters([Filter("batch", "is", number)] if number is not None else ())
 
         def read(store: Any) -> tuple[int | None, Names]:
-            known = imports(self.context, store)
+            known = batches(store, None)
             names = Names(batches={b.batch: b.file_name for b in known})
             return next((b.batch for b in known if b.operation == operation), None), names
 

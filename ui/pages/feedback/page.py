@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -122,6 +122,11 @@ class FeedbackPage(Page):
 
     def _edit(self, found: FeedbackDetails) -> None:
         FeedbackDialog(self.context, self, details=found).open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_line"):
+            QTimer.singleShot(0, self, self._measure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,7 +22,7 @@ from services.changes import Changes
 from services.channels.channels import staff
 from services.errors import HudieError, Refused
 from services.feedback import STATES, FeedbackDetails, Note
-from ui import messages, theme
+from ui import messages
 from ui.alive import alive
 from ui.context import Context
 from ui.moments import moment_title
@@ -346,8 +346,3 @@ class FeedbackPane(QFrame):
         if self.shown is not None:
             number, act = self.shown.row.id, self.context.act()
             self._run(lambda store: feedback.delete(store, act, number))
-
-    def changeEvent(self, event: Any) -> None:
-        super().changeEvent(event)
-        if event.type() == event.Type.StyleChange:
-            self.setFixedWidth(theme.px(WIDTH))
