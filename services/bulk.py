@@ -26,10 +26,9 @@ from services.contact_input import (
 )
 from services.errors import FieldRefused, Refused
 from services.journal import Journal
-from services.operations import Act, Slices, begin, finish, perform
+from services.operations import Act, Slices, begin, finish, perform, settle
 from services.progress import Cancelled, Progress, Silent
 from services.search import selected_ids
-from services.search_index import refresh_index
 from services.selection import Ids, Selection, plain
 from services.settings import shop_settings
 from services.tagging import check_expiry, put_on, replaced_by, rivals, take_off
@@ -297,7 +296,7 @@ def in_slices(
             with slices.slice(store) as size:
                 part = ids[done : done + size]
                 changed += step(journal, part)
-                refresh_index(store, journal.reindex)
+                settle(journal)
             journal.reindex.clear()
             done += len(part)
         progress.step(done, len(ids), kind)

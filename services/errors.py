@@ -33,6 +33,22 @@ class FieldRefused(Refused):
 
 
 @dataclass(eq=False)
+class InsufficientBalance(Refused):
+    """A balance does not suffice: `need` and `have` in the unit of the asset (fen, points)."""
+
+    contact_id: int = 0
+    asset: str = ""
+    need: int = 0
+    have: int = 0
+
+    @classmethod
+    def of(cls, contact_id: int, asset: str, need: int, have: int) -> InsufficientBalance:
+        """Made of what is missing."""
+        data = {"contact": contact_id, "asset": asset, "need": need, "have": have}
+        return cls("insufficient", data, contact_id, asset, need, have)
+
+
+@dataclass(eq=False)
 class RowRefused(Refused):
     """A row of a list that is not imported, with its reason, or the outcome masked."""
 

@@ -16,12 +16,18 @@ from models.channel import Channel, ChannelCost, ChannelDuty, ChannelReach
 from models.contact import Contact, CustomField, CustomValue, Identity, IdentityKind, NotSame
 from models.feedback import Feedback, FeedbackNote, FeedbackPicture
 from models.friendship import Friendship, FriendTask, Registration, StaffAccount
+from models.ledger import Opening
+from models.points import Gift, GiftExchange, PointTask, TaskDone
+from models.product import Product, ProductCategory, StockMove
 from models.rule import AutoRule
+from models.sale import DayClose, HeldSale, PayKind, Payment, PriorPurchases, Sale, SaleLine
 from models.segment import Segment
 from models.setting import Setting
 from models.staff import Staff
 from models.store import Store
+from models.stored_value import ClosingNote, Package, Payout, Sharing, TopUp
 from models.tag import ChannelTag, ContactTag, KeywordHit, RuleTag, Tag, TagGroup
+from models.tier import BenefitUse, Membership, MembershipPlan, MemberTier, Tier, TierBenefit, TierChange
 
 OPEN_TASK = "state IN ('unassigned', 'to_add', 'requested')"
 """The work of adding a friend is still to be done."""
@@ -113,6 +119,18 @@ JOURNALED: dict[str, Table] = {
         _table(AutoRule, "rules"),
         _table(RuleTag, "rules"),
         _table(Segment, "segments"),
+        _table(ProductCategory, "products"),
+        _table(Product, "products", partial=((("barcode",), "barcode != ''"),)),
+        _table(StockMove, "products"),
+        _table(PayKind, "settings"),
+        _table(Tier, "tiers"),
+        _table(TierBenefit, "tiers"),
+        _table(MembershipPlan, "tiers"),
+        _table(Gift, "points"),
+        _table(PointTask, "points"),
+        _table(Package, "stored_value"),
+        _table(HeldSale, "sales"),
+        _table(DayClose, "sales"),
         _table(Contact, "contacts", contact="id", order=1),
         _table(Identity, "contacts", **_OF_CONTACT),
         _table(CustomValue, "contacts", key="field_id", **_OF_CONTACT),
@@ -127,6 +145,21 @@ JOURNALED: dict[str, Table] = {
         _table(Feedback, "feedback", **_OF_CONTACT),
         _table(FeedbackNote, "feedback", **_OF_CONTACT),
         _table(FeedbackPicture, "feedback", **_OF_CONTACT),
+        _table(Sale, "sales", partial=((("source", "external", "kind"), "source != ''"),), **_OF_CONTACT),
+        _table(SaleLine, "sales"),
+        _table(Payment, "sales"),
+        _table(PriorPurchases, "sales", **_OF_CONTACT),
+        _table(Opening, "balances", **_OF_CONTACT),
+        _table(BenefitUse, "tiers", **_OF_CONTACT),
+        _table(MemberTier, "tiers", **_OF_CONTACT),
+        _table(TierChange, "tiers", **_OF_CONTACT),
+        _table(Membership, "tiers", **_OF_CONTACT),
+        _table(GiftExchange, "points", **_OF_CONTACT),
+        _table(TaskDone, "points", **_OF_CONTACT),
+        _table(TopUp, "stored_value", **_OF_CONTACT),
+        _table(Payout, "stored_value", **_OF_CONTACT),
+        _table(Sharing, "stored_value", **_OF_CONTACT),
+        _table(ClosingNote, "stored_value", **_OF_CONTACT),
     )
 }
 OF_CONTACT: tuple[str, ...] = tuple(t.name for t in JOURNALED.values() if t.order == 2)
@@ -143,6 +176,11 @@ class Journal:
     rows: int = 0
     reindex: set[int] = field(default_factory=set)
     """Contacts whose search index must be made anew before the transaction ends."""
+    bought: set[int] = field(default_factory=set)
+    """Contacts whose purchases must be summed up anew before the transaction ends."""
+    entries: list[tuple[int, int | None, str, str, int, str]] = field(default_factory=list)
+    """What this transaction has written into the ledger: line, contact, account, asset, amount, lot."""
+    _next_line: int | None = None
     created: dict[str, list[int]] = field(default_factory=dict)
     """Per table what was inserted: how many rows, the least and the greatest id (contact id where the table has no
     id of its own). An undo looks no further, where it would have to scan."""
@@ -161,6 +199,34 @@ class Journal:
                     (self.operation, table.name, self._last_change),
                 )
             )
+
+    def _note_bought(
+        self, table: Table, values: Mapping[str, Any], where: str, params: Sequence[Any]
+    ) -> None:
+        """Remember whose purchases a statement is about to change."""
+        if table.name != "sale":
+            return
+        chosen = f"SELECT DISTINCT contact_id FROM sale WHERE ({where}) AND contact_id IS NOT NULL"
+        self.bought.update(contact for (contact,) in self.store.rows(chosen, params))
+        if (new := values.get("contact_id")) is not None:
+            self.bought.add(new)
+
+    def add_entries(self, entries: Sequence[tuple[int | None, str, str, int, str]]) -> None:
+        """Write lines into the ledger: contact, account, asset, amount, lot. Only `services.ledger` calls this: balances
+        move with them."""
+        if self._next_line is None:
+            known = "SELECT coalesce(max(line) + 1, 0) FROM entry WHERE operation_id = ?"
+            self._next_line = int(self.store.value(known, (self.operation,)))
+        first = self._next_line
+        self._next_line += len(entries)
+        numbered = [(first + number, *entry) for number, entry in enumerate(entries)]
+        self.store.execute_many(
+            "INSERT INTO entry (operation_id, line, contact_id, account, asset, amount, lot) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(self.operation, *entry) for entry in numbered],
+        )
+        self.entries.extend(numbered)
+        self.areas.add("balances")
+        self.rows += len(numbered)
 
     def _older(self, table: Table) -> str:
         """An SQL condition: the row was there before this operation. What it made itself needs no journal: an undo
@@ -195,6 +261,8 @@ class Journal:
             self.note_created(name, 1, within, within)
         if name in ("contact", "identity"):
             self.reindex.add(key if name == "contact" else values["contact_id"])
+        elif name == "sale" and values.get("contact_id") is not None:
+            self.bought.add(values["contact_id"])
         self._touch(table, 1)
         return key
 
@@ -231,6 +299,7 @@ class Journal:
         after = json.dumps(dict(values), ensure_ascii=False)
         chosen = f"({where}) AND ({differs})"
         arguments = (*params, *values.values())
+        self._note_bought(table, values, chosen, arguments)
         self._mark()
         self.store.execute(
             "INSERT INTO change (operation_id, tbl, row_key, contact_id, before, after)"
@@ -251,6 +320,7 @@ class Journal:
     def delete(self, name: str, where: str, params: Sequence[Any] = ()) -> int:
         """Delete rows; their images stay in the journal. The number of rows."""
         table = JOURNALED[name]
+        self._note_bought(table, {}, where, params)
         self._mark()
         journaled = self.store.execute(
             "INSERT INTO change (operation_id, tbl, row_key, contact_id, before)"
@@ -288,5 +358,7 @@ class Journal:
         )
         if name in ("contact", "identity"):
             self.reindex.update(contact for (contact,) in rows)
+        elif name == "sale":
+            self.bought.update(contact for (contact,) in rows if contact is not None)
         self._touch(table, len(rows))
         return len(rows)

@@ -189,6 +189,81 @@ def _not_same(journal: Journal, winner: int, loser: int, takes: Mapping[str, str
     return len(others)
 
 
+def _one_sum(table: str, *sums: str) -> Move:
+    """One row a contact: what both have is added up, the later date and the winner's words stay."""
+
+    def move(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+        rows = rows_of(journal, table, loser)
+        if not rows:
+            return 0
+        journal.delete(table, "contact_id = ?", (loser,))
+        mine = rows_of(journal, table, winner)
+        if not mine:
+            _again(journal, table, rows[0], winner)
+            return 1
+        better = {column: mine[0][column] + rows[0][column] for column in sums}
+        better |= {c: max(v, mine[0][c]) for c, v in rows[0].items() if c.endswith("_on")}
+        journal.update(table, better, "id = ?", (mine[0]["id"],))
+        return 1
+
+    return move
+
+
+def _openings(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """All go over, numbered behind the winner's."""
+    rows = rows_of(journal, "opening", loser)
+    if rows:
+        journal.delete("opening", "contact_id = ?", (loser,))
+    for row in rows:
+        last = "SELECT coalesce(max(nth), 0) FROM opening WHERE contact_id = ? AND asset = ?"
+        nth = journal.store.value(last, (winner, row["asset"])) + 1
+        _again(journal, "opening", row, winner, nth=nth)
+    return len(rows)
+
+
+def _member_tier(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """The higher tier stays; of the same one the longer."""
+    rows = rows_of(journal, "member_tier", loser)
+    if not rows:
+        return 0
+    journal.delete("member_tier", "contact_id = ?", (loser,))
+    rank = "SELECT position FROM tier WHERE id = ?"
+
+    def worth(row: Mapping[str, Any]) -> tuple[int, str]:
+        return int(journal.store.value(rank, (row["tier_id"],))), row["until_on"] or "9999"
+
+    mine = rows_of(journal, "member_tier", winner)
+    if mine and worth(mine[0]) >= worth(rows[0]):
+        return 1
+    if mine:
+        journal.delete("member_tier", "contact_id = ?", (winner,))
+    _again(journal, "member_tier", rows[0], winner)
+    return 1
+
+
+def _sharings(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """Who shares the loser's balance shares the winner's; the winner's own sharing stays, and nobody shares with themselves."""
+    store = journal.store
+    rows = rows_of(journal, "sharing", loser)
+    sharers = store.rows("SELECT contact_id FROM sharing WHERE holder_id = ? ORDER BY id", (loser,))
+    if rows or sharers:
+        journal.delete("sharing", "contact_id = ?1 OR holder_id = ?1", (loser,))
+    for (contact,) in sharers:
+        if contact != winner:
+            journal.insert("sharing", {"contact_id": contact, "holder_id": winner})
+    holds = store.value("SELECT 1 FROM sharing WHERE contact_id = ?1 OR holder_id = ?1", (winner,))
+    for row in rows:
+        if not holds and row["holder_id"] != winner:
+            _again(journal, "sharing", row, winner)
+    return len(rows) + len(sharers)
+
+
+def _sales(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
+    """All go over in place, also those that were paid with the loser's stored value."""
+    journal.update("sale", {"holder_id": winner}, "holder_id = ?", (loser,))
+    return journal.update("sale", {"contact_id": winner}, "contact_id = ?", (loser,))
+
+
 MOVES: dict[str, Move] = {
     "identity": _identities,
     "custom_value": _custom,
@@ -201,6 +276,19 @@ MOVES: dict[str, Move] = {
     "feedback": _in_place("feedback"),
     "feedback_note": _in_place("feedback_note"),
     "feedback_picture": _in_place("feedback_picture"),
+    "sale": _sales,
+    "prior_purchases": _one_sum("prior_purchases", "spent", "orders"),
+    "opening": _openings,
+    "benefit_use": _in_place("benefit_use"),
+    "member_tier": _member_tier,
+    "tier_change": _in_place("tier_change"),
+    "membership": _in_place("membership"),
+    "gift_exchange": _in_place("gift_exchange"),
+    "task_done": _in_place("task_done"),
+    "top_up": _in_place("top_up"),
+    "payout": _in_place("payout"),
+    "sharing": _sharings,
+    "closing_note": _one_sum("closing_note"),
 }
 """Every table that hangs on a contact, in the order in which it is moved. Who adds such a table adds its line."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.store import Store
-from services import duplicates
+from services import duplicates, ledger
 from services.changes import Changes
 from services.contact_input import referrers_of
 from services.duplicates import Group
@@ -22,8 +22,8 @@ from services.merge_moves import MOVES, move_all
 from services.merge_plan import Plan, plan
 from services.operations import Act, Slices, perform
 from services.progress import Progress, Silent
+from services.reversal import MERGES
 
-KINDS = ("merge_contacts", "merge_exact")
 ONE_TRANSACTION = 100
 """Groups up to which a bulk merge is one transaction; a merge is some dozen statements."""
 _MOVED_COUNTS: Mapping[str, str] = {
@@ -100,6 +100,7 @@ def merge_pair(journal: Journal, planned: Plan, choices: Mapping[str, str]) -> d
         columns["referrer_id"] = referrer
     else:
         columns.pop("referrer_id", None)
+    ledger.move(journal, winner, loser)
     rows = move_all(journal, winner, loser, takes)
     journal.update("contact", columns, "id = ?", (winner,))
     journal.update("contact", {"merged_into": winner}, "id = ?", (loser,))
@@ -209,7 +210,7 @@ def _still_one(store: Store, winner: int, loser: int) -> bool:
 def check_reversal(store: Store, operation: int, kind: str, turn: str) -> None:
     """Before an undo or redo (`turn`) of an act of this kind: a merge is turned back only while whom it made one are not
     part of yet another. Raises Refused(merged_since; data: contact, into)."""
-    if kind not in KINDS:
+    if kind not in MERGES:
         return
     both = "c.id = p.winner" if turn == "undo" else "c.id IN (p.winner, p.loser)"
     row = store.row(

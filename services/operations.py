@@ -13,6 +13,7 @@ from typing import Any
 
 from models.staff import OWNER_ID
 from models.store import Store
+from services import ledger, purchases
 from services.changes import Changes
 from services.clock import Clock, SystemClock
 from services.errors import Refused
@@ -70,11 +71,21 @@ def perform(
             label = {**label, **receipt.pop("label", {})}
             if not journal.rows:
                 raise _NothingChanged
-            refresh_index(store, journal.reindex)
+            settle(journal)
             finish(store, journal.operation, journal.rows, label, receipt, journal.areas, journal.created)
     except _NothingChanged:
         return Changes(None, kind, frozenset(), 0, dict(label), receipt)
     return Changes(journal.operation, kind, frozenset(journal.areas), journal.rows, dict(label), receipt)
+
+
+def settle(journal: Journal) -> None:
+    """Bring up to date what is worked out from the rows that a transaction wrote: search index, purchases, the chain of
+    the ledger. Called at the end of each transaction."""
+    refresh_index(journal.store, journal.reindex)
+    purchases.sum_up(journal.store, journal.bought)
+    ledger.seal(journal)
+    journal.bought.clear()
+    journal.entries.clear()
 
 
 def begin(

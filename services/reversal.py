@@ -13,10 +13,13 @@ from typing import Any
 from peewee import IntegrityError
 
 from models.store import Store
+from services import ledger
 from services.changes import Kept
 from services.journal import JOURNALED, Journal, Table
 from services.phone_order import number_phones
 from services.standing import PARTS, free, later_facts, used
+
+MERGES = ("merge_contacts", "merge_exact")
 
 
 def created_by(store: Store, operation: int) -> dict[str, tuple[int, int, int]] | None:
@@ -34,9 +37,13 @@ class Reversal:
         self._next_change = 2**62
         self._next_row: dict[str, Any] = {}
         self._created = created_by(store, tip)
+        row = store.row("SELECT kind FROM operation WHERE id = ?", (root,))
+        self._merges = row is not None and row[0] in MERGES
 
     def steps(self) -> Iterator[Any]:
         """Created rows go first, children before parents; then the changes, newest first."""
+        if self._merges and self._is_redo():
+            yield self._reverse_entries  # as long as the two are two
         yield self._unlink_referrers
         yield self._unlink_channels
         known = self._created
@@ -44,8 +51,23 @@ class Reversal:
         for table in reversed(created):
             yield lambda journal, size, kept, table=table: self._remove_created(journal, table, size, kept)
         yield self._restore
+        yield self._reverse_entries
         yield self._follow_merges
         yield self._number_phones
+
+    def _is_redo(self) -> bool:
+        return bool(self.store.value("SELECT kind = 'redo' FROM operation WHERE id = ?", (self.reversal,)))
+
+    def _reverse_entries(self, journal: Journal, size: int, kept: list[Kept]) -> int:
+        """Turn the ledger's entries back, once and all together."""
+        if ledger.has_entries(self.store, self.reversal):
+            return 0
+        from services.merging import winner_of
+
+        # The two of a merge stand for themselves, whatever else was merged since.
+        return ledger.reverse(
+            journal, self.tip, int if self._merges else lambda who: winner_of(self.store, who)
+        )
 
     def _unlink_referrers(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Take back who was said to be brought by a contact that goes: no row may point at one that is not there."""

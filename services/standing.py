@@ -6,6 +6,9 @@ from models.store import Store
 from services.journal import JOURNALED, OF_CONTACT, Table
 
 PARTS = {
+    "sale_line": ("sale_id", "sale"),
+    "payment": ("sale_id", "sale"),
+    "tier_benefit": ("tier_id", "tier"),
     "rule_tag": ("rule_id", "auto_rule"),
     "channel_duty": ("channel_id", "channel"),
     "channel_tag": ("channel_id", "channel"),
@@ -30,12 +33,20 @@ def used(table: Table, parts_after: int = 0) -> str:
     return " OR ".join(named)
 
 
+_CHANGED = (
+    "EXISTS (SELECT 1 FROM change x JOIN operation o ON o.id = x.operation_id WHERE x.tbl = '{0}' AND x.row_key = {0}.id"
+    " AND (x.contact_id IS NULL OR x.contact_id = {0}.contact_id) AND x.before IS NOT NULL AND x.after IS NOT NULL"
+    " AND o.state != 'undone' AND o.root_id IS NULL AND o.kind NOT IN ('merge_contacts', 'merge_exact'))"
+)
 _RECORDS = {
     "auto_rule": "EXISTS (SELECT 1 FROM rule_run x JOIN operation o ON o.id = x.operation_id"
     " WHERE x.rule_id = auto_rule.id AND o.state != 'undone')",
     "staff": "EXISTS (SELECT 1 FROM operation x WHERE x.staff_id = staff.id)",
+    "sale": f"EXISTS (SELECT 1 FROM sale x WHERE x.of_sale_id = sale.id) OR {_CHANGED.format('sale')}",
+    "member_tier": _CHANGED.format("member_tier"),
 }
-"""Rows that no journal holds and that name one: runs of a rule that stand, and what somebody did."""
+"""What stands on one beside rows of other tables that name it: runs of a rule that stand, what somebody did, refunds of a
+sale, and later changes of what can't go from under them."""
 
 
 def free(table: Table) -> str:
@@ -86,7 +97,8 @@ def later_facts(contact: str, root: int) -> str:
         for table, column in links
     )
     return (
-        "(EXISTS (SELECT 1 FROM change x JOIN operation o ON o.id = x.operation_id"
+        f"(EXISTS (SELECT 1 FROM entry x WHERE x.contact_id = {contact})"
+        " OR EXISTS (SELECT 1 FROM change x JOIN operation o ON o.id = x.operation_id"
         f" WHERE x.contact_id = {contact} AND {newer} AND o.root_id IS NULL) OR {rows}"
         f" OR EXISTS (SELECT 1 FROM contact x WHERE x.referrer_id = {contact} AND x.created_op != {int(root)})"
         f" OR EXISTS (SELECT 1 FROM contact x WHERE x.merged_into = {contact} AND x.created_op != {int(root)}))"

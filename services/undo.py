@@ -17,10 +17,10 @@ from services.changes import Changes, Kept
 from services.errors import Refused
 from services.journal import JOURNALED, Journal
 from services.merging import check_reversal
-from services.operations import Act, Slices, begin, digest, finish
+from services.money_reversal import check_money, refuse_part
+from services.operations import Act, Slices, begin, digest, finish, settle
 from services.progress import Named, Progress, Silent
 from services.reversal import Reversal, created_by
-from services.search_index import refresh_index
 
 NOT_UNDOABLE = frozenset({"undo", "redo", "export", "reveal_phone", "copy_phone", "print_friends", "restore"})
 """Kinds that leave nothing to turn back: what has left the shop can't be called back."""
@@ -129,13 +129,14 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
     if kind == "redo" and found[2] != "undone":
         raise Refused("not_undone", {"operation": root})
     check_reversal(store, root, found[0], kind)
+    tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (root,))
+    money = check_money(store, tip)
     cut_short = store.row("SELECT id, kind FROM operation WHERE root_id = ? AND state = 'running'", (root,))
     if cut_short is not None:
         # One that a kill has cut short is gone on with; one that is under way here can't be begun again.
         if cut_short[0] in _under_way or cut_short[1] != kind:
             raise Refused("still_running", {"operation": cut_short[0]})
         return continue_reversal(store, cut_short[0], progress)
-    tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (root,))
     label = {**json.loads(found[1]), "of": found[0]}
     size = _size(store, tip)
     if size > BACKUP_OVER:
@@ -144,8 +145,8 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         backups.before(store, "undo", act.clock, Named(progress, "backup"))
     with store.transaction():
         reversal = _begin(store, act, kind, label, operation, tip, root)
-        if found[0] != "import" and size <= ONE_TRANSACTION:
-            return continue_reversal(store, reversal)
+        if money or (found[0] != "import" and size <= ONE_TRANSACTION):
+            return continue_reversal(store, reversal, whole=money)
     return continue_reversal(store, reversal, progress)
 
 
@@ -181,16 +182,19 @@ _under_way: set[int] = set()
 """Reversals that this process works on now: between their slices other writes may come."""
 
 
-def continue_reversal(store: Store, reversal: int, progress: Progress | None = None) -> Changes:
-    """Do (or, after a kill, finish) an undo or redo that is running."""
+def continue_reversal(
+    store: Store, reversal: int, progress: Progress | None = None, *, whole: bool = False
+) -> Changes:
+    """Do (or, after a kill, finish) an undo or redo that is running. `whole`, within the caller's transaction, leaves no
+    money standing: Raises Refused(spent_since | stood_on)."""
     _under_way.add(reversal)
     try:
-        return _continue(store, reversal, progress or Silent())
+        return _continue(store, reversal, progress or Silent(), whole)
     finally:
         _under_way.discard(reversal)
 
 
-def _continue(store: Store, reversal: int, progress: Progress) -> Changes:
+def _continue(store: Store, reversal: int, progress: Progress, whole: bool) -> Changes:
     row = store.row("SELECT kind, label, reverses_id, root_id FROM operation WHERE id = ?", (reversal,))
     if row is None:
         raise Refused("no_operation", {"operation": reversal})
@@ -207,11 +211,13 @@ def _continue(store: Store, reversal: int, progress: Progress) -> Changes:
             with slices.slice(store) as size:
                 journal = Journal(store, reversal, areas, created=created)
                 did = step(journal, size, kept)
-                refresh_index(store, journal.reindex)
+                settle(journal)
             if did == 0:
                 break
             done += did
             progress.step(min(done, total), total, "undo")
+    if whole:
+        refuse_part(kept)
     with store.transaction():
         rows = store.value("SELECT count(*) FROM change WHERE operation_id = ?", (reversal,))
         receipt = {

@@ -9,12 +9,22 @@ from models.store import Store
 from services.contact_query import ContactQuery
 from services.search import all_ids
 
-JOURNAL = ("operation", "change", "rule_run", "import_batch", "import_row", "sqlite_sequence")
+JOURNAL = (
+    "operation",
+    "change",
+    "rule_run",
+    "import_batch",
+    "import_row",
+    "sqlite_sequence",
+    "entry",
+    "seal",
+    "serial",
+)
 TODAY = date(2026, 11, 18)
 
 
 def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of all tables, sorted, but the journal's and the search index's."""
+    """All rows of all tables, sorted, but the journal's, the ledger's entries (their sums are kept beside) and the search index's."""
     names = [
         r[0]
         for r in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")

@@ -14,19 +14,27 @@ from models.contact import Contact, CustomField, CustomValue, Identity, Identity
 from models.feedback import Feedback, FeedbackNote, FeedbackPicture
 from models.friendship import Friendship, FriendTask, Registration, StaffAccount
 from models.import_batch import ImportBatch, ImportMapping, ImportRow
+from models.ledger import Entry, Member, Opening, PointLot, Seal, Serial
 from models.operation import Change, Operation
+from models.points import Gift, GiftExchange, PointTask, TaskDone
+from models.product import Product, ProductCategory, StockMove
 from models.rule import AutoRule, RuleRun
+from models.sale import DayClose, HeldSale, PayKind, Payment, PriorPurchases, Sale, SaleLine
 from models.segment import Segment
 from models.setting import Setting
 from models.staff import Staff
 from models.store import APPLICATION_ID, Store, StoreError, current_version, migrations, pragmas
+from models.stored_value import ClosingNote, Package, Payout, Sharing, TopUp
 from models.tag import ChannelTag, ContactTag, KeywordHit, RuleTag, Tag, TagGroup
+from models.tier import BenefitUse, Membership, MembershipPlan, MemberTier, Tier, TierBenefit, TierChange
 
 MODELS: tuple[type[Row], ...] = (
     Staff, Operation, Change, Setting, Contact, Identity, CustomField, CustomValue, TagGroup, Tag, ContactTag,
     ImportBatch, ImportRow, ImportMapping, IdentityKind, NotSame, Channel, ChannelDuty, ChannelCost, ChannelReach,
     ChannelTag, AutoRule, RuleTag, RuleRun, KeywordHit, Segment, StaffAccount, Friendship, FriendTask, Registration,
-    Feedback, FeedbackNote, FeedbackPicture,
+    Feedback, FeedbackNote, FeedbackPicture, ProductCategory, Product, StockMove, Tier, TierBenefit, BenefitUse, MemberTier,
+    TierChange, MembershipPlan, Membership, PayKind, Sale, SaleLine, Payment, HeldSale, DayClose, PriorPurchases, Entry, Seal,
+    Member, PointLot, Opening, Serial, Gift, GiftExchange, PointTask, TaskDone, Package, TopUp, Payout, Sharing, ClosingNote,
 )  # fmt: skip
 
 
