@@ -17,7 +17,8 @@ class Tier(Row):
     `metric` growth (points of growth) | spend (fen in the window) | orders (slips in the window) | single (fen of one slip)
     | paid (only by a membership); reached at >= `threshold`. `window_days` 0 = ever. Held for `valid_days` (0 = for good),
     kept with >= `keep_threshold`; else `downgrade` none | one | match after `grace_days`. `discount` is permille of the
-    price that is paid (1000 = all), `multiplier` permille of the points that are earned (1000 = once).
+    price that is paid (1000 = all), on the shop's VIP day `vip_discount` where that is
+    less; `multiplier` permille of the points that are earned (1000 = once).
     """
 
     id = AutoIncrementField()
@@ -32,6 +33,7 @@ class Tier(Row):
     downgrade = TextField(default="none")
     grace_days = IntegerField(default=0)
     discount = IntegerField(default=1000)
+    vip_discount = IntegerField(default=1000)
     multiplier = IntegerField(default=1000)
     created = link(Operation, "created_op", null=True)
 

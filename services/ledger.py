@@ -28,14 +28,14 @@ _AT_ONCE = 5_000
 @dataclass(frozen=True)
 class Line:
     """One line of a customer. `amount` is signed, never 0, in the unit of the asset; `account` is what stands against it
-    ('' = the lines sum to zero by themselves: a balance that moves). `lot` is until when points that come in hold ('' = for
-    good); of points that go it names the lot that is taken first."""
+    ('' = the lines sum to zero by themselves: a balance that moves). `lot` is until when points that come in hold ('' or
+    None = for good); of points that go it names the lot that is taken first (None = the soonest to expire)."""
 
     contact: int
     asset: str
     amount: int
     account: str
-    lot: str = ""
+    lot: str | None = None
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ def _come(account: _Account, line: Line) -> Iterator[tuple[str, int]]:
     account.owed -= settled
     parts: dict[str, int] = defaultdict(int)
     parts[""] += settled
-    parts[line.lot] += line.amount - settled
+    parts[line.lot or ""] += line.amount - settled
     yield from ((lot, amount) for lot, amount in parts.items() if amount)
 
 

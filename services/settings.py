@@ -17,7 +17,16 @@ class ShopSettings:
     capabilities switched on. `shop_address` and `shop_hours` stand on what is printed. Who was asked to be a friend is
     reminded of after `friend_remind_days` and goes back to the pool after `friend_return_days`;
     `friend_texts` go with a request (empty = those a shop starts with). `adopted` are the keys
-    of kept columns about which the shop was asked."""
+    of kept columns about which the shop was asked.
+
+    At the counter a yuan of net sales earns `points_per_yuan` and `growth_per_yuan`; `points_unit` points pay `points_value`
+    fen, at most `points_most` permille of a slip. Points hold `points_days` days, or until the next `points_date` (MM-DD);
+    neither = for good. On a birthday points are multiplied by `birthday_multiplier` permille, on day `vip_day` of a month
+    (0 = none) by `vip_multiplier`. A slip is rounded down by itself to `auto_rounding` fen (0, 10, 100). Roles below the
+    owner round down by `rounding_assistant` and `rounding_manager` fen at most and take off `discount_assistant` and
+    `discount_manager` permille. Stored value pays before cash where `stored_first`, its principal before its bonus where
+    `principal_first`. `opening_cash` fen lie in the drawer when a day begins; `agreement_text` and `receipt_footer` are
+    printed."""
 
     shop_name: str = ""
     time_zone: str = "Asia/Shanghai"
@@ -33,6 +42,26 @@ class ShopSettings:
     friend_return_days: int = 7
     friend_texts: tuple[str, ...] = ()
     adopted: tuple[str, ...] = ()
+    points_per_yuan: int = 1
+    growth_per_yuan: int = 1
+    points_unit: int = 100
+    points_value: int = 100
+    points_most: int = 1000
+    points_days: int = 0
+    points_date: str = ""
+    birthday_multiplier: int = 1000
+    vip_day: int = 0
+    vip_multiplier: int = 1000
+    auto_rounding: int = 0
+    rounding_assistant: int = 100
+    rounding_manager: int = 1000
+    discount_assistant: int = 100
+    discount_manager: int = 300
+    stored_first: bool = True
+    principal_first: bool = True
+    opening_cash: int = 0
+    agreement_text: str = ""
+    receipt_footer: str = ""
 
     def uses(self, feature: str) -> bool:
         """Whether an optional capability is switched on; '' belongs to every shop. What is off has no tab, menu entry

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -298,6 +300,8 @@ _REFUSED: Final[Mapping[str, object]] = {
     "kind_used": QT_TRANSLATE_NOOP("Messages", "{count} contacts are known by {name}: it can't be removed."),
     "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
 }
+_PARTS: Final = ("ledger", "sales", "tiers", "stored_value", "orders")
+"""Modules of `ui.refusals`, imported when the first of their sentences is wanted: starting must stay light."""
 _ROWS: Final[Mapping[str, object]] = {
     "no_contact": QT_TRANSLATE_NOOP(
         "Messages", "There is no usable number, WeChat ID or card number in this row."
@@ -352,7 +356,15 @@ class _Blank(dict[str, Any]):
         return "…"
 
 
+@cache
+def _more() -> Mapping[str, object]:
+    modules = [import_module(f"ui.refusals.{part}") for part in _PARTS]
+    return {code: text for module in modules for code, text in module.REFUSED.items()}
+
+
 def _word(table: Mapping[str, object], code: str, data: Mapping[str, Any]) -> str:
+    if code not in table:
+        table = _more()
     if code not in table:
         return Messages.tr("This can't be done ({code}).").format(code=code)
     if data.get("name") == "":  # a contact of whom only a number is known

@@ -50,6 +50,7 @@ CREATE TABLE tier (
     downgrade TEXT NOT NULL DEFAULT 'none',
     grace_days INTEGER NOT NULL DEFAULT 0,
     discount INTEGER NOT NULL DEFAULT 1000,
+    vip_discount INTEGER NOT NULL DEFAULT 1000,
     multiplier INTEGER NOT NULL DEFAULT 1000,
     created_op INTEGER REFERENCES operation (id)
 ) STRICT;

@@ -6178,6 +6178,10 @@
         <translation>上限是 0（不限）到 {most} 的数字。</translation>
     </message>
     <message>
+        <source>A later act stands on it. Take that back first.</source>
+        <translation>后面有动作压在它上面。先撤销后面那一步。</translation>
+    </message>
+    <message>
         <source>A rule of this kind does not ask for {value}.</source>
         <translation>这类规则没有「{value}」这一项。</translation>
     </message>
@@ -6504,6 +6508,10 @@
     <message>
         <source>Tags: {tags}</source>
         <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>That is more than there is.</source>
+        <translation>余额不够。</translation>
     </message>
     <message>
         <source>The amount must be more than 0.</source>
@@ -6950,6 +6958,10 @@
         <translation>补全</translation>
     </message>
     <message>
+        <source>What came in by it has been spent since. Take that back first, or note a refund.</source>
+        <translation>它带来的后来已经花掉了。先撤销花掉的那一步，或者记一笔退款。</translation>
+    </message>
+    <message>
         <source>What was chosen here is not there any more. Choose again.</source>
         <translation>这里选的已经不在了，请重新选。</translation>
     </message>
@@ -6984,6 +6996,10 @@
     <message>
         <source>{count} contacts are known by {name}: it can&apos;t be removed.</source>
         <translation>有 {count} 位客户用着「{name}」，不能去掉。</translation>
+    </message>
+    <message>
+        <source>{date} is closed. What is to be corrected is noted today.</source>
+        <translation>{date} 已经日结锁定。要更正就记在今天。</translation>
     </message>
     <message>
         <source>{date} is still to come.</source>

@@ -1,0 +1,1 @@
+"""What acts are called, one module a capability; `ui.acts` puts them together."""

@@ -1,0 +1,17 @@
+"""What the ledger refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ui.phrases import QT_TRANSLATE_NOOP
+
+REFUSED: Final[Mapping[str, str]] = {
+    "insufficient": QT_TRANSLATE_NOOP("Messages", "That is more than there is."),
+    "spent_since": QT_TRANSLATE_NOOP(
+        "Messages", "What came in by it has been spent since. Take that back first, or note a refund."
+    ),
+    "stood_on": QT_TRANSLATE_NOOP("Messages", "A later act stands on it. Take that back first."),
+    "closed": QT_TRANSLATE_NOOP("Messages", "{date} is closed. What is to be corrected is noted today."),
+}

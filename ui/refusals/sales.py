@@ -1,0 +1,8 @@
+"""What the counter refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+REFUSED: Final[Mapping[str, str]] = {}

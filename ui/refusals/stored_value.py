@@ -1,0 +1,8 @@
+"""What stored value and the day close refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+REFUSED: Final[Mapping[str, str]] = {}
