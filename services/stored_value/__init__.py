@@ -1,0 +1,1 @@
+"""Stored value (储值): packages, top-ups, who shares a balance, and how it is paid back."""
