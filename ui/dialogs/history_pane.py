@@ -18,7 +18,8 @@ from ui.window.undoing import BACKUP_OVER
 _NAMES: Final = 12
 PARTS: Final = {
     "channel_duty": "channel", "channel_tag": "channel", "rule_tag": "auto_rule", "staff_account": "staff",
-    "feedback_note": "feedback", "feedback_picture": "feedback",
+    "feedback_note": "feedback", "feedback_picture": "feedback", "tier_benefit": "tier", "sale_line": "sale",
+    "payment": "sale", "stock_move": "sale",
 }  # fmt: skip
 """What goes with something else that goes, and need not be told beside it."""
 
@@ -170,9 +171,44 @@ class UndoPane(QWidget):
             "identity_kind": ("gear-six", self.tr("remove %n kind(s) of number", "", count)),
             "custom_field": ("list-checks", self.tr("remove %n field definition(s)", "", count)),
             "setting": ("gear-six", self.tr("reset %n setting(s)", "", count)),
+            **self._counter_words(count),
         }
         icon, text = words[table]
         self._line(icon, about + text, "")
+
+    def _counter_words(self, count: int) -> dict[str, tuple[str, str]]:
+        return {
+            "product_category": ("barcode", self.tr("remove %n product category(s)", "", count)),
+            "product": ("barcode", self.tr("remove %n new product(s)", "", count)),
+            "stock_move": ("barcode", self.tr("take back %n change(s) of stock", "", count)),
+            "pay_kind": ("wallet", self.tr("remove %n way(s) to pay", "", count)),
+            "held_sale": ("receipt", self.tr("remove %n held sale(s)", "", count)),
+            "day_close": ("lock-simple", self.tr("open %n closed day(s) again", "", count)),
+            "sale": ("receipt", self.tr("take back %n sale(s)", "", count)),
+            "sale_line": ("receipt", self.tr("take back %n line(s) of sales", "", count)),
+            "payment": ("wallet", self.tr("take back %n payment(s)", "", count)),
+            "prior_purchases": (
+                "receipt",
+                self.tr("forget the earlier purchases of %n contact(s)", "", count),
+            ),
+            "opening": ("wallet", self.tr("take back %n opening balance(s)", "", count)),
+            "tier": ("crown", self.tr("remove %n new tier(s)", "", count)),
+            "tier_benefit": ("crown", self.tr("remove %n benefit(s)", "", count)),
+            "benefit_use": ("crown", self.tr("take back %n use(s) of a benefit", "", count)),
+            "member_tier": ("crown", self.tr("put %n member(s) back to the lowest tier", "", count)),
+            "tier_change": ("crown", self.tr("take back %n change(s) of tier", "", count)),
+            "membership_plan": ("crown", self.tr("remove %n membership plan(s)", "", count)),
+            "membership": ("crown", self.tr("take back %n membership(s)", "", count)),
+            "gift": ("gift", self.tr("remove %n new gift(s)", "", count)),
+            "gift_exchange": ("gift", self.tr("take back %n exchange(s) for a gift", "", count)),
+            "point_task": ("list-checks", self.tr("remove %n task(s) for points", "", count)),
+            "task_done": ("list-checks", self.tr("take back %n task(s) done", "", count)),
+            "package": ("wallet", self.tr("remove %n top-up package(s)", "", count)),
+            "top_up": ("wallet", self.tr("take back %n top-up(s)", "", count)),
+            "payout": ("wallet", self.tr("take back %n payout(s)", "", count)),
+            "sharing": ("users", self.tr("end %n shared balance(s)", "", count)),
+            "closing_note": ("list-checks", self.tr("remove %n line(s) of the closing list", "", count)),
+        }
 
     def _kept(self, preview: UndoPreview) -> None:
         if not preview.kept:
