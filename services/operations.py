@@ -82,10 +82,15 @@ def settle(journal: Journal) -> None:
     """Bring up to date what is worked out from the rows that a transaction wrote: search index, purchases, the chain of
     the ledger. Called at the end of each transaction."""
     refresh_index(journal.store, journal.reindex)
-    purchases.sum_up(journal.store, journal.bought)
+    settle_purchases(journal)
     ledger.seal(journal)
-    journal.bought.clear()
     journal.entries.clear()
+
+
+def settle_purchases(journal: Journal) -> None:
+    """Bring up to date what customers have bought, for whoever looks at it before the transaction ends."""
+    purchases.sum_up(journal.store, journal.bought)
+    journal.bought.clear()
 
 
 def begin(

@@ -12,7 +12,7 @@ from typing import Any
 
 from models.store import Store
 from services.journal import Journal
-from services.operations import Act
+from services.operations import Act, settle_purchases
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,15 @@ FRIEND_LOST = Trigger("friend_lost", ("state",))
 """`state`: deleted | blocked | removed."""
 FEEDBACK_GIVEN = Trigger("feedback_given", ("kind",))
 """`kind` as `feedback.kind`."""
+PURCHASED = Trigger("purchased", ("sales",))
+"""Somebody bought: ids of the slips, or of orders that came with their date. How many days somebody has bought on by now is in
+`member` when a consumer looks; amount and products are the slip's."""
+REFUNDED = Trigger("refunded", ("sales",))
+"""Something came back: ids of the refunds."""
+TIER_REACHED = Trigger("tier_reached", ("tier",))
+"""In a higher tier than before: its id."""
+TOPPED_UP = Trigger("topped_up", ("top_ups",))
+"""Stored value was paid in: ids of `top_up`."""
 DAILY = Trigger("daily")
 """A new business date: never fired for single contacts, services/daily.py calls who acts on it."""
 
@@ -51,6 +60,10 @@ TRIGGERS: tuple[Trigger, ...] = (
     FRIEND_ADDED,
     FRIEND_LOST,
     FEEDBACK_GIVEN,
+    PURCHASED,
+    REFUNDED,
+    TIER_REACHED,
+    TOPPED_UP,
     DAILY,
 )
 """All of them; a later capability adds its own here."""
@@ -85,4 +98,5 @@ def fire(journal: Journal, act: Act, trigger: Trigger, contacts: Sequence[int], 
         return
     for consumer in _consumers():
         if consumer.hears(journal.store, trigger):
+            settle_purchases(journal)
             consumer.act(journal, act, trigger, contacts, facts)
