@@ -33,6 +33,26 @@ class FieldRefused(Refused):
 
 
 @dataclass(eq=False)
+class OutOfRange(FieldRefused):
+    """An amount, a number or a date that can't be; `reason` says why, commands say `range`."""
+
+    @property
+    def code(self) -> str:  # type: ignore[override]
+        """One code for all of them."""
+        return "range"
+
+
+@dataclass(eq=False)
+class NotFound(Refused):
+    """Something or somebody that is not there; `reason` says what, commands say `not_found`."""
+
+    @property
+    def code(self) -> str:  # type: ignore[override]
+        """One code for all of them."""
+        return "not_found"
+
+
+@dataclass(eq=False)
 class InsufficientBalance(Refused):
     """A balance does not suffice: `need` and `have` in the unit of the asset (fen, points)."""
 

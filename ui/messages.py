@@ -335,7 +335,7 @@ def sentence(error: BaseException) -> str:
         data = dict(getattr(error, "data", {}))
         if isinstance(error, FieldRefused):
             data.setdefault("field", error.field_key)
-        return _word(_REFUSED, error.code, {"message": str(error), **data})
+        return _word(_REFUSED, getattr(error, "reason", error.code), {"message": str(error), **data})
     return Messages.tr(
         "Something went wrong in the program ({name}). Nothing was changed by this step."
     ).format(name=type(error).__name__)
