@@ -38,6 +38,7 @@ class Operation(Row):
             ),
             SQL("CREATE INDEX operation_root ON operation (root_id) WHERE root_id IS NOT NULL"),
             SQL("CREATE INDEX operation_running ON operation (id) WHERE state = 'running'"),
+            SQL("CREATE INDEX operation_date ON operation (business_on)"),
         )
 
 

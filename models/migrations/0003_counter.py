@@ -429,6 +429,7 @@ CREATE TABLE closing_note (
     created_op INTEGER NOT NULL REFERENCES operation (id)
 ) STRICT;
 CREATE UNIQUE INDEX closing_note_contact_id ON closing_note (contact_id);
+CREATE INDEX operation_date ON operation (business_on);
 """
 
 GUARDS = (
