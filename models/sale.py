@@ -105,6 +105,20 @@ class SaleLine(Row):
     created = link(Operation, "created_op")
 
 
+class OrderIdentity(Row):
+    """Who an imported order said its buyer is: a kind of `identity_kind` and its value in the normal form, or kind nick |
+    name as written. An order of nobody is taken for the purchase of whoever turns up with one of the first ones."""
+
+    id = AutoIncrementField()
+    sale = link(Sale, "sale_id", index=True)
+    kind = TextField()
+    value = TextField()
+    created = link(Operation, "created_op")
+
+    class Meta:
+        indexes = (SQL("CREATE INDEX order_identity_value ON order_identity (kind, value)"),)
+
+
 class Payment(Row):
     """Money in (+) or out (−), fen, in one way of paying. `what` is sale | refund | topup | payout | membership |
     membership_refund; `sale_id` names the slip of the first two."""

@@ -20,7 +20,7 @@ from models.ledger import Opening
 from models.points import Gift, GiftExchange, PointTask, TaskDone
 from models.product import Product, ProductCategory, StockMove
 from models.rule import AutoRule
-from models.sale import DayClose, HeldSale, PayKind, Payment, PriorPurchases, Sale, SaleLine
+from models.sale import DayClose, HeldSale, OrderIdentity, PayKind, Payment, PriorPurchases, Sale, SaleLine
 from models.segment import Segment
 from models.setting import Setting
 from models.staff import Staff
@@ -147,6 +147,7 @@ JOURNALED: dict[str, Table] = {
         _table(FeedbackPicture, "feedback", **_OF_CONTACT),
         _table(Sale, "sales", partial=((("source", "external", "kind"), "source != ''"),), **_OF_CONTACT),
         _table(SaleLine, "sales"),
+        _table(OrderIdentity, "sales"),
         _table(Payment, "sales"),
         _table(PriorPurchases, "sales", **_OF_CONTACT),
         _table(Opening, "balances", **_OF_CONTACT),

@@ -7,6 +7,7 @@ from services.journal import JOURNALED, OF_CONTACT, Table
 
 PARTS = {
     "sale_line": ("sale_id", "sale"),
+    "order_identity": ("sale_id", "sale"),
     "payment": ("sale_id", "sale"),
     "tier_benefit": ("tier_id", "tier"),
     "rule_tag": ("rule_id", "auto_rule"),

@@ -201,6 +201,15 @@ CREATE TABLE sale_line (
 ) STRICT;
 CREATE INDEX sale_line_sale_id ON sale_line (sale_id);
 CREATE INDEX sale_line_product_id ON sale_line (product_id);
+CREATE TABLE order_identity (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    sale_id INTEGER NOT NULL REFERENCES sale (id),
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    created_op INTEGER NOT NULL REFERENCES operation (id)
+) STRICT;
+CREATE INDEX order_identity_sale_id ON order_identity (sale_id);
+CREATE INDEX order_identity_value ON order_identity (kind, value);
 CREATE TABLE payment (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     sale_id INTEGER REFERENCES sale (id),

@@ -19,7 +19,7 @@ from models.operation import Change, Operation
 from models.points import Gift, GiftExchange, PointTask, TaskDone
 from models.product import Product, ProductCategory, StockMove
 from models.rule import AutoRule, RuleRun
-from models.sale import DayClose, HeldSale, PayKind, Payment, PriorPurchases, Sale, SaleLine
+from models.sale import DayClose, HeldSale, OrderIdentity, PayKind, Payment, PriorPurchases, Sale, SaleLine
 from models.segment import Segment
 from models.setting import Setting
 from models.staff import Staff
@@ -33,7 +33,8 @@ MODELS: tuple[type[Row], ...] = (
     ImportBatch, ImportRow, ImportMapping, IdentityKind, NotSame, Channel, ChannelDuty, ChannelCost, ChannelReach,
     ChannelTag, AutoRule, RuleTag, RuleRun, KeywordHit, Segment, StaffAccount, Friendship, FriendTask, Registration,
     Feedback, FeedbackNote, FeedbackPicture, ProductCategory, Product, StockMove, Tier, TierBenefit, BenefitUse, MemberTier,
-    TierChange, MembershipPlan, Membership, PayKind, Sale, SaleLine, Payment, HeldSale, DayClose, PriorPurchases, Entry, Seal,
+    TierChange, MembershipPlan, Membership, PayKind, Sale, SaleLine, OrderIdentity, Payment, HeldSale, DayClose,
+    PriorPurchases, Entry, Seal,
     Member, PointLot, Opening, Serial, Gift, GiftExchange, PointTask, TaskDone, Package, TopUp, Payout, Sharing, ClosingNote,
 )  # fmt: skip
 

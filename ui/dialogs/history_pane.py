@@ -18,7 +18,7 @@ from ui.window.undoing import BACKUP_OVER
 _NAMES: Final = 12
 PARTS: Final = {
     "channel_duty": "channel", "channel_tag": "channel", "rule_tag": "auto_rule", "staff_account": "staff",
-    "feedback_note": "feedback", "feedback_picture": "feedback", "tier_benefit": "tier", "sale_line": "sale",
+    "feedback_note": "feedback", "feedback_picture": "feedback", "tier_benefit": "tier", "sale_line": "sale", "order_identity": "sale",
     "payment": "sale", "stock_move": "sale",
 }  # fmt: skip
 """What goes with something else that goes, and need not be told beside it."""
