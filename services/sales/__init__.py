@@ -1,0 +1,1 @@
+"""Sales at the counter: slips, refunds, held slips, who buys."""
