@@ -18,7 +18,8 @@ class Tier(Row):
     | paid (only by a membership); reached at >= `threshold`. `window_days` 0 = ever. Held for `valid_days` (0 = for good),
     kept with >= `keep_threshold`; else `downgrade` none | one | match after `grace_days`. `discount` is permille of the
     price that is paid (1000 = all), on the shop's VIP day `vip_discount` where that is
-    less; `multiplier` permille of the points that are earned (1000 = once).
+    less; `multiplier` permille of the points that are earned (1000 = once). One that is not `active` is no step any more;
+    what names it stays.
     """
 
     id = AutoIncrementField()
@@ -35,12 +36,14 @@ class Tier(Row):
     discount = IntegerField(default=1000)
     vip_discount = IntegerField(default=1000)
     multiplier = IntegerField(default=1000)
+    active = BooleanField(default=True)
     created = link(Operation, "created_op", null=True)
 
 
 class TierBenefit(Row):
     """Something that a tier gives. `kind` is upgrade | birthday | monthly | vip_day | member_price | experience | priority |
-    service | other; at most `quantity` (0 = any number) per `period` once | month | quarter | year."""
+    service | other; at most `quantity` (0 = any number) per `period` once | month | quarter | year. What is not `active`
+    is given no more; its uses stay."""
 
     id = AutoIncrementField()
     tier = link(Tier, "tier_id", index=True)
@@ -49,6 +52,7 @@ class TierBenefit(Row):
     quantity = IntegerField(default=0)
     period = TextField(default="year")
     position = IntegerField(default=0)
+    active = BooleanField(default=True)
     created = link(Operation, "created_op")
 
 
@@ -87,7 +91,7 @@ class MemberTier(Row):
 
 class TierChange(Row):
     """A move on the ladder, and why: joined | reached | kept | expired | by_hand | paid | paid_ended | topup | topup_ended |
-    gift | gift_ended | merged | import | locked | unlocked."""
+    gift | gift_ended | refunded | merged | import | locked | unlocked."""
 
     id = AutoIncrementField()
     contact = link(Contact, "contact_id", index=True)

@@ -52,6 +52,7 @@ CREATE TABLE tier (
     discount INTEGER NOT NULL DEFAULT 1000,
     vip_discount INTEGER NOT NULL DEFAULT 1000,
     multiplier INTEGER NOT NULL DEFAULT 1000,
+    active INTEGER NOT NULL DEFAULT 1,
     created_op INTEGER REFERENCES operation (id)
 ) STRICT;
 CREATE TABLE tier_benefit (
@@ -62,6 +63,7 @@ CREATE TABLE tier_benefit (
     quantity INTEGER NOT NULL DEFAULT 0,
     period TEXT NOT NULL DEFAULT 'year',
     position INTEGER NOT NULL DEFAULT 0,
+    active INTEGER NOT NULL DEFAULT 1,
     created_op INTEGER NOT NULL REFERENCES operation (id)
 ) STRICT;
 CREATE INDEX tier_benefit_tier_id ON tier_benefit (tier_id);
@@ -465,14 +467,20 @@ GUARDS = (
     """CREATE TRIGGER payment_of_closed BEFORE DELETE ON payment
     WHEN EXISTS (SELECT 1 FROM day_close WHERE on_date = OLD.on_date)
     BEGIN SELECT RAISE(ABORT, 'the day is closed'); END""",
-    """CREATE TRIGGER tier_rises AFTER UPDATE OF threshold, position, metric ON tier WHEN NEW.metric != 'paid' AND EXISTS
-        (SELECT 1 FROM tier t WHERE t.metric = NEW.metric AND (t.position < NEW.position AND t.threshold >= NEW.threshold
+    """CREATE TRIGGER tier_rises AFTER UPDATE OF threshold, position, metric, active ON tier
+    WHEN NEW.metric != 'paid' AND NEW.active AND EXISTS
+        (SELECT 1 FROM tier t WHERE t.active AND t.metric = NEW.metric AND (
+            t.position < NEW.position AND t.threshold >= NEW.threshold
             OR t.position > NEW.position AND t.threshold <= NEW.threshold))
     BEGIN SELECT RAISE(ABORT, 'the ladder does not rise'); END""",
-    """CREATE TRIGGER tier_added_rises AFTER INSERT ON tier WHEN NEW.metric != 'paid' AND EXISTS
-        (SELECT 1 FROM tier t WHERE t.metric = NEW.metric AND (t.position < NEW.position AND t.threshold >= NEW.threshold
+    """CREATE TRIGGER tier_added_rises AFTER INSERT ON tier WHEN NEW.metric != 'paid' AND NEW.active AND EXISTS
+        (SELECT 1 FROM tier t WHERE t.active AND t.metric = NEW.metric AND (
+            t.position < NEW.position AND t.threshold >= NEW.threshold
             OR t.position > NEW.position AND t.threshold <= NEW.threshold))
     BEGIN SELECT RAISE(ABORT, 'the ladder does not rise'); END""",
+    """CREATE TRIGGER tier_with_members BEFORE UPDATE OF active ON tier
+    WHEN NOT NEW.active AND EXISTS (SELECT 1 FROM member_tier WHERE tier_id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'the tier has members'); END""",
 )
 PAY_KINDS = (("cash", 1), ("wechat", 0), ("alipay", 0), ("card", 0), ("meituan", 0), ("douyin", 0))
 TASKS = (("checkin", 5, 7, 20, 1), ("post", 20, 0, 0, 1), ("share", 10, 0, 0, 1))
