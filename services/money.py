@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from services.errors import FieldRefused
+from services.errors import FieldRefused, OutOfRange
 
 MOST = 100_000_000_00
 """The greatest amount that is taken, fen: a hundred million yuan."""
@@ -33,11 +33,11 @@ def read_amount(text: str, key: str = "amount") -> int:
 
 
 def check_amount(amount: int, key: str = "amount") -> int:
-    """The amount (fen) when it is more than nothing and can be. Raises FieldRefused(not_positive | amount_too_large)."""
+    """The amount (fen) when it is more than nothing and can be. Raises OutOfRange(not_positive | amount_too_large)."""
     if amount <= 0:
-        raise FieldRefused("not_positive", {"amount": amount}, key)
+        raise OutOfRange("not_positive", {"amount": amount}, key)
     if amount > MOST:
-        raise FieldRefused("amount_too_large", {"most": f"{MOST // 100:,}"}, key)
+        raise OutOfRange("amount_too_large", {"most": f"{MOST // 100:,}"}, key)
     return amount
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from models.store import Store
 from services.changes import Changes
 from services.contacts import DisplayName, display_name
-from services.errors import FieldRefused, Refused
+from services.errors import FieldRefused, NotFound, Refused
 from services.journal import Journal
 from services.ledger import balances
 from services.operations import Act, perform
@@ -95,4 +95,4 @@ def require_here(store: Store, contact: int) -> None:
     row = store.row("SELECT deleted_at IS NULL AND merged_into IS NULL FROM contact WHERE id = ?", (contact,))
     if row is None or not row[0]:
         name = display_name(store, contact).text if row else ""
-        raise Refused("not_here", {"contact": contact, "name": name})
+        raise NotFound("not_here", {"contact": contact, "name": name})
