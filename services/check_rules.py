@@ -6,42 +6,13 @@ from services.auto_rules.kinds import KINDS as RULE_KINDS
 from services.channels.channels import CODE_MODES
 from services.channels.channels import KINDS as CHANNEL_KINDS
 from services.channels.duty import WAYS
+from services.check_sql import Rule, bad, dates, flags, named, one_of
 from services.feedback import KINDS as FEEDBACK_KINDS
 from services.feedback import STATES as FEEDBACK_STATES
 from services.friendships import ENDS, HOWS
 from services.segments.fields import TAG_SOURCES, TASK_STATES
 from services.staff import ACCOUNT_KINDS, ROLES
 from services.tag_work import COLOURS
-
-Rule = tuple[str, str, str]
-"""A code, the table, and a statement that gives row and contact of each row which breaks the rule."""
-
-
-def _one_of(table: str, column: str, known: tuple[str, ...], contact: str = "NULL") -> Rule:
-    listed = ", ".join(f"'{one}'" for one in known)
-    return "bad_value", table, f"SELECT id, {contact} FROM {table} WHERE {column} NOT IN ({listed})"
-
-
-def _flags(table: str, *columns: str) -> Rule:
-    wrong = " OR ".join(f"{column} NOT IN (0, 1)" for column in columns)
-    return "bad_value", table, f"SELECT id, NULL FROM {table} WHERE {wrong}"
-
-
-def _named(table: str) -> Rule:
-    return "blank_name", table, f"SELECT id, NULL FROM {table} WHERE trim(name) = ''"
-
-
-def _dates(
-    table: str, needed: tuple[str, ...], blank: tuple[str, ...], contact: str = "NULL", row: str = "id"
-) -> Rule:
-    wrong = [f"date({column}) IS NOT {column}" for column in needed]
-    wrong += [f"({column} != '' AND date({column}) IS NOT {column})" for column in blank]
-    return "bad_date", table, f"SELECT {row}, {contact} FROM {table} WHERE {' OR '.join(wrong)}"
-
-
-def _bad(table: str, where: str, contact: str = "NULL") -> Rule:
-    return "bad_value", table, f"SELECT id, {contact} FROM {table} WHERE {where}"
-
 
 _CLOCK = "(x GLOB '[01][0-9]:[0-5][0-9]' OR x GLOB '2[0-3]:[0-5][0-9]' OR x = '24:00')"
 
@@ -97,17 +68,17 @@ PEOPLE: tuple[Rule, ...] = (
         "identity",
         "SELECT id, contact_id FROM identity WHERE kind NOT IN (SELECT key FROM identity_kind)",
     ),
-    _bad("identity_kind", "trim(key) = ''"),
-    _bad("not_same", "contact_id >= other_id", "contact_id"),
+    bad("identity_kind", "trim(key) = ''"),
+    bad("not_same", "contact_id >= other_id", "contact_id"),
 )
 WORDS: tuple[Rule, ...] = (
-    _named("tag_group"),
-    _one_of("tag_group", "colour", COLOURS),
-    _one_of("tag_group", "kind", ("customer", "chat_group")),
-    _flags("tag_group", "exclusive"),
+    named("tag_group"),
+    one_of("tag_group", "colour", COLOURS),
+    one_of("tag_group", "kind", ("customer", "chat_group")),
+    flags("tag_group", "exclusive"),
     ("no_group", "tag_group", "SELECT 1, NULL WHERE NOT EXISTS (SELECT 1 FROM tag_group WHERE id = 1)"),
-    _named("tag"),
-    _one_of("tag", "colour", ("", *COLOURS)),
+    named("tag"),
+    one_of("tag", "colour", ("", *COLOURS)),
     (
         "bad_value",
         "contact_tag",
@@ -115,7 +86,7 @@ WORDS: tuple[Rule, ...] = (
         + ", ".join(f"'{source}'" for source in TAG_SOURCES)
         + ")",
     ),
-    _dates("contact_tag", (), ("expires_on",), "contact_id", "tag_id"),
+    dates("contact_tag", (), ("expires_on",), "contact_id", "tag_id"),
     (
         "exclusive",
         "contact_tag",
@@ -124,22 +95,22 @@ WORDS: tuple[Rule, ...] = (
             " CROSS JOIN contact_tag x ON x.tag_id = t.id GROUP BY x.contact_id, g.id HAVING count(*) > 1"
         ),
     ),
-    _named("custom_field"),
-    _bad(
+    named("custom_field"),
+    bad(
         "custom_field",
         "kind NOT IN ('text', 'number', 'date', 'choice', 'choices', 'yes_no') OR NOT json_valid(options)",
     ),
-    _bad("setting", "NOT json_valid(value)"),
-    _named("auto_rule"),
-    _one_of("auto_rule", "trigger", tuple(RULE_KINDS)),
-    _bad(
+    bad("setting", "NOT json_valid(value)"),
+    named("auto_rule"),
+    one_of("auto_rule", "trigger", tuple(RULE_KINDS)),
+    bad(
         "auto_rule", "NOT json_valid(arguments) OR (tree != '' AND NOT json_valid(tree)) OR expires_days < 0"
     ),
-    _flags("auto_rule", "takes_back", "active"),
-    _flags("rule_tag", "adds"),
-    _bad("keyword_hit", "hits < 1", "contact_id"),
-    _named("segment"),
-    _bad("segment", "NOT json_valid(tree)"),
+    flags("auto_rule", "takes_back", "active"),
+    flags("rule_tag", "adds"),
+    bad("keyword_hit", "hits < 1", "contact_id"),
+    named("segment"),
+    bad("segment", "NOT json_valid(tree)"),
 )
 SHOP: tuple[Rule, ...] = (
     (
@@ -147,37 +118,37 @@ SHOP: tuple[Rule, ...] = (
         "staff",
         "SELECT 1, NULL WHERE NOT EXISTS (SELECT 1 FROM staff WHERE id = 1 AND role = 'owner')",
     ),
-    _one_of("staff", "role", ROLES),
-    _one_of("staff_account", "kind", ACCOUNT_KINDS),
-    _flags("staff_account", "active"),
-    _bad("staff_account", "daily_cap < 1 OR warn_at < 1 OR red_at < daily_cap OR red_at < warn_at"),
-    _named("channel"),
-    _one_of("channel", "kind", CHANNEL_KINDS),
-    _one_of("channel", "code_mode", CODE_MODES),
-    _one_of("channel", "duty", WAYS),
-    _dates("channel", (), ("begins_on", "ends_on", "url_expires_on")),
-    _bad("channel", "begins_on != '' AND ends_on != '' AND begins_on > ends_on"),
-    _bad("channel_duty", "weekdays = '' OR weekdays GLOB '*[^1-7]*' OR daily_cap < 0"),
-    _bad("channel_duty", f"NOT {_CLOCK.replace('x', 'from_at')} OR NOT {_CLOCK.replace('x', 'until_at')}"),
-    _flags("channel_duty", "spare"),
-    _dates("channel_duty", (), ("url_expires_on",)),
-    _dates("channel_cost", ("from_on", "until_on"), ()),
-    _bad("channel_cost", "amount < 1 OR from_on > until_on"),
-    _dates("channel_reach", ("on_date",), ()),
-    _bad("channel_reach", "people < 1"),
+    one_of("staff", "role", ROLES),
+    one_of("staff_account", "kind", ACCOUNT_KINDS),
+    flags("staff_account", "active"),
+    bad("staff_account", "daily_cap < 1 OR warn_at < 1 OR red_at < daily_cap OR red_at < warn_at"),
+    named("channel"),
+    one_of("channel", "kind", CHANNEL_KINDS),
+    one_of("channel", "code_mode", CODE_MODES),
+    one_of("channel", "duty", WAYS),
+    dates("channel", (), ("begins_on", "ends_on", "url_expires_on")),
+    bad("channel", "begins_on != '' AND ends_on != '' AND begins_on > ends_on"),
+    bad("channel_duty", "weekdays = '' OR weekdays GLOB '*[^1-7]*' OR daily_cap < 0"),
+    bad("channel_duty", f"NOT {_CLOCK.replace('x', 'from_at')} OR NOT {_CLOCK.replace('x', 'until_at')}"),
+    flags("channel_duty", "spare"),
+    dates("channel_duty", (), ("url_expires_on",)),
+    dates("channel_cost", ("from_on", "until_on"), ()),
+    bad("channel_cost", "amount < 1 OR from_on > until_on"),
+    dates("channel_reach", ("on_date",), ()),
+    bad("channel_reach", "people < 1"),
 )
 FRIENDS: tuple[Rule, ...] = (
-    _one_of("friendship", "state", ("friend", *ENDS), "contact_id"),
-    _one_of("friendship", "how", HOWS, "contact_id"),
-    _dates("friendship", ("since_on",), ("until_on",), "contact_id"),
-    _bad(
+    one_of("friendship", "state", ("friend", *ENDS), "contact_id"),
+    one_of("friendship", "how", HOWS, "contact_id"),
+    dates("friendship", ("since_on",), ("until_on",), "contact_id"),
+    bad(
         "friendship",
         "(state = 'friend') != (until_on = '') OR (until_on != '' AND until_on < since_on)",
         "contact_id",
     ),
-    _one_of("friend_task", "state", TASK_STATES, "contact_id"),
-    _dates("friend_task", (), ("due_on", "requested_on", "answered_on", "reminded_on"), "contact_id"),
-    _bad(
+    one_of("friend_task", "state", TASK_STATES, "contact_id"),
+    dates("friend_task", (), ("due_on", "requested_on", "answered_on", "reminded_on"), "contact_id"),
+    bad(
         "friend_task",
         (
             "(state IN ('to_add', 'requested') AND account_id IS NULL) OR (state = 'unassigned' AND account_id IS NOT NULL)"
@@ -185,13 +156,13 @@ FRIENDS: tuple[Rule, ...] = (
         ),
         "contact_id",
     ),
-    _dates("registration", ("on_date",), (), "contact_id"),
+    dates("registration", ("on_date",), (), "contact_id"),
 )
 FEEDBACK: tuple[Rule, ...] = (
-    _one_of("feedback", "kind", FEEDBACK_KINDS, "contact_id"),
-    _one_of("feedback", "state", FEEDBACK_STATES, "contact_id"),
-    _dates("feedback", ("said_on",), ("due_on", "solved_on"), "contact_id"),
-    _bad("feedback", "(state = 'solved') != (solved_on != '') OR trim(text) = ''", "contact_id"),
+    one_of("feedback", "kind", FEEDBACK_KINDS, "contact_id"),
+    one_of("feedback", "state", FEEDBACK_STATES, "contact_id"),
+    dates("feedback", ("said_on",), ("due_on", "solved_on"), "contact_id"),
+    bad("feedback", "(state = 'solved') != (solved_on != '') OR trim(text) = ''", "contact_id"),
     *(
         (
             "other_person",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -65,12 +66,15 @@ def check(store: Store, progress: Progress | None = None, *, deep: bool = True) 
     that was checked; deep: names, phones, dates and the search index are worked out anew as well.
 
     Cancel is heard within statements too, so this must not run in the thread that writes, but on a copy."""
+    from services.check_ledger import ledger_chain, ledger_sums
+
     report = Report(store, progress or Silent())
     steps: list[Callable[[Report], None]] = [_file, _links, _settings_of_sqlite]
     if deep:
         steps += [_phones, _positions, _name_keys, _dates, _referrers]
-    steps += [_rules, _merges, _operations, _imports, _index_rows]
+    steps += [_rules, ledger_sums, _merges, _operations, _imports, _index_rows]
     if deep:
+        steps.append(ledger_chain)
         from services.index_check import index_terms
 
         # People whom a reversal takes away leave the index with their own row, last of all.
@@ -106,8 +110,14 @@ def _readable(report: Report) -> bool:
 def _file(report: Report) -> None:
     """SQLite's own check: pages, indexes against rows, types of STRICT tables, NOT NULL, the index's structure."""
     for (line,) in report.store.rows("PRAGMA integrity_check(100)"):
-        if line != "ok":
+        if (found := _REFUSED.match(line)) is not None:
+            # The page is whole; which row it is and whom it concerns, the rules tell.
+            report.add("not_allowed", found[1])
+        elif line != "ok":
             report.add("integrity", "", detail=line)
+
+
+_REFUSED = re.compile(r"(?:CHECK constraint failed in|non-INTEGER value in|NULL value in) (\w+)")
 
 
 def _links(report: Report) -> None:
@@ -129,11 +139,12 @@ def _settings_of_sqlite(report: Report) -> None:
 
 
 def _rules(report: Report) -> None:
+    from services.check_counter import COUNTER
     from services.check_rules import RULES
 
-    for code, table, sql in RULES:
-        for row, contact in report.store.rows(sql):
-            report.add(code, table, row, () if contact is None else (contact,))
+    for code, table, sql in (*RULES, *COUNTER):
+        for row, contact, *detail in report.store.rows(sql):
+            report.add(code, table, row, () if contact is None else (contact,), *detail)
 
 
 def _merges(report: Report) -> None:

@@ -210,14 +210,12 @@ def _one_sum(table: str, *sums: str) -> Move:
 
 
 def _openings(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
-    """All go over, numbered behind the winner's."""
+    """All go over in place, so that an undo of the act that brought them takes them away; numbered behind the winner's."""
     rows = rows_of(journal, "opening", loser)
-    if rows:
-        journal.delete("opening", "contact_id = ?", (loser,))
     for row in rows:
         last = "SELECT coalesce(max(nth), 0) FROM opening WHERE contact_id = ? AND asset = ?"
         nth = journal.store.value(last, (winner, row["asset"])) + 1
-        _again(journal, "opening", row, winner, nth=nth)
+        journal.update("opening", {"contact_id": winner, "nth": nth}, "id = ?", (row["id"],))
     return len(rows)
 
 

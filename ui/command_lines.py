@@ -53,6 +53,53 @@ _FINDINGS = {
     "broken_chain": QT_TRANSLATE_NOOP("Messages", "Operation {row} turns back something that it can't."),
     "wrong_state": QT_TRANSLATE_NOOP("Messages", "Operation {row} does not say whether its effect stands."),
     "wrong_count": QT_TRANSLATE_NOOP("Messages", "Import {row} counts other rows than it has ({detail})."),
+    "not_allowed": QT_TRANSLATE_NOOP("Messages", "{table} holds a row that the store itself would refuse."),
+    "no_guard": QT_TRANSLATE_NOOP("Messages", "What keeps the ledger from being changed is missing: {row}"),
+    "unbalanced": QT_TRANSLATE_NOOP(
+        "Messages", "Operation {row} does not sum to zero ({detail}); contacts: {contacts}"
+    ),
+    "wrong_balance": QT_TRANSLATE_NOOP(
+        "Messages", "The balance of contact {contacts} is not the sum of the entries ({detail})."
+    ),
+    "below_zero": QT_TRANSLATE_NOOP(
+        "Messages", "A balance of contact {contacts} is below zero without being owed."
+    ),
+    "wrong_lot": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The points of contact {contacts} that expire on one day are not the sum of the entries ({detail}).",
+    ),
+    "wrong_purchases": QT_TRANSLATE_NOOP(
+        "Messages", "What contact {contacts} has bought is not the sum of the slips."
+    ),
+    "not_reversed": QT_TRANSLATE_NOOP(
+        "Messages", "Operation {row} does not turn back exactly what it should; contacts: {contacts}"
+    ),
+    "fact_differs": QT_TRANSLATE_NOOP(
+        "Messages", "Operation {row} moved something else than its slips say ({detail}); contacts: {contacts}"
+    ),
+    "fact_missing": QT_TRANSLATE_NOOP(
+        "Messages", "Operation {row} lacks a row of {detail} that it wrote; contacts: {contacts}"
+    ),
+    "stands_undone": QT_TRANSLATE_NOOP(
+        "Messages", "{table} {row} stands although the act that made it was undone."
+    ),
+    "gap": QT_TRANSLATE_NOOP("Messages", "{table}: rows are missing from number {row} on."),
+    "broken_seal": QT_TRANSLATE_NOOP(
+        "Messages", "Entries of operation {row} were changed after they were written; contacts: {contacts}"
+    ),
+    "wrong_parts": QT_TRANSLATE_NOOP(
+        "Messages", "The parts of slip {row} do not sum up ({detail}); contacts: {contacts}"
+    ),
+    "over_refunded": QT_TRANSLATE_NOOP("Messages", "More than all of {table} {row} was taken back."),
+    "other_sale": QT_TRANSLATE_NOOP("Messages", "{table} {row} does not fit the slip that it belongs to."),
+    "after_close": QT_TRANSLATE_NOOP("Messages", "{table} {row} was written on a day that had been closed."),
+    "wrong_stock": QT_TRANSLATE_NOOP("Messages", "Stock move {row} is not what its slip says."),
+    "ladder": QT_TRANSLATE_NOOP("Messages", "Tier {row} asks for no more than a lower one."),
+    "no_tier": QT_TRANSLATE_NOOP("Messages", "The first tier is missing."),
+    "over_given": QT_TRANSLATE_NOOP("Messages", "Gift {row} was given more often than there were."),
+    "shared_by_many": QT_TRANSLATE_NOOP(
+        "Messages", "The balance of contact {contacts} is shared by more than five people."
+    ),
     "not_indexed": QT_TRANSLATE_NOOP("Messages", "Contact {row} can't be found by search."),
     "indexed_ghost": QT_TRANSLATE_NOOP("Messages", "Search knows a contact {row} who is not there."),
     "index_differs": QT_TRANSLATE_NOOP("Messages", "Search knows contact {row} by other words."),

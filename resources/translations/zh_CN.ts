@@ -2969,8 +2969,62 @@
 <context>
     <name>Counter</name>
     <message>
+        <source>Alipay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Douyin voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meituan voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points owed {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff and accounts…</source>
         <translation>店员与账号…</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pays with {name}&apos;s {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored value {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>visit %n this month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6174,6 +6228,10 @@
         </translation>
     </message>
     <message>
+        <source>A balance of contact {contacts} is below zero without being owed.</source>
+        <translation>客户 {contacts} 的余额成了负数，又没有记欠。</translation>
+    </message>
+    <message>
         <source>A cap is a number from 0 (no cap) to {most}.</source>
         <translation>上限是 0（不限）到 {most} 的数字。</translation>
     </message>
@@ -6294,6 +6352,10 @@
         <translation>示例店已生成：{file}</translation>
     </message>
     <message>
+        <source>Entries of operation {row} were changed after they were written; contacts: {contacts}</source>
+        <translation>操作 {row} 的流水写下之后被改过，涉及客户：{contacts}</translation>
+    </message>
+    <message>
         <source>Excel has lost digits of this number. Type it in full.</source>
         <translation>Excel 丢了这个号码的几位，请输入完整号码。</translation>
     </message>
@@ -6304,6 +6366,10 @@
     <message>
         <source>Fill this in.</source>
         <translation>请填上。</translation>
+    </message>
+    <message>
+        <source>Gift {row} was given more often than there were.</source>
+        <translation>礼品 {row} 兑出的比库存还多。</translation>
     </message>
     <message>
         <source>Give at least a phone, a WeChat name or a name.</source>
@@ -6350,6 +6416,10 @@
         <translation>
             <numerusform>已把 %n 位并到别人那里。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More than all of {table} {row} was taken back.</source>
+        <translation>{table} {row} 退的比卖的还多。</translation>
     </message>
     <message>
         <source>Name and WeChat both differ from the stored ones.</source>
@@ -6408,8 +6478,24 @@
         <translation>动作 {row} 没写明是否还有效。</translation>
     </message>
     <message>
+        <source>Operation {row} does not sum to zero ({detail}); contacts: {contacts}</source>
+        <translation>操作 {row} 借贷不平（{detail}），涉及客户：{contacts}</translation>
+    </message>
+    <message>
+        <source>Operation {row} does not turn back exactly what it should; contacts: {contacts}</source>
+        <translation>操作 {row} 没有原样冲回，涉及客户：{contacts}</translation>
+    </message>
+    <message>
+        <source>Operation {row} lacks a row of {detail} that it wrote; contacts: {contacts}</source>
+        <translation>操作 {row} 写过的 {detail} 少了一行，涉及客户：{contacts}</translation>
+    </message>
+    <message>
         <source>Operation {row} lacks some of what it changed: its undo would be incomplete.</source>
         <translation>操作 {row} 的改动记录不全，撤销会不完整。</translation>
+    </message>
+    <message>
+        <source>Operation {row} moved something else than its slips say ({detail}); contacts: {contacts}</source>
+        <translation>操作 {row} 的流水和单据对不上（{detail}），涉及客户：{contacts}</translation>
     </message>
     <message>
         <source>Operation {row} turns back something that it can&apos;t.</source>
@@ -6498,6 +6584,10 @@
         <translation>程序出错了（{name}），这一步什么都没改。</translation>
     </message>
     <message>
+        <source>Stock move {row} is not what its slip says.</source>
+        <translation>库存变动 {row} 和单据不符。</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>已停止，什么都没改。</translation>
     </message>
@@ -6520,6 +6610,14 @@
     <message>
         <source>The backup did not pass its check ({detail}) and was thrown away.</source>
         <translation>备份没通过核对（{detail}），已丢弃。</translation>
+    </message>
+    <message>
+        <source>The balance of contact {contacts} is not the sum of the entries ({detail}).</source>
+        <translation>客户 {contacts} 的余额和流水合计对不上（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The balance of contact {contacts} is shared by more than five people.</source>
+        <translation>客户 {contacts} 的余额有五个以上的人共用。</translation>
     </message>
     <message>
         <source>The channel {name} is no longer in use. Take it back into use, or choose another one.</source>
@@ -6558,6 +6656,10 @@
         <translation>缺少第一个标签组。</translation>
     </message>
     <message>
+        <source>The first tier is missing.</source>
+        <translation>最低的等级不见了。</translation>
+    </message>
+    <message>
         <source>The folder of {path} does not exist.</source>
         <translation>{path} 所在的文件夹不存在。</translation>
     </message>
@@ -6594,12 +6696,20 @@
         <translation>店主一直是店主。</translation>
     </message>
     <message>
+        <source>The parts of slip {row} do not sum up ({detail}); contacts: {contacts}</source>
+        <translation>单据 {row} 的各项加起来不对（{detail}），涉及客户：{contacts}</translation>
+    </message>
+    <message>
         <source>The phone {row} of contact {contacts} is not in its normal form.</source>
         <translation>客户 {contacts} 的号码 {row} 格式不规范。</translation>
     </message>
     <message>
         <source>The phones of contact {contacts} are out of order: none is the first, or one is missing.</source>
         <translation>客户 {contacts} 的电话顺序不对：没有首选电话，或缺了一个。</translation>
+    </message>
+    <message>
+        <source>The points of contact {contacts} that expire on one day are not the sum of the entries ({detail}).</source>
+        <translation>客户 {contacts} 某天到期的积分和流水合计对不上（{detail}）。</translation>
     </message>
     <message>
         <source>The rows of this import are gone. Take it back, then import the file again.</source>
@@ -6910,6 +7020,10 @@
         <translation>会绕成圈：对方就是这位介绍来的。</translation>
     </message>
     <message>
+        <source>Tier {row} asks for no more than a lower one.</source>
+        <translation>等级 {row} 的门槛不高于更低的等级。</translation>
+    </message>
+    <message>
         <source>To be added as friends</source>
         <translation>排进加好友</translation>
     </message>
@@ -6960,6 +7074,14 @@
     <message>
         <source>What came in by it has been spent since. Take that back first, or note a refund.</source>
         <translation>它带来的后来已经花掉了。先撤销花掉的那一步，或者记一笔退款。</translation>
+    </message>
+    <message>
+        <source>What contact {contacts} has bought is not the sum of the slips.</source>
+        <translation>客户 {contacts} 的累计消费和单据合计对不上。</translation>
+    </message>
+    <message>
+        <source>What keeps the ledger from being changed is missing: {row}</source>
+        <translation>防止账目被改动的保护不见了：{row}</translation>
     </message>
     <message>
         <source>What was chosen here is not there any more. Choose again.</source>
@@ -7122,6 +7244,14 @@
         <translation>{path} 是更新版本的蝶写的，没有动它。请升级程序。</translation>
     </message>
     <message>
+        <source>{table} holds a row that the store itself would refuse.</source>
+        <translation>{table} 里有一行本该被数据库拒绝。</translation>
+    </message>
+    <message>
+        <source>{table} {row} does not fit the slip that it belongs to.</source>
+        <translation>{table} {row} 和它所属的单据不符。</translation>
+    </message>
+    <message>
         <source>{table} {row} hangs on contact {contacts}, who is merged into another one.</source>
         <translation>{table} {row} 挂在客户 {contacts} 名下，而这位已并到别人那里。</translation>
     </message>
@@ -7140,6 +7270,18 @@
     <message>
         <source>{table} {row} points to a row of {detail} that is not there.</source>
         <translation>{table} {row} 指向 {detail} 里不存在的行。</translation>
+    </message>
+    <message>
+        <source>{table} {row} stands although the act that made it was undone.</source>
+        <translation>{table} {row} 还在，可写下它的操作已经撤销了。</translation>
+    </message>
+    <message>
+        <source>{table} {row} was written on a day that had been closed.</source>
+        <translation>{table} {row} 写进了已经日结的那天。</translation>
+    </message>
+    <message>
+        <source>{table}: rows are missing from number {row} on.</source>
+        <translation>{table}：从 {row} 号起缺了行。</translation>
     </message>
     <message>
         <source>{text} holds a sign that separates entries: leave out , ; 、 and |.</source>
@@ -7613,6 +7755,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleList</name>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished">找到的人</translation>
+    </message>
+</context>
+<context>
     <name>PeriodPopup</name>
     <message>
         <source>From</source>
@@ -7629,6 +7778,48 @@
     <message>
         <source>To</source>
         <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>No points; can be given to a customer until the day is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPart</name>
+    <message>
+        <source>Enter on an empty field: walk-in. A member card can be scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last digits of the phone / initials / card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last digits of the phone, initials or card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found by “{text}”. Clear it and press Enter for a walk-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter takes; more letters find fewer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8135,6 +8326,93 @@
         <translation>
             <numerusform>{total} 行里的前 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PrintersSection</name>
+    <message>
+        <source>After every sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foot of the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, address and opening hours are those of the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished">已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Sent to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you, see you soon!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer belongs to this computer, the words at the foot to the shop. Lists, posters and agreements ask for a printer each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer knows no printer yet. Until then receipts can be saved as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not here now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} took nothing. Look whether it is on and has paper.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11644,6 +11922,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>end %n shared balance(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forget the earlier purchases of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>forget the words met in %n chat(s)</source>
         <translation>
             <numerusform>忘掉 %n 段聊天里的关键词</numerusform>
@@ -11658,6 +11948,24 @@
     <message>
         <source>no. {number}</source>
         <translation>第 {number} 号</translation>
+    </message>
+    <message numerus="yes">
+        <source>open %n closed day(s) again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put %n member(s) back to the lowest tier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n benefit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>remove %n cost(s)</source>
@@ -11690,9 +11998,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>remove %n held sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>remove %n kind(s) of number</source>
         <translation>
             <numerusform>去掉 %n 种号码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n line(s) of the closing list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n membership plan(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11711,6 +12037,18 @@
         <source>remove %n new contact(s)</source>
         <translation>
             <numerusform>移走 %n 位新客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new gift(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n new product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11744,6 +12082,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>remove %n new tier(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>remove %n note(s)</source>
         <translation>
             <numerusform>去掉 %n 条跟进</numerusform>
@@ -11762,9 +12106,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>remove %n product category(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>remove %n registration(s)</source>
         <translation>
             <numerusform>去掉 %n 条登记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n task(s) for points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n top-up package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n way(s) to pay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11789,6 +12157,78 @@
         <source>take %n tag(s) out of the rule</source>
         <translation>
             <numerusform>从规则里拿掉 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n change(s) of stock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n change(s) of tier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n exchange(s) for a gift</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n line(s) of sales</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n membership(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n opening balance(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n payment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n payout(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n task(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n top-up(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back %n use(s) of a benefit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

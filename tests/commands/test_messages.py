@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from services import check_rules, checks
+from services import check_counter, check_rules, checks
 from services.errors import EnvironmentFault, FieldRefused, Refused, StoreRefused, Unusable
 from services.progress import Cancelled
 from ui import command_lines, messages
 
 ROOT = Path(__file__).resolve().parents[2]
 RAISED = re.compile(r"(FieldRefused|StoreRefused|EnvironmentFault|Unusable|Refused)\(\s*\"([a-z_0-9]+)\"")
-NOTED = re.compile(r"report\.add\(\"([a-z_]+)\"")
+NOTED = re.compile(r"report\.add\(\s*\"([a-z_]+)\"")
 
 
 def codes() -> list[tuple[str, str]]:
@@ -57,8 +57,8 @@ def test_who_has_no_name_is_called_so() -> None:
 
 
 def test_every_finding_of_a_check_has_a_sentence() -> None:
-    noted = {rule[0] for rule in (*check_rules.RULES, *checks._OPERATION_RULES)}
-    for name in ("checks", "index_check"):
+    noted = {rule[0] for rule in (*check_rules.RULES, *check_counter.COUNTER, *checks._OPERATION_RULES)}
+    for name in ("checks", "index_check", "check_ledger"):
         noted |= set(NOTED.findall((ROOT / "services" / f"{name}.py").read_text(encoding="utf-8")))
     assert len(noted) > 15
     for code in noted:
