@@ -62,7 +62,7 @@ def test_amounts_as_people_type_them(text: str, fen: int) -> None:
 def test_amounts_that_are_none(text: str, code: str) -> None:
     with pytest.raises(FieldRefused) as refused:
         money.read_amount(text)
-    assert refused.value.code == code
+    assert refused.value.reason == code
 
 
 def test_costs_and_reach_are_noted_mended_taken_out(store: Store, act: Acts) -> None:
@@ -106,7 +106,7 @@ def test_costs_that_are_refused(store: Store, act: Acts, values: tuple[str, str,
     made = add_channel(store, act())
     with pytest.raises(FieldRefused) as refused:
         costs.add_cost(store, act(), made, *values)
-    assert refused.value.code == code
+    assert refused.value.reason == code
 
 
 def test_people_reached_that_are_refused(store: Store, act: Acts) -> None:
