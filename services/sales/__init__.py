@@ -1,1 +1,1 @@
-"""Sales at the counter: slips, refunds, held slips, who buys."""
+"""The counter: what a slip costs, selling, taking back, slips that wait."""

@@ -1,0 +1,161 @@
+"""Selling: a slip is worked out, written, paid and earned on in one operation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from models.store import Store
+from services.changes import Changes
+from services.journal import JOURNALED, Journal
+from services.ledger import Line, balances, post
+from services.operations import Act, perform
+from services.payments import next_number, note_payments, refuse_closed
+from services.points.rules import expiry
+from services.sales.pricing import LineInput, Quote, SaleInput, Terms, price
+from services.sales.terms import terms_for
+from services.settings import ShopSettings, shop_settings
+from services.triggers import PURCHASED, fire
+
+__all__ = ["LineInput", "SaleInput", "quote", "sell"]
+
+NUMBERS = "sale"
+"""The series of numbers that sales and refunds share."""
+_ONE_BY_ONE = 2
+
+
+def business_today(store: Store, act: Act) -> date:
+    """The shop's date on which an act happens."""
+    return shop_settings(store).business_date(act.clock.now())
+
+
+def quote(store: Store, act: Act, values: SaleInput) -> Quote:
+    """What a slip would come to if it were sold now; only reads. Raises NotFound and OutOfRange as `terms_for`."""
+    return price(values, terms_for(store, values, act.staff_id, business_today(store, act)))
+
+
+def sell(store: Store, act: Act, values: SaleInput) -> Changes:
+    """Sell: the receipt holds `id`, `number`, all figures of the slip (fen), `balances` after it, and `tier` before and
+    after.
+
+    Raises what `quote` finds: OutOfRange (not_positive, amount_too_large, over_due, points_step, points_most, discount_limit,
+    rounding_limit …), FieldRefused (reason_needed, unknown_pay_kind), InsufficientBalance, NotFound; Refused(closed).
+    """
+
+    def body(journal: Journal) -> dict[str, Any]:
+        today = business_today(store, act)
+        terms = terms_for(store, values, act.staff_id, today)
+        found = price(values, terms)
+        if found.problems:
+            raise found.problems[0]
+        refuse_closed(store, today)
+        return _write(journal, act, values, terms, found, today)
+
+    return perform(store, act, "sell", {}, asdict(values), body)
+
+
+def _write(
+    journal: Journal, act: Act, values: SaleInput, terms: Terms, found: Quote, today: date
+) -> dict[str, Any]:
+    number, on_date = next_number(journal, NUMBERS, today.isoformat()), today.isoformat()
+    sale = journal.insert(
+        "sale",
+        {
+            "number": number, "kind": "sale", "contact_id": found.contact_id, "staff_id": act.staff_id,
+            "holder_id": found.holder_id if found.principal + found.bonus else None, "tier_id": found.tier_id,
+            "on_date": on_date, "bought_on": on_date, "at": act.at, "gross": found.gross, "tier_off": found.tier_off,
+            "points_off": found.points_off, "manual_off": found.manual_off, "rounding_off": found.rounding_off,
+            "due": found.due, "principal": found.principal, "bonus": found.bonus, "received": found.received,
+            "net": found.net, "points": found.points, "growth": found.growth, "points_used": found.points_used,
+            "note": values.note.strip(), "reason": values.manual_reason.strip() if found.manual_off else "",
+        },
+    )  # fmt: skip
+    if values.lines:
+        add_rows(
+            journal,
+            "sale_line",
+            ("sale_id", "product_id", "name", "quantity", "price", "amount", "off"),
+            [
+                (sale, one.product_id, one.name, one.quantity, one.price, one.amount, one.off)
+                for one in found.lines
+            ],
+        )
+        move_stock(journal, terms, [(one.product_id, -one.quantity) for one in found.lines], "sale", on_date)
+    parts = {terms.kinds[key]: amount for key, amount in found.paid}
+    note_payments(journal, "sale", parts, on_date=on_date, staff_id=act.staff_id, sale_id=sale)
+    before = found.tier_id
+    if lines := _entries(terms.settings, found, today):
+        post(journal, lines)
+    after = told = None
+    if found.contact_id is not None:
+        fire(journal, act, PURCHASED, [found.contact_id], sales=(sale,))
+        told = balances(journal.store, found.contact_id)
+        after = before
+    return {
+        "id": sale, "number": number, **figures(found), "balances": asdict(told) if told else None,
+        "tier": {"before": before, "after": after},
+        "label": {"number": number, "contact": found.contact_id, "fen": found.due},
+    }  # fmt: skip
+
+
+def figures(found: Quote) -> dict[str, Any]:
+    """The figures of a slip for its receipt, fen."""
+    keys = (
+        "contact_id", "holder_id", "gross", "tier_off", "points_off", "manual_off", "rounding_off", "due", "principal",
+        "bonus", "received", "net", "points_used", "points", "growth",
+    )  # fmt: skip
+    return {**{key: getattr(found, key) for key in keys}, "paid": [list(part) for part in found.paid]}
+
+
+def _entries(settings: ShopSettings, found: Quote, today: date) -> list[Line]:
+    """What a slip moves in the ledger: points that pay, stored value that pays, points and growth that are earned."""
+    contact = found.contact_id
+    if contact is None:
+        return []
+    holder = found.holder_id or contact
+    lines = [
+        Line(contact, "points", -found.points_used, "redeemed"),
+        Line(holder, "principal", -found.principal, "redeemed"),
+        Line(holder, "bonus", -found.bonus, "redeemed"),
+        *earnings(settings, contact, found.points, found.growth, today),
+    ]
+    return [line for line in lines if line.amount]
+
+
+def earnings(settings: ShopSettings, contact: int, points: int, growth: int, today: date) -> list[Line]:
+    """The entries of points and growth that were earned on a date."""
+    lines = [
+        Line(contact, "points", points, "issued", expiry(settings, today)),
+        Line(contact, "growth", growth, "issued"),
+    ]
+    return [line for line in lines if line.amount]
+
+
+def move_stock(
+    journal: Journal, terms: Terms, moved: Sequence[tuple[int | None, int]], reason: str, on_date: str
+) -> None:
+    """Note what left (−) or came back (+) of products that are counted, in thousandths of a unit."""
+    sums: dict[int, int] = {}
+    for product, quantity in moved:
+        if product is not None and terms.products[product].counted:
+            sums[product] = sums.get(product, 0) + quantity
+    rows = [(product, quantity, reason, on_date) for product, quantity in sums.items() if quantity]
+    add_rows(journal, "stock_move", ("product_id", "quantity", "reason", "on_date"), rows)
+
+
+def add_rows(journal: Journal, name: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Insert rows of a table with an id of its own, many by one statement: a long slip costs no more than a short one."""
+    if len(rows) <= _ONE_BY_ONE:
+        for row in rows:
+            journal.insert(name, dict(zip(columns, row, strict=True)))
+        return
+    assert JOURNALED[name].key == "id"
+    last = journal.store.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (name,)) or 0
+    picked = ", ".join(f"value ->> '$[{at}]'" for at in range(len(columns)))
+    journal.insert_from(
+        name, columns, f"SELECT {picked} FROM json_each(?)", (json.dumps(rows, ensure_ascii=False),), last + 1,
+        last + len(rows),
+    )  # fmt: skip
