@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models.store import Store
-from services import search_index
-from services.auto_rules import planning
+from services import counter_facts, search_index
 from services.errors import Refused
-from services.segments.compiling import Compiler
-from services.segments.operators import born_on
-from services.segments.parsing import stored
-from services.segments.tree import Group, Nested, Tree
-from services.stages import ADDED, STAGE
+from services.settings import shop_settings
+from services.stages import ADDED, BOUGHT, LAST_BOUGHT, STAGE_PLACE, at_stage, is_active
+
+if TYPE_CHECKING:
+    from services.segments.tree import Tree
+
+# Rules, segments and birthdays are imported when a filter asks for them: the list that the window begins with has none.
 
 SORTS: dict[str, str] = {
     "name": "c.name_key",
@@ -33,13 +34,28 @@ SORTS: dict[str, str] = {
     "deleted_at": "c.deleted_at",
     "owner": "(SELECT name FROM staff WHERE id = c.owner_staff_id)",
     "channel": "(SELECT name FROM channel WHERE id = c.channel_id)",
-    "stage": f"(CASE {STAGE} WHEN 'engaged' THEN 2 WHEN 'added' THEN 1 ELSE 0 END)",
+    "stage": f"({STAGE_PLACE})",
     "last_reply_on": "c.last_reply_on",
     "friend_since": "(SELECT min(since_on) FROM friendship WHERE contact_id = c.id AND until_on = '')",
+    "tier": "coalesce(sorted_step.position + 1, sorted.contact_id * 0)",
+    "points": "nullif(sorted.points, 0)",
+    "stored": "nullif(sorted.principal + sorted.bonus, 0)",
+    "spent": "nullif(sorted.spent, 0)",
+    "last_visit": "nullif(max(coalesce(sorted.last_on, ''), coalesce(sorted_prior.last_on, '')), '')",
 }
 """What a list can be sorted by; name and date added are served by an index. Blanks come last, whatever the direction."""
 INDEXED_SORTS = (None, "name", "added_on")
-_NULL_WHERE_BLANK = frozenset({"phone", "deleted_at", "owner", "channel", "friend_since"})
+_AT_COUNTER = " LEFT JOIN member AS sorted ON sorted.contact_id = c.id"
+_JOINED = {
+    "tier": f"{_AT_COUNTER} LEFT JOIN member_tier AS sorted_tier ON sorted_tier.contact_id = c.id"
+    " LEFT JOIN tier AS sorted_step ON sorted_step.id = sorted_tier.tier_id",
+    "points": _AT_COUNTER,
+    "stored": _AT_COUNTER,
+    "spent": _AT_COUNTER,
+    "last_visit": f"{_AT_COUNTER} LEFT JOIN prior_purchases AS sorted_prior ON sorted_prior.contact_id = c.id",
+}
+"""What such a sort reads beside the contact: a join takes half the time of a look-up for each."""
+_NULL_WHERE_BLANK = frozenset({"phone", "deleted_at", "owner", "channel", "friend_since", *_JOINED})
 """Sorts that are worked out for each row and then once only."""
 _BLANKS = {"stage": "NULL", "phone": "{0} IS NULL", "tags": "{0} = 0", "deleted_at": "{0} IS NULL"}
 
@@ -117,6 +133,8 @@ def _tag(f: Filter, today: date) -> Condition:
 
 def _birthday(f: Filter, today: date) -> Condition:
     """Birthday within so many days from today (0 = today), solar and lunar."""
+    from services.segments.operators import born_on
+
     return born_on(today + timedelta(days=n) for n in range(int(f.value) + 1))
 
 
@@ -183,6 +201,52 @@ def _new_friends(f: Filter, today: date) -> Condition:
     return f"c.id IN ({NEW_FRIENDS})", (first, last, first)
 
 
+def _stage(f: Filter, today: date) -> Condition:
+    return at_stage(f.value if isinstance(f.value, tuple | frozenset | list) else (f.value,)), ()
+
+
+def _tier(f: Filter, today: date) -> Condition:
+    """In one of these tiers, or (op empty) no member."""
+    if f.op == "empty":
+        return f"NOT {counter_facts.IS_MEMBER}", ()
+    return counter_facts.in_tier(
+        tuple(f.value) if isinstance(f.value, tuple | frozenset | list) else (f.value,)
+    )
+
+
+def _balance(f: Filter, today: date) -> Condition:
+    """Who has something: value is points | stored | owed, or any of the first two."""
+    held = {"points": "points > 0", "stored": "principal + bonus > 0", "owed": "owed > 0"}
+    wanted = held.get(str(f.value), counter_facts.HAS_BALANCE)
+    return f"c.id {'NOT ' if f.op == 'is_not' else ''}IN (SELECT contact_id FROM member WHERE {wanted})", ()
+
+
+def _spent(f: Filter, today: date) -> Condition:
+    """Net sales (fen) from the first to the last, both included; None = no bound."""
+    return counter_facts.amount("spent", *f.value)
+
+
+def _last_purchase(f: Filter, today: date) -> Condition:
+    """The last purchase day: last_days n | over_days_ago n | between two dates; op never."""
+    if f.op == "never":
+        return f"NOT {BOUGHT}", ()
+    if f.op == "over_days_ago":
+        return f"{LAST_BOUGHT} BETWEEN '0' AND ?", ((today - timedelta(days=int(f.value) + 1)).isoformat(),)
+    first, last = f.value if f.op != "last_days" else (today - timedelta(days=int(f.value) - 1), today)
+    return f"{LAST_BOUGHT} BETWEEN ? AND ?", (str(first), str(last))
+
+
+FIRST_ORDERS = (
+    "SELECT m.contact_id FROM member m WHERE m.first_on BETWEEN ? AND ? AND NOT EXISTS"
+    " (SELECT 1 FROM prior_purchases p WHERE p.contact_id = m.contact_id)"
+)
+"""The contacts whose first purchase day ever lies in a period: SQL with the first date and the last."""
+
+
+def _first_orders(f: Filter, today: date) -> Condition:
+    return f"c.id IN ({FIRST_ORDERS})", tuple(f.value)
+
+
 FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
     "tag": _tag,
     "gender": _in("c.gender"),
@@ -199,12 +263,19 @@ FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
     "batch": _batch,
     "owner": _linked("c.owner_staff_id"),
     "channel": _linked("c.channel_id"),
-    "stage": _in(STAGE),
+    "stage": _stage,
     "friend": _friend,
     "new_friends": _new_friends,
+    "first_orders": _first_orders,
+    "tier": _tier,
+    "balance": _balance,
+    "spent": _spent,
+    "last_purchase": _last_purchase,
 }
 
 
+ACTIVITY = "activity"
+"""The filter by how long ago the shop last heard of somebody: active | dormant | lost, as the shop's settings say."""
 RULE = "rule"
 """The filter by an auto-tag rule, saved or not: its value is `Rule.to_text`, op is (whom it means) | new (who would get a
 tag of it)."""
@@ -214,6 +285,9 @@ not among them."""
 
 
 def _tree(store: Store, f: Filter) -> Tree:
+    from services.segments.parsing import stored
+    from services.segments.tree import Group, Nested
+
     if f.field == "tree":
         tree = stored(store, str(f.value))
     else:
@@ -237,16 +311,24 @@ def compile_query(store: Store, query: ContactQuery, today: date) -> Compiled:
     elif not query.trashed and (query.filters or query.sort not in INDEXED_SORTS) and not _has_index(query):
         # The partial indexes of the list hold nearly everybody: walking one of them only scatters the reads.
         tables = "contact AS c NOT INDEXED"
-    compiler = Compiler(store, today)
+    compiler: Compiler | None = None
     for f in query.filters:
         if f.field in TREES:
+            from services.segments.compiling import Compiler
+
+            compiler = compiler or Compiler(store, today)
             tree = _tree(store, f)
             if tables.endswith("NOT INDEXED"):
                 tree, index = compiler.lead(tree)
                 tables = f"contact AS c INDEXED BY {index}" if index else tables
             sql, arguments = compiler.condition(tree)
         elif f.field == RULE:
+            from services.auto_rules import planning
+
             sql, arguments = planning.chosen(store, str(f.value), f.op, today)
+        elif f.field == ACTIVITY:
+            wanted = f.value if isinstance(f.value, tuple | frozenset | list) else (f.value,)
+            sql, arguments = is_active(shop_settings(store), today, wanted), ()
         elif f.field in FILTERS:
             sql, arguments = FILTERS[f.field](f, today)
         else:
@@ -255,6 +337,7 @@ def compile_query(store: Store, query: ContactQuery, today: date) -> Compiled:
         params.extend(arguments)
     if query.sort is not None and query.sort not in SORTS:
         raise Refused("unknown_sort", {"field": query.sort})
+    tables += _JOINED.get(query.sort or "", "")
     return Compiled(tables, " AND ".join(where), tuple(params), _order(query, bool(terms)), terms)
 
 

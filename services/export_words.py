@@ -27,7 +27,7 @@ CHOICES: dict[str, dict[str, dict[str, str]]] = {
         "gender": {"female": "女", "male": "男"},
         "consent": {"yes": "是", "no": "否"},
         "follow_state": {"pending": "待跟进", "following": "跟进中", "won": "已成交", "no_interest": "无意向"},
-        "stage": {"lead": "潜客", "added": "已加好友", "engaged": "有互动"},
+        "stage": {"lead": "潜客", "added": "已加好友", "engaged": "有互动", "first_order": "首单", "repeat": "复购"},
         "yes_no": {"yes": "是", "no": "否"},
     },
     "en": {
@@ -36,7 +36,9 @@ CHOICES: dict[str, dict[str, dict[str, str]]] = {
         "follow_state": {
             "pending": "Pending", "following": "Following", "won": "Won", "no_interest": "No interest",
         },
-        "stage": {"lead": "Lead", "added": "Added", "engaged": "Engaged"},
+        "stage": {
+            "lead": "Lead", "added": "Added", "engaged": "Engaged", "first_order": "First order", "repeat": "Repeat",
+        },
         "yes_no": {"yes": "Yes", "no": "No"},
     },
 }  # fmt: skip

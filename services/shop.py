@@ -39,6 +39,8 @@ _NUMBERS = {
     "discount_assistant": (0, 1_000),
     "discount_manager": (0, 1_000),
     "opening_cash": (0, 10_000_000),
+    "dormant_days": (1, 3_650),
+    "lost_days": (1, 3_650),
 }
 """The least and the most of each."""
 
