@@ -1,0 +1,295 @@
+"""Moving people on the ladder by its rules: one after a purchase, everybody once each business date or on demand."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models.store import Store
+from services import triggers
+from services.changes import Changes
+from services.journal import Journal
+from services.operations import Act, perform
+from services.progress import Progress
+from services.settings import shop_settings
+from services.tiers.ladder import Held, Tier, ladder, standing
+from services.tiers.measures import keeps, measures, place_sql, populace, reached_by, values_of
+from services.tiers.moves import TIMED, Move, Offer, decide, holds_until
+
+KIND = "evaluate_tiers"
+_THESE = "IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Somebody is on another step now (or stays on the same for longer); `reason` as in `tier_change`."""
+
+    origin: Tier
+    tier: Tier
+    reason: str
+
+    @property
+    def up(self) -> bool:
+        """Whether it is a higher one."""
+        return self.tier.position > self.origin.position
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """What an evaluation did, or would do: how many go `up`, `down`, stay for longer (`kept`), and from which tier to
+    which (ids). `people` were looked at."""
+
+    on: str
+    people: int
+    up: int
+    down: int
+    kept: int
+    moves: tuple[tuple[int, int, int], ...]
+    changes: Changes | None
+
+
+def after_purchase(journal: Journal, act: Act, contact: int) -> Moved | None:
+    """Move one customer where the rules lead after a purchase or a refund, in the caller's operation, after its sale and
+    entries are written. A tier that was reached by what comes back now is taken back too."""
+    store = journal.store
+    steps, held = standing(store, contact)
+    if len(steps) < 2 or (held is not None and held.locked):
+        return None
+    on = shop_settings(store).business_date(act.clock.now())
+    today = on.isoformat()
+    values = values_of(store, contact, measures(steps), on)
+    reached = reached_by(steps, values)
+    if held is not None and held.ended(today):
+        move = _of_ended(store, steps, contact, held, on, values)
+    else:
+        move = decide(steps, today, held, reached, False)
+        if move is None and held is not None and held.how == "rule" and reached < held.place:
+            move = _taken_back(journal, steps, contact, held, reached, today)
+    if move is None:
+        return None
+    write(journal, act, steps, [(contact, held is not None, move)])
+    return Moved(steps[move.origin], steps[move.to], move.reason)
+
+
+def _taken_back(
+    journal: Journal, steps: Sequence[Tier], contact: int, held: Held, reached: int, today: str
+) -> Move | None:
+    """The move down where this operation refunds a purchase by which the tier was reached."""
+    bought = journal.store.value(
+        "SELECT min(bought_on) FROM sale WHERE created_op = ? AND contact_id = ? AND kind = 'refund'",
+        (journal.operation, contact),
+    )
+    if bought is None or held.since_on < bought:
+        return None
+    return Move(held.place, reached, "rule", holds_until(steps[reached], reached, today), "refunded")
+
+
+def place_of(store: Store, steps: Sequence[Tier], contact: int, held: Held, on: date) -> int:
+    """The step of somebody whose time on the held one is over, as the evaluation will find."""
+    move = _of_ended(store, steps, contact, held, on, values_of(store, contact, measures(steps), on))
+    return held.place if move is None else move.to
+
+
+def _of_ended(
+    store: Store,
+    steps: Sequence[Tier],
+    contact: int,
+    held: Held,
+    on: date,
+    values: Mapping[tuple[str, int], int],
+) -> Move | None:
+    return decide(
+        steps,
+        on.isoformat(),
+        held,
+        reached_by(steps, values),
+        keeps(steps[held.place], values),
+        sold_to(store, steps, on, contact).get(contact),
+        covered(store, steps, on, [contact]).get(contact) if held.how in TIMED else None,
+    )
+
+
+def sold_to(store: Store, steps: Sequence[Tier], on: date, contact: int | None = None) -> dict[int, Offer]:
+    """The highest tier that a running membership gives, of one contact or of all."""
+    places = {tier.id: place for place, tier in enumerate(steps)}
+    found: dict[int, Offer] = {}
+    for who, tier_id, until_on in store.rows(
+        "SELECT m.contact_id, p.tier_id, CASE WHEN min(m.until_on) = '' THEN '' ELSE max(m.until_on) END FROM membership m"
+        " JOIN membership_plan p ON p.id = m.plan_id AND p.tier_id IS NOT NULL WHERE m.ended_on = ''"
+        " AND (m.until_on = '' OR m.until_on >= ?1) AND (?2 IS NULL OR m.contact_id = ?2) GROUP BY m.contact_id, p.tier_id"
+        " HAVING min(m.from_on) <= ?1",
+        (on.isoformat(), contact),
+    ):
+        place = places.get(tier_id, 0)
+        if place > (found[who].place if who in found else 0):
+            found[who] = Offer(place, until_on)
+    return found
+
+
+def covered(store: Store, steps: Sequence[Tier], on: date, contacts: Sequence[int]) -> dict[int, Offer]:
+    """What these contacts held by a rule before a tier for a time, where it would still hold."""
+    places = {tier.id: place for place, tier in enumerate(steps)}
+    today, found = on.isoformat(), {}
+    for who, tier_id, reason, since in store.rows(
+        "SELECT x.contact_id, x.from_tier_id, y.reason, y.on_date FROM tier_change x LEFT JOIN tier_change y ON y.id ="
+        " (SELECT max(z.id) FROM tier_change z WHERE z.contact_id = x.contact_id AND z.id < x.id"
+        " AND z.tier_id = x.from_tier_id)"
+        f" WHERE x.contact_id {_THESE} AND x.id = (SELECT max(w.id) FROM tier_change w WHERE w.contact_id = x.contact_id"
+        f" AND w.reason IN {TIMED} AND w.from_tier_id IS NOT w.tier_id)",
+        (json.dumps(list(contacts)),),
+    ):
+        place = places.get(tier_id, 0)
+        if not place or reason in TIMED:
+            continue
+        until_on = holds_until(steps[place], place, since or today)
+        if steps[place].downgrade == "none" or until_on == "" or until_on >= today:
+            found[who] = Offer(place, until_on)
+    return found
+
+
+# -- everybody -------------------------------------------------------------------------------------
+
+
+def evaluate(store: Store, act: Act, *, dry_run: bool = False) -> Evaluation:
+    """Move everybody where the rules lead on the business date of the act: up, down, or longer on the same step.
+
+    One transaction; nobody moves = no operation. `dry_run` only says what would happen.
+    """
+    on = shop_settings(store).business_date(act.clock.now())
+    steps = ladder(store)
+    found: list[tuple[int, bool, Move]] = []
+    changes = None
+
+    def body(journal: Journal) -> Mapping[str, Any]:
+        found.extend(plan(store, steps, on))
+        if not found:
+            return _counts(found)
+        write(journal, act, steps, found)
+        return {**_counts(found), "moves": _routes(steps, found), "label": _counts(found)}
+
+    if dry_run:
+        found.extend(plan(store, steps, on))
+    else:
+        changes = perform(store, act, KIND, {}, [on.isoformat()], body)
+    told: Mapping[str, Any] = {**_counts(found), "moves": _routes(steps, found)}
+    if changes is not None and changes.repeated:
+        told = changes.receipt
+    return Evaluation(
+        on.isoformat(),
+        int(store.value("SELECT count(*) FROM member")),
+        told["up"],
+        told["down"],
+        told["kept"],
+        moves=tuple((origin, to, count) for origin, to, count in told["moves"]),
+        changes=changes,
+    )
+
+
+def _routes(steps: Sequence[Tier], found: Iterable[tuple[int, bool, Move]]) -> list[list[int]]:
+    moves = Counter((steps[move.origin].id, steps[move.to].id) for _, _, move in found if not move.kept)
+    return [[*pair, count] for pair, count in sorted(moves.items())]
+
+
+def evaluate_daily(store: Store, act: Act, progress: Progress | None = None) -> Changes:
+    """`evaluate` as daily work."""
+    done = evaluate(store, act).changes
+    assert done is not None
+    return done
+
+
+def _counts(found: Iterable[tuple[int, bool, Move]]) -> dict[str, int]:
+    counted = Counter(
+        "kept" if move.kept else "up" if move.to > move.origin else "down" for _, _, move in found
+    )
+    return {key: counted[key] for key in ("up", "down", "kept")}
+
+
+def plan(store: Store, steps: Sequence[Tier], on: date) -> list[tuple[int, bool, Move]]:
+    """Who would move on a date by the rules of a ladder: contact, whether they hold a tier by a row, and the move."""
+    if len(steps) < 2:
+        return []
+    people = populace(on, steps)
+    reached, first = people.case(steps)
+    kept, second = people.kept(steps)
+    sold = sold_to(store, steps, on)
+    today = on.isoformat()
+    rows = store.rows(
+        f"{people.sql} SELECT * FROM (SELECT v.contact_id, v.row IS NOT NULL, {place_sql(steps)} AS place, v.until_on, v.how,"
+        f" {reached} AS reached, {kept} AS keeps FROM v WHERE v.locked IS NOT 1)"
+        f" WHERE (reached > place OR (until_on != '' AND until_on < ?) OR contact_id {_THESE})"
+        " AND EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND c.deleted_at IS NULL AND c.merged_into IS NULL)",
+        (*people.arguments, *first, *second, today, json.dumps(list(sold))),
+    )
+    over = [r[0] for r in rows if r[1] and r[4] in TIMED and r[3] != "" and r[3] < today]
+    back = covered(store, steps, on, over) if over else {}
+    known: dict[tuple[object, ...], Move | None] = {}
+    found = []
+    for contact, has_row, place, until_on, how, reaches, keeps_it in rows:
+        offers = sold.get(contact), back.get(contact)
+        case = (has_row, place, until_on, how, reaches, keeps_it, *offers)
+        if case not in known:
+            held = Held(place, "", until_on, how) if has_row else None
+            known[case] = decide(steps, today, held, reaches, bool(keeps_it), *offers)
+        if (move := known[case]) is not None:
+            found.append((contact, bool(has_row), move))
+    return found
+
+
+# -- writing ---------------------------------------------------------------------------------------
+
+
+def write(
+    journal: Journal,
+    act: Act,
+    steps: Sequence[Tier],
+    moves: Sequence[tuple[int, bool, Move]],
+    *,
+    note: str = "",
+) -> None:
+    """Write moves and the log of them in the caller's operation: contact, whether there is a row of `member_tier`, move.
+    Who rises is told to whoever acts on it."""
+    store = journal.store
+    today = shop_settings(store).business_date(act.clock.now()).isoformat()
+    groups: dict[Move, list[int]] = {}
+    fresh: list[list[object]] = []
+    for contact, has_row, move in moves:
+        if has_row:
+            groups.setdefault(move, []).append(contact)
+        elif move.to:
+            fresh.append([contact, steps[move.to].id, today, move.until_on, move.how])
+    for move, contacts in groups.items():
+        these = (json.dumps(contacts),)
+        if move.to == 0:
+            journal.delete("member_tier", f"contact_id {_THESE}", these)
+            continue
+        values: dict[str, object] = {
+            "tier_id": steps[move.to].id, "until_on": move.until_on, "how": move.how,
+        }  # fmt: skip
+        if not move.kept:
+            values["since_on"] = today
+        journal.update("member_tier", values, f"contact_id {_THESE}", these)
+    _insert(journal, "member_tier", ("contact_id", "tier_id", "since_on", "until_on", "how"), fresh)
+    log = [
+        [contact, steps[move.origin].id, steps[move.to].id, move.reason, note, today, act.at]
+        for contact, _, move in moves
+    ]
+    columns = ("contact_id", "from_tier_id", "tier_id", "reason", "note", "on_date", "at")
+    _insert(journal, "tier_change", columns, log)
+    for place in range(1, len(steps)):
+        risen = [contact for contact, _, move in moves if move.to == place > move.origin]
+        if risen:
+            triggers.fire(journal, act, triggers.TIER_REACHED, risen, tier=steps[place].id)
+
+
+def _insert(journal: Journal, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Insert rows by one statement."""
+    if not rows:
+        return
+    last = journal.store.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
+    values = ", ".join(f"value ->> {number}" for number in range(len(columns)))
+    select = f"SELECT {values} FROM json_each(?)"
+    journal.insert_from(table, columns, select, (json.dumps(rows),), last + 1, last + len(rows))
