@@ -55,7 +55,7 @@ class Balances:
 
 
 @dataclass
-class _Account:
+class Account:
     """The balances of one contact while lines are posted."""
 
     held: dict[str, int]
@@ -93,17 +93,17 @@ def post(journal: Journal, lines: Sequence[Line], *, may_owe: bool = False) -> N
     against: dict[tuple[str, str], int] = defaultdict(int)
     for accounts, part in _chunks(journal.store, lines):
         for line in part:
-            entries.extend(_move(accounts[line.contact], line, may_owe))
+            entries.extend(moved(accounts[line.contact], line, may_owe))
             if line.account:
                 against[line.account, line.asset] -= line.amount
-        _write(journal.store, accounts)
+        keep(journal.store, accounts)
     entries.extend(
         (None, account, asset, amount, "") for (account, asset), amount in against.items() if amount
     )
     journal.add_entries(entries)
 
 
-def _chunks(store: Store, lines: Sequence[Line]) -> Iterator[tuple[dict[int, _Account], list[Line]]]:
+def _chunks(store: Store, lines: Sequence[Line]) -> Iterator[tuple[dict[int, Account], list[Line]]]:
     """The lines contact by contact in their order, with the accounts that they move."""
     by_contact: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
@@ -111,18 +111,19 @@ def _chunks(store: Store, lines: Sequence[Line]) -> Iterator[tuple[dict[int, _Ac
     contacts = list(by_contact)
     for start in range(0, len(contacts), _AT_ONCE):
         chunk = contacts[start : start + _AT_ONCE]
-        yield _accounts(store, chunk), [line for contact in chunk for line in by_contact[contact]]
+        yield accounts_of(store, chunk), [line for contact in chunk for line in by_contact[contact]]
 
 
-def _accounts(store: Store, contacts: Sequence[int]) -> dict[int, _Account]:
-    found = {contact: _Account(dict.fromkeys(ASSETS, 0), 0, {}, False) for contact in contacts}
+def accounts_of(store: Store, contacts: Sequence[int]) -> dict[int, Account]:
+    """The accounts of contacts as they stand, for `moved` and `keep`."""
+    found = {contact: Account(dict.fromkeys(ASSETS, 0), 0, {}, False) for contact in contacts}
     wanted = (json.dumps(contacts),)
     for contact, *held, owed in store.rows(
         "SELECT contact_id, points, growth, principal, bonus, owed FROM member"
         " WHERE contact_id IN (SELECT value FROM json_each(?))",
         wanted,
     ):
-        found[contact] = _Account(dict(zip(ASSETS, held, strict=True)), owed, {}, True)
+        found[contact] = Account(dict(zip(ASSETS, held, strict=True)), owed, {}, True)
     for contact, expires_on, remaining in store.rows(
         "SELECT contact_id, expires_on, remaining FROM point_lot"
         " WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, expires_on = '', expires_on",
@@ -134,8 +135,8 @@ def _accounts(store: Store, contacts: Sequence[int]) -> dict[int, _Account]:
     return found
 
 
-def _move(account: _Account, line: Line, may_owe: bool) -> Iterator[tuple[int, str, str, int, str]]:
-    """Move one account; the entries of the customer."""
+def moved(account: Account, line: Line, may_owe: bool) -> Iterator[tuple[int, str, str, int, str]]:
+    """Move one account; the entries of the customer. Raises InsufficientBalance."""
     if line.asset != "points":
         have = account.held[line.asset]
         if have + line.amount < 0:
@@ -150,7 +151,7 @@ def _move(account: _Account, line: Line, may_owe: bool) -> Iterator[tuple[int, s
         yield line.contact, "", "points", amount, lot
 
 
-def _come(account: _Account, line: Line) -> Iterator[tuple[str, int]]:
+def _come(account: Account, line: Line) -> Iterator[tuple[str, int]]:
     """Points that come in settle what is owed first."""
     settled = min(account.owed, line.amount)
     account.owed -= settled
@@ -160,7 +161,7 @@ def _come(account: _Account, line: Line) -> Iterator[tuple[str, int]]:
     yield from ((lot, amount) for lot, amount in parts.items() if amount)
 
 
-def _go(account: _Account, line: Line, may_owe: bool) -> Iterator[tuple[str, int]]:
+def _go(account: Account, line: Line, may_owe: bool) -> Iterator[tuple[str, int]]:
     """Points that go leave the named lot first, then the soonest to expire; what is missing may be owed."""
     need = -line.amount
     parts: dict[str, int] = defaultdict(int)
@@ -175,7 +176,7 @@ def _go(account: _Account, line: Line, may_owe: bool) -> Iterator[tuple[str, int
     yield from ((lot, amount) for lot, amount in parts.items() if amount)
 
 
-def _write(store: Store, accounts: Mapping[int, _Account]) -> None:
+def keep(store: Store, accounts: Mapping[int, Account]) -> None:
     """Set the balances; the table refuses what must not be, whatever was read before."""
     columns = ("points", "growth", "principal", "bonus")
     store.execute_many(
