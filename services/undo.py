@@ -22,7 +22,9 @@ from services.operations import Act, Slices, begin, digest, finish, settle
 from services.progress import Named, Progress, Silent
 from services.reversal import Reversal, created_by
 
-NOT_UNDOABLE = frozenset({"undo", "redo", "export", "reveal_phone", "copy_phone", "print_friends", "restore"})
+NOT_UNDOABLE = frozenset(
+    {"undo", "redo", "export", "reveal_phone", "copy_phone", "print_friends", "restore", "close_day"}
+)
 """Kinds that leave nothing to turn back: what has left the shop can't be called back."""
 
 ONE_TRANSACTION = 10_000
