@@ -257,6 +257,35 @@ def _register(payload: dict[str, Any]) -> list[str]:
     return [*found, payload["welcome"]] if payload["welcome"] else found
 
 
+def _balances(found: dict[str, Any]) -> str:
+    return Messages.tr("Stored value {stored}, points {points}").format(
+        stored=written(found["principal"] + found["bonus"]), points=f"{found['points']:,}"
+    )
+
+
+def _top_up(payload: dict[str, Any]) -> list[str]:
+    said = Messages.tr("Topped up {paid}, bonus {bonus}: {number}").format(
+        paid=written(payload["paid"]), bonus=written(payload["bonus"]), number=payload["number"]
+    )
+    return [said, _balances(payload["balances"])]
+
+
+def _statement(payload: dict[str, Any]) -> list[str]:
+    rows = [f"{one['at']}\t{one['asset']}\t{one['amount']}\t{one['operation']}" for one in payload["entries"]]
+    return [*rows, _balances(payload["balances"])]
+
+
+def _day_close(payload: dict[str, Any]) -> list[str]:
+    return [
+        Messages.tr("{date} is closed: received {received}, net sales {net}").format(
+            date=payload["date"], received=written(payload["received"]), net=written(payload["net_sales"])
+        ),
+        Messages.tr("In the drawer: {counted} counted, {expected} expected").format(
+            counted=written(payload["counted_cash"]), expected=written(payload["expected_cash"])
+        ),
+    ]
+
+
 def _tour(payload: dict[str, Any]) -> list[str]:
     found = []
     for one in payload["findings"]:
@@ -305,6 +334,9 @@ _LINES = {
     "import": _import,
     "channels": _channels,
     "register": _register,
+    "topup": _top_up,
+    "statement": _statement,
+    "day-close": _day_close,
     "undo": _undo,
     "tour": _tour,
 }
