@@ -8,81 +8,20 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.birthdays import BadDate, parse_date
 from services.changes import Changes
 from services.channels import costs
 from services.channels.costs import Cost, Reach
-from services.errors import FieldRefused, HudieError
+from services.errors import FieldRefused
 from services.money import read_amount, written
-from ui import messages
 from ui.context import Context
-from ui.dialogs.base import Dialog
+from ui.dialogs.form import FormDialog
 from ui.pages.channels import words
-from ui.widgets import Field
 
 
-class _LineDialog(Dialog):
-    """Fields over one primary button; errors of fields stand below them."""
-
-    def __init__(self, context: Context, parent: QWidget, title: str) -> None:
-        super().__init__(parent, title, width=480)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.context = context
-        self.act = context.act()
-        self.fields: dict[str, Field] = {}
-        self.set_primary(self.tr("Save")).clicked.connect(self.save)
-
-    def add(self, key: str, label: str, text: str, *, optional: bool = False, help_text: str = "") -> Field:
-        """A further field."""
-        made = Field(label, QLineEdit(text), optional=optional, help_text=help_text)
-        made.changed.connect(lambda: self.set_dirty(True))
-        self.fields[key] = made
-        return made
-
-    def call(self) -> Callable[[Any], Changes]:
-        """The service call of what stands in the fields. Raises FieldRefused."""
-        raise NotImplementedError
-
-    def save(self) -> None:
-        """Write; a wrong field keeps the dialog open."""
-        if self.primary is None or self.primary.busy:
-            return
-        try:
-            call = self.call()
-        except FieldRefused as error:
-            self.refused(error)
-            return
-        self.primary.set_busy(True, self.tr("Saving…"))
-        self.context.operations.run(call, done=self._done, failed=self._failed)
-
-    def _done(self, _changes: Changes) -> None:
-        if isValid(self):
-            self.set_dirty(False)
-            self.accept()
-
-    def _failed(self, error: BaseException) -> None:
-        if not isValid(self):
-            return
-        if self.primary is not None:
-            self.primary.set_busy(False)
-        if isinstance(error, FieldRefused) and error.field_key in self.fields:
-            self.refused(error)
-        elif isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
-        else:
-            self.context.window.report(error)
-
-    def refused(self, error: FieldRefused) -> None:
-        """Show an error below its field and go there."""
-        field = self.fields[error.field_key]
-        field.set_error(messages.sentence(error))
-        field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class CostDialog(_LineDialog):
+class CostDialog(FormDialog):
     """Money from one date to another; below the amount what that is a day."""
 
     def __init__(
@@ -141,7 +80,7 @@ class CostDialog(_LineDialog):
         return lambda store: costs.add_cost(store, act, channel, *values)
 
 
-class ReachDialog(_LineDialog):
+class ReachDialog(FormDialog):
     """How many people a channel reached on a date."""
 
     def __init__(
