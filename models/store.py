@@ -20,6 +20,7 @@ from models.network import on_network_drive
 
 APPLICATION_ID = 0x48554449  # "HUDI"
 MIGRATIONS = Path(__file__).parent / "migrations"
+_AT_ONCE = 200
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -350,6 +351,16 @@ class Store:
         cursor = self.db.connection().cursor()
         cursor.executemany(sql, rows)
         return int(cursor.rowcount)
+
+    def insert_all(self, into: str, rows: Sequence[Sequence[Any]], on_conflict: str = "") -> int:
+        """Insert rows (`INSERT INTO t (columns)`), a few hundred by one statement; the id of the last one."""
+        last = 0
+        for start in range(0, len(rows), _AT_ONCE):
+            part = rows[start : start + _AT_ONCE]
+            marks = ", ".join([f"({', '.join('?' * len(part[0]))})"] * len(part))
+            values = [value for row in part for value in row]
+            last = self.db.execute_sql(f"{into} VALUES {marks} {on_conflict}", values).lastrowid
+        return int(last or 0)
 
     @property
     def reads_only(self) -> bool:

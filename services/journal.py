@@ -28,6 +28,7 @@ from models.store import Store
 from models.stored_value import ClosingNote, Package, Payout, Sharing, TopUp
 from models.tag import ChannelTag, ContactTag, KeywordHit, RuleTag, Tag, TagGroup
 from models.tier import BenefitUse, Membership, MembershipPlan, MemberTier, Tier, TierBenefit, TierChange
+from services.settings import ShopSettings, shop_settings
 
 OPEN_TASK = "state IN ('unassigned', 'to_add', 'requested')"
 """The work of adding a friend is still to be done."""
@@ -182,9 +183,17 @@ class Journal:
     entries: list[tuple[int, int | None, str, str, int, str]] = field(default_factory=list)
     """What this transaction has written into the ledger: line, contact, account, asset, amount, lot."""
     _next_line: int | None = None
+    _settings: ShopSettings | None = None
     created: dict[str, list[int]] = field(default_factory=dict)
     """Per table what was inserted: how many rows, the least and the greatest id (contact id where the table has no
     id of its own). An undo looks no further, where it would have to scan."""
+
+    @property
+    def settings(self) -> ShopSettings:
+        """The shop's settings as they were when the operation began; read once."""
+        if self._settings is None:
+            self._settings = shop_settings(self.store)
+        return self._settings
 
     def _touch(self, table: Table, rows: int) -> None:
         self.areas.add(table.area)
@@ -221,8 +230,8 @@ class Journal:
         first = self._next_line
         self._next_line += len(entries)
         numbered = [(first + number, *entry) for number, entry in enumerate(entries)]
-        self.store.execute_many(
-            "INSERT INTO entry (operation_id, line, contact_id, account, asset, amount, lot) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        self.store.insert_all(
+            "INSERT INTO entry (operation_id, line, contact_id, account, asset, amount, lot)",
             [(self.operation, *entry) for entry in numbered],
         )
         self.entries.extend(numbered)
@@ -271,6 +280,19 @@ class Journal:
         """Remember that rows with this operation as `created_op` were inserted, by ids between the two."""
         known = self.created.setdefault(name, [0, least, greatest])
         known[:] = [known[0] + rows, min(known[1], least), max(known[2], greatest)]
+
+    def insert_many(self, name: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Insert rows of a table with an id and a `created_op` of its own, some hundred by one statement. Not for tables
+        that the search index or purchases are made of."""
+        if not rows:
+            return
+        table = JOURNALED[name]
+        last = self.store.insert_all(
+            f"INSERT INTO {name} ({', '.join(columns)}, created_op)", [(*row, self.operation) for row in rows]
+        )
+        # Ids of one table are given in turn, and nobody else writes meanwhile.
+        self.note_created(name, len(rows), last - len(rows) + 1, last)
+        self._touch(table, len(rows))
 
     def insert_from(
         self, name: str, columns: Sequence[str], select: str, params: Sequence[Any], least: int, greatest: int

@@ -179,10 +179,10 @@ def _go(account: Account, line: Line, may_owe: bool) -> Iterator[tuple[str, int]
 def keep(store: Store, accounts: Mapping[int, Account]) -> None:
     """Set the balances; the table refuses what must not be, whatever was read before."""
     columns = ("points", "growth", "principal", "bonus")
-    store.execute_many(
-        f"INSERT INTO member (contact_id, {', '.join(columns)}, owed) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (contact_id)"
-        f" DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in (*columns, 'owed'))}",
+    store.insert_all(
+        f"INSERT INTO member (contact_id, {', '.join(columns)}, owed)",
         [(contact, *(a.held[c] for c in columns), a.owed) for contact, a in accounts.items()],
+        f"ON CONFLICT (contact_id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in (*columns, 'owed'))}",
     )
     gone = [(c, lot) for c, a in accounts.items() for lot, n in a.lots.items() if n == 0 and lot in a.before]
     if gone:
@@ -191,10 +191,10 @@ def keep(store: Store, accounts: Mapping[int, Account]) -> None:
         (c, lot, n) for c, a in accounts.items() for lot, n in a.lots.items() if n and a.before.get(lot) != n
     ]
     if changed:
-        store.execute_many(
-            "INSERT INTO point_lot (contact_id, expires_on, remaining) VALUES (?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET remaining = excluded.remaining",
+        store.insert_all(
+            "INSERT INTO point_lot (contact_id, expires_on, remaining)",
             changed,
+            "ON CONFLICT DO UPDATE SET remaining = excluded.remaining",
         )
 
 

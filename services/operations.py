@@ -19,7 +19,7 @@ from services.clock import Clock, SystemClock
 from services.errors import Refused
 from services.journal import Journal
 from services.search_index import refresh_index
-from services.settings import shop_settings
+from services.settings import ShopSettings, shop_settings
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,9 @@ def perform(
         with store.transaction():
             if (known := _repeated(store, act, arguments)) is not None:
                 return known
-            journal = Journal(store, _insert(store, act, kind, label, arguments, state="done"))
+            settings = shop_settings(store)
+            number = _insert(store, act, kind, label, arguments, settings, state="done")
+            journal = Journal(store, number, _next_line=0, _settings=settings)
             receipt = dict(body(journal) or {})
             label = {**label, **receipt.pop("label", {})}
             if not journal.rows:
@@ -104,7 +106,7 @@ def begin(
     with store.transaction():
         if (known := _repeated(store, act, arguments)) is not None:
             return known.operation or 0, known
-        return _insert(store, act, kind, label, arguments, state="running"), None
+        return _insert(store, act, kind, label, arguments, shop_settings(store), state="running"), None
 
 
 def finish(
@@ -129,8 +131,15 @@ def finish(
     )
 
 
-def _insert(store: Store, act: Act, kind: str, label: Mapping[str, Any], arguments: str, state: str) -> int:
-    settings = shop_settings(store)
+def _insert(
+    store: Store,
+    act: Act,
+    kind: str,
+    label: Mapping[str, Any],
+    arguments: str,
+    settings: ShopSettings,
+    state: str,
+) -> int:
     return int(
         store.db.execute_sql(
             "INSERT INTO operation (op_id, kind, label, args_hash, staff_id, at, business_on, state, row_count, receipt)"

@@ -30,20 +30,23 @@ def sum_up(store: Store, contacts: Collection[int]) -> None:
     if not contacts:
         return
     wanted = (json.dumps(sorted(contacts)),)
-    store.execute(
-        "UPDATE member SET spent = 0, slips = 0, days = 0, first_on = '', last_on = ''"
-        f" WHERE {_CHOSEN} AND slips + days + abs(spent) != 0",
-        wanted,
-    )
-    store.execute(
+    count = store.execute(
         "INSERT INTO member (contact_id, spent, slips, days, first_on, last_on)"
         f" SELECT * FROM ({SUMS.format(who=_CHOSEN)}) WHERE true ON CONFLICT (contact_id) DO UPDATE SET"
         " spent = excluded.spent, slips = excluded.slips, days = excluded.days, first_on = excluded.first_on,"
         " last_on = excluded.last_on",
         wanted,
     )
+    if count == len(contacts):
+        return
+    none = "NOT EXISTS (SELECT 1 FROM sale s WHERE s.contact_id = member.contact_id)"
     store.execute(
-        f"DELETE FROM member WHERE {_CHOSEN} AND slips = 0 AND NOT EXISTS (SELECT 1 FROM sale s WHERE"
-        " s.contact_id = member.contact_id) AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.contact_id = member.contact_id)",
+        "UPDATE member SET spent = 0, slips = 0, days = 0, first_on = '', last_on = ''"
+        f" WHERE {_CHOSEN} AND slips + days + abs(spent) != 0 AND {none}",
+        wanted,
+    )
+    store.execute(
+        f"DELETE FROM member WHERE {_CHOSEN} AND slips = 0 AND {none} AND NOT EXISTS (SELECT 1 FROM entry e WHERE"
+        " e.contact_id = member.contact_id)",
         wanted,
     )

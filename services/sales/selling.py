@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.journal import JOURNALED, Journal
+from services.journal import Journal
 from services.ledger import Line, balances, post
 from services.operations import Act, perform
 from services.payments import next_number, note_payments, refuse_closed
 from services.points.rules import expiry
 from services.sales.pricing import LineInput, Quote, SaleInput, Terms, price
+from services.sales.stock import move_stock
 from services.sales.terms import terms_for
 from services.settings import ShopSettings, shop_settings
+from services.tiers.evaluating import after_purchase
 from services.triggers import PURCHASED, fire
 
 __all__ = ["LineInput", "SaleInput", "quote", "sell"]
 
 NUMBERS = "sale"
 """The series of numbers that sales and refunds share."""
-_ONE_BY_ONE = 2
 
 
 def business_today(store: Store, act: Act) -> date:
@@ -34,7 +33,9 @@ def business_today(store: Store, act: Act) -> date:
 
 def quote(store: Store, act: Act, values: SaleInput) -> Quote:
     """What a slip would come to if it were sold now; only reads. Raises NotFound and OutOfRange as `terms_for`."""
-    return price(values, terms_for(store, values, act.staff_id, business_today(store, act)))
+    settings = shop_settings(store)
+    today = settings.business_date(act.clock.now())
+    return price(values, terms_for(store, values, act.staff_id, today, settings))
 
 
 def sell(store: Store, act: Act, values: SaleInput) -> Changes:
@@ -46,8 +47,8 @@ def sell(store: Store, act: Act, values: SaleInput) -> Changes:
     """
 
     def body(journal: Journal) -> dict[str, Any]:
-        today = business_today(store, act)
-        terms = terms_for(store, values, act.staff_id, today)
+        today = journal.settings.business_date(act.clock.now())
+        terms = terms_for(store, values, act.staff_id, today, journal.settings)
         found = price(values, terms)
         if found.problems:
             raise found.problems[0]
@@ -74,8 +75,7 @@ def _write(
         },
     )  # fmt: skip
     if values.lines:
-        add_rows(
-            journal,
+        journal.insert_many(
             "sale_line",
             ("sale_id", "product_id", "name", "quantity", "price", "amount", "off"),
             [
@@ -83,17 +83,20 @@ def _write(
                 for one in found.lines
             ],
         )
-        move_stock(journal, terms, [(one.product_id, -one.quantity) for one in found.lines], "sale", on_date)
+        move_stock(
+            journal, terms.products, [(one.product_id, -one.quantity) for one in found.lines], "sale", on_date
+        )
     parts = {terms.kinds[key]: amount for key, amount in found.paid}
     note_payments(journal, "sale", parts, on_date=on_date, staff_id=act.staff_id, sale_id=sale)
     before = found.tier_id
     if lines := _entries(terms.settings, found, today):
         post(journal, lines)
-    after = told = None
+    after, told = before, None
     if found.contact_id is not None:
+        if (moved := after_purchase(journal, act, found.contact_id)) is not None:
+            after = moved.tier.id
         fire(journal, act, PURCHASED, [found.contact_id], sales=(sale,))
         told = balances(journal.store, found.contact_id)
-        after = before
     return {
         "id": sale, "number": number, **figures(found), "balances": asdict(told) if told else None,
         "tier": {"before": before, "after": after},
@@ -132,30 +135,3 @@ def earnings(settings: ShopSettings, contact: int, points: int, growth: int, tod
         Line(contact, "growth", growth, "issued"),
     ]
     return [line for line in lines if line.amount]
-
-
-def move_stock(
-    journal: Journal, terms: Terms, moved: Sequence[tuple[int | None, int]], reason: str, on_date: str
-) -> None:
-    """Note what left (−) or came back (+) of products that are counted, in thousandths of a unit."""
-    sums: dict[int, int] = {}
-    for product, quantity in moved:
-        if product is not None and terms.products[product].counted:
-            sums[product] = sums.get(product, 0) + quantity
-    rows = [(product, quantity, reason, on_date) for product, quantity in sums.items() if quantity]
-    add_rows(journal, "stock_move", ("product_id", "quantity", "reason", "on_date"), rows)
-
-
-def add_rows(journal: Journal, name: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Insert rows of a table with an id of its own, many by one statement: a long slip costs no more than a short one."""
-    if len(rows) <= _ONE_BY_ONE:
-        for row in rows:
-            journal.insert(name, dict(zip(columns, row, strict=True)))
-        return
-    assert JOURNALED[name].key == "id"
-    last = journal.store.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (name,)) or 0
-    picked = ", ".join(f"value ->> '$[{at}]'" for at in range(len(columns)))
-    journal.insert_from(
-        name, columns, f"SELECT {picked} FROM json_each(?)", (json.dumps(rows, ensure_ascii=False),), last + 1,
-        last + len(rows),
-    )  # fmt: skip

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from models.store import Store
 from services.errors import NotFound, OutOfRange
-from services.ledger import balances
+from services.ledger import Balances
 from services.merging import winner_of
 from services.payments import pay_kinds
 from services.points.rules import has_birthday, is_vip_day
 from services.products.products import by_ids
 from services.sales.pricing import SaleInput, Terms
-from services.settings import shop_settings
-from services.stored_value.sharing import holder_of
+from services.settings import ShopSettings, shop_settings
 from services.tiers.ladder import tier_of
 
 
-def terms_for(store: Store, values: SaleInput, staff_id: int, today: date) -> Terms:
+@dataclass(frozen=True)
+class _Customer:
+    """Whom a contact counts as now, and what the counter has to know of them."""
+
+    id: int
+    birthday: str
+    own: Balances
+    holder_id: int | None
+    stored: Balances
+
+
+_BALANCES = "coalesce({0}.points, 0), coalesce({0}.growth, 0), coalesce({0}.principal, 0), coalesce({0}.bonus, 0), coalesce({0}.owed, 0)"
+
+
+def terms_for(
+    store: Store, values: SaleInput, staff_id: int, today: date, settings: ShopSettings | None = None
+) -> Terms:
     """What holds for a slip on a business date. Raises NotFound(unknown_contact, contact_trashed, unknown_staff),
     OutOfRange(not_shared) where the slip names a stored value that the customer may not use."""
-    settings = shop_settings(store)
+    settings = settings or shop_settings(store)
     role = store.value("SELECT role FROM staff WHERE id = ?", (staff_id,))
     if role is None:
         raise NotFound("unknown_staff", {"staff": staff_id})
@@ -28,39 +44,44 @@ def terms_for(store: Store, values: SaleInput, staff_id: int, today: date) -> Te
     kinds = {kind.key: kind.id for kind in pay_kinds(store)}
     if values.contact_id is None:
         return Terms(settings, role, products=products, kinds=kinds)
-    contact, birthday = buyer(store, values.contact_id)
-    holder = holder_of(store, contact)
-    if values.holder_id is not None and winner_of(store, values.holder_id) != holder:
-        raise OutOfRange("not_shared", {"contact": contact, "holder": values.holder_id}, "stored")
-    own = balances(store, contact)
-    tier = tier_of(store, contact, today)
+    who = _customer(store, values.contact_id)
+    if values.holder_id is not None and winner_of(store, values.holder_id) != (who.holder_id or who.id):
+        raise OutOfRange("not_shared", {"contact": who.id, "holder": values.holder_id}, "stored")
+    tier = tier_of(store, who.id, today)
     return Terms(
         settings=settings,
         role=role,
-        contact_id=contact,
+        contact_id=who.id,
         tier=tier,
-        birthday=has_birthday(birthday, today),
+        birthday=has_birthday(who.birthday, today),
         vip=is_vip_day(settings, today),
         member_prices=any(one.member_price is not None for one in products.values())
         and has_member_prices(store, tier.id),
-        own=own,
-        holder_id=None if holder == contact else holder,
-        stored=own if holder == contact else balances(store, holder),
+        own=who.own,
+        holder_id=who.holder_id,
+        stored=who.stored,
         products=products,
         kinds=kinds,
     )
 
 
-def buyer(store: Store, contact: int) -> tuple[int, str]:
-    """Whom a contact counts as now, and the birthday. Raises NotFound(unknown_contact, contact_trashed)."""
-    for _ in range(100):
-        row = store.row("SELECT merged_into, deleted_at, birthday FROM contact WHERE id = ?", (contact,))
+def _customer(store: Store, contact: int) -> _Customer:
+    """One statement for what `merging.winner_of`, `stored_value.sharing.holder_of` and `ledger.balances` would tell.
+    Raises NotFound(unknown_contact, contact_trashed)."""
+    for _ in range(100):  # a chain of merges
+        row = store.row(
+            f"SELECT c.merged_into, c.deleted_at, c.birthday, s.holder_id, {_BALANCES.format('m')},"
+            f" {_BALANCES.format('h')} FROM contact c LEFT JOIN member m ON m.contact_id = c.id"
+            " LEFT JOIN sharing s ON s.contact_id = c.id LEFT JOIN member h ON h.contact_id = s.holder_id WHERE c.id = ?",
+            (contact,),
+        )
         if row is None:
-            raise NotFound("unknown_contact", {"contact": contact})
+            break
         if row[0] is None:
             if row[1] is not None:
                 raise NotFound("contact_trashed", {"contact": contact})
-            return contact, str(row[2])
+            own = Balances(*row[4:9])
+            return _Customer(contact, row[2], own, row[3], own if row[3] is None else Balances(*row[9:]))
         contact = int(row[0])
     raise NotFound("unknown_contact", {"contact": contact})
 
