@@ -45,6 +45,7 @@ _RECORDS = {
     "staff": "EXISTS (SELECT 1 FROM operation x WHERE x.staff_id = staff.id)",
     "sale": f"EXISTS (SELECT 1 FROM sale x WHERE x.of_sale_id = sale.id) OR {_CHANGED.format('sale')}",
     "member_tier": _CHANGED.format("member_tier"),
+    "membership": _CHANGED.format("membership"),
 }
 """What stands on one beside rows of other tables that name it: runs of a rule that stand, what somebody did, refunds of a
 sale, and later changes of what can't go from under them."""

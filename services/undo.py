@@ -21,6 +21,7 @@ from services.money_reversal import check_money, refuse_part
 from services.operations import Act, Slices, begin, digest, finish, settle
 from services.progress import Named, Progress, Silent
 from services.reversal import Reversal, created_by
+from services.tiers.editing import check_reversal as check_ladder
 
 NOT_UNDOABLE = frozenset(
     {"undo", "redo", "export", "reveal_phone", "copy_phone", "print_friends", "restore", "close_day"}
@@ -132,6 +133,7 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         raise Refused("not_undone", {"operation": root})
     check_reversal(store, root, found[0], kind)
     tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (root,))
+    check_ladder(store, tip)
     money = check_money(store, tip)
     cut_short = store.row("SELECT id, kind FROM operation WHERE root_id = ? AND state = 'running'", (root,))
     if cut_short is not None:
@@ -234,7 +236,7 @@ def _continue(store: Store, reversal: int, progress: Progress, whole: bool) -> C
     return Changes(
         reversal,
         kind,
-        frozenset(areas | {"imports"} if label.get("of") == "import" else areas),
+        frozenset(areas | {"imports"} if label.get("of") in ("import", "import_orders") else areas),
         rows,
         label,
         receipt,

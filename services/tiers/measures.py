@@ -54,7 +54,7 @@ def expression(measure: Measure, today: date, who: str, *, kept: bool) -> tuple[
     return sql, (first_day(window, today),) * sql.count("?")
 
 
-def values_of(store: Store, contact: int, wanted: Sequence[Measure], today: date) -> Mapping[Measure, int]:
+def values_of(store: Store, contact: int, wanted: Sequence[Measure], today: date) -> dict[Measure, int]:
     """The measures of one contact, by one statement; right within an operation too."""
     if not wanted:
         return {}
