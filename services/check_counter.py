@@ -141,9 +141,7 @@ SALES: tuple[Rule, ...] = (
     ),
     bad("held_sale", "NOT json_valid(payload)"),
     dates("day_close", ("on_date",), ()),
-    bad(
-        "day_close", f"NOT json_valid(figures) OR opening_cash < 0 OR counted_cash < 0 OR on_date > {_TODAY}"
-    ),
+    bad("day_close", f"NOT json_valid(figures) OR opening_cash < 0 OR on_date > {_TODAY}"),
     *(
         (
             "after_close",

@@ -19,7 +19,8 @@ from services.backup_files import flush, flush_folder
 from services.channels import registering
 from services.clock import FixedClock, zone
 from services.contact_input import ContactInput
-from services.demo import lately, setting_up
+from services.demo import lately, offers, setting_up
+from services.demo.counter import Counter
 from services.demo.friends import Asking
 from services.demo.lists import BASKET, HOUR, ListImport, indexes_aside, write_list
 from services.demo.people import Person, people
@@ -110,12 +111,22 @@ class _Shop:
         shares = [int(line.rsplit(" ", 1)[1]) for line in lines("sources")]
         ends = [listed * sum(shares[: n + 1]) // sum(shares) for n in range(len(shares))]
         money = list(setting_up.spending(store, self.channels, self.number, self.seed, self.day))
+        offers.open_counter(store, self._act)
+        known = [
+            (ends[place - 1] + 1 if place else 1, ends[place], _LISTS_AT[place])
+            for place in range(len(ends) - 1)
+        ]
+        midnight = int(self._moment(0, 0).timestamp())
+        self.counter = Counter(store, self.number, self.seed, self.day, midnight, known)
+        money += self.counter.days()
         with store.transaction(), indexes_aside(store):
             for place in range(len(ends) - 1):
                 self._do([one for one in money if one[0] > _LISTS_AT[place]])
                 money = [one for one in money if one[0] <= _LISTS_AT[place]]
+                self.counter.until(_LISTS_AT[place], 20)
                 self._list(place, ends)
         self._days_at_the_counter(listed, typed, ends, money)
+        self.counter.until(0, 21)
         self.progress.step(self.number, self.number, "demo")
 
     # -- the beginning -------------------------------------------------------------------------------
@@ -199,6 +210,7 @@ class _Shop:
     def _do(self, steps: list[Event]) -> None:
         steps = sorted(steps, key=lambda step: (-step[0], step[1]))
         for (ago, hour), same_hour in groupby(steps, key=lambda step: step[:2]):
+            self.counter.until(ago, hour)
             for minute, (_, _, step) in enumerate(same_hour):
                 staff = 1 + self.rng.randrange(len(STAFF))
                 step(self._act(ago, hour, staff=staff, minute=min(minute * 2, 59)))
@@ -218,11 +230,14 @@ class _Shop:
             person.phones[0][0], person.name, person.wechat_name, person.notes, befriend=person.number % 7 > 0
         )
         channel = self.channels[max(person.channel, 0)]
-        registering.register(self.store, act, channel, who)
+        self._came(registering.register(self.store, act, channel, who).receipt["id"], act)
+
+    def _came(self, contact: int, act: Act) -> None:
+        self.counter.came(contact, (self.day - act.clock.now().astimezone(zone(_ZONE)).date()).days)
 
     def _create(self, person: Person, act: Act) -> None:
         names = [name for _, name, _ in grouped("tags")]
-        contacts.create(
+        made = contacts.create(
             self.store,
             act,
             ContactInput(
@@ -243,6 +258,7 @@ class _Shop:
                 tags=tuple(names[t] for t in person.tags),
             ),
         )
+        self._came(made.receipt["id"], act)
 
     def _followed(self, contact: int, act: Act) -> None:
         self._edit(act, contact, follow_state=self.rng.choice(("following", "won")))
