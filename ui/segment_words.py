@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from services.segments.reading import Reading, Said, SaidGroup, SaidSegment
-from ui import translations
+from services.segments.reading import UNNAMED, Reading, Said, SaidGroup, SaidSegment
+from ui import segment_counter_words as counter
+from ui import tier_words, translations
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 
 Segments: Final = Phrases("Segments")
@@ -52,10 +53,13 @@ _FIELDS: Final = {
     "phone_kind": QT_TRANSLATE_NOOP("Segments", "Kind of phone"),
     "identity": QT_TRANSLATE_NOOP("Segments", "Known by"),
     "id": QT_TRANSLATE_NOOP("Segments", "These contacts"),
+    **counter.FIELDS,
 }
 _GROUPS: Final = {
     "tags": QT_TRANSLATE_NOOP("Segments", "Tags"),
     "state": QT_TRANSLATE_NOOP("Segments", "Where they stand"),
+    "purchases": QT_TRANSLATE_NOOP("Segments", "Purchases"),
+    "member": QT_TRANSLATE_NOOP("Segments", "Member"),
     "origin": QT_TRANSLATE_NOOP("Segments", "Where they come from"),
     "friend": QT_TRANSLATE_NOOP("Segments", "Friends"),
     "feedback": QT_TRANSLATE_NOOP("Segments", "Feedback"),
@@ -86,6 +90,7 @@ _OPS: Final = {
     "month": QT_TRANSLATE_NOOP("Segments", "in the month"),
     "at_least": QT_TRANSLATE_NOOP("Segments", "at least"),
     "at_most": QT_TRANSLATE_NOOP("Segments", "at most"),
+    **counter.OPS,
 }
 _OPS_OF: Final = {
     ("tags", "any"): QT_TRANSLATE_NOOP("Segments", "has any of"),
@@ -97,6 +102,7 @@ _OPS_OF: Final = {
     ("tagged", "any_last_days"): QT_TRANSLATE_NOOP("Segments", "with these tags, in the last days"),
     ("identity", "any"): QT_TRANSLATE_NOOP("Segments", "has"),
     ("identity", "none"): QT_TRANSLATE_NOOP("Segments", "lacks"),
+    **counter.OPS_OF,
 }
 _CODES: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "tag_source": {
@@ -111,6 +117,13 @@ _CODES: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "lead": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Lead")),
         "added": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Added")),
         "engaged": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Engaged")),
+        "first_order": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "First order")),
+        "repeat": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Repeat")),
+    },
+    "activity": {
+        "active": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Active")),
+        "dormant": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Dormant")),
+        "lost": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Lost")),
     },
     "follow_state": {
         "pending": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Pending")),
@@ -239,6 +252,7 @@ _SAID: Final = {
     ("identity", "none"): QT_TRANSLATE_NOOP("Segments", "has no {values}"),
     ("id", "any"): QT_TRANSLATE_NOOP("Segments", "is one of {values}"),
     ("id", "none"): QT_TRANSLATE_NOOP("Segments", "is none of {values}"),
+    **counter.SAID,
 }
 """Conditions that are said in their own words."""
 _PATTERNS: Final = {
@@ -328,6 +342,8 @@ def _negated(part: Reading) -> str:
 def _condition(said: Said) -> str:
     field = field_name(said.field, said.name)
     counted = _COUNTED.get(("added_on" if said.field == "added_on" else "", said.op))
+    if own := counter.condition(said, _values):
+        return own
     if said.takes == "recent_refs":
         days, names = said.value
         return _tagged_so(days).format(values=_values(replace(said, value=names)))
@@ -338,7 +354,7 @@ def _condition(said: Said) -> str:
     pattern = _SAID.get((said.field, said.op)) or _PATTERNS.get(said.op)
     if pattern is None:
         return f"{field} {said.op} {said.value}"
-    if said.takes in ("days_between", "dates", "numbers"):
+    if said.takes in ("days_between", "dates", "numbers", "wholes", "moneys"):
         first, last = said.value
         return Segments.tr(pattern).format(field=field, first=first, last=last)
     return Segments.tr(pattern).format(field=field, values=_values(said))
@@ -386,7 +402,7 @@ def _values(said: Said) -> str:
     values: tuple[Any, ...] = said.value if isinstance(said.value, tuple) else (said.value,)
     if said.takes == "months":
         words = [month(value) for value in values]
-    elif said.takes in ("date", "number"):
+    elif said.takes in ("date", "number", "whole", "money"):
         words = [str(value) for value in values]
     elif said.takes == "choices":
         words = [_quoted(code(said.field, str(value))) for value in values]
@@ -398,7 +414,15 @@ def _values(said: Said) -> str:
 
 
 def _quoted(text: str) -> str:
+    text = tier_words.name("") if text == UNNAMED else text
     return Segments.tr("'{text}'").format(text=text) if text else Segments.tr("(deleted)")
+
+
+def called(refers: str, name: str) -> str:
+    """What an id is called: the name as services have it, or words for who has none."""
+    if name == UNNAMED:
+        return tier_words.name("")
+    return name or unnamed(refers)
 
 
 def unnamed(refers: str) -> str:

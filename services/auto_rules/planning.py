@@ -28,9 +28,12 @@ _LISTED = "json_each(?) AS j CROSS JOIN contact AS c ON c.id = j.value"
 FEW = 20_000
 _NEAR = re.compile(
     r"c\.id (?:NOT )?IN \(SELECT contact_id FROM"
-    r" (?:contact_tag|custom_value|feedback|friend_task|friendship|keyword_hit|registration)(?: [a-z])? WHERE "
+    r" (?:contact_tag|custom_value|feedback|friend_task|friendship|keyword_hit|member|member_tier|membership|"
+    r"prior_purchases|registration)(?: [a-z])? WHERE "
 )
 """Where a condition gathers everybody of whom something is there: for some contacts it is looked up one by one."""
+_ANYBODY = "WHERE contact_id IS NOT NULL AND"
+"""As _NEAR, where sales are gathered."""
 _TYPED = "('manual', 'import', 'merge')"
 """Sources of tags that people put on: no rule replaces those."""
 
@@ -201,6 +204,8 @@ def may_get(store: Store, rule: Rule, tag: int, contacts: Sequence[int]) -> list
 def _some(store: Store, contacts: Sequence[int], where: str, params: Sequence[Any]) -> list[int]:
     """Those of these contacts, outside the trash, for whom a condition holds."""
     if len(contacts) < FEW:
-        where = _NEAR.sub(r"\g<0>contact_id = c.id AND ", where)
+        where = _NEAR.sub(r"\g<0>contact_id = c.id AND ", where).replace(
+            _ANYBODY, "WHERE contact_id = c.id AND"
+        )
     sql = f"SELECT c.id FROM {_LISTED} WHERE {LIVE} AND {where} ORDER BY c.id"
     return [contact for (contact,) in store.rows(sql, (json.dumps(list(contacts)), *params))]

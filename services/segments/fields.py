@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from models.store import Store
-from services.contact_input import CONSENTS, FOLLOW_STATES
+from services import counter_facts
+from services.contact_choices import CONSENTS, FOLLOW_STATES
 from services.custom_fields import CustomField, definitions
+from services.segments import counter_ops
 from services.segments.operators import (
     Day,
     Op,
@@ -24,7 +26,7 @@ from services.segments.operators import (
     who,
     yes_no,
 )
-from services.stages import STAGES, at_stage
+from services.stages import ACTIVITIES, STAGES, at_stage
 
 TAG_SOURCES = ("manual", "import", "channel", "rule", "campaign", "merge")
 CHANNEL_KINDS = ("ad", "content", "store", "offline", "event", "live", "referral", "import")
@@ -40,7 +42,7 @@ CUSTOM = "custom:"
 class Field:
     """Something to ask about: `key` as trees name it, `group` as menus gather it, its operators, the first one the most
     usual. `choices` are its codes (of a custom field: its texts); `refers` is what its ids name: tag | tag_group |
-    channel | staff | account | contact | batch. `index` serves its conditions. `name` and `kind` are a custom field's."""
+    channel | staff | account | contact | batch | tier | product. `index` serves its conditions. `name` and `kind` are a custom field's."""
 
     key: str
     group: str
@@ -127,11 +129,24 @@ FIELDS: tuple[Field, ...] = (
         Op("any", "choices", _stage(True)),
         Op("none", "choices", _stage(False)),
     ), choices=STAGES),
+    Field("activity", "state", counter_ops.activities(), choices=ACTIVITIES),
     Field("follow_state", "state", one_of("c.follow_state", "choices"), choices=FOLLOW_STATES),
     Field("added_on", "state", dates("c.added_on", blank=False), index="contact_by_added"),
     Field("last_reply_on", "state", dates("c.last_reply_on")),
     Field("consent", "state", one_of("c.consent", "choices"), choices=CONSENTS),
     Field("do_not_contact", "state", yes_no("c.do_not_contact = 1")),
+    Field("last_purchase", "purchases", counter_ops.last_purchase()),
+    Field("purchases", "purchases", counter_ops.purchase_days()),
+    Field("spent", "purchases", counter_ops.spent()),
+    Field("product", "purchases", counter_ops.products(), refers="product"),
+    Field("average_order", "purchases", counter_ops.average_order()),
+    Field("first_purchase", "purchases", counter_ops.first_purchase()),
+    Field("tier", "member", counter_ops.tiers(), refers="tier"),
+    Field("points", "member", counter_ops.held("points")),
+    Field("stored_value", "member", counter_ops.held(counter_facts.STORED, "money")),
+    Field("growth", "member", counter_ops.held("growth")),
+    Field("paid_membership", "member", counter_ops.memberships()),
+    Field("membership_ends", "member", counter_ops.membership_ends()),
     Field("channel", "origin", _link_ops("c.channel_id"), refers="channel", index="contact_channel"),
     Field(
         "channel_kind",

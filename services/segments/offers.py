@@ -21,6 +21,8 @@ _OFFERED = {
     "staff": "SELECT id FROM staff WHERE active = 1 ORDER BY id",
     "account": "SELECT id FROM staff_account WHERE active = 1 ORDER BY position, id",
     "batch": "SELECT id FROM import_batch ORDER BY id DESC LIMIT 200",
+    "tier": "SELECT id FROM tier WHERE active ORDER BY position, id",
+    "product": "SELECT id FROM product WHERE archived_at IS NULL ORDER BY position, id LIMIT 2000",
 }
 
 

@@ -37,6 +37,8 @@ LOOKUPS = {
     "account": "SELECT id FROM staff_account WHERE id IN (SELECT value FROM json_each(?))",
     "contact": "SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?))",
     "batch": "SELECT id FROM import_batch WHERE id IN (SELECT value FROM json_each(?))",
+    "tier": "SELECT id FROM tier WHERE id IN (SELECT value FROM json_each(?))",
+    "product": "SELECT id FROM product WHERE id IN (SELECT value FROM json_each(?))",
 }
 """Which of these ids are there."""
 _NAMED = {
@@ -47,6 +49,11 @@ _NAMED = {
         "SELECT a.id FROM staff_account a JOIN staff s ON s.id = a.staff_id WHERE coalesce(nullif(a.name, ''), s.name) = ?"
         " ORDER BY a.active DESC, a.id LIMIT 1"
     ),
+    "tier": (
+        "SELECT id FROM tier WHERE coalesce(nullif(name, ''), iif(?1 IN ('普通', 'Basic'), ?1, '')) = ?1"
+        " ORDER BY active DESC, position, id LIMIT 1"
+    ),
+    "product": "SELECT id FROM product WHERE name = ? ORDER BY id LIMIT 1",
 }
 
 

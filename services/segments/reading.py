@@ -15,6 +15,8 @@ from services.tags import tag_texts
 
 SHOWN = 5
 """So many contacts of a list are named."""
+UNNAMED = "\x01"
+"""Stands for the name of a tier that the program words."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,10 @@ _NAMES = {
         "SELECT b.id, b.file_name || ' · ' || o.business_on FROM import_batch b JOIN operation o ON o.id = b.operation_id"
         " WHERE b.id IN (SELECT value FROM json_each(?))"
     ),
+    "tier": (
+        "SELECT id, coalesce(nullif(name, ''), char(1)) FROM tier WHERE id IN (SELECT value FROM json_each(?))"
+    ),
+    "product": "SELECT id, name FROM product WHERE id IN (SELECT value FROM json_each(?))",
 }
 
 

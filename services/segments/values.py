@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from services.errors import Refused
@@ -13,6 +14,10 @@ from services.segments.fields import Field
 from services.segments.operators import Op
 
 MOST_DAYS, MOST_NEAR_DAYS, LONGEST_TEXT, MOST_VALUES, MOST_IDS = 36_500, 366, 200, 200, 100_000
+MOST_COUNT, MOST_YUAN = 1_000_000_000, 1_000_000_000
+
+
+_FEN = Decimal("0.01")
 
 
 class _Bad(Exception):
@@ -144,6 +149,35 @@ def _number(value: Any) -> int | float:
     return int(value) if float(value).is_integer() else value
 
 
+def _amount(value: Any) -> int | float:
+    """Yuan with at most two decimals."""
+    found = _number(value)
+    if not 0 <= found <= MOST_YUAN or Decimal(str(found)) % _FEN != 0:
+        raise _Bad
+    return found
+
+
+def _in_days(value: Any, one: Callable[[Any], Any]) -> tuple[int, Any]:
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        raise _Bad
+    return _whole(value[0], 1, MOST_DAYS), one(value[1])
+
+
+def _in_dates(value: Any, one: Callable[[Any], Any]) -> tuple[str, str, Any]:
+    if not isinstance(value, list | tuple) or len(value) != 3:
+        raise _Bad
+    first, last = _pair(value[:2], _date)
+    return first, last, one(value[2])
+
+
+def _count(value: Any) -> int:
+    return _whole(value, -MOST_COUNT, MOST_COUNT)
+
+
+def _times(value: Any) -> int:
+    return _whole(value, 0, MOST_COUNT)
+
+
 _CHECKS: dict[str, Callable[[Any, Field], Any]] = {
     "": _nothing,
     "text": _text,
@@ -160,4 +194,13 @@ _CHECKS: dict[str, Callable[[Any, Field], Any]] = {
     "months": _months,
     "number": lambda v, _: _number(v),
     "numbers": lambda v, _: _pair(v, _number),
+    "whole": lambda v, _: _count(v),
+    "wholes": lambda v, _: _pair(v, _count),
+    "whole_days": lambda v, _: _in_days(v, _times),
+    "whole_dates": lambda v, _: _in_dates(v, _times),
+    "money": lambda v, _: _amount(v),
+    "moneys": lambda v, _: _pair(v, _amount),
+    "money_days": lambda v, _: _in_days(v, _amount),
+    "money_dates": lambda v, _: _in_dates(v, _amount),
+    "text_days": lambda v, field: _in_days(v, lambda text: _text(text, field)),
 }

@@ -9,6 +9,14 @@ from typing import Any
 
 from models.store import Store
 from services.lunar import lunar_of
+from tests.services.segments.counter_people import (
+    KEYS,
+    Account,
+    activity,
+    buy,
+    counter_condition,
+    open_counter,
+)
 
 TODAY = date(2026, 11, 18)
 NOON = 1_795_000_000
@@ -30,6 +38,7 @@ class Person:
     identities: list[tuple[str, str]] = field(default_factory=list)
     custom: dict[int, str] = field(default_factory=dict)
     batches: set[int] = field(default_factory=set)
+    account: Account = field(default_factory=Account)
 
 
 @dataclass
@@ -113,6 +122,7 @@ def fill(store: Store, seed: int, people: int = 30) -> Shop:
     chance = random.Random(seed)
     with store.transaction():
         groups, kinds = words(store)
+        open_counter(store)
         shop = Shop([], groups, kinds)
         for number in range(1, people + 1):
             row = {
@@ -137,6 +147,7 @@ def fill(store: Store, seed: int, people: int = 30) -> Shop:
             }
             person = Person(number, row)
             _insert(store, person, chance)
+            person.account = buy(store, number, chance, TODAY)
             if row["deleted_at"] is None and row["merged_into"] is None:
                 shop.people.append(person)
     return shop
@@ -303,8 +314,15 @@ def _condition(shop: Shop, person: Person, key: str, op: str, value: Any) -> boo
     if key == "do_not_contact":
         return _truth(row["do_not_contact"] == 1, op)
     if key == "stage":
-        stage = "engaged" if row["last_reply_on"] or person.feedback else "added" if live else "lead"
+        said = row["last_reply_on"] or person.feedback
+        times = person.account.times
+        reached = {"repeat": times > 1, "first_order": times, "engaged": said, "added": live, "lead": True}
+        stage = next(one for one, there in reached.items() if there)
         return _among({stage}, op, value)
+    if key == "activity":
+        return _among({activity(person.account, row["added_on"], person.friendships, TODAY)}, op, value)
+    if key in KEYS:
+        return counter_condition(person.account, key, op, value, TODAY, _date)
     if key == "tags":
         return _among(set(person.tags), op, value)
     if key == "tag_group":

@@ -20,11 +20,13 @@ from services.segments.fields import Field, fields
 from services.segments.operators import Op
 from services.segments.parsing import parse, stored
 from services.segments.tree import to_data, to_text
-from services.stages import STAGE, STAGES, at_stage
+from services.settings import ShopSettings
+from services.stages import ACTIVITIES, PURCHASES, STAGE, STAGES, activity, at_stage, is_active
 from tests.services.segments.people import TODAY, Shop, fill, holds
 
 SEEDS = 4
-NAMED = {"tag": 5, "tag_group": 2, "channel": 3, "staff": 2, "account": 2, "contact": 2, "batch": 2}
+NAMED = {"tag": 5, "tag_group": 2, "channel": 3, "staff": 2, "account": 2, "contact": 2, "batch": 2,
+         "tier": 3, "product": 3}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -55,10 +57,17 @@ def shops() -> Iterator[list[tuple[Path, dict[str, Field], Shop]]]:
         yield made
 
 
+def _flat(value: tuple[list[str], Any]) -> list[Any]:
+    return [*value[0], value[1]]
+
+
 def _value(field: Field, op: Op) -> st.SearchStrategy[Any]:
     days = st.integers(1, 45)
     dates = st.integers(-3, 45).map(lambda n: (TODAY - timedelta(days=n)).isoformat())
     numbers = st.sampled_from([-3, 0, 2.5, 3, 10])
+    times = st.integers(0, 3)
+    wholes = st.sampled_from([-3, 0, 1, 2, 3, 10])
+    yuan = st.sampled_from([0, 2.5, 2, 3, 5, 7.5])
     refs = st.lists(st.integers(1, NAMED.get(field.refers, 1)), min_size=1, max_size=3)
     texts = st.sampled_from(["%", "_", "\\", "50%", "li", "LOUD", "车厘子", "a_b", "x"])
     return {
@@ -77,6 +86,15 @@ def _value(field: Field, op: Op) -> st.SearchStrategy[Any]:
         "months": st.lists(st.integers(1, 12), min_size=1, max_size=3),
         "number": numbers,
         "numbers": st.lists(numbers, min_size=2, max_size=2).map(sorted),
+        "whole": wholes,
+        "wholes": st.lists(wholes, min_size=2, max_size=2).map(sorted),
+        "whole_days": st.tuples(days, times).map(list),
+        "whole_dates": st.tuples(st.lists(dates, min_size=2, max_size=2).map(sorted), times).map(_flat),
+        "money": yuan,
+        "moneys": st.lists(yuan, min_size=2, max_size=2).map(sorted),
+        "money_days": st.tuples(days, yuan).map(list),
+        "money_dates": st.tuples(st.lists(dates, min_size=2, max_size=2).map(sorted), yuan).map(_flat),
+        "text_days": st.tuples(days, texts).map(list),
     }[op.takes]
 
 
@@ -136,7 +154,11 @@ def test_every_operator_of_every_field(shops: list[tuple[Path, dict[str, Field],
     values: dict[str, list[Any]] = {
         "": [None], "text": ["%", "li", "_"], "words": [["东湖"]], "ids": [[1, 2, 3]], "days": [1, 20], "near_days": [0, 14],
         "days_between": [[3, 20]], "date": ["2026-11-10"], "dates": [["2026-11-01", "2026-11-12"]],
-        "months": [[11, 12], [3]], "number": [2.5], "numbers": [[-3, 3]], "recent_refs": [[1, [1, 4]], [9, [2, 3]]],
+        "months": [[11, 12], [3]], "number": [2.5], "numbers": [[-3, 3]], "recent_refs": [[1, [1, 2]], [9, [2, 3]], [90, [1]]],
+        "whole": [-3, 0, 1, 3], "wholes": [[-3, 0], [1, 3]], "whole_days": [[7, 0], [62, 1], [200, 2]],
+        "whole_dates": [["2026-05-01", "2026-11-12", 1], ["2026-01-01", "2026-11-30", 0]],
+        "money": [0, 2.5, 5], "moneys": [[0, 3], [1, 5]], "money_days": [[62, 2], [200, 0]],
+        "money_dates": [["2026-05-01", "2026-11-12", 2.5]], "text_days": [[62, "%"], [200, "车"]],
     }  # fmt: skip
     asked = 0
     for field, op in ((one, op) for one in known.values() for op in one.ops):
@@ -150,7 +172,33 @@ def test_every_operator_of_every_field(shops: list[tuple[Path, dict[str, Field],
             )
             asked += 1
     store.close()
-    assert asked > 120
+    assert asked > 220
+
+
+def test_both_ways_to_ask_for_dormant_and_lost_agree(
+    shops: list[tuple[Path, dict[str, Field], Shop]],
+) -> None:
+    """Lost may be set to fewer days than dormant: then whoever is dormant is lost."""
+    for path, _, _ in shops:
+        store = Store.open(path, reader=True)
+        for settings_ in (ShopSettings(), ShopSettings(dormant_days=30, lost_days=10)):
+            for one in ACTIVITIES:
+                sql = f"SELECT c.id FROM contact c WHERE {activity(settings_, TODAY)} = ? ORDER BY c.id"
+                chosen = is_active(settings_, TODAY, [one])
+                assert store.rows(sql, (one,)) == store.rows(
+                    f"SELECT c.id FROM contact c WHERE {chosen} ORDER BY c.id"
+                )
+        store.close()
+
+
+def test_how_often_somebody_bought_agrees_with_the_stage(
+    shops: list[tuple[Path, dict[str, Field], Shop]],
+) -> None:
+    for path, _, shop in shops:
+        store = Store.open(path, reader=True)
+        found = dict(store.rows(f"SELECT c.id, {PURCHASES} FROM contact c"))
+        assert {p.id: p.account.times for p in shop.people} == {p.id: found[p.id] for p in shop.people}
+        store.close()
 
 
 def test_text_and_list_with_a_tree(shops: list[tuple[Path, dict[str, Field], Shop]]) -> None:

@@ -19,6 +19,8 @@ VALUES: dict[str, Any] = {
     "": None, "text": "x%", "words": ("东湖",), "ids": (1, 2, 3, 4, 5, 6, 7), "days": 30, "near_days": 7,
     "days_between": (30, 60), "date": "2026-11-01", "dates": ("2026-11-01", "2026-11-12"), "months": (5, 6),
     "number": 2.5, "numbers": (1, 3), "refs": (1,), "recent_refs": (30, (1, 2)),
+    "whole": 3, "wholes": (1, 3), "whole_days": (30, 2), "whole_dates": ("2026-11-01", "2026-11-12", 2), "money": 2.5,
+    "moneys": (1, 3), "money_days": (30, 2.5), "money_dates": ("2026-11-01", "2026-11-12", 2.5), "text_days": (30, "x%"),
 }  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDoubleValidator, QIntValidator
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from services.segments.fields import Field
 from services.segments.offers import Offers
-from services.segments.values import LONGEST_TEXT, MOST_DAYS, MOST_NEAR_DAYS
+from services.segments.values import LONGEST_TEXT, MOST_COUNT, MOST_DAYS, MOST_NEAR_DAYS, MOST_YUAN
 from ui import segment_words as said
 from ui import theme
 from ui.pages.contacts.popup import Popup, TickList
@@ -37,18 +38,18 @@ def editor_of(field: Field, takes: str, value: Any, offers: Offers) -> ValueEdit
         return None
     if takes == "text":
         return _TextValue(name, value)
-    if takes in ("days", "near_days"):
-        least, most = (1, MOST_DAYS) if takes == "days" else (0, MOST_NEAR_DAYS)
-        return _Numbers(name, [value], least, whole=True, most=most)
-    if takes == "days_between":
-        return _Numbers(name, list(value or (None, None)), 0, whole=True)
-    if takes in ("number", "numbers"):
-        held = [value] if takes == "number" else list(value or (None, None))
-        return _Numbers(name, held, -(10**15), whole=False)
+    if takes in _NUMBERS:
+        return _Numbers(name, list(value or (None, None)) if takes in _TWO else [value], _NUMBERS[takes])
     if takes in ("date", "dates"):
         return _Dates(name, [value] if takes == "date" else list(value or (None, None)), offers.today)
-    if takes == "recent_refs":
-        return _Recent(field, value, offers)
+    if takes in ("recent_refs", "text_days", "whole_days", "money_days"):
+        days, held = value or (30, None)
+        other = "refs" if takes == "recent_refs" else takes.removesuffix("_days")
+        return _Joined(editor_of(field, other, held, offers), _Numbers(name, [days], _NUMBERS["days"]))
+    if takes in ("whole_dates", "money_dates"):
+        first, last, held = value or (None, None, None)
+        between = _Dates(name, [first, last], offers.today)
+        return _Joined(editor_of(field, takes.removesuffix("_dates"), held, offers), between)
     return Several(
         name, _choices(field, takes, offers), value or (), lambda v: _called(field, takes, v, offers)
     )
@@ -61,7 +62,7 @@ def _choices(field: Field, takes: str, offers: Offers) -> Sequence[tuple[Any, st
         return [(code, said.code(field.key, code)) for code in field.choices]
     if takes == "words":
         return [(name, name) for name in offers.areas]
-    return [(n, name or said.unnamed(field.refers)) for n, name in offers.named.get(field.refers, ())]
+    return [(n, said.called(field.refers, name)) for n, name in offers.named.get(field.refers, ())]
 
 
 def _called(field: Field, takes: str, value: Any, offers: Offers) -> tuple[str, str]:
@@ -73,7 +74,7 @@ def _called(field: Field, takes: str, value: Any, offers: Offers) -> tuple[str, 
     if takes == "words":
         return str(value), "accent"
     colour = offers.colours.get(value, "neutral") if field.refers == "tag" else "accent"
-    return offers.name(field.refers, value) or said.unnamed(field.refers), colour
+    return said.called(field.refers, offers.name(field.refers, value)), colour
 
 
 class _TextValue(ValueEditor):
@@ -92,27 +93,55 @@ class _TextValue(ValueEditor):
         return self.box.text() if self.box.text().strip() else None
 
 
+@dataclass(frozen=True)
+class _Range:
+    """What numbers may be: from `least` to `most`, whole or not; `unit` is days | yuan, '' = none."""
+
+    least: int
+    most: int
+    whole: bool = True
+    unit: str = ""
+
+
+_NUMBERS: Final = {
+    "days": _Range(1, MOST_DAYS, unit="days"),
+    "near_days": _Range(0, MOST_NEAR_DAYS, unit="days"),
+    "days_between": _Range(0, MOST_DAYS, unit="days"),
+    "number": _Range(-(10**15), 10**15, whole=False),
+    "numbers": _Range(-(10**15), 10**15, whole=False),
+    "whole": _Range(-MOST_COUNT, MOST_COUNT),
+    "wholes": _Range(-MOST_COUNT, MOST_COUNT),
+    "money": _Range(0, MOST_YUAN, whole=False, unit="yuan"),
+    "moneys": _Range(0, MOST_YUAN, whole=False, unit="yuan"),
+}
+_TWO: Final = ("days_between", "numbers", "wholes", "moneys")
+
+
 class _Numbers(ValueEditor):
     """One number, or two with "to" between them, and what they count."""
 
-    def __init__(
-        self, name: str, values: list[Any], least: int, *, whole: bool, most: int = MOST_DAYS
-    ) -> None:
+    def __init__(self, name: str, values: list[Any], span: _Range) -> None:
         super().__init__()
-        self._whole, self._least, self._most = whole, least, most
+        self._span = span
         line = _line(self)
         self.boxes: list[QLineEdit] = []
+        if span.unit == "yuan":
+            line.addWidget(Text("¥", "body", "ink2"))
         for at, value in enumerate(values):
             box = QLineEdit("" if value is None else str(value))
             box.setAccessibleName(name)
-            box.setFixedWidth(theme.px(72 if whole else 96))
-            box.setValidator(QIntValidator(0, most, box) if whole else QDoubleValidator(-1e15, 1e15, 6, box))
+            box.setFixedWidth(theme.px(72 if span.whole else 96))
+            box.setValidator(
+                QIntValidator(span.least, span.most, box)
+                if span.whole
+                else QDoubleValidator(span.least, span.most, 2 if span.unit else 6, box)
+            )
             box.textChanged.connect(lambda _text: self.changed.emit())
             if at:
                 line.addWidget(Text(self.tr("to", "between two values"), "body", "ink2"))
             line.addWidget(box)
             self.boxes.append(box)
-        if whole:
+        if span.unit == "days":
             line.addWidget(Text(self.tr("days"), "body", "ink2"))
         self.setFocusProxy(self.boxes[0])
 
@@ -124,7 +153,7 @@ class _Numbers(ValueEditor):
             except ValueError:
                 return None
             found.append(int(number) if number.is_integer() else number)
-        if any(number < self._least or (self._whole and number > self._most) for number in found):
+        if any(not self._span.least <= number <= self._span.most for number in found):
             return None
         return found[0] if len(found) == 1 else (min(found), max(found))
 
@@ -149,26 +178,24 @@ class _Dates(ValueEditor):
         return found[0] if len(found) == 1 else (min(found), max(found))
 
 
-class _Recent(ValueEditor):
-    """Tags, and in how many days they were put on."""
+class _Joined(ValueEditor):
+    """What is asked for, and in which days: a tree holds the days first."""
 
-    def __init__(self, field: Field, value: Any, offers: Offers) -> None:
+    def __init__(self, what: ValueEditor | None, days: ValueEditor) -> None:
         super().__init__()
-        name = said.field_name(field.key, field.name)
-        days, chosen = value or (30, ())
-        self._several = Several(
-            name, _choices(field, "refs", offers), chosen, lambda v: _called(field, "refs", v, offers)
-        )
-        self._days = _Numbers(name, [days], 1, whole=True)
+        assert what is not None
+        self._what, self._days = what, days
         flow = FlowLayout(self, gap=8, line_gap=6)
-        for part in (self._several, self._days):
+        for part in (what, days):
             flow.addWidget(part)
             part.changed.connect(self.changed)
-        self.setFocusProxy(self._several)
+        self.setFocusProxy(what)
 
     def value(self) -> Any:
-        days, chosen = self._days.value(), self._several.value()
-        return None if days is None or chosen is None else (days, chosen)
+        days, what = self._days.value(), self._what.value()
+        if days is None or what is None:
+            return None
+        return (*days, what) if isinstance(days, tuple) else (days, what)
 
 
 class Several(ValueEditor):
