@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n customer(s) are still to be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contact(s)</source>
         <translation>
             <numerusform>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contact</numerusform>
@@ -123,6 +130,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Note that %n customer(s) were told the shop closes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted that %n customer(s) were told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Paste a chat of %n contact(s)</source>
         <translation>
             <numerusform>Paste a chat of %n contact</numerusform>
@@ -190,6 +211,13 @@
         <translation>
             <numerusform>Take &apos;{tags}&apos; off %n contact</numerusform>
             <numerusform>Take &apos;{tags}&apos; off %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back that %n customer(s) were told the shop closes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1222,6 +1250,76 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>has bought on at least %n day(s)</source>
+        <translation>
+            <numerusform>has bought on at least %n day</numerusform>
+            <numerusform>has bought on at least %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at least %n day(s) from {first} to {last}</source>
+        <translation>
+            <numerusform>has bought on at least %n day from {first} to {last}</numerusform>
+            <numerusform>has bought on at least %n days from {first} to {last}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at least {count} of the last %n day(s)</source>
+        <translation>
+            <numerusform>has bought on at least {count} of the last %n day</numerusform>
+            <numerusform>has bought on at least {count} of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at most %n day(s)</source>
+        <translation>
+            <numerusform>has bought on at most %n day</numerusform>
+            <numerusform>has bought on at most %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at most %n day(s) from {first} to {last}</source>
+        <translation>
+            <numerusform>has bought on at most %n day from {first} to {last}</numerusform>
+            <numerusform>has bought on at most %n days from {first} to {last}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at most {count} of the last %n day(s)</source>
+        <translation>
+            <numerusform>has bought on at most {count} of the last %n day</numerusform>
+            <numerusform>has bought on at most {count} of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought something called {values} in the last %n day(s)</source>
+        <translation>
+            <numerusform>has bought something called {values} in the last %n day</numerusform>
+            <numerusform>has bought something called {values} in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought {values} in the last %n day(s)</source>
+        <translation>
+            <numerusform>has bought {values} in the last %n day</numerusform>
+            <numerusform>has bought {values} in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has spent at least ¥{count} in the last %n day(s)</source>
+        <translation>
+            <numerusform>has spent at least ¥{count} in the last %n day</numerusform>
+            <numerusform>has spent at least ¥{count} in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has spent at most ¥{count} in the last %n day(s)</source>
+        <translation>
+            <numerusform>has spent at most ¥{count} in the last %n day</numerusform>
+            <numerusform>has spent at most ¥{count} in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>was added in the last %n day(s)</source>
         <translation>
             <numerusform>was added in the last %n day</numerusform>
@@ -1408,6 +1506,16 @@
     </message>
 </context>
 <context>
+    <name>Tiers</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UndoImportDialog</name>
     <message numerus="yes">
         <source>%n contact(s) that it brought are removed.</source>
@@ -1477,16 +1585,16 @@
     </message>
     <message numerus="yes">
         <source>end %n shared balance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>end %n shared balance</numerusform>
+            <numerusform>end %n shared balances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>forget the earlier purchases of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>forget the earlier purchases of %n contact</numerusform>
+            <numerusform>forget the earlier purchases of %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1505,23 +1613,23 @@
     </message>
     <message numerus="yes">
         <source>open %n closed day(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>open %n closed day again</numerusform>
+            <numerusform>open %n closed days again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>put %n member(s) back to the lowest tier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>put %n member back to the lowest tier</numerusform>
+            <numerusform>put %n members back to the lowest tier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n benefit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n benefit</numerusform>
+            <numerusform>remove %n benefits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1561,9 +1669,9 @@
     </message>
     <message numerus="yes">
         <source>remove %n held sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n held sale</numerusform>
+            <numerusform>remove %n held sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1575,16 +1683,16 @@
     </message>
     <message numerus="yes">
         <source>remove %n line(s) of the closing list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n line of the closing list</numerusform>
+            <numerusform>remove %n lines of the closing list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n membership plan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n membership plan</numerusform>
+            <numerusform>remove %n membership plans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1610,16 +1718,16 @@
     </message>
     <message numerus="yes">
         <source>remove %n new gift(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n new gift</numerusform>
+            <numerusform>remove %n new gifts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n new product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n new product</numerusform>
+            <numerusform>remove %n new products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1659,9 +1767,9 @@
     </message>
     <message numerus="yes">
         <source>remove %n new tier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n new tier</numerusform>
+            <numerusform>remove %n new tiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1687,9 +1795,9 @@
     </message>
     <message numerus="yes">
         <source>remove %n product category(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n product category</numerusform>
+            <numerusform>remove %n product categories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1701,23 +1809,23 @@
     </message>
     <message numerus="yes">
         <source>remove %n task(s) for points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n task for points</numerusform>
+            <numerusform>remove %n tasks for points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n top-up package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n top-up package</numerusform>
+            <numerusform>remove %n top-up packages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n way(s) to pay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>remove %n way to pay</numerusform>
+            <numerusform>remove %n ways to pay</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1750,86 +1858,86 @@
     </message>
     <message numerus="yes">
         <source>take back %n change(s) of stock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n change of stock</numerusform>
+            <numerusform>take back %n changes of stock</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n change(s) of tier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n change of tier</numerusform>
+            <numerusform>take back %n changes of tier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n exchange(s) for a gift</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n exchange for a gift</numerusform>
+            <numerusform>take back %n exchanges for a gift</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n line(s) of sales</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n line of sales</numerusform>
+            <numerusform>take back %n lines of sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n membership(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n membership</numerusform>
+            <numerusform>take back %n memberships</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n opening balance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n opening balance</numerusform>
+            <numerusform>take back %n opening balances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n payment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n payment</numerusform>
+            <numerusform>take back %n payments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n payout(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n payout</numerusform>
+            <numerusform>take back %n payouts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n sale</numerusform>
+            <numerusform>take back %n sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n task(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n task done</numerusform>
+            <numerusform>take back %n tasks done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n top-up(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n top-up</numerusform>
+            <numerusform>take back %n top-ups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n use(s) of a benefit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>take back %n use of a benefit</numerusform>
+            <numerusform>take back %n uses of a benefit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1864,6 +1972,37 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tier_words.Tiers</name>
+    <message numerus="yes">
+        <source>%n of them unused for 90 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a balance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -148,6 +148,14 @@
         <translation>新建客户</translation>
     </message>
     <message>
+        <source>Products…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a sale…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -194,6 +202,12 @@
             <numerusform>%n 位客户等着排</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) are still to be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>&apos;{name}&apos; comes back</source>
         <translation>「{name}」回来</translation>
@@ -202,11 +216,19 @@
         <source>&apos;{name}&apos; has another account</source>
         <translation>「{name}」多了一个账号</translation>
     </message>
+    <message>
+        <source>&apos;{name}&apos; is no longer sold</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contact(s)</source>
         <translation>
             <numerusform>「{name}」已并入「{target}」，共 %n 位客户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is sold again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&apos;{name}&apos; leaves</source>
@@ -288,6 +310,22 @@
         <source>Backup restored</source>
         <translation>已恢复备份</translation>
     </message>
+    <message>
+        <source>Categories reordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category &apos;{name}&apos; deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category &apos;{name}&apos; made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Change %n contact(s)</source>
         <translation>
@@ -297,6 +335,10 @@
     <message>
         <source>Change a cost of &apos;{name}&apos;</source>
         <translation>修改「{name}」的花费</translation>
+    </message>
+    <message>
+        <source>Change a top-up package</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change an account of &apos;{name}&apos;</source>
@@ -313,6 +355,10 @@
     <message>
         <source>Change field &apos;{name}&apos;</source>
         <translation>改字段「{name}」</translation>
+    </message>
+    <message>
+        <source>Change product &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change rule &apos;{name}&apos;</source>
@@ -341,6 +387,10 @@
     <message>
         <source>Change the role of &apos;{name}&apos;</source>
         <translation>改「{name}」的身份</translation>
+    </message>
+    <message>
+        <source>Change the stock of &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -391,6 +441,10 @@
         </translation>
     </message>
     <message>
+        <source>Close {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contact added</source>
         <translation>已新建客户</translation>
     </message>
@@ -426,6 +480,10 @@
         <source>Daily rules: {rules}</source>
         <translation>每天的规则：{rules}</translation>
     </message>
+    <message>
+        <source>Day close</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Deal %n contact(s) to be added</source>
         <translation>
@@ -451,12 +509,24 @@
         <translation>删除「{name}」的触达</translation>
     </message>
     <message>
+        <source>Delete a top-up package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete category &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete channel &apos;{name}&apos;</source>
         <translation>删除渠道「{name}」</translation>
     </message>
     <message>
         <source>Delete field &apos;{name}&apos;</source>
         <translation>删除字段「{name}」</translation>
+    </message>
+    <message>
+        <source>Delete product &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete segment &apos;{name}&apos;</source>
@@ -481,6 +551,10 @@
     <message>
         <source>Done: {act}</source>
         <translation>已完成：{act}</translation>
+    </message>
+    <message>
+        <source>Drop a slip that waits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit contact</source>
@@ -571,6 +645,10 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import products: {new} new, {changed} changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -665,6 +743,10 @@
         <translation>给「{name}」加账号</translation>
     </message>
     <message>
+        <source>New category &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New channel &apos;{name}&apos;</source>
         <translation>新建渠道「{name}」</translation>
     </message>
@@ -679,6 +761,10 @@
     <message>
         <source>New kind of number &apos;{name}&apos;</source>
         <translation>新建账号种类「{name}」</translation>
+    </message>
+    <message>
+        <source>New product &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New rule &apos;{name}&apos;</source>
@@ -699,6 +785,14 @@
     <message>
         <source>New tag group &apos;{name}&apos;</source>
         <translation>新建标签组「{name}」</translation>
+    </message>
+    <message>
+        <source>New top-up package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New way to pay &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newcomer registered at &apos;{name}&apos;</source>
@@ -724,6 +818,12 @@
         <source>Note on a feedback</source>
         <translation>记反馈经过</translation>
     </message>
+    <message numerus="yes">
+        <source>Note that %n customer(s) were told the shop closes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Note the end of a friendship</source>
         <translation>记为不再是好友</translation>
@@ -731,6 +831,10 @@
     <message>
         <source>Note whom &apos;{name}&apos; reached</source>
         <translation>记「{name}」的触达</translation>
+    </message>
+    <message>
+        <source>Note whose sale {number} was</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noted</source>
@@ -743,6 +847,12 @@
     <message>
         <source>Noted on the feedback of &apos;{person}&apos;</source>
         <translation>已记进「{person}」的反馈</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted that %n customer(s) were told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Number added</source>
@@ -764,11 +874,35 @@
         <source>Numbers and exports</source>
         <translation>看号码与导出</translation>
     </message>
+    <message>
+        <source>Offer a top-up package again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages reordered</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Paste a chat of %n contact(s)</source>
         <translation>
             <numerusform>贴 %n 人的聊天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pay stored value back, {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Print %n number(s)</source>
@@ -776,11 +910,43 @@
             <numerusform>打印 %n 个号码</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Product &apos;{name}&apos; deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product &apos;{name}&apos; made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product &apos;{name}&apos; saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products and ways to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products imported: {new} new, {changed} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products reordered</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Put %n contact(s) on the list to be added</source>
         <translation>
             <numerusform>把 %n 位客户放进加好友</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put a slip aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a way to pay out of use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put an account of &apos;{name}&apos; out of use</source>
@@ -803,6 +969,10 @@
         <translation>重做：{act}</translation>
     </message>
     <message>
+        <source>Refund of sale {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Register a newcomer at &apos;{name}&apos;</source>
         <translation>在「{name}」登记新客</translation>
     </message>
@@ -823,6 +993,14 @@
         <translation>删除规则「{name}」</translation>
     </message>
     <message>
+        <source>Rename a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a way to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename kind of number</source>
         <translation>账号种类改名</translation>
     </message>
@@ -835,6 +1013,10 @@
         <translation>给店员改名</translation>
     </message>
     <message>
+        <source>Reorder categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reorder channels</source>
         <translation>调整渠道顺序</translation>
     </message>
@@ -843,12 +1025,24 @@
         <translation>调整字段顺序</translation>
     </message>
     <message>
+        <source>Reorder products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reorder rules</source>
         <translation>调整规则顺序</translation>
     </message>
     <message>
         <source>Reorder tag groups</source>
         <translation>调整标签组顺序</translation>
+    </message>
+    <message>
+        <source>Reorder top-up packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder ways to pay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -903,6 +1097,22 @@
         <translation>运行规则：{rules}</translation>
     </message>
     <message>
+        <source>Sale {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {number} has its customer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {number} was to &apos;{person}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say how far a feedback is</source>
         <translation>改反馈状态</translation>
     </message>
@@ -927,6 +1137,10 @@
         <translation>分群</translation>
     </message>
     <message>
+        <source>Sell &apos;{name}&apos; again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>设置已改</translation>
     </message>
@@ -935,8 +1149,20 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Share a balance of stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show a number</source>
         <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>Slip dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold, {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starter library</source>
@@ -947,8 +1173,32 @@
         <translation>已加入行业起步包，都可以再改</translation>
     </message>
     <message>
+        <source>Stock of &apos;{name}&apos; noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop offering a top-up package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop selling &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sharing a balance of stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop using channel &apos;{name}&apos;</source>
         <translation>停用渠道「{name}」</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished">储值</translation>
+    </message>
+    <message>
+        <source>Stored value paid back, {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switch rule &apos;{name}&apos;</source>
@@ -1013,6 +1263,16 @@
         </translation>
     </message>
     <message>
+        <source>Take a slip up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back that %n customer(s) were told the shop closes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Take down feedback</source>
         <translation>记反馈</translation>
     </message>
@@ -1022,11 +1282,43 @@
             <numerusform>收进 %n 位客户以前导入留下的内容</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken back, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Taken up for %n contact(s)</source>
         <translation>
             <numerusform>已收进 %n 位客户的内容</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The balance is no longer shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balance is shared now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package is no longer offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package is offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip waits now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way to pay is in use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way to pay is out of use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Took %n contact(s) back from the trash</source>
@@ -1045,6 +1337,14 @@
         </translation>
     </message>
     <message>
+        <source>Top up stored value, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topped up, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two contacts merged</source>
         <translation>两位客户已合并</translation>
     </message>
@@ -1057,12 +1357,28 @@
         <translation>已撤销：{act}</translation>
     </message>
     <message>
+        <source>Use a way to pay again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use an account of &apos;{name}&apos; again</source>
         <translation>再启用「{name}」的账号</translation>
     </message>
     <message>
         <source>Use channel &apos;{name}&apos; again</source>
         <translation>重新启用渠道「{name}」</translation>
+    </message>
+    <message>
+        <source>Way to pay &apos;{name}&apos; made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to pay renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to pay reordered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Will not be contacted any more</source>
@@ -1115,6 +1431,10 @@
     <message>
         <source>verification texts</source>
         <translation>验证语</translation>
+    </message>
+    <message>
+        <source>{date} is closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1504,49 @@
         <translation>
             <numerusform>%n 位客户的跟进人</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AmountPart</name>
+    <message>
+        <source>A sum such as 98+70 is fine</source>
+        <translation type="unfinished">可以写成 98+70</translation>
+    </message>
+    <message>
+        <source>Amount in yuan, or a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount ¥</source>
+        <translation type="unfinished">金额 ¥</translation>
+    </message>
+    <message>
+        <source>No product answers to “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product has the barcode {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">未选</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product list is empty: press Products to fill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ picks products; a barcode can be scanned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1702,92 @@
     <message>
         <source>not checked</source>
         <translation>没核对</translation>
+    </message>
+</context>
+<context>
+    <name>BenefitRows</name>
+    <message>
+        <source>Add a benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bill</name>
+    <message>
+        <source>Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>From bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods, taste…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive, {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sale</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2709,10 @@
         <translation>先自动备份，之后也能撤销。</translation>
     </message>
     <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -2424,6 +2877,10 @@
         <translation>免打扰…</translation>
     </message>
     <message>
+        <source>Dormant</source>
+        <translation>沉睡</translation>
+    </message>
+    <message>
         <source>Douyin</source>
         <translation>抖音</translation>
     </message>
@@ -2458,6 +2915,10 @@
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首单</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -2510,6 +2971,10 @@
     <message>
         <source>Looked after by</source>
         <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
     </message>
     <message>
         <source>Male</source>
@@ -2678,6 +3143,10 @@
         <translation>
             <numerusform>从 %n 位客户取下标签</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>复购</translation>
     </message>
     <message>
         <source>Scanned a sign-up</source>
@@ -3439,6 +3908,49 @@
     <message>
         <source>Owner</source>
         <translation>店主</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountPopup</name>
+    <message>
+        <source>Discount by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flawed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Regular customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in a word or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off ¥, or a percentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may take off {most} at most</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4791,6 +5303,17 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存…</translation>
+    </message>
+</context>
+<context>
     <name>Friends</name>
     <message numerus="yes">
         <source>%n already a friend</source>
@@ -5823,10 +6346,75 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Press: takes what is left. Right button or Enter: an amount of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KnownFacts</name>
     <message>
         <source>WeChat</source>
         <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>LadderCard</name>
+    <message>
+        <source>Counted after every sale and once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder of tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tier so far: add steps that reward who comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is reached stays for good; counted after every sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LadderDialog</name>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest; each higher one asks for more. Who is on a step stays on it until the rules move them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存…</translation>
+    </message>
+    <message>
+        <source>Take this step out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6446,13 @@
     <message>
         <source>Rename…</source>
         <translation>改名…</translation>
+    </message>
+</context>
+<context>
+    <name>LinesBox</name>
+    <message>
+        <source>Goods on the bill</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6270,12 +6865,24 @@
         <translation>别的程序正占着数据文件，请稍等再试。</translation>
     </message>
     <message>
+        <source>At most {most} people share a balance, its holder included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most {most} pictures.</source>
         <translation>最多 {most} 张图片。</translation>
     </message>
     <message>
+        <source>At most {points} points pay for this slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backup made and checked: {file}</source>
         <translation>已备份并核对：{file}</translation>
+    </message>
+    <message>
+        <source>Cash stays: what is left open is paid with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Certainly one person: %n group(s)</source>
@@ -6298,6 +6905,10 @@
     <message>
         <source>Choose at least one weekday.</source>
         <translation>至少选一天。</translation>
+    </message>
+    <message>
+        <source>Choose the tier that the days are for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conditions still ask for it: {names}. Change them first.</source>
@@ -6396,6 +7007,10 @@
         <translation>以前导入过（第 {number} 步），什么都没改。</translation>
     </message>
     <message>
+        <source>In the drawer: {counted} counted, {expected} expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invalid</source>
         <translation>无效</translation>
     </message>
@@ -6454,8 +7069,20 @@
         <translation>店里没有叫「{name}」的人。有：{names}</translation>
     </message>
     <message>
+        <source>Nobody in the list has the number {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is on duty: the newcomer is unassigned.</source>
         <translation>没人值班：新客先不分配。</translation>
+    </message>
+    <message>
+        <source>Not everything was paid in within seven days and left unused: choose another reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {number} is left to take back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number {row} is of a kind that the shop does not know.</source>
@@ -6502,6 +7129,14 @@
         <translation>动作 {row} 撤回了不能撤的。</translation>
     </message>
     <message>
+        <source>Others pay with the balance of {name}. Take them out first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay back from nothing up to the whole balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People, money, rules or segments hang on {name}. It can be put out of use, not deleted.</source>
         <translation>已经有人、花费、规则或分群用到 {name}，不能删除，可以停用。</translation>
     </message>
@@ -6514,6 +7149,10 @@
         <translation>
             <numerusform>疑似同一个人：%n 组</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Points pay in steps of {unit}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reached</source>
@@ -6560,8 +7199,24 @@
         <translation>SQLite 的 {row} 是 {detail}。</translation>
     </message>
     <message>
+        <source>Sale {number} has its customer already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say for at least one speaker who it is.</source>
         <translation>请至少选出一个人是谁。</translation>
+    </message>
+    <message>
+        <source>Say what the gift is, or leave its value out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who buys: a walk-in has no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who buys: a walk-in has no stored value.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search knows a contact {row} who is not there.</source>
@@ -6580,6 +7235,10 @@
         <translation>没有名字的客户</translation>
     </message>
     <message>
+        <source>Something was paid meanwhile. Look at what must lie in the drawer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong in the program ({name}). Nothing was changed by this step.</source>
         <translation>程序出错了（{name}），这一步什么都没改。</translation>
     </message>
@@ -6592,12 +7251,28 @@
         <translation>已停止，什么都没改。</translation>
     </message>
     <message>
+        <source>Stored value {stored}, points {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags without a group have no group that could be renamed, deleted or made exclusive.</source>
         <translation>「未分组」不能改名、删除，也不能设成只能有一个。</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
         <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>That is more than is left of this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than is left of this sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than there is to pay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is more than there is.</source>
@@ -6610,6 +7285,10 @@
     <message>
         <source>The backup did not pass its check ({detail}) and was thrown away.</source>
         <translation>备份没通过核对（{detail}），已丢弃。</translation>
+    </message>
+    <message>
+        <source>The balance has changed meanwhile. Look at the sums again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The balance of contact {contacts} is not the sum of the entries ({detail}).</source>
@@ -6696,8 +7375,16 @@
         <translation>店主一直是店主。</translation>
     </message>
     <message>
+        <source>The parts do not add up to what is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The parts of slip {row} do not sum up ({detail}); contacts: {contacts}</source>
         <translation>单据 {row} 的各项加起来不对（{detail}），涉及客户：{contacts}</translation>
+    </message>
+    <message>
+        <source>The parts paid back do not add up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The phone {row} of contact {contacts} is not in its normal form.</source>
@@ -6710,6 +7397,10 @@
     <message>
         <source>The points of contact {contacts} that expire on one day are not the sum of the entries ({detail}).</source>
         <translation>客户 {contacts} 某天到期的积分和流水合计对不上（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The quantity must be more than 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rows of this import are gone. Take it back, then import the file again.</source>
@@ -6726,6 +7417,10 @@
     <message>
         <source>The shop has no owner.</source>
         <translation>店里没有店主。</translation>
+    </message>
+    <message>
+        <source>The stock of {name} is not counted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store could not be brought up to date; it is as it was.</source>
@@ -6780,6 +7475,10 @@
         <translation>没有叫「{name}」的规则。现有：{names}</translation>
     </message>
     <message>
+        <source>There is no sale {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no segment named {name}. There are: {names}</source>
         <translation>没有叫「{name}」的分群。现有：{names}</translation>
     </message>
@@ -6798,6 +7497,10 @@
     <message>
         <source>There is no store at {path}.</source>
         <translation>{path} 没有数据文件。</translation>
+    </message>
+    <message>
+        <source>There is no stored value to pay back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such act.</source>
@@ -6840,6 +7543,10 @@
         <translation>这一行没有能用的手机号、微信号或卡号。</translation>
     </message>
     <message>
+        <source>There is no way to pay {name}. There are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing here but unprintable characters.</source>
         <translation>这里只有看不见的字符。</translation>
     </message>
@@ -6872,12 +7579,24 @@
         <translation>还没排给谁。</translation>
     </message>
     <message>
+        <source>They are in the trash. Take them back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are no friend of the shop now.</source>
         <translation>现在不是好友。</translation>
     </message>
     <message>
+        <source>They may not pay with this stored value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They must not be asked any more: a friend already, or wants to be left alone.</source>
         <translation>不能再加了：已是好友，或者免打扰。</translation>
+    </message>
+    <message>
+        <source>They pay with their own balance already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They were asked already; note what they answered.</source>
@@ -6892,12 +7611,28 @@
         <translation>这个账号已经不在了。</translation>
     </message>
     <message>
+        <source>This can&apos;t be a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a quantity in stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This can&apos;t be done ({code}).</source>
         <translation>这一步做不了（{code}）。</translation>
     </message>
     <message>
+        <source>This can&apos;t be less than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This can&apos;t be undone: it has left the shop.</source>
         <translation>不能撤销：已经出了店门。</translation>
+    </message>
+    <message>
+        <source>This category is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This channel is not there any more.</source>
@@ -6918,6 +7653,14 @@
     <message>
         <source>This group of tags is not there any more.</source>
         <translation>这个标签组已经不在了。</translation>
+    </message>
+    <message>
+        <source>This is more than you may round down. Ask the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is more than you may take off. Ask the owner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is neither a group, nor a condition, nor a segment: {text}</source>
@@ -6946,6 +7689,10 @@
     <message>
         <source>This is still under way.</source>
         <translation>还在进行中。</translation>
+    </message>
+    <message>
+        <source>This is whose balance it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This kind comes with the program and can&apos;t be removed.</source>
@@ -6980,8 +7727,28 @@
         <translation>这个号码已经不在了。</translation>
     </message>
     <message>
+        <source>This order was taken elsewhere: take it back there, then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package was sold already. It can be put out of use, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This payout is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This person does not work here any more.</source>
         <translation>这位店员已经不在了。</translation>
+    </message>
+    <message>
+        <source>This product is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This rule is not there any more.</source>
@@ -6992,12 +7759,24 @@
         <translation>这个设置不能是 {value}。</translation>
     </message>
     <message>
+        <source>This slip does not wait any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This tag is not there any more.</source>
         <translation>这个标签已经不在了。</translation>
     </message>
     <message>
         <source>This text is too long: at most {most} characters. Paste it in parts.</source>
         <translation>内容太长：最多 {most} 个字，请分几次贴。</translation>
+    </message>
+    <message>
+        <source>This tier is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This top-up is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This very text was pasted on {on} already; nothing is counted twice.</source>
@@ -7014,6 +7793,10 @@
     <message>
         <source>This was undone already.</source>
         <translation>这一步已经撤销了。</translation>
+    </message>
+    <message>
+        <source>This way to pay is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This would go round in a circle: they were brought by this contact.</source>
@@ -7048,12 +7831,20 @@
         <translation>条件太多，最多 {most} 个。</translation>
     </message>
     <message>
+        <source>Too many lines on one slip: at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many lines: paste at most {most} at a time.</source>
         <translation>行太多了：一次最多贴 {most} 行。</translation>
     </message>
     <message>
         <source>Too many words: at most {most}.</source>
         <translation>关键词太多：最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>Topped up {paid}, bonus {bonus}: {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -7092,12 +7883,24 @@
         <translation>请填 {least} 到 {most} 之间的整数。</translation>
     </message>
     <message>
+        <source>Write for how many days, 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write how many people, a whole number above 0.</source>
         <translation>写人数，大于 0 的整数。</translation>
     </message>
     <message>
         <source>Write whole numbers: at least 1 a day, no more than the red line, and that at most {most}.</source>
         <translation>填整数：每天至少 1 个，不超过红线；红线最多 {most}。</translation>
+    </message>
+    <message>
+        <source>Write why it differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why less is charged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong arguments: {message}</source>
@@ -7124,8 +7927,16 @@
         <translation>{date} 已经日结锁定。要更正就记在今天。</translation>
     </message>
     <message>
+        <source>{date} is closed: received {received}, net sales {net}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{date} is still to come.</source>
         <translation>{date} 还没到。</translation>
+    </message>
+    <message>
+        <source>{date} is still to come: a day is closed when it is here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} has no operator {op}. It has: {ops}</source>
@@ -7140,6 +7951,10 @@
         <translation>{field}：没有 {value}。</translation>
     </message>
     <message>
+        <source>{most} slips wait already. Take one up, or drop one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read as a picture. Choose a JPG, PNG or WebP file.</source>
         <translation>{name} 读不出图片，请换一个 JPG、PNG 或 WebP 文件。</translation>
     </message>
@@ -7148,8 +7963,16 @@
         <translation>{name} 不是能读的图片。请用 PNG、JPG、WebP 或 BMP。</translation>
     </message>
     <message>
+        <source>{name} has a balance of their own. Let them use it up, or pay it back, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has a password. Open it in Excel, save it without the password, then import it again.</source>
         <translation>{name} 设了密码。请在 Excel 里打开，去掉密码保存，再导入。</translation>
+    </message>
+    <message>
+        <source>{name} has this barcode already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has this number already.</source>
@@ -7172,6 +7995,10 @@
         <translation>{name} 在回收站里。先找回来，再合并。</translation>
     </message>
     <message>
+        <source>{name} is not in the list any more. Take them back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not there any more.</source>
         <translation>{name} 已经不在了。</translation>
     </message>
@@ -7192,8 +8019,20 @@
         <translation>「{name}」正被这些用着：{by}。请先在那里去掉。</translation>
     </message>
     <message>
+        <source>{name} pays with somebody else&apos;s balance; share that one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} shares a balance already. Take them out there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was merged into another contact already. Look for duplicates again.</source>
         <translation>{name} 已经并到别的客户里了。请重新查一遍。</translation>
+    </message>
+    <message>
+        <source>{name} was sold already. It can be put out of use, not deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {matched} match, {added} tags put on, {removed} taken off</source>
@@ -7286,6 +8125,14 @@
     <message>
         <source>{text} holds a sign that separates entries: leave out , ; 、 and |.</source>
         <translation>{text} 里有分隔符，请去掉 , ; 、 和 |。</translation>
+    </message>
+    <message>
+        <source>{text} is no moment. Write 2026-11-18T17:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no payment. Write cash=48.00.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is still to come.</source>
@@ -7755,6 +8602,109 @@
     </message>
 </context>
 <context>
+    <name>Paying</name>
+    <message>
+        <source>4 again: next way to pay; Enter: other amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts and payment (digits switch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much from stored value ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In steps of {unit}, at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round down by ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished">储值</translation>
+    </message>
+    <message>
+        <source>You may round down {most} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bonus {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for customers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out the small change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>principal {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} left then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{have}, too few for this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{have}, worth {most} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{most} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {have}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People found</source>
@@ -7947,6 +8897,140 @@
     <message>
         <source>Xinjiang</source>
         <translation>新疆</translation>
+    </message>
+</context>
+<context>
+    <name>PointsCard</name>
+    <message>
+        <source>At most of a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">编辑资料</translation>
+    </message>
+    <message>
+        <source>Edit the rules of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {n}, times {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished">一直有效</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {date} each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsRulesDialog</name>
+    <message>
+        <source>0 = none; of short months the day is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most of a slip (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date (MM-DD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">天数</translation>
+    </message>
+    <message>
+        <source>Growth value for each yuan paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is earned on what points, coupons or bonus money paid. Points that were given keep their date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a birthday, times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the VIP day, times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for each yuan paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">从没买过</translation>
+    </message>
+    <message>
+        <source>on a date of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so many days after they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… pay so much (yuan)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8640,6 +9724,13 @@
     </message>
 </context>
 <context>
+    <name>ProductDrop</name>
+    <message>
+        <source>Products found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Cancel</source>
@@ -8826,6 +9917,195 @@
     <message>
         <source>This shop&apos;s data can only be read: nothing that you change is kept.</source>
         <translation>这家店的数据现在只能看：改了也存不下来。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>No receipt printer is chosen (Settings &gt; Printers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished">存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished">已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Sent to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} took nothing. Look whether it is on and has paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More sample goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation type="unfinished">店名</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Points now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">店员</translation>
+    </message>
+    <message>
+        <source>Stored value now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value, bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value, principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordSaleDialog</name>
+    <message>
+        <source>Below the floor price: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Counts as net sales {net}, received {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a regular, keys alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member discount {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存…</translation>
+    </message>
+    <message>
+        <source>Staff: {name}</source>
+        <translation type="unfinished">店员 {name}</translation>
+    </message>
+    <message>
+        <source>What bonus pays neither counts nor earns points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9102,6 +10382,17 @@
     <message>
         <source>The backup is checked first, then put in place.</source>
         <translation>先核对备份，再换上。</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">停用</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">启用</translation>
     </message>
 </context>
 <context>
@@ -9632,6 +10923,10 @@
         <translation>，或</translation>
     </message>
     <message>
+        <source>Activity</source>
+        <translation>活跃度</translation>
+    </message>
+    <message>
         <source>Adding as a friend</source>
         <translation>加好友</translation>
     </message>
@@ -9642,6 +10937,10 @@
     <message>
         <source>Area</source>
         <translation>片区</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>客单价</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -9660,12 +10959,20 @@
         <translation>反馈时间</translation>
     </message>
     <message>
+        <source>Days with a purchase</source>
+        <translation>购买天数</translation>
+    </message>
+    <message>
         <source>Do not contact</source>
         <translation>免打扰</translation>
     </message>
     <message>
         <source>Feedback</source>
         <translation>反馈</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次消费</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -9696,6 +11003,10 @@
         <translation>性别</translation>
     </message>
     <message>
+        <source>Growth value</source>
+        <translation>成长值</translation>
+    </message>
+    <message>
         <source>How it ended</source>
         <translation>好友怎么没的</translation>
     </message>
@@ -9716,12 +11027,24 @@
         <translation>身份标识</translation>
     </message>
     <message>
+        <source>Last day of the membership</source>
+        <translation>付费会员到期日</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
         <source>Last reply</source>
         <translation>最近回复</translation>
     </message>
     <message>
         <source>Looked after by</source>
         <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9748,12 +11071,28 @@
         <translation>自定义字段</translation>
     </message>
     <message>
+        <source>Paid membership</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>个人信息</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Referrer</source>
@@ -9764,12 +11103,20 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Spent</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
     <message>
         <source>State of feedback</source>
         <translation>反馈状态</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值余额</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -9794,6 +11141,10 @@
     <message>
         <source>These contacts</source>
         <translation>指定客户</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>会员等级</translation>
     </message>
     <message>
         <source>WeChat name</source>
@@ -9836,8 +11187,24 @@
         <translation>不小于</translation>
     </message>
     <message>
+        <source>at least, between two dates</source>
+        <translation>两个日期之间至少</translation>
+    </message>
+    <message>
+        <source>at least, in the last days</source>
+        <translation>最近几天内至少</translation>
+    </message>
+    <message>
         <source>at most</source>
         <translation>不大于</translation>
+    </message>
+    <message>
+        <source>at most, between two dates</source>
+        <translation>两个日期之间最多</translation>
+    </message>
+    <message>
+        <source>at most, in the last days</source>
+        <translation>最近几天内最多</translation>
     </message>
     <message>
         <source>before</source>
@@ -9850,6 +11217,14 @@
     <message>
         <source>between</source>
         <translation>在两个日期之间</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>买过</translation>
+    </message>
+    <message>
+        <source>bought in the last days</source>
+        <translation>最近几天买过</translation>
     </message>
     <message>
         <source>came through {values}</source>
@@ -9892,6 +11267,10 @@
         <translation>提过{values}</translation>
     </message>
     <message>
+        <source>had a paid membership and has none now</source>
+        <translation>当过付费会员，现在不是</translation>
+    </message>
+    <message>
         <source>hand</source>
         <translation>手工</translation>
     </message>
@@ -9916,6 +11295,10 @@
     <message>
         <source>has a channel</source>
         <translation>有来源渠道</translation>
+    </message>
+    <message>
+        <source>has a paid membership</source>
+        <translation>是付费会员</translation>
     </message>
     <message>
         <source>has a phone number</source>
@@ -9950,12 +11333,96 @@
         <translation>包含任一</translation>
     </message>
     <message>
+        <source>has at least ¥{values} stored</source>
+        <translation>储值余额至少 ¥{values}</translation>
+    </message>
+    <message>
+        <source>has at most ¥{values} stored</source>
+        <translation>储值余额最多 ¥{values}</translation>
+    </message>
+    <message>
+        <source>has bought before</source>
+        <translation>买过东西</translation>
+    </message>
+    <message>
+        <source>has bought nothing called {values}</source>
+        <translation>没买过名字带{values}的商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at least %n day(s)</source>
+        <translation>
+            <numerusform>至少有 %n 天买过东西</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at least %n day(s) from {first} to {last}</source>
+        <translation>
+            <numerusform>{first} 到 {last} 至少有 %n 天买过东西</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at least {count} of the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天里至少有 {count} 天买过东西</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at most %n day(s)</source>
+        <translation>
+            <numerusform>最多有 %n 天买过东西</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at most %n day(s) from {first} to {last}</source>
+        <translation>
+            <numerusform>{first} 到 {last} 最多有 %n 天买过东西</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought on at most {count} of the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天里最多有 {count} 天买过东西</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has bought on {first} to {last} days</source>
+        <translation>有 {first} 到 {last} 天买过东西</translation>
+    </message>
+    <message>
+        <source>has bought something called {values}</source>
+        <translation>买过名字带{values}的商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought something called {values} in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天买过名字带{values}的商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has bought {values}</source>
+        <translation>买过{values}</translation>
+    </message>
+    <message numerus="yes">
+        <source>has bought {values} in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天买过{values}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>has feedback that is {values}</source>
         <translation>有{values}的反馈</translation>
     </message>
     <message>
         <source>has given feedback</source>
         <translation>提过反馈</translation>
+    </message>
+    <message>
+        <source>has had a paid membership</source>
+        <translation>当过付费会员</translation>
+    </message>
+    <message>
+        <source>has never bought</source>
+        <translation>从没买过东西</translation>
     </message>
     <message>
         <source>has never given feedback</source>
@@ -9976,6 +11443,10 @@
     <message>
         <source>has no open complaint</source>
         <translation>没有未解决投诉</translation>
+    </message>
+    <message>
+        <source>has no paid membership</source>
+        <translation>不是付费会员</translation>
     </message>
     <message>
         <source>has no phone number</source>
@@ -10010,12 +11481,48 @@
         <translation>都不含</translation>
     </message>
     <message>
+        <source>has not bought {values}</source>
+        <translation>没买过{values}</translation>
+    </message>
+    <message>
         <source>has one</source>
         <translation>有标签</translation>
     </message>
     <message>
         <source>has replied before</source>
         <translation>回复过</translation>
+    </message>
+    <message>
+        <source>has spent at least ¥{count} from {first} to {last}</source>
+        <translation>{first} 到 {last} 消费至少 ¥{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>has spent at least ¥{count} in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天消费至少 ¥{count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has spent at least ¥{values}</source>
+        <translation>累计消费至少 ¥{values}</translation>
+    </message>
+    <message>
+        <source>has spent at most ¥{count} from {first} to {last}</source>
+        <translation>{first} 到 {last} 消费最多 ¥{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>has spent at most ¥{count} in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天消费最多 ¥{count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has spent at most ¥{values}</source>
+        <translation>累计消费最多 ¥{values}</translation>
+    </message>
+    <message>
+        <source>has spent ¥{first} to ¥{last}</source>
+        <translation>累计消费 ¥{first} 到 ¥{last}</translation>
     </message>
     <message>
         <source>has the tag {values}</source>
@@ -10026,8 +11533,24 @@
         <translation>同时有{values}标签</translation>
     </message>
     <message>
+        <source>has {first} to {last} points</source>
+        <translation>有 {first} 到 {last} 积分</translation>
+    </message>
+    <message>
         <source>has {values}</source>
         <translation>有{values}</translation>
+    </message>
+    <message>
+        <source>has {values} points or fewer</source>
+        <translation>有 {values} 积分或更少</translation>
+    </message>
+    <message>
+        <source>has {values} points or more</source>
+        <translation>有 {values} 积分或更多</translation>
+    </message>
+    <message>
+        <source>has ¥{first} to ¥{last} stored</source>
+        <translation>储值余额 ¥{first} 到 ¥{last}</translation>
     </message>
     <message>
         <source>import</source>
@@ -10058,6 +11581,10 @@
         <translation>是{values}的好友</translation>
     </message>
     <message>
+        <source>is a member</source>
+        <translation>是会员</translation>
+    </message>
+    <message>
         <source>is empty</source>
         <translation>没填</translation>
     </message>
@@ -10068,6 +11595,10 @@
     <message>
         <source>is in the segment {name}</source>
         <translation>在分群{name}里</translation>
+    </message>
+    <message>
+        <source>is in the tier {values}</source>
+        <translation>会员等级是{values}</translation>
     </message>
     <message>
         <source>is looked after by nobody</source>
@@ -10090,6 +11621,10 @@
         <translation>不是{values}的好友</translation>
     </message>
     <message>
+        <source>is no member</source>
+        <translation>不是会员</translation>
+    </message>
+    <message>
         <source>is none of {values}</source>
         <translation>不是{values}</translation>
     </message>
@@ -10100,6 +11635,10 @@
     <message>
         <source>is not in the segment {name}</source>
         <translation>不在分群{name}里</translation>
+    </message>
+    <message>
+        <source>is not in the tier {values}</source>
+        <translation>会员等级不是{values}</translation>
     </message>
     <message>
         <source>is not looked after by {values}</source>
@@ -10138,8 +11677,20 @@
         <translation>设了免打扰</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>从没买过</translation>
+    </message>
+    <message>
+        <source>never bought</source>
+        <translation>没买过</translation>
+    </message>
+    <message>
         <source>never gave feedback: {values}</source>
         <translation>没提过{values}</translation>
+    </message>
+    <message>
+        <source>never with this word</source>
+        <translation>名字不带这个词</translation>
     </message>
     <message>
         <source>no</source>
@@ -10184,6 +11735,18 @@
     <message>
         <source>solved</source>
         <translation>已解决</translation>
+    </message>
+    <message>
+        <source>spends at least ¥{values} an order</source>
+        <translation>客单价至少 ¥{values}</translation>
+    </message>
+    <message>
+        <source>spends at most ¥{values} an order</source>
+        <translation>客单价最多 ¥{values}</translation>
+    </message>
+    <message>
+        <source>spends ¥{first} to ¥{last} an order</source>
+        <translation>客单价 ¥{first} 到 ¥{last}</translation>
     </message>
     <message>
         <source>suggestion</source>
@@ -10270,6 +11833,14 @@
     <message>
         <source>with these tags, in the last days</source>
         <translation>打了这些标签，在最近几天</translation>
+    </message>
+    <message>
+        <source>with this word</source>
+        <translation>名字带这个词</translation>
+    </message>
+    <message>
+        <source>with this word, in the last days</source>
+        <translation>最近几天买过带这个词的</translation>
     </message>
     <message>
         <source>within days</source>
@@ -10715,6 +12286,52 @@
     </message>
 </context>
 <context>
+    <name>Sold</name>
+    <message>
+        <source>+{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold: {amount} · {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} took no receipt. Look whether it is on and has paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitPopup</name>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive {total} in several ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other {amount}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffSection</name>
     <message>
         <source>A day: dealt · warning from · never more than</source>
@@ -10937,6 +12554,80 @@
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>Open in contacts</source>
+        <translation type="unfinished">在客户里打开</translation>
+    </message>
+    <message>
+        <source>{tier}: {people}, {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished">颜色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">从</translation>
+    </message>
+    <message>
+        <source>Grace (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds (days, 0 = for good)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the VIP day (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays of the price (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points, times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window (days, 0 = ever)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepRail</name>
     <message>
         <source>current step</source>
@@ -11060,6 +12751,77 @@
     <message>
         <source>When the other program is closed, or the drive is back.</source>
         <translation>等别的程序关掉，或盘插回来。</translation>
+    </message>
+</context>
+<context>
+    <name>StoredCard</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">编辑资料</translation>
+    </message>
+    <message>
+        <source>Edit the packages of stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package yet: any amount can be paid in, without a bonus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay ¥{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value of all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bonus, then principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the reason, three formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished">一直有效</translation>
+    </message>
+    <message>
+        <source>principal ¥{principal} · bonus ¥{bonus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>principal, then bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{have}, {idle}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¥{amount} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11597,6 +13359,171 @@
     </message>
 </context>
 <context>
+    <name>Tiers</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished">生日</translation>
+    </message>
+    <message>
+        <source>Down to what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day {off}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">金黄</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished">灰</translation>
+    </message>
+    <message>
+        <source>Growth value</source>
+        <translation type="unfinished">成长值</translation>
+    </message>
+    <message>
+        <source>Jade</source>
+        <translation type="unfinished">玉绿</translation>
+    </message>
+    <message>
+        <source>Member price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On reaching it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by a paid membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">未选</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation type="unfinished">梅紫</translation>
+    </message>
+    <message>
+        <source>Priority goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP day {off}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a paid membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {n} slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {n} slips in {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth value from {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one slip from ¥{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} points a yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¥{amount} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¥{amount} in {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimelineList</name>
     <message>
         <source>Timeline</source>
@@ -11650,6 +13577,10 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Record sale</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11923,14 +13854,14 @@
     </message>
     <message numerus="yes">
         <source>end %n shared balance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消 %n 个余额共用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>forget the earlier purchases of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>忘掉 %n 位客户以前的消费</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11951,20 +13882,20 @@
     </message>
     <message numerus="yes">
         <source>open %n closed day(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重新打开 %n 天的日结</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>put %n member(s) back to the lowest tier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>让 %n 位会员回到最低等级</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n benefit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 项权益</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11999,8 +13930,8 @@
     </message>
     <message numerus="yes">
         <source>remove %n held sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 张挂单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12011,14 +13942,14 @@
     </message>
     <message numerus="yes">
         <source>remove %n line(s) of the closing list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉闭店清单的 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n membership plan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 种付费会员</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12041,14 +13972,14 @@
     </message>
     <message numerus="yes">
         <source>remove %n new gift(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 个新礼品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n new product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 个新商品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12083,8 +14014,8 @@
     </message>
     <message numerus="yes">
         <source>remove %n new tier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 个新等级</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12107,8 +14038,8 @@
     </message>
     <message numerus="yes">
         <source>remove %n product category(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 个商品分类</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12119,20 +14050,20 @@
     </message>
     <message numerus="yes">
         <source>remove %n task(s) for points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 个积分任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n top-up package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 个充值套餐</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n way(s) to pay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删掉 %n 种收款方式</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12161,74 +14092,74 @@
     </message>
     <message numerus="yes">
         <source>take back %n change(s) of stock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 笔库存变动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n change(s) of tier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 次等级变动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n exchange(s) for a gift</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 次礼品兑换</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n line(s) of sales</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 行消费明细</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n membership(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 个付费会员</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n opening balance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 笔期初余额</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n payment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 笔收款</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n payout(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 笔退储值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 笔消费</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n task(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 次完成的任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n top-up(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 笔充值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take back %n use(s) of a benefit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 次权益使用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12599,6 +14530,13 @@
     </message>
 </context>
 <context>
+    <name>_Amounts</name>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_BoxFrame</name>
     <message>
         <source>Add to this group</source>
@@ -12668,14 +14606,18 @@
     </message>
 </context>
 <context>
-    <name>_LineDialog</name>
+    <name>_LineRow</name>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>Price of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
+        <source>Quantity of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} off the bill</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12699,6 +14641,33 @@
     <message>
         <source>Type another number</source>
         <translation>输入另一个号码</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>How many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Take this benefit out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12778,6 +14747,44 @@
     <message>
         <source>Tags and rules</source>
         <translation>标签与规则</translation>
+    </message>
+</context>
+<context>
+    <name>tier_words.Tiers</name>
+    <message numerus="yes">
+        <source>%n of them unused for 90 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a balance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words.Counter</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>{count} in stock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
