@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from models.store import Store
-from services.errors import FieldRefused, Refused
+from services.changes import Changes
+from services.contact_input import clean_line
+from services.errors import FieldRefused, NotFound, Refused
 from services.journal import Journal
+from services.operations import Act, perform
 
+CASH, NAME_LENGTH = "cash", 20
 WHATS = ("sale", "refund", "topup", "payout", "membership", "membership_refund")
 
 
@@ -44,6 +49,85 @@ def kind_id(store: Store, key: str) -> int:
     raise FieldRefused(
         "unknown_pay_kind", {"name": key, "names": ", ".join(k.name or k.key for k in kinds)}, "paid"
     )
+
+
+def add_kind(store: Store, act: Act, name: str, *, drawer: bool = False) -> Changes:
+    """A way to pay of the shop's own, at the end; the receipt holds its `id` and `key`. `drawer` = it is counted at the
+    end of the day. Raises FieldRefused(blank, too_long_text, name_taken)."""
+    name = _checked_name(name)
+
+    def body(journal: Journal) -> dict[str, Any]:
+        _refuse_taken(store, name, None)
+        # The key of one that an undo took away may come back: it is never given anew.
+        used = store.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'pay_kind'")
+        key = f"own_{used + 1}"
+        place = store.value("SELECT coalesce(max(position) + 1, 0) FROM pay_kind")
+        row = {"key": key, "name": name, "drawer": int(drawer), "active": 1, "position": place}
+        return {"id": journal.insert("pay_kind", row), "key": key}
+
+    return perform(store, act, "add_pay_kind", {"name": name}, [name, drawer], body)
+
+
+def rename_kind(store: Store, act: Act, kind: int, name: str) -> Changes:
+    """Give a way to pay another name; '' gives one of the program's its own back. Raises FieldRefused as `add_kind`,
+    NotFound(unknown_pay_way)."""
+    known = _known(store, kind)
+    name = "" if not name.strip() and not known.key.startswith("own_") else _checked_name(name)
+
+    def body(journal: Journal) -> None:
+        if name:
+            _refuse_taken(store, name, kind)
+        journal.update("pay_kind", {"name": name}, "id = ?", (kind,))
+
+    return perform(store, act, "rename_pay_kind", {"name": name}, [kind, name], body)
+
+
+def reorder_kinds(store: Store, act: Act, order: Sequence[int]) -> Changes:
+    """Put the ways to pay in this order; those not named follow as they were."""
+
+    def body(journal: Journal) -> None:
+        known = [one.id for one in pay_kinds(store, all_=True)]
+        wanted = [one for one in dict.fromkeys(order) if one in known]
+        for place, one in enumerate([*wanted, *(k for k in known if k not in wanted)]):
+            journal.update("pay_kind", {"position": place}, "id = ?", (one,))
+
+    return perform(store, act, "reorder_pay_kinds", {}, list(order), body)
+
+
+def set_kind_active(store: Store, act: Act, kind: int, active: bool) -> Changes:
+    """Offer a way to pay at the counter, or no longer. Cash stays: it is what everything can be paid with. Raises
+    NotFound(unknown_pay_way), Refused(cash_stays)."""
+    known = _known(store, kind)
+
+    def body(journal: Journal) -> None:
+        if known.key == CASH and not active:
+            raise Refused("cash_stays")
+        journal.update("pay_kind", {"active": int(active)}, "id = ?", (kind,))
+
+    label = {"name": known.name, "key": known.key}
+    return perform(store, act, "pay_kind_on" if active else "pay_kind_off", label, [kind, active], body)
+
+
+def _known(store: Store, kind: int) -> PayKind:
+    found = next((one for one in pay_kinds(store, all_=True) if one.id == kind), None)
+    if found is None:
+        raise NotFound("unknown_pay_way", {"kind": kind})
+    return found
+
+
+def _checked_name(name: str) -> str:
+    name = clean_line(name)
+    if not name:
+        raise FieldRefused("blank", {}, "name")
+    if len(name) > NAME_LENGTH:
+        raise FieldRefused("too_long_text", {"most": NAME_LENGTH}, "name")
+    return name
+
+
+def _refuse_taken(store: Store, name: str, but: int | None) -> None:
+    for one in pay_kinds(store, all_=True):
+        if name.casefold() in (one.name.casefold(), one.key) and one.id != but:
+            raise FieldRefused("name_taken", {"name": name}, "name")
 
 
 def note_payments(

@@ -15,6 +15,8 @@ _MODULES = {
     "rules": "rules",
     "channels": "channels",
     "register": "channels",
+    "sell": "sales",
+    "refund": "sales",
     "topup": "stored_value",
     "statement": "stored_value",
     "day-close": "stored_value",

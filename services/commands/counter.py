@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from models.store import Store
+from services.clock import FixedClock, zone
 from services.commands.base import Context
 from services.errors import NotFound, OutOfRange
 from services.identities import normal, owner_of
@@ -14,6 +16,7 @@ from services.merging import winner_of
 from services.money import MOST
 from services.operations import Act
 from services.settings import shop_settings
+from services.staff import members
 
 _YUAN = re.compile(r"(-?)([0-9]+)(?:\.([0-9]{1,2}))?", re.ASCII)
 
@@ -48,5 +51,44 @@ def op_id_argument(parser: ArgumentParser) -> None:
 
 
 def act_of(context: Context) -> Act:
-    """The act of a command, under the key that was given, if one was."""
-    return replace(context.act, op_id=context.args.op_id) if context.args.op_id else context.act
+    """The act of a command: under the key, by the staff and at the moment that were given, if they were."""
+    args, act = context.args, context.act
+    if args.op_id:
+        act = replace(act, op_id=args.op_id)
+    if getattr(args, "now", None):
+        act = replace(act, clock=FixedClock(moment(context.opened, args.now)))
+    if getattr(args, "staff", None):
+        act = replace(act, staff_id=staff_of(context.opened, args.staff))
+    return act
+
+
+def now_argument(parser: ArgumentParser) -> None:
+    """The option --now."""
+    parser.add_argument(
+        "--now",
+        metavar="T",
+        help="as if it were this moment: 2026-11-18T17:30 in the shop's time; a date alone is its noon",
+    )
+
+
+def moment(store: Store, text: str) -> datetime:
+    """The moment that a text names, in the shop's time where it names no other. Raises OutOfRange(bad_moment)."""
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise OutOfRange("bad_moment", {"text": text[:40]}, "now") from None
+    if len(text.strip()) <= len("2026-11-18"):
+        found = found.replace(hour=12)  # midnight still belongs to the day before
+    if found.tzinfo is None:
+        found = found.replace(tzinfo=zone(shop_settings(store).time_zone))
+    return found.astimezone(UTC)
+
+
+def staff_of(store: Store, name: str) -> int:
+    """Who works here under a name. Raises NotFound(no_staff; data: name, names)."""
+    known = [(one.id, one.name) for one in members(store) if one.active]
+    for number, own in known:
+        if own and own.casefold() == name.strip().casefold():
+            return number
+    names = ", ".join(own for _, own in known if own)
+    raise NotFound("no_staff", {"name": name[:60], "names": names})

@@ -23,7 +23,8 @@ _TAIL = 4
 class Buyer:
     """Somebody who may buy, and what the counter has to know of them. `phone` as it may be shown ('' = none); `tier` is the
     id of the tier (1 = the lowest), `tier_name` '' is worded by the program; balances in points and fen, those of stored
-    value of whoever holds it for them (`holder` '' = they themselves); `visits` are purchase days of this month."""
+    value of whoever holds it for them (`holder` '' = they themselves); `visits` are purchase days of this month,
+    `last_on` the last one ('' = none)."""
 
     id: int
     display: DisplayName
@@ -38,6 +39,7 @@ class Buyer:
     bonus: int = 0
     visits: int = 0
     holder: DisplayName | None = None
+    last_on: str = ""
 
     @property
     def stored(self) -> int:
@@ -86,7 +88,8 @@ def buyers(store: Store, ids: Sequence[int], today: date, *, masked: bool = True
         for row in store.rows(
             "SELECT j.value, t.id, t.name, t.colour, coalesce(m.points, 0), coalesce(m.owed, 0), coalesce(m.growth, 0),"
             " coalesce(h.principal, 0), coalesce(h.bonus, 0), s.holder_id,"
-            " (SELECT count(DISTINCT bought_on) FROM sale WHERE contact_id = j.value AND kind = 'sale' AND bought_on >= ?)"
+            " (SELECT count(DISTINCT bought_on) FROM sale WHERE contact_id = j.value AND kind = 'sale' AND bought_on >= ?),"
+            " coalesce(m.last_on, '')"
             " FROM json_each(?) j LEFT JOIN member m ON m.contact_id = j.value"
             " LEFT JOIN sharing s ON s.contact_id = j.value"
             " LEFT JOIN member h ON h.contact_id = coalesce(s.holder_id, j.value)"
@@ -99,7 +102,7 @@ def buyers(store: Store, ids: Sequence[int], today: date, *, masked: bool = True
     for contact in ids:
         if contact not in found:
             continue
-        tier, name, colour, points, owed, growth, principal, bonus, holder, visits = found[contact]
+        tier, name, colour, points, owed, growth, principal, bonus, holder, visits, last = found[contact]
         row = rows[contact]
         made.append(
             Buyer(
@@ -116,6 +119,7 @@ def buyers(store: Store, ids: Sequence[int], today: date, *, masked: bool = True
                 bonus,
                 visits,
                 display_name(store, holder) if holder else None,
+                last,
             )
         )
     return made

@@ -247,7 +247,7 @@ class _Slip:
         values, most = self.values, self.most_by_hand(to_pay + price_off)
         manual = self.within(values.manual_off, to_pay, "manual_off")
         if manual + price_off and not values.manual_reason.strip():
-            self.problems.append(FieldRefused("reason_needed", {}, "manual_reason"))
+            self.problems.append(FieldRefused("discount_reason", {}, "manual_reason"))
         if most is not None and manual + price_off > most:
             self.refuse("discount_limit", "manual_off", fen=most)
         return manual

@@ -43,7 +43,7 @@ def sell(store: Store, act: Act, values: SaleInput) -> Changes:
     after.
 
     Raises what `quote` finds: OutOfRange (not_positive, amount_too_large, over_due, points_step, points_most, discount_limit,
-    rounding_limit …), FieldRefused (reason_needed, unknown_pay_kind), InsufficientBalance, NotFound; Refused(closed).
+    rounding_limit …), FieldRefused (discount_reason, unknown_pay_kind), InsufficientBalance, NotFound; Refused(closed).
     """
 
     def body(journal: Journal) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def terms_for(
     store: Store, values: SaleInput, staff_id: int, today: date, settings: ShopSettings | None = None
 ) -> Terms:
     """What holds for a slip on a business date. Raises NotFound(unknown_contact, contact_trashed, unknown_staff),
-    OutOfRange(not_shared) where the slip names a stored value that the customer may not use."""
+    OutOfRange(holder_not_theirs) where the slip names a stored value that the customer may not use."""
     settings = settings or shop_settings(store)
     role = store.value("SELECT role FROM staff WHERE id = ?", (staff_id,))
     if role is None:
@@ -46,7 +46,7 @@ def terms_for(
         return Terms(settings, role, products=products, kinds=kinds)
     who = _customer(store, values.contact_id)
     if values.holder_id is not None and winner_of(store, values.holder_id) != (who.holder_id or who.id):
-        raise OutOfRange("not_shared", {"contact": who.id, "holder": values.holder_id}, "stored")
+        raise OutOfRange("holder_not_theirs", {"contact": who.id, "holder": values.holder_id}, "stored")
     tier = tier_of(store, who.id, today)
     return Terms(
         settings=settings,
