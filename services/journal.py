@@ -28,6 +28,7 @@ from models.store import Store
 from models.stored_value import ClosingNote, Package, Payout, Sharing, TopUp
 from models.tag import ChannelTag, ContactTag, KeywordHit, RuleTag, Tag, TagGroup
 from models.tier import BenefitUse, Membership, MembershipPlan, MemberTier, Tier, TierBenefit, TierChange
+from services.orders import later
 from services.settings import ShopSettings, shop_settings
 
 OPEN_TASK = "state IN ('unassigned', 'to_add', 'requested')"
@@ -343,6 +344,8 @@ class Journal:
     def delete(self, name: str, where: str, params: Sequence[Any] = ()) -> int:
         """Delete rows; their images stay in the journal. The number of rows."""
         table = JOURNALED[name]
+        if name == "contact":
+            later.let_go(self.store, where, params)
         self._note_bought(table, {}, where, params)
         self._mark()
         journaled = self.store.execute(

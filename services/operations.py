@@ -18,6 +18,7 @@ from services.changes import Changes
 from services.clock import Clock, SystemClock
 from services.errors import Refused
 from services.journal import Journal
+from services.orders import later
 from services.search_index import refresh_index
 from services.settings import ShopSettings, shop_settings
 
@@ -81,8 +82,8 @@ def perform(
 
 
 def settle(journal: Journal) -> None:
-    """Bring up to date what is worked out from the rows that a transaction wrote: search index, purchases, the chain of
-    the ledger. Called at the end of each transaction."""
+    """Bring up to date what is worked out from the rows that a transaction wrote: search index, whose an imported order is,
+    purchases, the chain of the ledger. Called at the end of each transaction."""
     refresh_index(journal.store, journal.reindex)
     settle_purchases(journal)
     ledger.seal(journal)
@@ -91,7 +92,7 @@ def settle(journal: Journal) -> None:
 
 def settle_purchases(journal: Journal) -> None:
     """Bring up to date what customers have bought, for whoever looks at it before the transaction ends."""
-    purchases.sum_up(journal.store, journal.bought)
+    purchases.sum_up(journal.store, journal.bought | later.attach(journal.store, journal.reindex))
     journal.bought.clear()
 
 

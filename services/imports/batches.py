@@ -50,6 +50,9 @@ class Batch:
     state: str
     counts: Mapping[str, int]
     reasons: Mapping[str, int]
+    orders: bool = False
+    """Orders were imported, not people."""
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -335,7 +338,8 @@ def unfinished(store: Store) -> list[Unfinished]:
     rows = store.rows(
         "SELECT b.id, o.id, b.file_name, o.at, o.state, b.stage, b.counts,"
         " (SELECT count(*) FROM import_row r WHERE r.batch_id = b.id)"
-        " FROM operation o LEFT JOIN import_batch b ON b.operation_id = o.id WHERE o.kind = 'import' AND o.root_id IS NULL"
+        " FROM operation o LEFT JOIN import_batch b ON b.operation_id = o.id WHERE o.kind IN ('import', 'import_orders')"
+        " AND o.root_id IS NULL"
         " AND (o.state = 'running' OR b.stage != '' OR EXISTS (SELECT 1 FROM operation r WHERE r.root_id = o.id AND r.state = 'running'))"
         " ORDER BY o.id"
     )
@@ -360,8 +364,13 @@ def resume(store: Store, act: Act, operation: int, progress: Progress | None = N
     batch = store.value("SELECT id FROM import_batch WHERE operation_id = ? AND stage != ''", (operation,))
     if batch is None:
         raise Refused("stage_lost", {"operation": operation})
-    if store.value("SELECT state FROM operation WHERE id = ?", (operation,)) != "running":
+    state, kind = store.row("SELECT state, kind FROM operation WHERE id = ?", (operation,)) or ("", "")
+    if state != "running":
         raise Refused("not_undoable", {"operation": operation})
+    if kind == "import_orders":
+        from services.orders import batches as orders
+
+        return orders.write_batch(store, act, operation, batch, progress)
     return write_batch(store, act, operation, batch, progress)[0]
 
 
@@ -376,7 +385,7 @@ def batches(store: Store, limit: int | None = 200) -> list[Batch]:
     """The import history, newest first; `limit` None = all of it."""
     found = []
     for row in store.rows(
-        "SELECT b.id, o.id, b.file_name, b.sheet, o.at, o.staff_id, s.name, o.state, b.stage, b.counts FROM import_batch b"
+        "SELECT b.id, o.id, b.file_name, b.sheet, o.at, o.staff_id, s.name, o.state, b.stage, b.counts, o.kind, o.label FROM import_batch b"
         " JOIN operation o ON o.id = b.operation_id JOIN staff s ON s.id = o.staff_id ORDER BY b.id DESC LIMIT ?",
         (-1 if limit is None else limit,),
     ):
@@ -384,7 +393,7 @@ def batches(store: Store, limit: int | None = 200) -> list[Batch]:
         state = "rolling_back" if row[7] == "done" and row[8] else row[7]
         found.append(
             Batch(row[0], row[1], row[2], row[3], row[4], row[5], row[6], state, {name: counts.get(name, 0) for name in OUTCOMES},
-                  counts.get("reasons", {}))
+                  counts.get("reasons", {}), row[10] != "import", json.loads(row[11]).get("source", ""))
         )  # fmt: skip
     return found
 

@@ -22,6 +22,7 @@ from services import phone
 from services.errors import Refused, Unusable, environment_fault
 from services.imports import books, cells, fields, headers, limits, sniff, words
 from services.imports.plan import Inspection, ReadPlan, SheetInfo, StageResult
+from services.orders import fields as orders
 
 _LOOKED_AT = 256
 _SHOWN = 50
@@ -90,9 +91,10 @@ class _Table:
         return all(cells.is_blank(row) for row in self.head.rows)
 
 
-def _open_table(book: books.Book, wanted: str | None, path: Path) -> _Table:
-    """The sheet that was asked for, by name or number; else the first one that has something like a phone column,
-    else the first with anything on it. Hidden sheets, charts and explanations come last."""
+def _open_table(book: books.Book, wanted: str | None, path: Path, of_orders: bool | None = False) -> _Table:
+    """The sheet that was asked for, by name or number; else the first one that has something like a phone column (of
+    orders: that is a list of them; None = either), else the first with anything on it. Hidden sheets, charts and
+    explanations come last."""
     sheets = [
         replace(one, kind="notes") if one.kind == "table" and headers.is_notes(one.name) else one
         for one in book.sheets()
@@ -114,8 +116,11 @@ def _open_table(book: books.Book, wanted: str | None, path: Path) -> _Table:
         if found.is_empty:
             empty.add(one.name)
             continue
-        guesses = headers.guess(found.head, headers.detect(found.head))
-        if len(order) == 1 or any(guess.field in ("phone", "wechat") for guess in guesses):
+        header_row = headers.detect(found.head)
+        if len(order) == 1 or (of_orders is not False and headers.is_orders(found.head, header_row)):
+            return found
+        guesses = headers.guess(found.head, header_row)
+        if not of_orders and any(guess.field in ("phone", "wechat") for guess in guesses):
             return found
         fallback = fallback or one
     if fallback is None:
@@ -134,7 +139,8 @@ def _header_row(table: _Table, asked: int | None) -> int | None:
 def _inspect(request: dict[str, Any], book: books.Book, table: _Table, voice: _Voice) -> dict[str, Any]:
     header_row = _header_row(table, request["plan"].header_row)
     plan: ReadPlan = request["plan"]
-    guesses = headers.guess(table.head, header_row, plan.own_fields, plan.own_kinds)
+    of_orders = headers.is_orders(table.head, header_row) if plan.orders is None else plan.orders
+    guesses = headers.guess(table.head, header_row, plan.own_fields, plan.own_kinds, of_orders=of_orders)
     preview: list[tuple[str, ...]] = []
     expected = 1
     for number, row in zip(table.head.numbers, table.head.rows, strict=True):
@@ -156,6 +162,7 @@ def _inspect(request: dict[str, Any], book: books.Book, table: _Table, voice: _V
         Inspection(
             request["path"], request["size"], request["sha256"], book.kind, book.encoding, book.delimiter,
             tuple(table.sheets), table.sheet.name, header_row, rows, guesses, tuple(preview),
+            of_orders,
         )
     )  # fmt: skip
 
@@ -167,7 +174,8 @@ def _columns(
     width = min(max(map(len, table.head.rows), default=0), _SHOWN_COLUMNS)
     names = headers.header_names(table.head, header_row)
     found: dict[str, tuple[int, ...]] = {}
-    guesses = headers.guess(table.head, header_row, plan.own_fields, plan.own_kinds)
+    of_orders = bool(plan.orders)
+    guesses = headers.guess(table.head, header_row, plan.own_fields, plan.own_kinds, of_orders=of_orders)
     if plan.columns is not None:
         found = dict(plan.columns)
     else:
@@ -185,7 +193,7 @@ def _columns(
     }
     found = {key: indexes for key, indexes in found.items() if indexes} | named
     for key in found:
-        if fields.field(key) is None:
+        if (orders.field(key) if of_orders else fields.field(key)) is None:
             raise Refused("no_field", {"field": key})
     second = next((guess for guess in guesses if guess.reason == "beside"), None)
     if second is None or any(second.index <= index for indexes in found.values() for index in indexes):
@@ -213,6 +221,15 @@ def _column_of(header: str, names: list[str], key: str, width: int) -> int:
     raise Refused("no_column", {"field": key, "header": header, "headers": there})
 
 
+def _need_order_columns(columns: dict[str, tuple[int, ...]], names: list[str]) -> None:
+    """Raises Refused(not_orders; data: missing, headers)."""
+    missing = [key for key in ("number", "at") if key not in columns]
+    if "paid" not in columns and "amount" not in columns and "price" not in columns:
+        missing.append("paid")
+    if missing:
+        raise Refused("not_orders", {"missing": missing, "headers": names})
+
+
 def _stage(
     request: dict[str, Any],
     book: books.Book,
@@ -221,13 +238,19 @@ def _stage(
     voice: _Voice,
 ) -> dict[str, Any]:
     from services.imports.rows import Pass
+    from services.orders.rows import OrderPass
 
     started = time.monotonic()
     plan: ReadPlan = request["plan"]
     header_row = _header_row(table, plan.header_row)
     columns, names, second_table = _columns(table, plan, header_row)
     path = Path(request["stage"])
-    work = Pass(plan, columns, book.unusable(), path, finder, book.since_1904(), names)
+    work: Pass | OrderPass
+    if plan.orders:
+        _need_order_columns(columns, names)
+        work = OrderPass(plan, columns, book.unusable(), path, book.since_1904())
+    else:
+        work = Pass(plan, columns, book.unusable(), path, finder, book.since_1904(), names)
     statuses, reasons = work.run(table.slices, header_row, table.total, voice.step)
     if header_row is not None and header_row > table.last:
         raise Refused("no_header_row", {"row": header_row, "last": table.last})
@@ -250,14 +273,14 @@ def _work(request: dict[str, Any], voice: _Voice) -> dict[str, Any]:
     staging = request["task"] == "stage"
     # Started now, the helper has loaded its pinyin when the parser is done.
     finder: words.Inline | words.Beside = words.Inline()
-    if staging and path.stat().st_size > _LONG:
+    if staging and not plan.orders and path.stat().st_size > _LONG:
         finder = words.Beside(request["command"])
         threading.Thread(target=phone.warm, name="warm", daemon=True).start()
     book = books.Watched(
         lambda: books.open_book(path, encoding=plan.encoding, careful=request["careful"], tick=voice.tick),
         path,
     )
-    table = _open_table(book, plan.sheet, path)
+    table = _open_table(book, plan.sheet, path, plan.orders)
     if table.is_empty:
         raise Unusable("empty", str(path))
     if staging:

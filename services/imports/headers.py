@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from services import phone
 from services.imports import cells, fields
 from services.imports.plan import ColumnGuess
+from services.orders import fields as orders
 
 Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 
@@ -103,11 +104,22 @@ def header_names(head: Head, header_row: int | None) -> list[str]:
     return []
 
 
+def is_orders(head: Head, header_row: int | None) -> bool:
+    """Whether these are orders, by the names of the columns."""
+    return orders.recognised(re.sub(r" \(\d+\)$", "", name) for name in header_names(head, header_row))
+
+
 def guess(
-    head: Head, header_row: int | None, own: Iterable[str] = (), kinds: Mapping[str, str] | None = None
+    head: Head,
+    header_row: int | None,
+    own: Iterable[str] = (),
+    kinds: Mapping[str, str] | None = None,
+    *,
+    of_orders: bool = False,
 ) -> tuple[ColumnGuess, ...]:
     """What each column seems to be, by its header first and its content second; `own` names the shop's own fields, `kinds`
-    those of identities that it has named."""
+    those of identities that it has named. `of_orders` = the fields are those of a list of orders."""
+    find, joins = (orders.by_header, orders.joins) if of_orders else (fields.by_header, fields.joins)
     names = header_names(head, header_row)
     data = [
         row
@@ -124,12 +136,13 @@ def guess(
         names.pop()
         columns.pop()
     own_keys = {fields.header_key(name): (key, 0) for name, key in (kinds or {}).items()}
-    own_keys |= {fields.header_key(name): (fields.CUSTOM + name, 0) for name in own}
+    if not of_orders:
+        own_keys |= {fields.header_key(name): (fields.CUSTOM + name, 0) for name in own}
     by_header = [
-        own_keys.get(fields.header_key(plain)) or fields.by_header(plain)
+        own_keys.get(fields.header_key(plain)) or find(plain)
         for plain in (re.sub(r" \(\d+\)$", "", name) for name in names)
     ]
-    second = _second_table(names, columns, by_header)
+    second = len(names) if of_orders else _second_table(names, columns, by_header)
     by_header = by_header[:second] + [None] * (len(names) - second)
     taken: dict[str, int] = {}
     for index, found in enumerate(by_header):
@@ -138,11 +151,15 @@ def guess(
         before = taken.get(found[0])
         if before is None or found[1] < (by_header[before] or ("", 0))[1]:
             taken[found[0]] = index
-    guesses = [_guess(index, names, columns[index], by_header[index], taken) for index in range(second)]
+    guesses = [
+        _guess(index, names, columns[index], by_header[index], taken, joins) for index in range(second)
+    ]
     guesses += [
         ColumnGuess(index, names[index], None, "none", "beside", {}, tuple(columns[index][:_SAMPLES]))
         for index in range(second, len(names))
     ]
+    if of_orders:
+        return tuple(guesses)
     have = {one.field for one in guesses}
     return tuple(_by_content(one, columns[one.index], have, header_row) for one in guesses)
 
@@ -186,12 +203,13 @@ def _guess(
     values: list[str],
     found: tuple[str, int] | None,
     taken: dict[str, int],
+    joins: Callable[[str, str, str], bool],
 ) -> ColumnGuess:
     name, samples = names[index], tuple(values[:_SAMPLES])
     if found is None:
         return ColumnGuess(index, name, None, "none", "unknown" if values else "empty", {}, samples)
     key, rank = found
-    if taken[key] != index and not fields.joins(key, name, names[taken[key]]):
+    if taken[key] != index and not joins(key, name, names[taken[key]]):
         return ColumnGuess(
             index, name, None, "none", "twice", {"field": key, "header_of": taken[key]}, samples
         )
@@ -228,7 +246,7 @@ def _header_score(names: Sequence[str]) -> float:
             continue
         if _is_phone(name):
             return 0.0
-        if len(name) <= _LONGEST_HEADER and (found := fields.by_header(name)):
+        if len(name) <= _LONGEST_HEADER and (found := fields.by_header(name) or orders.by_header(name)):
             score += 0.5 if found[1] == fields.SIMILAR else 1.0
     return score
 

@@ -13,6 +13,8 @@ OK, REPEATED, MASKED, INVALID = range(4)
 REASONS = (
     "no_contact", "too_short", "too_long", "not_a_number", "digits_lost", "bad_date", "bad_amount",
     "formula_no_value", "too_long_text", "control_chars",
+    # of orders
+    "no_number", "no_date", "future_date", "bad_quantity", "no_amount", "refund_more", "cancelled", "other_row",
 )  # fmt: skip
 
 
@@ -59,6 +61,8 @@ class Inspection:
     rows: int
     columns: tuple[ColumnGuess, ...]
     preview: tuple[tuple[str, ...], ...]
+    orders: bool = False
+    """Whether its columns are taken for those of a list of orders."""
 
     def second_table(self) -> ColumnGuess | None:
         """The first column of a table beside the one that is read."""
@@ -81,7 +85,11 @@ class ReadPlan:
     `blank_unreadable` are fields whose unreadable cells are left blank; `corrections` are texts by row and field.
     `own_fields` are the shop's own, kind and options by name, `own_kinds` the names it gave to kinds of identities and their
     fields. `keep_cells` = a row may be refused because its name and
-    WeChat are somebody else's, so all keep their cells."""
+    WeChat are somebody else's, so all keep their cells.
+
+    `orders` = it is a list of orders (None = found out); their times are those of a shop in `time_zone` whose date changes
+    at `day_ends_at`, and `today` there is the last that can be. `per_row` says whether each row of an order has its own part
+    of the amounts, or repeats that of the whole; None = found out."""
 
     sheet: str | None = None
     header_row: int | None = None
@@ -95,6 +103,11 @@ class ReadPlan:
     own_fields: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     keep_cells: bool = True
     own_kinds: dict[str, str] = field(default_factory=dict)
+    orders: bool | None = False
+    time_zone: str = "Asia/Shanghai"
+    day_ends_at: str = "04:00"
+    today: str = ""
+    per_row: bool | None = None
 
     def to_json(self) -> dict[str, Any]:
         """For the child's standard input."""

@@ -41,14 +41,15 @@ def inspect(
     large: bool = False,
     own_fields: Mapping[str, tuple[str, tuple[str, ...]]] | None = None,
     own_kinds: Mapping[str, str] | None = None,
+    orders: bool | None = False,
     progress: Progress | None = None,
 ) -> Inspection:
     """What a file holds. `header_row` counts from 1, 0 = there is none, None = found out; `own_fields` are the shop's
-    own, kind and options by name, `own_kinds` its names for kinds of identities. Raises `Unusable`, `Refused` (no_sheet), `EnvironmentFault`, `ChildFault` and
+    own, kind and options by name, `own_kinds` its names for kinds of identities; `orders` = it is a list of orders, None = found out. Raises `Unusable`, `Refused` (no_sheet), `EnvironmentFault`, `ChildFault` and
     `Cancelled`; leaves no file behind."""
     plan = ReadPlan(
         sheet=sheet, header_row=header_row, encoding=encoding, large=large, own_fields=dict(own_fields or {}),
-        own_kinds=dict(own_kinds or {}),
+        own_kinds=dict(own_kinds or {}), orders=orders,
     )  # fmt: skip
     with copies.private_folder() as folder:
         return _inspection(_read("inspect", Path(path), plan, None, folder, progress or Silent()))

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from models.store import Store
+from services import purchases
 from services.clock import FixedClock
 from services.friend_work.pool import open_tasks
 from services.imports import fields, plan
@@ -30,6 +31,7 @@ from services.imports.rules import CONFLICT, INVALID, MASKED, NEW, REPEATED, UNC
 from services.imports.telling import tell
 from services.journal import SEARCHED, Journal
 from services.operations import Act
+from services.orders import later
 from services.phone_order import number_phones
 from services.search_index import refresh_index
 from services.tags import ensure_each
@@ -166,6 +168,12 @@ class Writing:
         refresh_index(store, journal.reindex)  # first: the index wants its rows in the order of their ids
         store.execute(_INDEX, facts)
         self.index_seconds += time.perf_counter() - begun
+        if later.waiting(store):
+            people = store.rows(
+                "SELECT contact_id FROM import_row WHERE batch_id = ? AND row BETWEEN ? AND ? AND outcome IN (?, ?)",
+                (self.batch, low, high, NEW, UPDATED),
+            )
+            purchases.sum_up(store, later.attach(store, {contact for (contact,) in people}))
         if self.rules.add_friends:
             self._open_friend_work(journal, low, high)
         tell(journal, self.batch, low, high, self._facts["at"])

@@ -1,0 +1,1 @@
+"""Orders from elsewhere: a till, a mini-program, Youzan, Meituan, Douyin (docs/import.md, Orders)."""

@@ -1,0 +1,87 @@
+"""Points and growth for imported orders: only where they are asked for, told before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models.store import Store
+from services.imports.rules import NEW
+from services.journal import Journal
+from services.ledger import Line, post
+from services.points.rules import earned, expiry, growth
+from services.settings import shop_settings
+from services.tiers.ladder import Tier, ladder
+
+
+@dataclass(frozen=True)
+class Earning:
+    """What imported orders would earn: how many people, points, growth."""
+
+    people: int = 0
+    points: int = 0
+    growth: int = 0
+
+
+def preview(store: Store, db: Any) -> Earning:
+    """What the new orders of a checked staging file would earn; `db` sees it and the store."""
+    rates = _Rates(store)
+    people, points, more = set(), 0, 0
+    for contact, net, tier in db.execute(
+        "SELECT k.contact_id, o.due - o.refunded, t.tier_id FROM orders o JOIN checked k USING (row)"
+        f" LEFT JOIN member_tier t ON t.contact_id = k.contact_id WHERE k.outcome = {NEW} AND k.contact_id IS NOT NULL"
+    ):
+        gains = rates.of(net, tier)
+        if any(gains):
+            people.add(contact)
+            points, more = points + gains[0], more + gains[1]
+    return Earning(len(people), points, more)
+
+
+def give(journal: Journal, on: date) -> Earning:
+    """Post what the orders of this operation earn, at the rate of the tier that each buyer has now, and note it with each of
+    them. A purchase before today multiplies nothing: neither birthday nor VIP day."""
+    store = journal.store
+    rates = _Rates(store)
+    found: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    noted = []
+    for sale, contact, net, tier in store.rows(
+        "SELECT s.id, s.contact_id, s.net + coalesce((SELECT sum(b.net) FROM sale b WHERE b.of_sale_id = s.id), 0), t.tier_id"
+        " FROM sale s LEFT JOIN member_tier t ON t.contact_id = s.contact_id WHERE s.created_op = ? AND s.kind = 'sale'"
+        " AND s.contact_id IS NOT NULL",
+        (journal.operation,),
+    ):
+        points, more = rates.of(net, tier)
+        if points or more:
+            found[contact][0] += points
+            found[contact][1] += more
+            noted.append((points, more, sale))
+    store.execute_many("UPDATE sale SET points = ?, growth = ? WHERE id = ?", noted)
+    post(journal, list(_lines(found, expiry(shop_settings(store), on))))
+    return Earning(len(found), sum(one for one, _ in found.values()), sum(one for _, one in found.values()))
+
+
+def _lines(found: dict[int, list[int]], lot: str) -> Iterable[Line]:
+    for contact, (points, more) in found.items():
+        if points:
+            yield Line(contact, "points", points, "issued", lot)
+        if more:
+            yield Line(contact, "growth", more, "issued")
+
+
+class _Rates:
+    """What so much earns, by tier."""
+
+    def __init__(self, store: Store) -> None:
+        self._settings = shop_settings(store)
+        steps = ladder(store)
+        self._lowest = steps[0] if steps else Tier(0)
+        self._by_id = {one.id: one for one in steps}
+
+    def of(self, net: int, tier: int | None) -> tuple[int, int]:
+        """Points and growth for net sales of so many fen."""
+        step = self._by_id.get(tier or 0, self._lowest)
+        return earned(self._settings, step, net, False, False), growth(self._settings, net)

@@ -1,0 +1,54 @@
+"""Orders that came before their buyer was known: they become theirs as soon as somebody has the identity they name.
+
+Worked out, not journaled, as the sums of purchases are: an order that found its buyer by itself falls back to a walk-in when
+the undo of that buyer's beginning takes them away.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from models.store import Store
+from services import purchases
+
+_TOLD = "o.kind NOT IN ('name', 'nick')"
+_THEIRS = f"""SELECT o.sale_id AS sale_id, min(i.contact_id) AS contact_id FROM order_identity o JOIN identity i ON i.kind = o.kind
+    AND i.value = o.value WHERE {_TOLD} AND o.sale_id IN (SELECT w.sale_id FROM identity m JOIN order_identity w ON w.kind = m.kind
+    AND w.value = m.value JOIN sale s ON s.id = w.sale_id AND s.contact_id IS NULL WHERE m.contact_id IN
+    (SELECT value FROM json_each(?))) GROUP BY o.sale_id HAVING count(DISTINCT i.contact_id) = 1"""
+
+
+def waiting(store: Store) -> bool:
+    """Whether there is any imported order."""
+    return bool(store.value("SELECT EXISTS (SELECT 1 FROM order_identity)"))
+
+
+def attach(store: Store, contacts: Collection[int]) -> set[int]:
+    """Give these contacts the orders of nobody that name one of their identities, and of no one else's; whose purchases are to
+    be summed up anew. In the caller's transaction."""
+    if not contacts or not waiting(store):
+        return set()
+    found = store.rows(_THEIRS, (json.dumps(sorted(contacts)),))
+    if not found:
+        return set()
+    store.execute_many(
+        "UPDATE sale SET contact_id = ? WHERE id = ?", [(contact, sale) for sale, contact in found]
+    )
+    store.execute_many(
+        "UPDATE sale SET contact_id = ? WHERE of_sale_id = ?", [(contact, sale) for sale, contact in found]
+    )
+    return {contact for _, contact in found}
+
+
+def let_go(store: Store, where: str, params: Sequence[Any]) -> None:
+    """Contacts are about to be deleted: the orders that found them by themselves are walk-ins again."""
+    if not waiting(store):
+        return
+    chosen = f"SELECT id FROM contact WHERE ({where}) AND id IN (SELECT contact_id FROM sale WHERE contact_id IS NOT NULL)"
+    contacts = [contact for (contact,) in store.rows(chosen, params)]
+    if contacts:
+        theirs = "contact_id IN (SELECT value FROM json_each(?)) AND source != ''"
+        store.execute(f"UPDATE sale SET contact_id = NULL WHERE {theirs}", (json.dumps(contacts),))
+        purchases.sum_up(store, contacts)

@@ -1,0 +1,108 @@
+"""What the rows of one order add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from services.sales.shares import half_up, shares
+
+
+@dataclass(frozen=True)
+class OrderRow:
+    """A row of an order: fen (None = blank), `quantity` in thousandths."""
+
+    amount: int | None = None
+    discount: int | None = None
+    paid: int | None = None
+    refunded: int | None = None
+    product: str = ""
+    quantity: int = 1000
+    price: int | None = None
+
+
+@dataclass(frozen=True)
+class OrderLine:
+    """A line: `amount` at list price, `off` its share of what was taken off; fen."""
+
+    name: str
+    quantity: int
+    price: int
+    amount: int
+    off: int
+
+
+@dataclass(frozen=True)
+class Order:
+    """An order as it is stored: `gross` − `off` = `due`, what was paid; `refunded` of it came back, `refund_gross` of the
+    list price. The lines sum to `gross` and `off`."""
+
+    gross: int
+    off: int
+    due: int
+    refunded: int
+    refund_gross: int
+    lines: tuple[OrderLine, ...]
+
+
+class BadOrder(ValueError):
+    """An order that can't be: `code` no_amount | refund_more."""
+
+    def __init__(self, code: str, key: str) -> None:
+        super().__init__(code)
+        self.code, self.key = code, key
+
+
+def order_of(rows: Sequence[OrderRow], whole: Mapping[str, bool], refunded_all: bool = False) -> Order:
+    """The order of these rows. `whole` says of each amount whether it stands for the order on every row of it, or each row
+    has its own part. What was paid counts; what is dearer than that was taken off, what was paid beyond the goods (carriage)
+    is part of the price. Raises BadOrder."""
+
+    def total(key: str) -> int | None:
+        found: list[int] = [one for row in rows if (one := getattr(row, key)) is not None]
+        if not found:
+            return None
+        return found[0] if whole.get(key) and len(rows) > 1 else sum(found)
+
+    bases = [_base(row, whole.get("amount", False) and len(rows) > 1) for row in rows]
+    amount, paid, discount = total("amount"), total("paid"), total("discount") or 0
+    if amount is None and any(base is not None for base in bases):
+        amount = sum(base or 0 for base in bases)
+    if paid is None and amount is None:
+        raise BadOrder("no_amount", "paid")
+    due = paid if paid is not None else max(0, (amount or 0) - discount)
+    gross = (amount or 0) if paid is None else max(amount or 0, due + discount)
+    if not gross:
+        raise BadOrder("no_amount", "paid")
+    refunded = total("refunded") or (due if refunded_all else 0)
+    if refunded > due:
+        raise BadOrder("refund_more", "refunded")
+    refund_gross = half_up(gross * refunded, due) if refunded else 0
+    return Order(gross, gross - due, due, refunded, refund_gross, _lines(rows, bases, gross, gross - due))
+
+
+def _base(row: OrderRow, amount_of_all: bool) -> int | None:
+    """What a row's goods cost at list price, as far as it says so."""
+    if row.amount is not None and not amount_of_all:
+        return row.amount
+    return None if row.price is None else half_up(row.price * row.quantity, 1000)
+
+
+def _lines(
+    rows: Sequence[OrderRow], bases: Sequence[int | None], gross: int, off: int
+) -> tuple[OrderLine, ...]:
+    if not any(row.product for row in rows):
+        return ()
+    amounts = [base or 0 for base in bases]
+    if sum(amounts) != gross:
+        amounts = shares(gross, amounts if any(amounts) else [1] * len(rows))
+    offs = shares(off, amounts)
+    return tuple(
+        OrderLine(row.product, row.quantity, half_up(1000 * amount, row.quantity), amount, less)
+        for row, amount, less in zip(rows, amounts, offs, strict=True)
+    )
+
+
+def stands_for_all(groups: Sequence[Sequence[int | None]]) -> bool:
+    """Whether an amount is that of the whole order, repeated on each of its rows: no order has two different ones."""
+    return all(len({one for one in group if one is not None}) <= 1 for group in groups)
