@@ -56,7 +56,8 @@ def test_steps_are_added_changed_moved_and_taken_out(store: Store, steps: tuple[
         (3, "尊享", 10),
         (2, "黄金", 20),
     ]
-    assert done.receipt["removed"] == [4] and not store.value("SELECT 1 FROM tier WHERE id = 4")
+    assert done.receipt["removed"] == [4]
+    assert not store.value("SELECT 1 FROM tier WHERE id = 4")
 
 
 LADDERS = {
