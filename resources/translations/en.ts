@@ -869,6 +869,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n point(s) are owed now.</source>
+        <translation>
+            <numerusform>%n point is owed now.</numerusform>
+            <numerusform>%n points are owed now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) kept, because later acts stand on them.</source>
         <translation>
             <numerusform>%n thing kept, because later acts stand on them.</numerusform>
@@ -1373,6 +1380,16 @@
     </message>
 </context>
 <context>
+    <name>Selling</name>
+    <message numerus="yes">
+        <source>%n more purchase(s) to {tier}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message numerus="yes">
         <source>two of %n</source>
@@ -1509,9 +1526,37 @@
     <name>Tiers</name>
     <message numerus="yes">
         <source>%n members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them unused for 90 days</source>
+        <translation>
+            <numerusform>%n of them unused for 90 days</numerusform>
+            <numerusform>%n of them unused for 90 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a balance</source>
+        <translation>
+            <numerusform>%n with a balance</numerusform>
+            <numerusform>%n with a balance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1956,6 +2001,16 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n slip(s) on hold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkPane</name>
     <message numerus="yes">
         <source>%n more today</source>
@@ -1972,37 +2027,6 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tier_words.Tiers</name>
-    <message numerus="yes">
-        <source>%n of them unused for 90 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a balance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

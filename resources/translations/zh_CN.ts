@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>&apos;{name}&apos; is no longer sold</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已停售</translation>
     </message>
     <message numerus="yes">
         <source>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contact(s)</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>&apos;{name}&apos; is sold again</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”又开始卖了</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; leaves</source>
@@ -312,19 +312,19 @@
     </message>
     <message>
         <source>Categories reordered</source>
-        <translation type="unfinished"></translation>
+        <translation>分类顺序已调整</translation>
     </message>
     <message>
         <source>Category &apos;{name}&apos; deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>分类“{name}”已删除</translation>
     </message>
     <message>
         <source>Category &apos;{name}&apos; made</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建分类“{name}”</translation>
     </message>
     <message>
         <source>Category renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>分类名称已修改</translation>
     </message>
     <message numerus="yes">
         <source>Change %n contact(s)</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Change product &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>修改商品“{name}”</translation>
     </message>
     <message>
         <source>Change rule &apos;{name}&apos;</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Change the stock of &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>修改“{name}”的库存</translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Delete category &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分类“{name}”</translation>
     </message>
     <message>
         <source>Delete channel &apos;{name}&apos;</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Delete product &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>删除商品“{name}”</translation>
     </message>
     <message>
         <source>Delete segment &apos;{name}&apos;</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Drop a slip that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃挂单</translation>
     </message>
     <message>
         <source>Edit contact</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Import products: {new} new, {changed} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商品：新增 {new}，修改 {changed}</translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>New category &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>新分类“{name}”</translation>
     </message>
     <message>
         <source>New channel &apos;{name}&apos;</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>New product &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>新商品“{name}”</translation>
     </message>
     <message>
         <source>New rule &apos;{name}&apos;</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>New way to pay &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>新收款方式“{name}”</translation>
     </message>
     <message>
         <source>Newcomer registered at &apos;{name}&apos;</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Note whose sale {number} was</source>
-        <translation type="unfinished"></translation>
+        <translation>补认 {number} 的客户</translation>
     </message>
     <message>
         <source>Noted</source>
@@ -912,27 +912,27 @@
     </message>
     <message>
         <source>Product &apos;{name}&apos; deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>商品“{name}”已删除</translation>
     </message>
     <message>
         <source>Product &apos;{name}&apos; made</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建商品“{name}”</translation>
     </message>
     <message>
         <source>Product &apos;{name}&apos; saved</source>
-        <translation type="unfinished"></translation>
+        <translation>商品“{name}”已保存</translation>
     </message>
     <message>
         <source>Products and ways to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>商品与收款方式</translation>
     </message>
     <message>
         <source>Products imported: {new} new, {changed} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>商品已导入：新增 {new}，修改 {changed}</translation>
     </message>
     <message>
         <source>Products reordered</source>
-        <translation type="unfinished"></translation>
+        <translation>商品顺序已调整</translation>
     </message>
     <message numerus="yes">
         <source>Put %n contact(s) on the list to be added</source>
@@ -942,11 +942,11 @@
     </message>
     <message>
         <source>Put a slip aside</source>
-        <translation type="unfinished"></translation>
+        <translation>挂单</translation>
     </message>
     <message>
         <source>Put a way to pay out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用收款方式</translation>
     </message>
     <message>
         <source>Put an account of &apos;{name}&apos; out of use</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>Refund of sale {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>退单 {number}</translation>
     </message>
     <message>
         <source>Register a newcomer at &apos;{name}&apos;</source>
@@ -994,11 +994,11 @@
     </message>
     <message>
         <source>Rename a category</source>
-        <translation type="unfinished"></translation>
+        <translation>修改分类名称</translation>
     </message>
     <message>
         <source>Rename a way to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>修改收款方式名称</translation>
     </message>
     <message>
         <source>Rename kind of number</source>
@@ -1014,7 +1014,7 @@
     </message>
     <message>
         <source>Reorder categories</source>
-        <translation type="unfinished"></translation>
+        <translation>调整分类顺序</translation>
     </message>
     <message>
         <source>Reorder channels</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Reorder products</source>
-        <translation type="unfinished"></translation>
+        <translation>调整商品顺序</translation>
     </message>
     <message>
         <source>Reorder rules</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Reorder ways to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>调整收款方式顺序</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -1098,19 +1098,19 @@
     </message>
     <message>
         <source>Sale {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>记单 {number}</translation>
     </message>
     <message>
         <source>Sale {number} has its customer now</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已补上客户</translation>
     </message>
     <message>
         <source>Sale {number} was to &apos;{person}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已补认给“{person}”</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>记单与退单</translation>
     </message>
     <message>
         <source>Say how far a feedback is</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Sell &apos;{name}&apos; again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复销售“{name}”</translation>
     </message>
     <message>
         <source>Setting changed</source>
@@ -1158,11 +1158,11 @@
     </message>
     <message>
         <source>Slip dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>挂单已丢弃</translation>
     </message>
     <message>
         <source>Sold, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记单 {number}</translation>
     </message>
     <message>
         <source>Starter library</source>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Stock of &apos;{name}&apos; noted</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的库存已记下</translation>
     </message>
     <message>
         <source>Stop offering a top-up package</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>Stop selling &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>停售“{name}”</translation>
     </message>
     <message>
         <source>Stop sharing a balance of stored value</source>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>Take a slip up again</source>
-        <translation type="unfinished"></translation>
+        <translation>取回挂单</translation>
     </message>
     <message numerus="yes">
         <source>Take back that %n customer(s) were told the shop closes</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Taken back, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已退单 {number}</translation>
     </message>
     <message numerus="yes">
         <source>Taken up for %n contact(s)</source>
@@ -1310,15 +1310,15 @@
     </message>
     <message>
         <source>The slip waits now</source>
-        <translation type="unfinished"></translation>
+        <translation>已挂单</translation>
     </message>
     <message>
         <source>This way to pay is in use again</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式已启用</translation>
     </message>
     <message>
         <source>This way to pay is out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式已停用</translation>
     </message>
     <message numerus="yes">
         <source>Took %n contact(s) back from the trash</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Use a way to pay again</source>
-        <translation type="unfinished"></translation>
+        <translation>启用收款方式</translation>
     </message>
     <message>
         <source>Use an account of &apos;{name}&apos; again</source>
@@ -1370,15 +1370,15 @@
     </message>
     <message>
         <source>Way to pay &apos;{name}&apos; made</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建收款方式“{name}”</translation>
     </message>
     <message>
         <source>Way to pay renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式已改名</translation>
     </message>
     <message>
         <source>Ways to pay reordered</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式顺序已调整</translation>
     </message>
     <message>
         <source>Will not be contacted any more</source>
@@ -1545,7 +1545,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>↓ picks products; a barcode can be scanned</source>
+        <source>↓ or a scan picks products</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1708,11 +1708,11 @@
     <name>BenefitRows</name>
     <message>
         <source>Add a benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>加一项</translation>
     </message>
     <message>
         <source>Benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>权益</translation>
     </message>
 </context>
 <context>
@@ -3442,11 +3442,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bank card</source>
-        <translation type="unfinished"></translation>
+        <source>Basic</source>
+        <translation type="unfinished">普通</translation>
     </message>
     <message>
-        <source>Basic</source>
+        <source>Card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3454,11 +3454,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Douyin voucher</source>
-        <translation type="unfinished"></translation>
+        <source>Douyin</source>
+        <translation type="unfinished">抖音</translation>
     </message>
     <message>
-        <source>Meituan voucher</source>
+        <source>Meituan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3474,8 +3474,8 @@
         <translation>店员与账号…</translation>
     </message>
     <message>
-        <source>WeChat Pay</source>
-        <translation type="unfinished"></translation>
+        <source>WeChat</source>
+        <translation type="unfinished">微信</translation>
     </message>
     <message>
         <source>pays with {name}&apos;s {amount}</source>
@@ -5306,11 +5306,11 @@
     <name>FormDialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -6367,54 +6367,54 @@
     <name>LadderCard</name>
     <message>
         <source>Counted after every sale and once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每卖一单算一次，每天也算一次</translation>
     </message>
     <message>
         <source>Edit tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑等级</translation>
     </message>
     <message>
         <source>Ladder of tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>等级阶梯</translation>
     </message>
     <message>
         <source>One tier so far: add steps that reward who comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在只有一级：加几级，奖励常来的人。</translation>
     </message>
     <message>
         <source>What is reached stays for good; counted after every sale</source>
-        <translation type="unfinished"></translation>
+        <translation>升上去就一直有效；每卖一单算一次</translation>
     </message>
 </context>
 <context>
     <name>LadderDialog</name>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>加一级</translation>
     </message>
     <message>
         <source>Edit tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑等级</translation>
     </message>
     <message>
         <source>From the lowest to the highest; each higher one asks for more. Who is on a step stays on it until the rules move them.</source>
-        <translation type="unfinished"></translation>
+        <translation>从低到高排，越往上要求越高。已经在某一级的人，等规则来动。</translation>
     </message>
     <message>
         <source>New step</source>
-        <translation type="unfinished"></translation>
+        <translation>新的一级</translation>
     </message>
     <message>
         <source>Save tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>保存等级</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Take this step out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这一级</translation>
     </message>
 </context>
 <context>
@@ -6817,6 +6817,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n point(s) are owed now.</source>
+        <translation>
+            <numerusform>现在欠 %n 积分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) kept, because later acts stand on them.</source>
         <translation>
             <numerusform>%n 处保留不动，因为后来的动作靠着它们。</numerusform>
@@ -6874,7 +6880,7 @@
     </message>
     <message>
         <source>At most {points} points pay for this slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张单最多能用 {points} 积分。</translation>
     </message>
     <message>
         <source>Backup made and checked: {file}</source>
@@ -6882,7 +6888,7 @@
     </message>
     <message>
         <source>Cash stays: what is left open is paid with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现金不能停用：没说明怎么付的都算现金。</translation>
     </message>
     <message numerus="yes">
         <source>Certainly one person: %n group(s)</source>
@@ -7082,7 +7088,7 @@
     </message>
     <message>
         <source>Nothing of {number} is left to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已经全部退完了。</translation>
     </message>
     <message>
         <source>Number {row} is of a kind that the shop does not know.</source>
@@ -7152,7 +7158,11 @@
     </message>
     <message>
         <source>Points pay in steps of {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>积分要按 {unit} 的整数倍抵扣。</translation>
+    </message>
+    <message>
+        <source>Points {earned}, now {points}; stored value {stored}</source>
+        <translation>积分 {earned}，现有 {points}；储值 {stored}</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -7200,7 +7210,7 @@
     </message>
     <message>
         <source>Sale {number} has its customer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已经有客户了。</translation>
     </message>
     <message>
         <source>Say for at least one speaker who it is.</source>
@@ -7212,11 +7222,11 @@
     </message>
     <message>
         <source>Say who buys: a walk-in has no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选客户：散客没有积分。</translation>
     </message>
     <message>
         <source>Say who buys: a walk-in has no stored value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选客户：散客没有储值。</translation>
     </message>
     <message>
         <source>Search knows a contact {row} who is not there.</source>
@@ -7225,6 +7235,10 @@
     <message>
         <source>Search knows contact {row} by other words.</source>
         <translation>搜索里客户 {row} 的词不对。</translation>
+    </message>
+    <message>
+        <source>Sold, {number}: due {due}, received {paid}</source>
+        <translation>已记单 {number}：应收 {due}，实收 {paid}</translation>
     </message>
     <message>
         <source>Some contacts have several tags of {group} already ({count}). Only the last one would stay.</source>
@@ -7263,16 +7277,20 @@
         <translation>标签：{tags}</translation>
     </message>
     <message>
+        <source>Taken back of {sale}, {number}: goods {gross}, paid back {paid}</source>
+        <translation>已退 {sale}（退单 {number}）：商品 {gross}，退款 {paid}</translation>
+    </message>
+    <message>
         <source>That is more than is left of this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过了这一行还能退的数量。</translation>
     </message>
     <message>
         <source>That is more than is left of this sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过了这张单还能退的金额。</translation>
     </message>
     <message>
         <source>That is more than there is to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过了要付的金额。</translation>
     </message>
     <message>
         <source>That is more than there is.</source>
@@ -7384,7 +7402,7 @@
     </message>
     <message>
         <source>The parts paid back do not add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>各退款方式加起来不等于应退金额。</translation>
     </message>
     <message>
         <source>The phone {row} of contact {contacts} is not in its normal form.</source>
@@ -7400,7 +7418,7 @@
     </message>
     <message>
         <source>The quantity must be more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量要大于 0。</translation>
     </message>
     <message>
         <source>The rows of this import are gone. Take it back, then import the file again.</source>
@@ -7420,7 +7438,7 @@
     </message>
     <message>
         <source>The stock of {name} is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没有启用库存。</translation>
     </message>
     <message>
         <source>The store could not be brought up to date; it is as it was.</source>
@@ -7476,7 +7494,7 @@
     </message>
     <message>
         <source>There is no sale {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单号 {number}。</translation>
     </message>
     <message>
         <source>There is no segment named {name}. There are: {names}</source>
@@ -7544,7 +7562,7 @@
     </message>
     <message>
         <source>There is no way to pay {name}. There are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收款方式“{name}”，现有：{names}</translation>
     </message>
     <message>
         <source>There is nothing here but unprintable characters.</source>
@@ -7580,7 +7598,7 @@
     </message>
     <message>
         <source>They are in the trash. Take them back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户在回收站里，请先恢复。</translation>
     </message>
     <message>
         <source>They are no friend of the shop now.</source>
@@ -7588,7 +7606,7 @@
     </message>
     <message>
         <source>They may not pay with this stored value.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户不能用这份储值。</translation>
     </message>
     <message>
         <source>They must not be asked any more: a friend already, or wants to be left alone.</source>
@@ -7612,11 +7630,11 @@
     </message>
     <message>
         <source>This can&apos;t be a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格不对。</translation>
     </message>
     <message>
         <source>This can&apos;t be a quantity in stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>库存数量不对。</translation>
     </message>
     <message>
         <source>This can&apos;t be done ({code}).</source>
@@ -7632,7 +7650,7 @@
     </message>
     <message>
         <source>This category is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个分类已经不在了。</translation>
     </message>
     <message>
         <source>This channel is not there any more.</source>
@@ -7656,11 +7674,11 @@
     </message>
     <message>
         <source>This is more than you may round down. Ask the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过了你能抹零的额度，请店主来操作。</translation>
     </message>
     <message>
         <source>This is more than you may take off. Ask the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过了你能优惠的额度，请店主来操作。</translation>
     </message>
     <message>
         <source>This is neither a group, nor a condition, nor a segment: {text}</source>
@@ -7728,7 +7746,7 @@
     </message>
     <message>
         <source>This order was taken elsewhere: take it back there, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是在别处成交的订单：请在那边退款，再重新导入。</translation>
     </message>
     <message>
         <source>This package is not there any more.</source>
@@ -7748,7 +7766,7 @@
     </message>
     <message>
         <source>This product is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个商品已经不在了。</translation>
     </message>
     <message>
         <source>This rule is not there any more.</source>
@@ -7760,7 +7778,7 @@
     </message>
     <message>
         <source>This slip does not wait any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张挂单已经不在了。</translation>
     </message>
     <message>
         <source>This tag is not there any more.</source>
@@ -7796,7 +7814,7 @@
     </message>
     <message>
         <source>This way to pay is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个收款方式已经不在了。</translation>
     </message>
     <message>
         <source>This would go round in a circle: they were brought by this contact.</source>
@@ -7832,7 +7850,7 @@
     </message>
     <message>
         <source>Too many lines on one slip: at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张单最多 {most} 行。</translation>
     </message>
     <message>
         <source>Too many lines: paste at most {most} at a time.</source>
@@ -7900,7 +7918,7 @@
     </message>
     <message>
         <source>Write why less is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明少收的原因。</translation>
     </message>
     <message>
         <source>Wrong arguments: {message}</source>
@@ -7952,7 +7970,7 @@
     </message>
     <message>
         <source>{most} slips wait already. Take one up, or drop one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经挂了 {most} 张单，请先取回或丢弃一张。</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read as a picture. Choose a JPG, PNG or WebP file.</source>
@@ -7972,7 +7990,7 @@
     </message>
     <message>
         <source>{name} has this barcode already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已经用了这个条码。</translation>
     </message>
     <message>
         <source>{name} has this number already.</source>
@@ -8032,7 +8050,7 @@
     </message>
     <message>
         <source>{name} was sold already. It can be put out of use, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已经卖过，只能停售，不能删除。</translation>
     </message>
     <message>
         <source>{name}: {matched} match, {added} tags put on, {removed} taken off</source>
@@ -8128,11 +8146,11 @@
     </message>
     <message>
         <source>{text} is no moment. Write 2026-11-18T17:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂时间“{text}”，请写成 2026-11-18T17:30。</translation>
     </message>
     <message>
         <source>{text} is no payment. Write cash=48.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂付款“{text}”，请写成 cash=48.00。</translation>
     </message>
     <message>
         <source>{text} is still to come.</source>
@@ -8903,134 +8921,134 @@
     <name>PointsCard</name>
     <message>
         <source>At most of a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>单笔最多抵</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">编辑资料</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit the rules of points</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑积分规则</translation>
     </message>
     <message>
         <source>On a birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日当天</translation>
     </message>
     <message>
         <source>Rules of points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分规则</translation>
     </message>
     <message>
         <source>They hold</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>VIP day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>会员日</translation>
     </message>
     <message>
         <source>as always</source>
-        <translation type="unfinished"></translation>
+        <translation>和平时一样</translation>
     </message>
     <message>
         <source>day {n}, times {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>每月 {n} 日，{times} 倍</translation>
     </message>
     <message>
         <source>for good</source>
-        <translation type="unfinished">一直有效</translation>
+        <translation>长期有效</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>times {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} 倍</translation>
     </message>
     <message>
         <source>until {date} each year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年 {date} 清零</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{n} points pay</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 积分抵</translation>
     </message>
 </context>
 <context>
     <name>PointsRulesDialog</name>
     <message>
         <source>0 = none; of short months the day is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = 没有；没有这一天的月份就跳过</translation>
     </message>
     <message>
         <source>At most of a slip (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>单笔最多抵（%）</translation>
     </message>
     <message>
         <source>Date (MM-DD)</source>
-        <translation type="unfinished"></translation>
+        <translation>日期（月-日）</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">天数</translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Growth value for each yuan paid</source>
-        <translation type="unfinished"></translation>
+        <translation>每付 1 元给多少成长值</translation>
     </message>
     <message>
         <source>Nothing is earned on what points, coupons or bonus money paid. Points that were given keep their date.</source>
-        <translation type="unfinished"></translation>
+        <translation>积分、券和赠金付的部分不再积分。已经给出去的积分按原来的日期过期。</translation>
     </message>
     <message>
         <source>On a birthday, times</source>
-        <translation type="unfinished"></translation>
+        <translation>生日当天几倍</translation>
     </message>
     <message>
         <source>On the VIP day, times</source>
-        <translation type="unfinished"></translation>
+        <translation>会员日几倍</translation>
     </message>
     <message>
         <source>Points end</source>
-        <translation type="unfinished"></translation>
+        <translation>积分过期</translation>
     </message>
     <message>
         <source>Points for each yuan paid</source>
-        <translation type="unfinished"></translation>
+        <translation>每付 1 元给几分</translation>
     </message>
     <message>
         <source>Rules of points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分规则</translation>
     </message>
     <message>
         <source>So many points</source>
-        <translation type="unfinished"></translation>
+        <translation>多少积分</translation>
     </message>
     <message>
         <source>VIP day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月会员日</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">从没买过</translation>
+        <translation>不过期</translation>
     </message>
     <message>
         <source>on a date of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年固定一天</translation>
     </message>
     <message>
         <source>so many days after they came</source>
-        <translation type="unfinished"></translation>
+        <translation>到账后多少天</translation>
     </message>
     <message>
         <source>… pay so much (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>……抵多少元</translation>
     </message>
 </context>
 <context>
@@ -10089,7 +10107,7 @@
     </message>
     <message>
         <source>Member price</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">会员价</translation>
     </message>
     <message>
         <source>Record a sale</source>
@@ -11971,6 +11989,23 @@
     </message>
 </context>
 <context>
+    <name>Selling</name>
+    <message numerus="yes">
+        <source>%n more purchase(s) to {tier}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reaches {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more to {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Done</source>
@@ -12557,74 +12592,74 @@
     <name>StepCard</name>
     <message>
         <source>Open in contacts</source>
-        <translation type="unfinished">在客户里打开</translation>
+        <translation>在客户里打开</translation>
     </message>
     <message>
         <source>{tier}: {people}, {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}：{people}，{threshold}</translation>
     </message>
 </context>
 <context>
     <name>StepForm</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished">颜色</translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>从多少起</translation>
     </message>
     <message>
         <source>Grace (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>宽限（天）</translation>
     </message>
     <message>
         <source>Holds (days, 0 = for good)</source>
-        <translation type="unfinished"></translation>
+        <translation>有效（天，0 = 一直）</translation>
     </message>
     <message>
         <source>Kept with</source>
-        <translation type="unfinished"></translation>
+        <translation>保级要</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>On the VIP day (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>会员日付（%）</translation>
     </message>
     <message>
         <source>Pays of the price (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>付原价的（%）</translation>
     </message>
     <message>
         <source>Points, times</source>
-        <translation type="unfinished"></translation>
+        <translation>积分倍数</translation>
     </message>
     <message>
         <source>Reached by</source>
-        <translation type="unfinished"></translation>
+        <translation>凭什么升</translation>
     </message>
     <message>
         <source>When it is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>没保住时</translation>
     </message>
     <message>
         <source>Window (days, 0 = ever)</source>
-        <translation type="unfinished"></translation>
+        <translation>统计多少天（0 = 一直）</translation>
     </message>
     <message>
         <source>growth value</source>
-        <translation type="unfinished"></translation>
+        <translation>成长值</translation>
     </message>
     <message>
         <source>slips</source>
-        <translation type="unfinished"></translation>
+        <translation>单</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
@@ -12757,71 +12792,71 @@
     <name>StoredCard</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">编辑资料</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit the packages of stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑储值套餐</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>No package yet: any amount can be paid in, without a bonus.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有套餐：充多少都行，不送赠金。</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Pay ¥{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>充 ¥{amount}</translation>
     </message>
     <message>
         <source>Rules of stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值规则</translation>
     </message>
     <message>
         <source>Spent in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>扣款顺序</translation>
     </message>
     <message>
         <source>Stored value of all customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全店储值余额</translation>
     </message>
     <message>
         <source>bonus, then principal</source>
-        <translation type="unfinished"></translation>
+        <translation>先赠金后本金</translation>
     </message>
     <message>
         <source>by the reason, three formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>按原因，三种算法</translation>
     </message>
     <message>
         <source>for good</source>
-        <translation type="unfinished">一直有效</translation>
+        <translation>长期</translation>
     </message>
     <message>
         <source>principal ¥{principal} · bonus ¥{bonus}</source>
-        <translation type="unfinished"></translation>
+        <translation>本金 ¥{principal} · 赠金 ¥{bonus}</translation>
     </message>
     <message>
         <source>principal, then bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>先本金后赠金</translation>
     </message>
     <message>
         <source>{days} days {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier} {days} 天</translation>
     </message>
     <message>
         <source>{have}, {idle}</source>
-        <translation type="unfinished"></translation>
+        <translation>{have}，{idle}</translation>
     </message>
     <message>
         <source>¥{amount} more</source>
-        <translation type="unfinished"></translation>
+        <translation>送 ¥{amount}</translation>
     </message>
 </context>
 <context>
@@ -13362,165 +13397,189 @@
     <name>Tiers</name>
     <message numerus="yes">
         <source>%n members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>会员 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them unused for 90 days</source>
+        <translation>
+            <numerusform>90 天没用的 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a balance</source>
+        <translation>
+            <numerusform>有余额 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Down to what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>降到够得上的一级</translation>
     </message>
     <message>
         <source>Every day {off}</source>
-        <translation type="unfinished"></translation>
+        <translation>每天{off}</translation>
     </message>
     <message>
         <source>Every month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">金黄</translation>
+        <translation>金色</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished">灰</translation>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>Growth value</source>
-        <translation type="unfinished">成长值</translation>
+        <translation>成长值</translation>
     </message>
     <message>
         <source>Jade</source>
-        <translation type="unfinished">玉绿</translation>
+        <translation>玉色</translation>
     </message>
     <message>
         <source>Member price</source>
-        <translation type="unfinished"></translation>
+        <translation>会员价</translation>
     </message>
     <message>
         <source>Offline experience</source>
-        <translation type="unfinished"></translation>
+        <translation>线下体验</translation>
     </message>
     <message>
         <source>On reaching it</source>
-        <translation type="unfinished"></translation>
+        <translation>升级礼</translation>
     </message>
     <message>
         <source>One slip</source>
-        <translation type="unfinished"></translation>
+        <translation>单笔</translation>
     </message>
     <message>
         <source>One step down</source>
-        <translation type="unfinished"></translation>
+        <translation>降一级</translation>
     </message>
     <message>
         <source>Only by a paid membership</source>
-        <translation type="unfinished"></translation>
+        <translation>只能付费开通</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">未选</translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Plum</source>
-        <translation type="unfinished">梅紫</translation>
+        <translation>梅色</translation>
     </message>
     <message>
         <source>Priority goods</source>
-        <translation type="unfinished"></translation>
+        <translation>优先留货</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Slate</source>
-        <translation type="unfinished"></translation>
+        <translation>石板蓝</translation>
     </message>
     <message>
         <source>Slips in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>期内单数</translation>
     </message>
     <message>
         <source>Spent in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>期内消费</translation>
     </message>
     <message>
         <source>Stays for good</source>
-        <translation type="unfinished"></translation>
+        <translation>不降级</translation>
     </message>
     <message>
         <source>VIP day</source>
-        <translation type="unfinished"></translation>
+        <translation>会员日</translation>
     </message>
     <message>
         <source>VIP day {off}</source>
-        <translation type="unfinished"></translation>
+        <translation>会员日 {off}</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>每季</translation>
     </message>
     <message>
         <source>a year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>by a paid membership</source>
-        <translation type="unfinished"></translation>
+        <translation>付费开通</translation>
     </message>
     <message>
         <source>everybody to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>人人都从这里开始</translation>
     </message>
     <message>
         <source>from {n} slips</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {n} 单</translation>
     </message>
     <message>
         <source>from {n} slips in {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天内满 {n} 单</translation>
     </message>
     <message>
         <source>growth value from {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>成长值 {n} 起</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>一共</translation>
     </message>
     <message>
         <source>one slip from ¥{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>单笔满 ¥{amount}</translation>
     </message>
     <message>
-        <source>{percent} % off</source>
-        <translation type="unfinished"></translation>
+        <source>{n} % off</source>
+        <translation>{n} 折</translation>
     </message>
     <message>
         <source>{times} points a yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>消费 1 元积 {times} 分</translation>
     </message>
     <message>
         <source>¥{amount} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消费满 ¥{amount}</translation>
     </message>
     <message>
         <source>¥{amount} in {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天内消费满 ¥{amount}</translation>
     </message>
 </context>
 <context>
@@ -14287,6 +14346,23 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n slip(s) on hold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomeEditor</name>
     <message>
         <source>Not known, stays as it is: {names}</source>
@@ -14647,27 +14723,27 @@
     <name>_Row</name>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>几次</translation>
     </message>
     <message>
         <source>Kind of benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>权益种类</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时间</translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>Take this benefit out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这一项</translation>
     </message>
     <message>
         <source>What they get</source>
-        <translation type="unfinished"></translation>
+        <translation>给什么</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -14747,33 +14823,6 @@
     <message>
         <source>Tags and rules</source>
         <translation>标签与规则</translation>
-    </message>
-</context>
-<context>
-    <name>tier_words.Tiers</name>
-    <message numerus="yes">
-        <source>%n of them unused for 90 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a balance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
