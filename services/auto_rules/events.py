@@ -20,7 +20,7 @@ from services.journal import Journal
 from services.operations import Act
 from services.segments.operators import Day
 from services.settings import shop_settings
-from services.triggers import CHAT_PASTED, Trigger
+from services.triggers import CHAT_PASTED, PURCHASED, Trigger
 
 _HEARING = {kind.key: frozenset(trigger.name for trigger in kind.on) for kind in KINDS.values()}
 
@@ -42,13 +42,14 @@ def act(
     both. A rule whose conditions ask for something that is gone is passed over: the list of rules says so."""
     store = journal.store
     today = shop_settings(store).business_date(act.clock.now())
+    sales = facts["sales"] if trigger is PURCHASED else ()
     for rule in rules(store):
         waited = trigger in rule.kind.on and rule.kind.concerned(rule.values.arguments, facts)
         if not rule.active or not (waited or rule.values.takes_back):
             continue
         concerned = _hit(store, rule, trigger, facts, contacts) if waited else []
         try:
-            meant, fallen = planning.among(store, rule, today, contacts)
+            meant, fallen = planning.among(store, rule, today, contacts, tuple(sales) if waited else ())
         except Refused:
             continue
         _apply(journal, act, rule, trigger, sorted({*meant} & {*concerned}), fallen)

@@ -14,8 +14,10 @@ from typing import Any
 
 from models.store import Store
 from services import triggers
+from services.auto_rules import counter_kinds
 from services.auto_rules.hours import added_between
 from services.errors import FieldRefused
+from services.money import MOST as MOST_FEN
 from services.segments.fields import FEEDBACK_KINDS, FRIEND_ENDS
 from services.segments.operators import Day, Sql, born_on, marks
 from services.triggers import Trigger
@@ -33,6 +35,8 @@ class Asked:
     arguments: Arguments
     day: Day
     rule: int
+    sales: tuple[int, ...] = ()
+    """The slips of the purchase that just happened; none = all that there are."""
 
 
 @dataclass(frozen=True)
@@ -234,6 +238,20 @@ def _got(arguments: Arguments, facts: Mapping[str, Any]) -> bool:
     return not {*arguments["tags"]}.isdisjoint(facts["tags"])
 
 
+def _at_counter(means: counter_kinds.Means) -> Callable[[Asked], Sql]:
+    return lambda asked: means(asked.arguments, asked.day, asked.sales)
+
+
+def _fen(key: str) -> Callable[[Store, Any], int]:
+    def check(_store: Store, value: Any) -> int:
+        value = 0 if value is None else value
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST_FEN:
+            raise FieldRefused("bad_amount", {"text": str(value)[:40]}, key)
+        return value
+
+    return check
+
+
 _DAYS = {"days": _whole("days", 1, MOST_DAYS)}
 
 KINDS: dict[str, Kind] = {
@@ -292,6 +310,36 @@ KINDS: dict[str, Kind] = {
             since="(SELECT max(said_on) FROM feedback WHERE contact_id = c.id)",
             concerned=_one_of("kind", "kinds"),
         ),
+        Kind(
+            "nth_order",
+            (triggers.PURCHASED,),
+            {"times": _whole("times", 1, MOST_HITS, 1), "match": _choice("match", counter_kinds.TIMES)},
+            _at_counter(counter_kinds.nth_order),
+            since=counter_kinds.SINCE,
+        ),
+        Kind(
+            "amount",
+            (triggers.PURCHASED,),
+            {"least": _fen("least"), "most": _fen("most")},
+            _at_counter(counter_kinds.amount),
+            since=counter_kinds.SINCE,
+        ),
+        Kind(
+            "product",
+            (triggers.PURCHASED,),
+            {"words": _words},
+            _at_counter(counter_kinds.product),
+            since=counter_kinds.SINCE,
+        ),
+        Kind(
+            "tier_reached",
+            (triggers.TIER_REACHED,),
+            {"tiers": _rows("tiers", "tier")},
+            _at_counter(counter_kinds.tier_reached),
+            since=counter_kinds.TIER_SINCE,
+            concerned=_one_of("tier", "tiers"),
+        ),
+        Kind("since_purchase", (triggers.DAILY,), _DAYS, _at_counter(counter_kinds.since_purchase)),
         Kind("birthday", (triggers.DAILY,), {"days": _whole("days", 0, 366)}, _birthday),
         Kind("since_added", (triggers.DAILY,), _DAYS, _since("c.added_on")),
         Kind("since_reply", (triggers.DAILY,), _DAYS, _since("c.last_reply_on")),

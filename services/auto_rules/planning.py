@@ -47,11 +47,13 @@ class Foreseen:
     removed: int
 
 
-def condition(store: Store, rule: Rule, today: date, *, event: bool = False) -> Sql:
+def condition(
+    store: Store, rule: Rule, today: date, *, event: bool = False, sales: tuple[int, ...] = ()
+) -> Sql:
     """Whom a rule means, as SQL over the contact `c`. Outside an `event` those are left out whose tags would have
-    expired already. Raises Refused as `Compiler.condition`."""
+    expired already; in that of a purchase only its `sales` are looked at. Raises Refused as `Compiler.condition`."""
     day = Day(today, shop_settings(store))
-    sql, params = rule.kind.sql(Asked(rule.values.arguments, day, rule.id))
+    sql, params = rule.kind.sql(Asked(rule.values.arguments, day, rule.id, sales))
     if rule.values.expires_days and rule.kind.since and not event:
         sql, params = f"({sql} AND {rule.kind.since} > ?)", (*params, day.ago(rule.values.expires_days))
     if rule.values.tree:
@@ -182,14 +184,16 @@ def foresee(store: Store, rule: Rule, today: date) -> Foreseen:
     return Foreseen(int(row[0]), int(row[1]), int(removed))
 
 
-def among(store: Store, rule: Rule, today: date, contacts: Sequence[int]) -> tuple[list[int], list[int]]:
+def among(
+    store: Store, rule: Rule, today: date, contacts: Sequence[int], sales: tuple[int, ...] = ()
+) -> tuple[list[int], list[int]]:
     """Which of these contacts an event's rule means, and which have its tags though it does not mean them (for rules
-    that take back)."""
-    sql, params = condition(store, rule, today, event=True)
+    that take back). `sales` are the slips of a purchase."""
+    sql, params = condition(store, rule, today, event=True, sales=sales)
     meant = _some(store, contacts, sql, params)
     if not rule.values.takes_back:
         return meant, []
-    fallen, more = _fallen(rule, (sql, params))
+    fallen, more = _fallen(rule, condition(store, rule, today, event=True) if sales else (sql, params))
     return meant, _some(store, contacts, fallen, more)
 
 
@@ -204,8 +208,7 @@ def may_get(store: Store, rule: Rule, tag: int, contacts: Sequence[int]) -> list
 def _some(store: Store, contacts: Sequence[int], where: str, params: Sequence[Any]) -> list[int]:
     """Those of these contacts, outside the trash, for whom a condition holds."""
     if len(contacts) < FEW:
-        where = _NEAR.sub(r"\g<0>contact_id = c.id AND ", where).replace(
-            _ANYBODY, "WHERE contact_id = c.id AND"
-        )
+        where = _NEAR.sub(r"\g<0>contact_id = c.id AND ", where)
+        where = where.replace(_ANYBODY, "WHERE contact_id = c.id AND")
     sql = f"SELECT c.id FROM {_LISTED} WHERE {LIVE} AND {where} ORDER BY c.id"
     return [contact for (contact,) in store.rows(sql, (json.dumps(list(contacts)), *params))]

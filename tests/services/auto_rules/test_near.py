@@ -11,6 +11,7 @@ from models.store import Store
 from services import custom_fields
 from services.auto_rules import planning
 from services.auto_rules.rule import Rule, RuleInput
+from services.purchases import sum_up
 from tests.services.auto_rules.shop import Acts, Shop
 from tests.states import TODAY
 
@@ -28,6 +29,14 @@ TREES: list[Any] = [
     {"field": "custom:尺码", "op": "is", "value": "L"},
     {"field": "custom:尺码", "op": "blank"},
     {"field": "stage", "op": "any", "value": ["added", "engaged"]},
+    {"field": "stage", "op": "any", "value": ["first_order"]},
+    {"field": "activity", "op": "any", "value": ["dormant", "lost"]},
+    {"field": "purchases", "op": "at_least", "value": 1},
+    {"field": "purchases", "op": "at_most_last_days", "value": [30, 0]},
+    {"field": "spent", "op": "at_least_last_days", "value": [30, 5]},
+    {"field": "product", "op": "contains", "value": "果"},
+    {"field": "product", "op": "none", "value": [1]},
+    {"field": "tier", "op": "none", "value": [1]},
 ]  # fmt: skip
 
 
@@ -53,7 +62,19 @@ def test_few_or_all(
                 " VALUES (?, 'complaint', 'x', '', 'open', '2026-11-01', '', '', 0, 1)",
                 (who,),
             )
+        if at & 2:
+            store.execute(
+                "INSERT INTO sale (id, number, contact_id, on_date, bought_on, at, gross, due, received, net, created_op)"
+                " VALUES (?1, ?1, ?2, '2026-11-01', iif(?1 % 3, '2026-11-01', '2026-06-01'), 0, 600, 600, 600, 600, 1)",
+                (at, who),
+            )
+            store.execute(
+                "INSERT INTO sale_line (sale_id, name, price, amount, created_op) VALUES (?, '果汁', 600, 600, 1)",
+                (at,),
+            )
         people.append(who)
+    store.execute("INSERT INTO product (id, name, price, created_op) VALUES (1, '果汁', 600, 1)")
+    sum_up(store, people)
     rule = Rule(0, RuleInput("规则", "changed", tree=to_text(parse(store, tree)), adds=(1,)))
     near = planning.among(store, rule, TODAY, people)
     monkeypatch.setattr(planning, "FEW", 0)

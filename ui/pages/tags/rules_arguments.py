@@ -10,7 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from services.auto_rules.counter_kinds import TIMES
 from services.auto_rules.kinds import MATCHES, MOST_DAYS, MOST_HITS, PLACES
+from services.errors import FieldRefused
+from services.money import read_amount, written
 from services.segments.fields import FEEDBACK_KINDS, FRIEND_ENDS
 from services.segments.offers import Offers
 from ui import segment_words as said
@@ -63,6 +66,11 @@ class RuleArguments(QWidget):
             "birthday": self._days,
             "since_added": self._days,
             "since_reply": self._days,
+            "since_purchase": self._days,
+            "nth_order": self._times,
+            "amount": self._band,
+            "product": self._product,
+            "tier_reached": self._tiers,
         }
         if kind in build:
             build[kind](values, offers)
@@ -168,6 +176,50 @@ class RuleArguments(QWidget):
         days = self._number(self.tr("Days"), values.get("days"), MOST_DAYS, 0)
         self._say(self.tr("days"))
         self._read = lambda: {"days": _whole(days)}
+
+    def _times(self, values: Mapping[str, Any], _offers: Offers) -> None:
+        self._say(self.tr("from purchase no."))
+        times = self._number(self.tr("Purchase number"), values.get("times", 1), MOST_HITS)
+        match = Combo([(key, words.times(key)) for key in TIMES], name=self.tr("How"))
+        match.set_value(values.get("match", "at_least"))
+        match.picked.connect(lambda _key: self.changed.emit())
+        self._add(match)
+        self._read = lambda: {"times": _whole(times), "match": match.value()}
+
+    def _band(self, values: Mapping[str, Any], _offers: Offers) -> None:
+        self._say(self.tr("from ¥"))
+        least = self._box(self.tr("From"), _yuan(values.get("least")), 84, "0")
+        self._say(self.tr("to ¥"))
+        most = self._box(self.tr("Until"), _yuan(values.get("most")), 84, self.tr("any"))
+        self._read = lambda: {"least": _fen(least), "most": _fen(most)}
+
+    def _product(self, values: Mapping[str, Any], _offers: Offers) -> None:
+        self._say(self.tr("whose name holds"))
+        joined = self.tr(", ", "between the items of a list").join(values.get("words", ()))
+        box = self._box(self.tr("Words"), joined, 200, self.tr("With commas"))
+        self._read = lambda: {"words": _SEPARATORS.split(box.text())}
+
+    def _tiers(self, values: Mapping[str, Any], offers: Offers) -> None:
+        named = [(n, said.called("tier", name)) for n, name in offers.named.get("tier", ())[1:]]
+        chosen = self._several(self.tr("Tiers"), named, values.get("tiers", ()), {})
+        if not chosen.chosen:
+            self._say(self.tr("(any above the lowest while none is chosen)"))
+        self._read = lambda: {"tiers": list(chosen.value() or ())}
+
+
+def _yuan(fen: Any) -> str:
+    if not isinstance(fen, int):
+        return str(fen or "")
+    return written(fen).replace(",", "").removesuffix(".00") if fen else ""
+
+
+def _fen(box: QLineEdit) -> int | str | None:
+    """What was typed in fen; what is no amount goes on as it is, and is refused with a sentence."""
+    text = box.text().strip()
+    try:
+        return read_amount(text) if text.strip("0") else None
+    except FieldRefused:
+        return text
 
 
 def _whole(box: QLineEdit) -> int | None:

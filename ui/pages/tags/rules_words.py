@@ -22,6 +22,11 @@ _KINDS: Final = {
     "friend_added": QT_TRANSLATE_NOOP("Rules", "somebody becomes a friend"),
     "friend_lost": QT_TRANSLATE_NOOP("Rules", "a friend is lost"),
     "feedback": QT_TRANSLATE_NOOP("Rules", "feedback is given"),
+    "nth_order": QT_TRANSLATE_NOOP("Rules", "somebody buys for the nth time"),
+    "amount": QT_TRANSLATE_NOOP("Rules", "an order comes to so much"),
+    "product": QT_TRANSLATE_NOOP("Rules", "a certain product is bought"),
+    "tier_reached": QT_TRANSLATE_NOOP("Rules", "a tier is reached"),
+    "since_purchase": QT_TRANSLATE_NOOP("Rules", "they have bought nothing for days"),
     "birthday": QT_TRANSLATE_NOOP("Rules", "a birthday is near"),
     "since_added": QT_TRANSLATE_NOOP("Rules", "days have passed since they came"),
     "since_reply": QT_TRANSLATE_NOOP("Rules", "they have said nothing for days"),
@@ -30,6 +35,10 @@ _KINDS: Final = {
 _MATCHES: Final = {
     "contains": QT_TRANSLATE_NOOP("Rules", "contains"),
     "exact": QT_TRANSLATE_NOOP("Rules", "is exactly"),
+}
+_TIMES: Final = {
+    "at_least": QT_TRANSLATE_NOOP("Rules", "and each time after"),
+    "exact": QT_TRANSLATE_NOOP("Rules", "and only then"),
 }
 _PLACES: Final = {
     "both": QT_TRANSLATE_NOOP("Rules", "notes or pasted chat"),
@@ -46,6 +55,11 @@ def kind(key: str) -> str:
 def match(key: str) -> str:
     """How a word is looked for."""
     return Rules.tr(_MATCHES[key])
+
+
+def times(key: str) -> str:
+    """Whether later purchases count too."""
+    return Rules.tr(_TIMES[key])
 
 
 def place(key: str) -> str:
