@@ -26,7 +26,8 @@ class ShopSettings:
     owner round down by `rounding_assistant` and `rounding_manager` fen at most and take off `discount_assistant` and
     `discount_manager` permille. Stored value pays before cash where `stored_first`, its principal before its bonus where
     `principal_first`. `opening_cash` fen lie in the drawer when a day begins; `agreement_text` and `receipt_footer` are
-    printed. Who has not been heard of for more than `dormant_days` is dormant, after `lost_days` lost (figures.md 15)."""
+    printed. Who has not been heard of for more than `dormant_days` is dormant, after `lost_days` lost (figures.md 15).
+    `date_confirmed_on` is the last business date that somebody said to be right after a jump of the clock."""
 
     shop_name: str = ""
     time_zone: str = "Asia/Shanghai"
@@ -62,6 +63,7 @@ class ShopSettings:
     opening_cash: int = 0
     dormant_days: int = 60
     lost_days: int = 180
+    date_confirmed_on: str = ""
     agreement_text: str = ""
     receipt_footer: str = ""
 
