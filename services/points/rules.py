@@ -53,10 +53,12 @@ def worth(settings: ShopSettings, points: int) -> int:
 
 def most_points(settings: ShopSettings, due: int, have: int) -> int:
     """The most points that may pay of `due` fen by who has `have`: not one more than its worth needs."""
-    pays = min(due * settings.points_most // 1000, worth(settings, have))
-    if pays <= 0 or settings.points_value <= 0:
+    unit, value = max(settings.points_unit, 1), settings.points_value
+    if value <= 0:
         return 0
-    return -(-pays * max(settings.points_unit, 1) // settings.points_value)
+    allowed = max(due, 0) * settings.points_most // 1000
+    pays = worth(settings, min(max(have, 0), ((allowed + 1) * unit - 1) // value))
+    return -(-pays * unit // value)
 
 
 def has_birthday(birthday: str, on: date) -> bool:
