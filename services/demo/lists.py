@@ -58,7 +58,8 @@ def indexes_aside(store: Store) -> Iterator[None]:
     """Drop the indexes of the big tables for a while: made anew at the end, they cost a fifth."""
     held = store.rows(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN"
-        " ('contact', 'identity', 'contact_tag', 'friendship', 'friend_task', 'registration') ORDER BY rowid"
+        " ('contact', 'identity', 'contact_tag', 'friendship', 'friend_task', 'registration') OR name IN ('operation_date',"
+        " 'sale_number', 'sale_date', 'sale_op', 'sale_line_product_id', 'payment_date', 'payment_kind_id') ORDER BY rowid"
     )
     for name, _ in held:
         store.execute(f'DROP INDEX "{name}"')

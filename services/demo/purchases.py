@@ -15,7 +15,7 @@ _BUSY = (4, 6, 8, 7, 5, 4, 4, 6, 10, 12, 9, 5)
 """How many come in each hour from nine on."""
 _BUYERS, _MOST = 0.21, 90
 """The share of contacts who ever buy; the most slips of one of them."""
-_SMALL, _BEYOND = 12_500, 0.1
+_SMALL, _BEYOND = 12_500, 0.02
 """Up to so many contacts a shop's customers are drawn one like the other; of those beyond fewer buy, or the demo of a
 million would be a demo of ten million slips."""
 _WALK_INS = 0.3

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any, Literal
@@ -101,7 +101,11 @@ class Till:
             member_prices=tier is not None, own=own or Balances(), stored=own or Balances(), products=self.products,
             kinds=self.kinds,
         )  # fmt: skip
-        uses = own is not None and own.points >= _ENOUGH and visit.luck % 1000 < _PAYERS
+        uses = own is not None and self.uses_points(visit, own)
+        if own is not None and not uses:
+            same = self.quote(visit, tier, vip, None)
+            if own.principal >= same.due:
+                return replace(same, principal=same.due, received=0, paid=())
         values = SaleInput(
             terms.contact_id, lines=self.baskets[basket], points=ALL if uses else 0,
             stored=ALL if own is not None and own.stored else None, rest=kind,
@@ -111,6 +115,10 @@ class Till:
         if plain:
             self.quotes[key] = found
         return found
+
+    def uses_points(self, visit: Visit, own: Balances) -> bool:
+        """Whether somebody pays with points this time."""
+        return visit.often and own.points >= _ENOUGH and visit.luck % 1000 < _PAYERS
 
 
 class _Batch:
@@ -177,7 +185,7 @@ class _Batch:
                 self._top_up(visit, account, today, at, staff)
         held = account.held
         own = Balances(held["points"], held["growth"], held["principal"], held["bonus"], account.owed)
-        pays = own.stored or (visit.often and own.points >= _ENOUGH)
+        pays = own.stored or self.till.uses_points(visit, own)
         self._sell(visit, self.till.quote(visit, tier, today.vip, own if pays else None), today, at, staff)
 
     def _sell(self, visit: Visit, found: Quote, today: _Day, at: int, staff: int) -> None:
