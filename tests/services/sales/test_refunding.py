@@ -1,0 +1,209 @@
+"""What comes back: in proportion, exactly, once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from peewee import IntegrityError
+
+from models.store import Store
+from services import shop
+from services.errors import HudieError, Refused
+from services.ledger import balances, lots
+from services.operations import perform
+from services.products import products
+from services.products.products import ProductInput
+from services.sales.pricing import LineInput, SaleInput
+from services.sales.reading import FIGURES, OFFS, Figures, Slip, SlipLine, SlipRow, sale
+from services.sales.refunding import back_of, refund, refund_quote
+from services.sales.selling import sell
+from services.undo import redo, undo
+from tests.services.sales.counter import at, give, person
+from tests.states import dump
+
+DAY, LATER = "2026-11-21", "2026-12-03"
+
+
+def _code(store: Store, which: int | str, **values: Any) -> str:
+    with pytest.raises(HudieError) as refused:
+        refund(store, at(LATER), which, **values)
+    return refused.value.code
+
+
+def test_all_that_is_left_comes_back_and_then_nothing(store: Store) -> None:
+    who = person(store)
+    give(store, who, points=300, principal=5_000, bonus=700)
+    before = balances(store, who)
+    values = SaleInput(who, 16_800, points=200, stored="all", paid=(("wechat", 1_000),))
+    sold = sell(store, at(DAY), values).receipt
+    offered = refund_quote(store, sold["number"])
+    assert (offered.figures.due, offered.figures.points_used, offered.owes) == (16_600, 200, 0)
+    told = refund(store, at(LATER), sold["number"], reason="不新鲜").receipt
+    assert told["left"] == 0
+    assert balances(store, who) == before
+    slip = sale(store, sold["id"])
+    assert slip.row.wholly_refunded
+    assert [(one.figures.received, one.reason) for one in slip.refunds] == [(-10_900, "不新鲜")]
+    assert store.rows("SELECT sum(amount) FROM payment GROUP BY kind_id") == [(0,), (0,)]
+    assert _code(store, sold["number"]) == "range"
+    assert _code(store, told["number"]) == "range"  # a refund is not taken back: it is undone
+
+
+def test_what_is_refused(store: Store) -> None:
+    sold = sell(store, at(DAY), SaleInput(amount=10_000)).receipt["number"]
+    assert _code(store, sold, amount=10_001) == "range"
+    assert _code(store, sold, amount=0) == "range"
+    assert _code(store, sold, amount=-1) == "range"
+    assert _code(store, sold, lines=[(1, 1)]) == "range"
+    assert _code(store, sold, paid_back=[("wechat", 9_999)]) == "range"
+    assert _code(store, "999999-001") == "not_found"
+    refund(store, at(LATER), sold, amount=9_000)
+    assert _code(store, sold, amount=1_001) == "range"
+
+
+def test_the_database_refuses_more_than_was_sold(store: Store) -> None:
+    sold = sell(store, at(DAY), SaleInput(amount=100)).receipt["id"]
+    refund(store, at(LATER), sold)
+    with pytest.raises(IntegrityError, match="more comes back"):
+        store.execute(
+            "INSERT INTO sale (number, kind, of_sale_id, on_date, bought_on, at, gross, due, received, net, created_op)"
+            " VALUES ('x', 'refund', ?, '2026-12-03', '2026-11-21', 1, -1, -1, -1, -1, 1)",
+            (sold,),
+        )
+
+
+def test_other_ways_to_pay_back(store: Store) -> None:
+    sold = sell(store, at(DAY), SaleInput(amount=10_000, paid=(("card", 10_000),))).receipt["number"]
+    refund(store, at(LATER), sold, amount=4_000, paid_back=[("cash", 4_000)])
+    refund(store, at(LATER), sold)
+    rows = store.rows(
+        "SELECT k.key, p.amount FROM payment p JOIN pay_kind k ON k.id = p.kind_id ORDER BY p.id"
+    )
+    assert rows == [("card", 10_000), ("cash", -4_000), ("card", -6_000)]
+
+
+def test_points_that_were_spent_are_owed_and_settled_by_the_next(store: Store) -> None:
+    who = person(store)
+    sold = sell(store, at(DAY), SaleInput(who, 10_000)).receipt["number"]
+    sell(store, at(DAY), SaleInput(who, 500, points=100))
+    assert refund_quote(store, sold).owes == 96
+    told = refund(store, at(LATER), sold).receipt
+    assert (told["balances"]["points"], told["balances"]["owed"]) == (-96, 96)
+    sell(store, at(LATER), SaleInput(who, 10_000))
+    assert (balances(store, who).points, balances(store, who).owed) == (4, 0)
+
+
+def test_points_come_back_into_the_lot_they_left(store: Store) -> None:
+    who = person(store)
+    shop.change_settings(store, at(DAY), points_days=10)
+    sell(store, at(DAY), SaleInput(who, 20_000))
+    spent = sell(store, at("2026-11-25"), SaleInput(who, 10_000, points=100)).receipt["number"]
+    assert lots(store, who) == [("2026-12-01", 100), ("2026-12-05", 99)]
+    refund(store, at("2026-11-26"), spent)
+    assert lots(store, who) == [("2026-12-01", 200)]
+    again = sell(store, at("2026-11-26"), SaleInput(who, 10_000, points=200)).receipt["number"]
+    refund(store, at("2026-12-03"), again)  # that lot is over: they hold as new ones do
+    assert lots(store, who) == [("2026-12-13", 200)]
+
+
+def test_lines_come_back_with_their_own_discount_and_their_stock(store: Store) -> None:
+    who = person(store)
+    apple = products.create(
+        store, at(DAY), ProductInput("苹果", 1_000, member_price=800, counted=True), stock=9_000
+    ).receipt["id"]
+    values = SaleInput(who, lines=(LineInput(apple, quantity=3_000), LineInput(name="花", price=5_000)))
+    sold = sell(store, at(DAY), values).receipt["id"]
+    apples, flower = sale(store, sold).lines
+    told = refund(store, at(LATER), sold, lines=[(apples.id, 1_000)]).receipt
+    assert (told["gross"], told["tier_off"], told["due"]) == (-1_000, -200, -800)
+    assert products.product(store, apple).stock == 7_000
+    assert _code(store, sold, lines=[(apples.id, 2_001)]) == "range"
+    told = refund(store, at(LATER), sold, lines=[(flower.id, 1_000)]).receipt
+    assert (told["gross"], told["tier_off"], told["due"]) == (-5_000, 0, -5_000)
+    told = refund(store, at(LATER), sold).receipt
+    assert (told["gross"], told["tier_off"], told["due"]) == (-2_000, -400, -1_600)
+    assert products.product(store, apple).stock == 9_000
+    assert [one.left_quantity for one in sale(store, sold).lines] == [0, 0]
+
+
+def test_a_closed_day_stays_as_it_is_and_its_goods_come_back_today(store: Store) -> None:
+    sold = sell(store, at(DAY), SaleInput(amount=10_000))
+    row = {"on_date": DAY, "expected_cash": 0, "counted_cash": 0, "figures": "{}", "at": 1, "staff_id": 1}
+    perform(store, at(DAY), "close_day", {}, DAY, lambda j: {"id": j.insert("day_close", row)})
+    told = refund(store, at(LATER), sold.receipt["number"]).receipt
+    assert store.row("SELECT on_date, bought_on FROM sale WHERE id = ?", (told["id"],)) == (LATER, DAY)
+    with pytest.raises(Refused) as refused:
+        refund(store, at(DAY), sold.receipt["number"])
+    assert refused.value.code in ("closed", "range")
+
+
+def test_a_sale_under_its_refund_is_not_undone(store: Store) -> None:
+    who = person(store)
+    sold = sell(store, at(DAY), SaleInput(who, 10_000))
+    between = dump(store)
+    back = refund(store, at(LATER), sold.receipt["number"], amount=3_333)
+    after = dump(store)
+    with pytest.raises(Refused) as refused:
+        undo(store, at(LATER), sold.operation)
+    assert refused.value.code in ("stood_on", "spent_since")
+    undo(store, at(LATER), back.operation)
+    assert dump(store) == between
+    redo(store, at(LATER), back.operation)
+    assert dump(store) == after
+
+
+def _slip(parts: list[int], points: int, used: int, kinds: list[int]) -> Slip:
+    """A slip as it stands in the store: four discounts, principal, bonus, and what came in by kinds."""
+    off, (principal, bonus), received = parts[:4], parts[4:6], sum(kinds)
+    due = principal + bonus + received
+    figures = Figures(
+        sum(off) + due, *off, due, principal, bonus, received, due - bonus, points, points, used
+    )
+    row = SlipRow(1, "n", "sale", 1, None, 1, "", DAY, DAY, 0, "", "", None, "", figures, 0, "", "", 1)
+    return Slip(row, None, None, (), (), (), figures, dict(enumerate(kinds, 1)), False)
+
+
+def _less(slip: Slip, figures: Figures, paid: dict[int, int]) -> Slip:
+    left = Figures(*(getattr(slip.left, key) - getattr(figures, key) for key in FIGURES))
+    left_paid = {kind: amount - paid.get(kind, 0) for kind, amount in slip.left_paid.items()}
+    return Slip(slip.row, None, None, (), (), (), left, left_paid, False)
+
+
+AMOUNTS = st.integers(0, 10**6)
+
+
+@given(
+    st.lists(AMOUNTS, min_size=6, max_size=6),
+    AMOUNTS,
+    AMOUNTS,
+    st.lists(AMOUNTS, min_size=1, max_size=3),
+    st.lists(st.integers(1, 10**6), max_size=6),
+)
+def test_parts_that_come_back_sum_exactly_to_what_was_sold(
+    parts: list[int], points: int, used: int, kinds: list[int], wanted: list[int]
+) -> None:
+    slip = first = _slip(parts, points, used, kinds)
+    for amount in [*wanted, None]:
+        if slip.left.gross == 0:
+            break
+        part = None if amount is None else min(amount, slip.left.gross)
+        back = back_of(slip, part, None)
+        f = back.figures
+        assert f.gross == f.off + f.due
+        assert f.due == f.principal + f.bonus + f.received
+        assert f.received == sum(back.paid.values())
+        slip = _less(slip, f, dict(back.paid))
+        assert all(getattr(slip.left, key) >= 0 for key in FIGURES)
+    if first.left.gross:
+        assert slip.left == Figures()
+        assert not any(slip.left_paid.values())
+
+
+def test_the_first_part_is_in_proportion_to_what_was_sold() -> None:
+    back = back_of(_slip([0, 0, 2_000, 0, 10_000, 4_800], 100, 0, [0]), 6_800, None)
+    assert (back.figures.manual_off, back.figures.principal, back.figures.bonus) == (809, 4_048, 1_943)
+    line = SlipLine(1, None, "", "", 3_000, 100, 300, 10, 3_000, 300, 10)
+    assert (line.left_amount, back.figures.points) == (300, 40)

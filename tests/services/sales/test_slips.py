@@ -1,0 +1,91 @@
+"""Slips that wait, walk-ins that get a name, ways to pay."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.store import Store
+from services import payments
+from services.errors import FieldRefused, HudieError, NotFound, Refused
+from services.ledger import balances
+from services.operations import perform
+from services.sales.attaching import attach
+from services.sales.holding import drop, held, hold, resume
+from services.sales.pricing import LineInput, SaleInput
+from services.sales.reading import sale
+from services.sales.refunding import refund
+from services.sales.selling import sell
+from services.undo import redo, undo
+from tests.services.sales.counter import at, person, state
+
+DAY = "2026-11-21"
+
+
+def test_five_slips_wait_and_are_taken_up_as_they_were(store: Store) -> None:
+    values = SaleInput(person(store), lines=(LineInput(name="花", price=500, quantity=1_500),), points="all",
+                       paid=(("wechat", 100),), note="等人")  # fmt: skip
+    ids = [hold(store, at(DAY), values, f"第{n}张").receipt["id"] for n in range(5)]
+    with pytest.raises(Refused) as refused:
+        hold(store, at(DAY), values)
+    assert refused.value.code == "too_many_held"
+    assert [one.title for one in held(store)] == [f"第{n}张" for n in range(5)]
+    _, back = resume(store, at(DAY), ids[0])
+    assert back == values
+    drop(store, at(DAY), ids[1])
+    assert [one.id for one in held(store)] == ids[2:]
+    with pytest.raises(NotFound):
+        resume(store, at(DAY), ids[0])
+    undo(store, at(DAY))
+    assert [one.id for one in held(store)] == ids[1:]
+
+
+def test_a_walk_in_is_a_customers_until_the_day_is_closed(store: Store) -> None:
+    who = person(store)
+    sold = sell(store, at(DAY), SaleInput(amount=10_000)).receipt["number"]
+    refund(store, at(DAY), sold, amount=2_550)
+    before = state(store)
+    told = attach(store, at(DAY), sold, who)
+    assert (told.receipt["points"], told.receipt["growth"]) == (74, 74)
+    assert store.row("SELECT spent, slips, days FROM member") == (7_450, 1, 1)
+    with pytest.raises(Refused) as refused:
+        attach(store, at(DAY), sold, who)
+    assert refused.value.code == "already_attached"
+    after = state(store)
+    undo(store, at(DAY), told.operation)
+    assert state(store) == before
+    redo(store, at(DAY), told.operation)
+    assert state(store) == after
+    refund(store, at(DAY), sold)
+    assert (balances(store, who).points, balances(store, who).growth) == (0, 0)
+    assert sale(store, sold).left.points == 0
+
+
+def test_after_the_day_is_closed_a_walk_in_stays_one(store: Store) -> None:
+    who = person(store)
+    sold = sell(store, at(DAY), SaleInput(amount=10_000)).receipt["number"]
+    row = {"on_date": DAY, "expected_cash": 0, "counted_cash": 0, "figures": "{}", "at": 1, "staff_id": 1}
+    perform(store, at(DAY), "close_day", {}, DAY, lambda j: {"id": j.insert("day_close", row)})
+    with pytest.raises(Refused) as refused:
+        attach(store, at("2026-11-22"), sold, who)
+    assert refused.value.code == "closed"
+
+
+def test_ways_to_pay_are_the_shops(store: Store) -> None:
+    made = payments.add_kind(store, at(DAY), "美团团购", drawer=False).receipt
+    sell(store, at(DAY), SaleInput(amount=100, paid=((made["key"], 100),)))
+    with pytest.raises(FieldRefused) as refused:
+        payments.add_kind(store, at(DAY), "美团团购")
+    assert refused.value.code == "name_taken"
+    payments.rename_kind(store, at(DAY), made["id"], "团购")
+    payments.reorder_kinds(store, at(DAY), [made["id"]])
+    payments.set_kind_active(store, at(DAY), 2, False)
+    assert [kind.name or kind.key for kind in payments.pay_kinds(store)][:3] == ["团购", "cash", "alipay"]
+    with pytest.raises(HudieError) as hidden:
+        sell(store, at(DAY), SaleInput(amount=100, paid=(("wechat", 100),)))
+    assert hidden.value.code == "unknown_pay_kind"
+    with pytest.raises(Refused) as stays:
+        payments.set_kind_active(store, at(DAY), 1, False)
+    assert stays.value.code == "cash_stays"
+    for _ in range(4):
+        undo(store, at(DAY))
+    assert [kind.key for kind in payments.pay_kinds(store)][-1] == made["key"]
