@@ -211,6 +211,25 @@ def _import(payload: dict[str, Any]) -> list[str]:
     return found
 
 
+def _import_orders(payload: dict[str, Any]) -> list[str]:
+    found = _import(payload)
+    if "orders" in payload:
+        said = Messages.tr("  Orders: {orders}, of known people {matched}, walk-ins {walk_ins}; {net} yuan")
+        found.append(
+            said.format(
+                orders=f"{payload['orders']:,}",
+                matched=f"{payload['matched']:,}",
+                walk_ins=f"{payload['walk_ins']:,}",
+                net=written(payload["net"]),
+            )
+        )
+    found.extend(f"    {_reason(code)}: {number:,}" for code, number in payload.get("conflicts", {}).items())
+    if payload.get("points"):
+        said = Messages.tr("  Points: {points}, for people: {people}")
+        found.append(said.format(points=f"{payload['points']:,}", people=f"{payload['earners']:,}"))
+    return found
+
+
 def _reason(code: str) -> str:
     return row_reason(code).rstrip(".。")
 
@@ -368,6 +387,7 @@ _LINES = {
     "duplicates": _duplicates,
     "export": _export,
     "import": _import,
+    "import-orders": _import_orders,
     "channels": _channels,
     "register": _register,
     "sell": _sell,

@@ -9,6 +9,7 @@ from services.commands.base import Command
 _MODULES = {
     "demo": "demo",
     "import": "imports",
+    "import-orders": "orders",
     "export": "exports",
     "search": "search",
     "segment": "segments",

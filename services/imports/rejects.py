@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from models.store import Store
 from services.errors import Refused
 from services.files_out import check_target
-from services.imports.checking import Checked
+from services.imports.checking import CheckedRow
+from services.imports.plan import StageResult
 from services.imports.rules import CONFLICT, INVALID, MASKED, OUTCOMES
 from services.imports.sheets import write_book, write_csv
 
@@ -17,13 +19,25 @@ HEADERS = {"zh_CN": ("问题", "reason_code"), "en": ("Problem", "reason_code")}
 """Headers, by language, of the last two columns; an import takes them for nothing."""
 _PAGE = 2_000
 
+
+class WithProblems(Protocol):
+    """A file that was read and compared, of people or of orders."""
+
+    @property
+    def result(self) -> StageResult:
+        """How it was read."""
+
+    def problems(self, offset: int = 0, limit: int = 100) -> list[CheckedRow]:
+        """A page of the rows that need a look."""
+
+
 Words = Callable[[str, str], str]
 """Outcome and reason in the user's words."""
 
 
 def save_rejects(
     store: Store,
-    source: Checked | int,
+    source: WithProblems | int,
     path: Path,
     words: Words,
     headers: Sequence[str] = HEADERS["zh_CN"],
@@ -68,7 +82,7 @@ def _of_batch(store: Store, batch: int) -> Iterator[tuple[str, str, list[str]]]:
             yield OUTCOMES[outcome], reason, json.loads(raw or "[]")
 
 
-def _of_checked(checked: Checked) -> Iterator[tuple[str, str, list[str]]]:
+def _of_checked(checked: WithProblems) -> Iterator[tuple[str, str, list[str]]]:
     offset = 0
     while rows := checked.problems(offset, _PAGE):
         for row in rows:

@@ -5,4 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-REFUSED: Final[Mapping[str, str]] = {}
+from ui.phrases import QT_TRANSLATE_NOOP
+
+REFUSED: Final[Mapping[str, str]] = {
+    "not_orders": QT_TRANSLATE_NOOP(
+        "Messages", "This is no list of orders: it needs a column of order numbers, of times and of amounts."
+    ),
+    "no_number": QT_TRANSLATE_NOOP("Messages", "There is no order number."),
+    "no_date": QT_TRANSLATE_NOOP("Messages", "It does not say when it was ordered."),
+    "future_date": QT_TRANSLATE_NOOP("Messages", "Its date lies in the future."),
+    "bad_quantity": QT_TRANSLATE_NOOP("Messages", "The quantity can't be read."),
+    "no_amount": QT_TRANSLATE_NOOP("Messages", "It says neither what was paid nor what it cost."),
+    "refund_more": QT_TRANSLATE_NOOP("Messages", "More came back than was paid."),
+    "cancelled": QT_TRANSLATE_NOOP("Messages", "Cancelled, or never paid."),
+    "other_row": QT_TRANSLATE_NOOP("Messages", "Another row of the same order can't be imported."),
+    "other_amounts": QT_TRANSLATE_NOOP("Messages", "This order was imported with other amounts."),
+    "order_earned": QT_TRANSLATE_NOOP(
+        "Messages", "More of this order came back, and it has earned points: take it back at the counter."
+    ),
+    "opening_again": QT_TRANSLATE_NOOP("Messages", "Some of these people have an opening balance already."),
+    "nothing_to_enter": QT_TRANSLATE_NOOP("Messages", "There is nothing to enter any more."),
+}
