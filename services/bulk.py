@@ -13,9 +13,8 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
+from services.contact_choices import FOLLOW_STATES, GENDERS
 from services.contact_input import (
-    FOLLOW_STATES,
-    GENDERS,
     check_choice,
     check_consent,
     check_known,

@@ -8,15 +8,13 @@ from typing import Any
 
 from models.store import Store
 from services import birthdays, identities, phone
+from services.contact_choices import CONSENTS, FOLLOW_STATES, GENDERS
 from services.custom_fields import check_values
 from services.errors import FieldRefused
 from services.imports.cells import one_line, wechat_key
 from services.masking import display, mask
 from services.tags import check_names
 
-GENDERS = ("", "female", "male")
-CONSENTS = ("unknown", "yes", "no")
-FOLLOW_STATES = ("pending", "following", "won", "no_interest")
 LONGEST = {
     "name": 200, "wechat_id": 200, "wechat_name": 200, "area": 200, "remark": 1_000, "address": 1_000,
     "consent_source": 200, "do_not_contact_reason": 1_000, "notes": 10_000,

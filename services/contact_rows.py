@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.store import Store
-from services.contacts import DisplayName, name_of
+from services.display_names import DisplayName, name_of
 from services.masking import mask
 from services.stages import STAGE
 from services.tags import COLOUR, ORDER

@@ -11,6 +11,7 @@ from services import bulk, contact_input
 from services.changes import Changes
 from services.contact_input import ContactInput, Prepared, clean_line
 from services.custom_fields import CustomValueOf, values_of
+from services.display_names import DisplayName, display_name, name_of
 from services.errors import Refused
 from services.identities import set_others
 from services.journal import Journal
@@ -35,6 +36,7 @@ __all__ = [
     "details",
     "display_name",
     "edit",
+    "name_of",
     "restore",
     "set_do_not_contact",
     "trash",
@@ -45,14 +47,6 @@ COLUMNS = (
     "consent_on", "do_not_contact", "do_not_contact_reason", "follow_state", "notes", "owner_staff_id", "channel_id",
 )  # fmt: skip
 """The columns of a contact that a person types."""
-
-
-@dataclass(frozen=True)
-class DisplayName:
-    """What a contact is called: `kind` name | wechat_name | tail | none, and the text (four digits for a tail)."""
-
-    kind: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -128,27 +122,6 @@ class ContactDetails:
             tags=tuple(t.text for t in self.tags),
             custom={v.field_id: v.value for v in self.custom if v.value},
         )
-
-
-def name_of(name: str, wechat_name: str, phone: str | None) -> DisplayName:
-    """What to call somebody: the name, else the WeChat name, else the last four digits of the phone."""
-    if name:
-        return DisplayName("name", name)
-    if wechat_name:
-        return DisplayName("wechat_name", wechat_name)
-    return DisplayName("tail", phone[-4:]) if phone else DisplayName("none", "")
-
-
-def display_name(store: Store, contact_id: int) -> DisplayName:
-    """What a contact is called. Raises Refused(unknown_contact)."""
-    row = store.row(
-        "SELECT name, wechat_name, (SELECT value FROM identity WHERE contact_id = contact.id AND kind = 'phone'"
-        " ORDER BY position, id LIMIT 1) FROM contact WHERE id = ?",
-        (contact_id,),
-    )
-    if row is None:
-        raise Refused("unknown_contact", {"contact": contact_id})
-    return name_of(*row)
 
 
 def friends_of(store: Store, contact_id: int) -> tuple[FriendOf, ...]:

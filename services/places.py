@@ -9,8 +9,6 @@ from typing import Final, Literal
 
 from models.network import on_network_drive
 from models.store import Store
-from services import backups
-from services.backup_files import manifest_path
 from services.errors import StoreRefused
 from services.progress import Progress
 from services.stores import default_path
@@ -56,6 +54,10 @@ def copy_to(store: Store, place: Path, progress: Progress | None = None) -> Path
     if place.exists():
         raise StoreRefused("exists", str(place))
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Asked once in a shop's life; every start asks whether the place is a bad one.
+    from services import backups
+    from services.backup_files import manifest_path
+
     made = backups.backup(store, place, progress=progress)
     # It is the store from now on, no backup of one.
     manifest_path(made.path).unlink(missing_ok=True)

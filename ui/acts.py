@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import PurePath
 from typing import Any, Final
 
 from services.changes import Changes
-from ui.act_words import channels, contacts, feedback, orders, sales, shop, stored_value, tags, tiers
 from ui.act_words.act import Act, Acts, Group, Worded
 from ui.phrases import QT_TRANSLATE_NOOP
-
-_PARTS: Final = (contacts, tags, channels, feedback, sales, tiers, stored_value, orders, shop)
-_ACTS: Final[Mapping[str, Act]] = {kind: act for part in _PARTS for kind, act in part.ACTS.items()}
 
 _SETTINGS: Final[Mapping[str, str]] = {
     "shop_name": QT_TRANSLATE_NOOP("Acts", "shop name"),
@@ -41,21 +38,37 @@ _FIRST: Final = (
     "channels",
     "feedback",
 )
-_GROUPS: Final[Mapping[str, Group]] = {key: group for part in _PARTS for key, group in part.GROUPS.items()}
-GROUPS: Final[Mapping[str, Group]] = {
-    key: _GROUPS[key] for key in dict.fromkeys((*_FIRST, *_GROUPS)) if key in _GROUPS
-}
-"""Kinds of acts as History filters them: key -> (words, kinds)."""
+
+
+@cache
+def _parts() -> tuple[Any, ...]:
+    # Imported when the first act is worded: the window is in sight by then.
+    from ui.act_words import channels, contacts, feedback, orders, sales, shop, stored_value, tags, tiers
+
+    return (contacts, tags, channels, feedback, sales, tiers, stored_value, orders, shop)
+
+
+@cache
+def _acts() -> Mapping[str, Act]:
+    return {kind: act for part in _parts() for kind, act in part.ACTS.items()}
+
+
+@cache
+def groups() -> Mapping[str, Group]:
+    """Kinds of acts as History filters them: key -> (words, kinds)."""
+    found = {key: group for part in _parts() for key, group in part.GROUPS.items()}
+    return {key: found[key] for key in dict.fromkeys((*_FIRST, *found)) if key in found}
 
 
 def group_words(group: str) -> str:
     """What a group of acts is called."""
-    return _tr(GROUPS[group][0])
+    return _tr(groups()[group][0])
 
 
 def icon(kind: str) -> str:
     """The icon of an act."""
-    return _ACTS[kind].icon if kind in _ACTS else "list-checks"
+    known = _acts().get(kind)
+    return known.icon if known is not None else "list-checks"
 
 
 def act_words(kind: str, label: Mapping[str, Any]) -> str:
@@ -68,7 +81,7 @@ def act_words(kind: str, label: Mapping[str, Any]) -> str:
         return _counted_import(label)
     if kind == "export" and not isinstance(label.get("count"), int):
         return Acts.tr("Export")
-    known = _ACTS.get(kind)
+    known = _acts().get(kind)
     return _fill(known.title, label) if known is not None else kind.replace("_", " ")
 
 
@@ -77,7 +90,7 @@ def done_words(changes: Changes) -> str:
     kind, label = changes.kind, changes.label
     if changes.repeated or changes.operation is None:
         return ""
-    known = _ACTS.get(kind)
+    known = _acts().get(kind)
     if known is None or known.done is None:
         return Acts.tr("Done: {act}").format(act=act_words(kind, label))
     person = known.named is not None and bool(label.get("person"))

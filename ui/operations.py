@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QWidget
 
 from services.changes import Changes
 from services.progress import Progress
-from services.undo import NOT_UNDOABLE
 from ui.jobs import Job, Jobs
+from ui.later import undo
 
 
 @dataclass(frozen=True)
 class Notice:
-    """What a toast shall say; `undo` is None where the act can't be undone."""
+    """What a toast shall say; `undo` is None where the act can't be undone, `further` one more way on, in words."""
 
     text: str
     icon: str = "check-circle"
     undo: Callable[[], None] | None = None
     seconds: int = 8
+    further: tuple[str, Callable[[], object]] | None = None
 
 
 class Operations(QObject):
@@ -94,7 +95,7 @@ class Operations(QObject):
 
     def _undo_of(self, changes: Changes) -> Callable[[], None] | None:
         operation = changes.operation
-        if operation is None or changes.kind in NOT_UNDOABLE:
+        if operation is None or changes.kind in undo.NOT_UNDOABLE:
             return None
 
         def back() -> None:

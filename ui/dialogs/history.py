@@ -113,7 +113,7 @@ class HistoryDialog(Dialog):
         chips = QWidget()
         line = FlowLayout(chips, gap=8, line_gap=6)
         self.chips: dict[str, FilterChip] = {"": FilterChip(self.tr("All"))}
-        for group in acts.GROUPS:
+        for group in acts.groups():
             self.chips[group] = FilterChip(acts.group_words(group))
             self.chips[group].hide()
         for group, chip in self.chips.items():
@@ -156,7 +156,7 @@ class HistoryDialog(Dialog):
         self.reload()
 
     def _got_kinds(self, kinds: list[str]) -> None:
-        for group, (_, members) in acts.GROUPS.items():
+        for group, (_, members) in acts.groups().items():
             self.chips[group].setVisible(any(kind in kinds for kind in members))
 
     # -- list and pane ----------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ class HistoryDialog(Dialog):
         return row
 
     def _options(self) -> dict[str, Any]:
-        kinds = acts.GROUPS[self._group][1] if self._group else None
+        kinds = acts.groups()[self._group][1] if self._group else None
         return {
             "kinds": kinds,
             "staff": self._staff,

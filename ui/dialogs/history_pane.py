@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.history import HistoryEntry, KeptContact, UndoPreview
+from services.undo import BACKUP_OVER
 from ui import acts
 from ui.context import Context
 from ui.moments import moment_words
 from ui.pages.contacts.words import called
 from ui.widgets import Button, Icon, Rule, Text
-from ui.window.undoing import BACKUP_OVER
 
 _NAMES: Final = 12
 PARTS: Final = {

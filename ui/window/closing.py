@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from services import backups
 from services.damage import machine_fault
 from services.errors import HudieError
 from services.progress import Cancelled
-from services.rescue import Rescue, rescue
 from ui import crash, messages
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.jobs import Job
+from ui.later import backups, rescue
 from ui.widgets import Bar, Button, Text
 from ui.window.rescue_words import rescue_words
+
+if TYPE_CHECKING:
+    from services.rescue import Rescue
 
 DAMAGED: Final = ("corrupt", "backup_failed")
 """Faults of a backup that speak of the store itself."""
@@ -224,7 +226,7 @@ class Closing(QObject):
         def ask(found: Rescue | None) -> None:
             NoBackupDialog(self._window, self._context, known or error, found, self._told).open()
 
-        self._context.jobs.read(lambda _store: rescue(path), ask, lambda _worse: ask(None))
+        self._context.jobs.read(lambda _store: rescue.rescue(path), ask, lambda _worse: ask(None))
 
     def _told(self, close: bool, file: Path | None) -> None:
         if file is not None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from services import backups
-from services.backup_files import BackupInfo
 from services.changes import Changes
 from ui import crash
 from ui.context import Context
+from ui.later import backups
 from ui.window.status import StatusBar
+
+if TYPE_CHECKING:
+    from services.backup_files import BackupInfo
 
 _MINUTE = 60_000
 _HALF_HOUR = 30 * _MINUTE

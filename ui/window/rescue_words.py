@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from services.rescue import Rescue
 from ui.moments import moment_words
 from ui.phrases import Phrases
+
+if TYPE_CHECKING:
+    from services.rescue import Rescue
 
 RescueWords = Phrases("RescueWords")
 

@@ -10,12 +10,13 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from services import backups, stores
+from services import stores
 from services.damage import machine_fault
 from services.errors import HudieError
 from services.progress import Progress
 from ui import crash, messages
 from ui.dialogs.base import Dialog
+from ui.later import backups
 from ui.widgets import Bar, Text
 
 _PATIENCE: Final = 0.3  # seconds: what is done by then needs no dialog

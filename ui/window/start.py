@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 from services import stores
 from services.clock import SystemClock, zone
 from services.errors import EnvironmentFault, HudieError, StoreRefused
-from services.rescue import rescue
 from ui import messages
 from ui.dialogs.base import Dialog
+from ui.later import rescue
 from ui.settings_file import Machine
 from ui.widgets import Button, Card, Icon, Text
 from ui.window.instance import raise_first
@@ -110,7 +110,7 @@ class StoreTroubleDialog(Dialog):
             self._again,
         )
         self.restore: Button | None = None
-        found = rescue(path) if error.code in ("corrupt", "missing", "foreign") else None
+        found = rescue.rescue(path) if error.code in ("corrupt", "missing", "foreign") else None
         if found is not None:
             here = zone("")
             at = datetime.fromtimestamp(found.backup.at, here)

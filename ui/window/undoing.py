@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from services import history
 from services.changes import Changes
 from services.errors import Refused
-from services.undo import BACKUP_OVER, UndoTarget, next_redo, next_undo
-from services.undo import redo as redo_service
-from services.undo import undo as undo_service
 from ui import acts, messages
 from ui.context import Context
 from ui.jobs import Job
+from ui.later import history
+from ui.later import undo as reversal
 from ui.pages.contacts.naming import named
 from ui.widgets.painted import verbatim
+
+if TYPE_CHECKING:
+    from services.undo import UndoTarget
 
 
 class Undoing(QObject):
@@ -41,7 +42,9 @@ class Undoing(QObject):
     def refresh(self) -> None:
         """Ask anew what could be turned back."""
         self._context.jobs.read(
-            lambda store: (next_undo(store), next_redo(store)), self._got, key="undo-targets"
+            lambda store: (reversal.next_undo(store), reversal.next_redo(store)),
+            self._got,
+            key="undo-targets",
         )
 
     def undo(self) -> None:
@@ -69,7 +72,7 @@ class Undoing(QObject):
         """Undo (or redo, `forth`) one operation, the newest when None; a toast tells what was done and what stayed."""
         context = self._context
         act = context.act()
-        service = redo_service if forth else undo_service
+        service = reversal.redo if forth else reversal.undo
         work = context.window.work(self.tr("Redoing…") if forth else self.tr("Undoing…"))
 
         def finished(changes: Changes) -> None:
@@ -89,10 +92,10 @@ class Undoing(QObject):
                 context.window.report(error)
 
         def is_large(store: Any) -> bool:
-            target = next_redo(store) if forth else next_undo(store)
+            target = reversal.next_redo(store) if forth else reversal.next_undo(store)
             found = target.operation if target is not None else None
             known = found if operation is None else operation
-            return known is not None and history.entry(store, known).rows > BACKUP_OVER
+            return known is not None and history.entry(store, known).rows > reversal.BACKUP_OVER
 
         def turn_small(store: Any) -> Changes | None:
             return None if is_large(store) else named(store, service(store, act, operation))

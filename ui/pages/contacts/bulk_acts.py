@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from services import bulk, contacts
 from services.changes import Changes
-from services.channels.channels import channels
-from services.contact_input import FOLLOW_STATES, GENDERS
+from services.contact_choices import FOLLOW_STATES, GENDERS
 from services.errors import Refused
-from services.friend_work import pool
 from services.progress import Cancelled, Progress
 from services.selection import Selection
-from services.tags import TagInfo, tag_list
 from ui import messages, theme
 from ui.context import Context, Work
 from ui.dialogs.base import Dialog
+from ui.later import bulk, channels, contacts, pool, tags
 from ui.pages.contacts import words
 from ui.pages.contacts.bulk_popups import ChoicePopup, ConsentPopup, ValuePopup
 from ui.pages.contacts.naming import named
 from ui.pages.contacts.tag_picker import TagPicker, read_counts
 from ui.phrases import Phrases
 from ui.widgets import BulkBar, Button, Menu, Text
+
+if TYPE_CHECKING:
+    from services.tags import TagInfo
 
 translate = QCoreApplication.translate
 Contacts = Phrases("Contacts")
@@ -179,11 +179,15 @@ class BulkActs:
 
     def add_tags(self) -> None:
         """Choose tags and put them on all selected."""
-        self.context.jobs.read(tag_list, lambda known: self._pick(known, add=True), key=(id(self), "tags"))
+        self.context.jobs.read(
+            tags.tag_list, lambda known: self._pick(known, add=True), key=(id(self), "tags")
+        )
 
     def remove_tags(self) -> None:
         """Choose tags and take them off all selected."""
-        self.context.jobs.read(tag_list, lambda known: self._pick(known, add=False), key=(id(self), "tags"))
+        self.context.jobs.read(
+            tags.tag_list, lambda known: self._pick(known, add=False), key=(id(self), "tags")
+        )
 
     def _pick(self, known: list[TagInfo], *, add: bool) -> None:
         picker = TagPicker(
@@ -316,7 +320,7 @@ class BulkActs:
     def ask_channel(self) -> None:
         """One channel for all selected."""
         self.context.jobs.read(
-            lambda store: [(one.id, one.name) for one in channels(store)],
+            lambda store: [(one.id, one.name) for one in channels.channels(store)],
             self._choose_channel,
             key=(id(self), "channels"),
         )

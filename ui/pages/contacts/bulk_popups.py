@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from services.contact_input import CONSENTS
+from services.contact_choices import CONSENTS
 from services.imports.rules import SOURCES
 from ui.pages.contacts import words
 from ui.pages.contacts.popup import Popup

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from services import search
 from services.contact_query import ContactQuery
 from services.contact_rows import table_rows
-from services.custom_fields import CustomField
 from ui import messages, theme
 from ui.context import Context
 from ui.pages.contacts import words
 from ui.pages.contacts.columns import Cells, columns, custom_column
 from ui.tables import Column, PagedTable, State, TableFrame, TableView
 from ui.widgets import ElidedLabel, Rule, Text
+
+if TYPE_CHECKING:
+    from services.custom_fields import CustomField
 
 _GROUPED = frozenset({"tags", "gender", "follow_state", "consent"})
 """Columns whose order is no alphabet."""

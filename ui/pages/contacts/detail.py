@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,16 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services import bulk, contacts, feedback
-from services.contact_facts import days_to_birthday
-from services.contacts import ContactDetails
 from services.errors import Refused
-from services.feedback import FeedbackRow
 from services.selection import Ids
-from services.tags import TagInfo, tag_list
-from services.timeline import Entry, timeline
 from ui import messages, theme
 from ui.context import Context
+from ui.later import bulk, contact_facts, contacts, feedback, tags, timeline
 from ui.moments import day_words
 from ui.pages.contacts import words
 from ui.pages.contacts.follow_up import FollowUp, Nobody
@@ -36,6 +31,12 @@ from ui.pages.contacts.relations_menu import RelationsButton
 from ui.pages.contacts.tag_picker import TagPicker, read_counts
 from ui.pages.contacts.timeline_list import EDITS, TAGS, TimelineList
 from ui.widgets import Avatar, Banner, Button, ChipRow, ElidedLabel, Rule, Segmented, Text
+
+if TYPE_CHECKING:
+    from services.contacts import ContactDetails
+    from services.feedback import FeedbackRow
+    from services.tags import TagInfo
+    from services.timeline import Entry
 
 AT_ONCE: Final = 20
 SHORT: Final = 40
@@ -198,9 +199,9 @@ class DetailPane(QFrame):
 
         def read(store: Any) -> Shown:
             found = contacts.details(store, contact)
-            entries = timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1)
+            entries = timeline.timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1)
             said = [one for one in feedback.of_contact(store, contact) if one.state != "solved"]
-            birthday_in = days_to_birthday(found.birthday, today)
+            birthday_in = contact_facts.days_to_birthday(found.birthday, today)
             return Shown(found, entries[:AT_ONCE], len(entries) > AT_ONCE, birthday_in, said)
 
         self.context.jobs.read(read, self._show, self._failed, key=(id(self), "contact"))
@@ -226,7 +227,7 @@ class DetailPane(QFrame):
                 )
 
         self.context.jobs.read(
-            lambda store: timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1, before=before),
+            lambda store: timeline.timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1, before=before),
             done,
             key=(id(self), "earlier"),
         )
@@ -354,7 +355,7 @@ class DetailPane(QFrame):
         """Open the tag picker for this contact."""
         shown = self.shown
         if shown is not None and shown.details.deleted_at is None:
-            self.context.jobs.read(tag_list, self._open_picker, key=(id(self), "tags"))
+            self.context.jobs.read(tags.tag_list, self._open_picker, key=(id(self), "tags"))
 
     def _open_picker(self, known: list[TagInfo]) -> None:
         shown = self.shown

@@ -13,7 +13,8 @@ from shiboken6 import isValid
 from services import birthdays, contacts
 from services.changes import Changes
 from services.channels.channels import channels
-from services.contact_input import FOLLOW_STATES, GENDERS, check_phones
+from services.contact_choices import FOLLOW_STATES, GENDERS
+from services.contact_input import check_phones
 from services.contact_query import ContactQuery
 from services.contact_rows import table_rows
 from services.contacts import ContactDetails, ContactInput

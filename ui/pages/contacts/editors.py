@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from services import birthdays
-from services.contact_input import CONSENTS
+from services.contact_choices import CONSENTS
 from services.imports.rules import SOURCES
 from services.tags import TagInfo
 from ui import theme

@@ -10,7 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from services.contact_input import CONSENTS, FOLLOW_STATES, GENDERS
+from services.contact_choices import CONSENTS, FOLLOW_STATES, GENDERS
 from services.contact_query import Filter
 from services.custom_fields import CustomField
 from services.stages import STAGES

@@ -8,14 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from services.channels.channels import channels
-from services.contact_facts import areas
 from services.contact_query import Filter
-from services.custom_fields import definitions
-from services.imports.batches import batches
-from services.segments.saved import segments
-from services.tags import tag_list
 from ui.context import Context
+from ui.later import batches, channels, contact_facts, custom_fields, segments, tags
 from ui.moments import moment_words
 from ui.pages.contacts import words
 from ui.pages.contacts.filter_popup import Choices, FilterPopup
@@ -47,19 +42,19 @@ class Filtering(QObject):
         self.context.jobs.read(self._read, take, key=(id(self), "names"))
 
     def _read(self, store: Any) -> tuple[Choices, Names]:
-        known, fields = tag_list(store), definitions(store)
+        known, fields = tags.tag_list(store), custom_fields.definitions(store)
         context = self.context
         named = [
             (b.batch, b.file_name, moment_words(context.local(b.at), context.now()))
-            for b in batches(store, None)
+            for b in batches.batches(store, None)
         ]
         names = Names(
             {t.id: t.name for t in known},
             {f.id: f for f in fields},
             {number: f"{name} · {when}" for number, name, when in named},
             staff={i: name or words.owner() for i, name in context.staff.items()},
-            channels={c.id: c.name for c in channels(store)},
-            segments={s.id: s.name for s in segments(store)},
+            channels={c.id: c.name for c in channels.channels(store)},
+            segments={s.id: s.name for s in segments.segments(store)},
         )
         linked = (tuple(mapping.items()) for mapping in (names.staff, names.channels, names.segments))
         return Choices(known, fields, named, *linked), names
@@ -80,4 +75,4 @@ class Filtering(QObject):
             if isValid(popup):
                 popup.set_areas(found)
 
-        self.context.jobs.read(areas, show, key=(id(self), "areas"))
+        self.context.jobs.read(contact_facts.areas, show, key=(id(self), "areas"))

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from services.contact_query import Filter
-from services.custom_fields import CustomField
 from ui import theme
 from ui.pages.contacts import words
 from ui.phrases import Phrases
 from ui.widgets import Button, FilterChip, Menu
+
+if TYPE_CHECKING:
+    from services.custom_fields import CustomField
 
 translate = QCoreApplication.translate
 Contacts = Phrases("Contacts")

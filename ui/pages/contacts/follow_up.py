@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from services.contact_input import FOLLOW_STATES
+from services.contact_choices import FOLLOW_STATES
 from ui import theme
 from ui.pages.contacts import words
 from ui.widgets import Combo, EmptyState, KeyCap, Segmented, Text

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from services.contacts import ContactDetails
 from services.masking import mask_id
 from ui import theme
 from ui.pages.contacts import words
 from ui.widgets import Button, Text
+
+if TYPE_CHECKING:
+    from services.contacts import ContactDetails
 
 
 class KnownFacts(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, 
 
 from services import search
 from services.contact_query import ContactQuery
-from services.custom_fields import CustomField, definitions
 from services.selection import Ids, Selection
 from ui import theme
 from ui.context import Context
+from ui.later import custom_fields
 from ui.pages.contacts.bulk_acts import BulkActs
 from ui.pages.contacts.columns_popup import ColumnsPopup
 from ui.pages.contacts.contact_list import ContactList
@@ -26,6 +26,9 @@ from ui.pages.contacts.nothing_found import say_nothing_found
 from ui.pages.contacts.trash_bar import TrashBar
 from ui.tables import State
 from ui.widgets import Button, KeyCap
+
+if TYPE_CHECKING:
+    from services.custom_fields import CustomField
 
 
 class ListSide(QFrame):
@@ -192,7 +195,9 @@ class ListSide(QFrame):
 
     def refresh(self) -> None:
         """Read again what is in sight, keeping the place."""
-        self.context.jobs.read(definitions, self._learn_fields, key=(id(self), "fields"))
+        self.context.jobs.read(
+            lambda store: custom_fields.definitions(store), self._learn_fields, key=(id(self), "fields")
+        )
 
     def _learn_fields(self, fields: list[CustomField]) -> None:
         changed = [(f.id, f.name, f.kind) for f in fields] != [(f.id, f.name, f.kind) for f in self._fields]

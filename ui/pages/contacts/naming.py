@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from services.changes import Changes
-from services.contacts import display_name
+from services.display_names import display_name
 from services.errors import Refused
 from ui.pages.contacts import words
 

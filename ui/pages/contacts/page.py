@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from services.changes import Changes
-from services.contact_facts import trash_count
 from services.contact_query import ContactQuery, Filter
-from services.contacts import ContactInput
-from services.imports.batches import batches
 from services.selection import AllMatching, Selection
 from ui import theme
 from ui.context import Context, Page
+from ui.later import batches, contact_facts, contact_input
 from ui.pages.contacts.contact_list import ContactList
 from ui.pages.contacts.detail import DetailPane
 from ui.pages.contacts.drawer import Drawer
 from ui.pages.contacts.filters import Names
 from ui.pages.contacts.list_side import ListSide
 from ui.widgets import Menu
+
+if TYPE_CHECKING:
+    from services.contact_input import ContactInput
 
 DRAWER_BELOW: Final = 1180
 
@@ -180,7 +181,8 @@ class ContactsPage(Page):
         prefill = None
         if typed and self.list.table.rowCount() == 0:
             digits = all(c.isdigit() or c in "+- ()" for c in typed)
-            prefill = ContactInput(phones=(typed,)) if digits else ContactInput(name=typed)
+            made = contact_input.ContactInput
+            prefill = made(phones=(typed,)) if digits else made(name=typed)
         self._open_form(None, prefill)
 
     def edit(self, contact: int) -> None:
@@ -229,7 +231,7 @@ class ContactsPage(Page):
                 self.pane.pick_tags()
 
     def _show_more(self) -> None:
-        self.context.jobs.read(trash_count, self._open_more, key=(id(self), "more"))
+        self.context.jobs.read(contact_facts.trash_count, self._open_more, key=(id(self), "more"))
 
     def _open_more(self, thrown: int) -> None:
         if QApplication.activePopupWidget() is not None:
@@ -276,7 +278,7 @@ class ContactsPage(Page):
             self.filters.set_filters([Filter("batch", "is", number)] if number is not None else ())
 
         def read(store: Any) -> tuple[int | None, Names]:
-            known = batches(store, None)
+            known = batches.batches(store, None)
             names = Names(batches={b.batch: b.file_name for b in known})
             return next((b.batch for b in known if b.operation == operation), None), names
 

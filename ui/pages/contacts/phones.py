@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services import masking
-from services.contacts import Phone
 from ui.clipboard import BriefCopy
 from ui.context import Context
 from ui.widgets import Button, Text
+
+if TYPE_CHECKING:
+    from services.contacts import Phone
 
 SHOWN_FOR: Final = 30_000
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from services import friendships
 from services.changes import Changes
-from services.contacts import ContactDetails
 from services.staff import Account, accounts_of
 from ui.alive import alive
 from ui.context import Context
+from ui.later import friendships
 from ui.pages.contacts import words
 from ui.pages.contacts.naming import named
 from ui.widgets import Button, Menu
+
+if TYPE_CHECKING:
+    from services.contacts import ContactDetails
 
 
 class RelationsButton(Button):

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from services.tags import TagInfo, tags
 from ui.context import Context
+from ui.later import tags as tag_services
 from ui.pages.contacts.popup import Popup, TickList
 from ui.widgets import Button, Combo, Text
+
+if TYPE_CHECKING:
+    from services.tags import TagInfo
 
 DAYS: Final = (7, 30, 90, 180, 365)
 """For how many days a tag can be put on."""
@@ -33,7 +36,7 @@ def read_counts(context: Context, picker: TagPicker) -> None:
         if isValid(picker) and picker.isVisible():
             picker.set_counts(found)
 
-    context.jobs.read(tags, show, key="tag-counts")
+    context.jobs.read(tag_services.tags, show, key="tag-counts")
 
 
 class TagPicker(Popup):

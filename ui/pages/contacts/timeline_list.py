@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.timeline import Entry, FieldChange
 from ui import acts, icons, theme
 from ui.context import Context
 from ui.moments import day_words, moment_words
 from ui.pages.contacts import words
 from ui.widgets.painting import focus_ring, rounded
+
+if TYPE_CHECKING:
+    from services.timeline import Entry, FieldChange
 
 translate = QCoreApplication.translate
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from services.contacts import DisplayName, FriendOf
 from ui import translations
 from ui.moments import day_words
 from ui.phrases import Phrases
+
+if TYPE_CHECKING:
+    from services.contacts import FriendOf
+    from services.display_names import DisplayName
 
 translate = QCoreApplication.translate
 Contacts = Phrases("Contacts")
