@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 GUARDS = (
     "entry_kept", "entry_stays", "seal_kept", "seal_stays", "sale_refunded", "sale_on_closed", "sale_of_closed",
-    "payment_on_closed", "payment_of_closed", "tier_rises", "tier_added_rises",
+    "payment_on_closed", "payment_of_closed", "tier_rises", "tier_added_rises", "tier_with_members",
 )  # fmt: skip
 """The triggers by which the database itself refuses (models/migrations/0003_counter.py)."""
 HUGE = 10**15
