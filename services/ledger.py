@@ -87,20 +87,28 @@ def post(journal: Journal, lines: Sequence[Line], *, may_owe: bool = False) -> N
     Points that go are taken from the soonest expiry; `may_owe` lets what is missing stand as owed, which the next points
     that come in settle. Raises InsufficientBalance, and then nothing of the operation stands.
     """
+    posted(journal, lines, may_owe=may_owe)
+
+
+def posted(journal: Journal, lines: Sequence[Line], *, may_owe: bool = False) -> dict[int, Balances]:
+    """`post`, and what each contact of the lines has then."""
     if any(line.asset not in ASSETS or line.amount == 0 for line in lines):
         raise ValueError("a line moves something of a known asset")
     entries: list[tuple[int | None, str, str, int, str]] = []
     against: dict[tuple[str, str], int] = defaultdict(int)
+    found: dict[int, Balances] = {}
     for accounts, part in _chunks(journal.store, lines):
         for line in part:
             entries.extend(moved(accounts[line.contact], line, may_owe))
             if line.account:
                 against[line.account, line.asset] -= line.amount
         keep(journal.store, accounts)
+        found |= {contact: Balances(**one.held, owed=one.owed) for contact, one in accounts.items()}
     entries.extend(
         (None, account, asset, amount, "") for (account, asset), amount in against.items() if amount
     )
     journal.add_entries(entries)
+    return found
 
 
 def _chunks(store: Store, lines: Sequence[Line]) -> Iterator[tuple[dict[int, Account], list[Line]]]:

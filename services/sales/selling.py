@@ -9,7 +9,7 @@ from typing import Any
 from models.store import Store
 from services.changes import Changes
 from services.journal import Journal
-from services.ledger import Line, balances, post
+from services.ledger import Line, posted
 from services.operations import Act, perform
 from services.payments import next_number, note_payments, refuse_closed
 from services.points.rules import expiry
@@ -88,15 +88,14 @@ def _write(
         )
     parts = {terms.kinds[key]: amount for key, amount in found.paid}
     note_payments(journal, "sale", parts, on_date=on_date, staff_id=act.staff_id, sale_id=sale)
-    before = found.tier_id
-    if lines := _entries(terms.settings, found, today):
-        post(journal, lines)
-    after, told = before, None
+    moved_to = posted(journal, _entries(terms.settings, found, today))
+    before = after = found.tier_id
+    told = None
     if found.contact_id is not None:
         if (moved := after_purchase(journal, act, found.contact_id)) is not None:
             after = moved.tier.id
         fire(journal, act, PURCHASED, [found.contact_id], sales=(sale,))
-        told = balances(journal.store, found.contact_id)
+        told = moved_to.get(found.contact_id, terms.own)
     return {
         "id": sale, "number": number, **figures(found), "balances": asdict(told) if told else None,
         "tier": {"before": before, "after": after},

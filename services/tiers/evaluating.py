@@ -59,7 +59,7 @@ def after_purchase(journal: Journal, act: Act, contact: int) -> Moved | None:
     steps, held = standing(store, contact)
     if len(steps) < 2 or (held is not None and held.locked):
         return None
-    on = shop_settings(store).business_date(act.clock.now())
+    on = journal.settings.business_date(act.clock.now())
     today = on.isoformat()
     values = values_of(store, contact, measures(steps), on)
     reached = reached_by(steps, values)
@@ -252,8 +252,7 @@ def write(
 ) -> None:
     """Write moves and the log of them in the caller's operation: contact, whether there is a row of `member_tier`, move.
     Who rises is told to whoever acts on it."""
-    store = journal.store
-    today = shop_settings(store).business_date(act.clock.now()).isoformat()
+    today = journal.settings.business_date(act.clock.now()).isoformat()
     groups: dict[Move, list[int]] = {}
     fresh: list[list[object]] = []
     for contact, has_row, move in moves:
@@ -272,24 +271,14 @@ def write(
         if not move.kept:
             values["since_on"] = today
         journal.update("member_tier", values, f"contact_id {_THESE}", these)
-    _insert(journal, "member_tier", ("contact_id", "tier_id", "since_on", "until_on", "how"), fresh)
+    journal.insert_many("member_tier", ("contact_id", "tier_id", "since_on", "until_on", "how"), fresh)
     log = [
         [contact, steps[move.origin].id, steps[move.to].id, move.reason, note, today, act.at]
         for contact, _, move in moves
     ]
     columns = ("contact_id", "from_tier_id", "tier_id", "reason", "note", "on_date", "at")
-    _insert(journal, "tier_change", columns, log)
+    journal.insert_many("tier_change", columns, log)
     for place in range(1, len(steps)):
         risen = [contact for contact, _, move in moves if move.to == place > move.origin]
         if risen:
             triggers.fire(journal, act, triggers.TIER_REACHED, risen, tier=steps[place].id)
-
-
-def _insert(journal: Journal, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Insert rows by one statement."""
-    if not rows:
-        return
-    last = journal.store.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
-    values = ", ".join(f"value ->> {number}" for number in range(len(columns)))
-    select = f"SELECT {values} FROM json_each(?)"
-    journal.insert_from(table, columns, select, (json.dumps(rows),), last + 1, last + len(rows))

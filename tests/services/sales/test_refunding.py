@@ -160,8 +160,9 @@ def _slip(parts: list[int], points: int, used: int, kinds: list[int]) -> Slip:
     off, (principal, bonus), received = parts[:4], parts[4:6], sum(kinds)
     due = principal + bonus + received
     figures = Figures(
-        sum(off) + due, *off, due, principal, bonus, received, due - bonus, points, points, used
-    )
+        gross=sum(off) + due, due=due, principal=principal, bonus=bonus, received=received, net=due - bonus,
+        points=points, growth=points, points_used=used, **dict(zip(OFFS, off, strict=True)),
+    )  # fmt: skip
     row = SlipRow(1, "n", "sale", 1, None, 1, "", DAY, DAY, 0, "", "", None, "", figures, 0, "", "", 1)
     return Slip(row, None, None, (), (), (), figures, dict(enumerate(kinds, 1)), False)
 

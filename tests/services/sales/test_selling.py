@@ -185,7 +185,7 @@ def _gold(store: Store, threshold: int) -> int:
 
 
 def test_a_sale_takes_at_most_forty_statements_and_one_commit(store: Store) -> None:
-    _gold(store, 1_000_000)
+    gold = _gold(store, 20_000)
     mother, son = person(store, "陈雨晴"), person(store, "陈小")
     give(store, mother, principal=3_000, bonus=3_000)
     share(store, at(DAY), mother, son)
@@ -206,10 +206,10 @@ def test_a_sale_takes_at_most_forty_statements_and_one_commit(store: Store) -> N
     statements: list[str] = []
     store.connection.set_trace_callback(statements.append)
     try:
-        sell(store, at(DAY), slip)
+        told = sell(store, at(DAY), slip).receipt
     finally:
         store.connection.set_trace_callback(None)
-    print(len(statements))
+    assert told["tier"]["after"] == gold
     assert len(statements) <= 40, "\n".join(statements)
     assert statements.count("COMMIT") == 1
 
