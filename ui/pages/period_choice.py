@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from services.birthdays import BadDate, parse_date
 from services.channels.figures import Period
 from services.errors import FieldRefused
-from ui import messages
-from ui.pages.channels import words
+from ui import messages, periods
 from ui.pages.contacts.popup import Popup
 from ui.widgets import Button, Combo, ElidedLabel, Field
 
@@ -77,12 +76,14 @@ class PeriodChoice(QWidget):
         super().__init__(parent)
         self.key = key
         self._today = today
-        self.period = words.period_of(key, today)
+        self.period = periods.period_of(key, today)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
         self.dates = _Dates("", "caption", "ink2")
-        self.choice = Combo([(key, words.period_name(key)) for key in words.PERIODS], name=self.tr("Period"))
+        self.choice = Combo(
+            [(key, periods.period_name(key)) for key in periods.PERIODS], name=self.tr("Period")
+        )
         self.choice.picked.connect(lambda key: self.choose(str(key)))
         for part in (self.dates, self.choice):
             self.row.addWidget(part)
@@ -97,7 +98,7 @@ class PeriodChoice(QWidget):
             popup.open_under()
             return
         self.key = key
-        self.period = words.period_of(key, self._today)
+        self.period = periods.period_of(key, self._today)
         self._show()
         self.period_chosen.emit()
 
@@ -112,9 +113,9 @@ class PeriodChoice(QWidget):
         if today != self._today:
             self._today = today
             if self.key != "own":
-                self.period = words.period_of(self.key, today)
+                self.period = periods.period_of(self.key, today)
             self._show()
 
     def _show(self) -> None:
         self.choice.set_value(self.key)
-        self.dates.setText(words.span(self.period.first, self.period.last, self._today))
+        self.dates.setText(periods.span(self.period.first, self.period.last, self._today))

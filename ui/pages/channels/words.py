@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from services.channels.channels import ChannelInfo
 from services.channels.duty import DAY_BEGINS, DAY_ENDS, EVERY_DAY, DutyInput
-from services.channels.figures import Period
 from services.money import written
-from ui.moments import day_short
+from ui.periods import day as day
+from ui.periods import span as span
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 from ui.tables import Tag
 
@@ -36,14 +36,6 @@ _DAYS: Final = (
     QT_TRANSLATE_NOOP("Channels", "Sat"),
     QT_TRANSLATE_NOOP("Channels", "Sun"),
 )
-PERIODS: Final = {
-    "month": QT_TRANSLATE_NOOP("Channels", "This month"),
-    "last_month": QT_TRANSLATE_NOOP("Channels", "Last month"),
-    "week": QT_TRANSLATE_NOOP("Channels", "Last 7 days"),
-    "thirty": QT_TRANSLATE_NOOP("Channels", "Last 30 days"),
-    "year": QT_TRANSLATE_NOOP("Channels", "This year"),
-    "own": QT_TRANSLATE_NOOP("Channels", "Other dates…"),
-}
 
 
 def kind(key: str) -> str:
@@ -54,36 +46,6 @@ def kind(key: str) -> str:
 def weekday(digit: str) -> str:
     """The short name of a weekday, 1 being Monday."""
     return Channels.tr(_DAYS[int(digit) - 1])
-
-
-def period_name(key: str) -> str:
-    """What a period is called."""
-    return Channels.tr(PERIODS[key])
-
-
-def period_of(key: str, today: date) -> Period:
-    """The dates of a period that is not of one's own, seen from the shop's date."""
-    first, last = today.replace(day=1), today
-    if key == "last_month":
-        last = first - timedelta(days=1)
-        first = last.replace(day=1)
-    elif key == "week":
-        first = today - timedelta(days=6)
-    elif key == "thirty":
-        first = today - timedelta(days=29)
-    elif key == "year":
-        first = today.replace(month=1, day=1)
-    return Period(first.isoformat(), last.isoformat())
-
-
-def day(text: str, today: date) -> str:
-    """A business date as lists show it: 11-18, in other years 2025-03-08."""
-    return day_short(date.fromisoformat(text), today)
-
-
-def span(first: str, last: str, today: date) -> str:
-    """11-01 – 11-22; one day alone."""
-    return day(first, today) if first == last else f"{day(first, today)} – {day(last, today)}"
 
 
 def weekdays(digits: str) -> str:

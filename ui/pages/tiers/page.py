@@ -1,0 +1,173 @@
+"""The view Tiers and rules: the ladder above, the rules of points and stored value below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from services.contact_query import ContactQuery, Filter
+from services.owed import Owed, owed_now
+from services.points.gifts import Gift, gifts
+from services.points.tasks import Task, tasks
+from services.products.products import products
+from services.stored_value.book import unused_count
+from services.stored_value.packages import Package, packages
+from services.tiers.editing import BenefitInput, TierInput
+from services.tiers.overview import Ladder, overview
+from ui import theme
+from ui.context import Context, Page
+from ui.dialogs.points.gift import GiftDialog
+from ui.dialogs.points.tasks import TasksDialog
+from ui.pages.tiers.ladder_card import LadderCard
+from ui.pages.tiers.ladder_dialog import LadderDialog
+from ui.pages.tiers.points_card import PointsCard
+from ui.pages.tiers.points_rules import PointsRulesDialog
+from ui.pages.tiers.stored_card import StoredCard
+from ui.tier_words import Tiers
+from ui.widgets import Text
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What the page shows, read at once."""
+
+    ladder: Ladder
+    packages: list[Package]
+    gifts: tuple[Gift, ...]
+    tasks: tuple[Task, ...]
+    products: list[tuple[int, str]]
+    owed: Owed
+    unused: int
+
+
+class Tools(QWidget):
+    """How many members there are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.said = Text("", "caption", "ink2")
+        line.addWidget(self.said)
+
+
+class TiersPage(Page):
+    """The ladder and the rules; a change is tried out at the right before it holds."""
+
+    refresh_on = frozenset({"tiers", "points", "stored_value", "balances", "sales", "contacts", "settings"})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.found: _Found | None = None
+        self.bar = Tools()
+        self.ladder = LadderCard()
+        self.ladder.opened.connect(self.open_people)
+        self.ladder.edited.connect(self.edit_ladder)
+        self.points = PointsCard()
+        self.points.edited.connect(lambda: PointsRulesDialog(self.context, self).open())
+        self.points.tasks_wanted.connect(lambda: TasksDialog(self.context, self).open())
+        self.points.gift_wanted.connect(self.edit_gift)
+        self.stored = StoredCard()
+        ground = QFrame()
+        ground.setProperty("panel", "page")
+        self._columns = QHBoxLayout(ground)
+        self._columns.setSpacing(14)
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addWidget(self.ladder, 5)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(self.points, 1)
+        below.addWidget(self.stored, 1)
+        left.addLayout(below, 6)
+        self._columns.addLayout(left, 1)
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(ground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroller)
+        self._measure()
+
+    def tools(self) -> QWidget:
+        return self.bar
+
+    def focus_first(self) -> None:
+        self.ladder.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        today = self.context.today()
+
+        def read(store: Any) -> _Found:
+            return _Found(
+                overview(store),
+                packages(store),
+                gifts(store, all_=True),
+                tasks(store),
+                [(one.id, one.name) for one in products(store)],
+                owed_now(store),
+                unused_count(store, today),
+            )
+
+        self.context.jobs.read(read, self._got, key=(id(self), "tiers"))
+
+    def _got(self, found: _Found) -> None:
+        self.found = found
+        settings = self.context.settings
+        self.ladder.show_ladder(found.ladder, settings)
+        self.points.show_rules(settings, found.tasks)
+        self.points.show_gifts(found.gifts)
+        self.stored.show_rules(settings, found.packages)
+        self.stored.show_owed(found.owed, found.unused)
+        self.bar.said.setText(Tiers.tr("%n members", "", found.ladder.members))
+
+    # -- acts --------------------------------------------------------------------------------------
+
+    def edit_ladder(self) -> None:
+        """Change the steps and their benefits."""
+        if self.found is None:
+            return
+        steps = [
+            TierInput.of(
+                step.tier,
+                tuple(BenefitInput(b.kind, b.text, b.quantity, b.period, b.id) for b in step.benefits),
+            )
+            for step in self.found.ladder.steps
+        ]
+        LadderDialog(self.context, self, steps).open()
+
+    def edit_gift(self, gift: int | None) -> None:
+        """Change a gift, or make one."""
+        if self.found is None:
+            return
+        known = next((one for one in self.found.gifts if one.id == gift), None)
+        tiers = [step.tier for step in self.found.ladder.steps]
+        GiftDialog(self.context, self, known, tiers, self.found.products).open()
+
+    def open_people(self, tier: int) -> None:
+        """Contacts narrowed to who is on a step."""
+        self.context.window.contacts().show_query(ContactQuery(filters=(Filter("tier", "is", tier),)))
+
+    # -- look --------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_columns"):
+            QTimer.singleShot(0, self, self._measure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._measure)
+
+    def _measure(self) -> None:
+        margin = theme.metrics().margin
+        self._columns.setContentsMargins(margin, 14, margin, 14)

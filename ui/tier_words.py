@@ -1,0 +1,130 @@
+"""What tiers, their metrics and benefits are called."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from services.money import written
+from services.tiers.ladder import Tier
+from services.tiers.people import Next
+from ui import translations
+from ui.phrases import QT_TRANSLATE_NOOP, Phrases
+
+Tiers = Phrases("Tiers")
+
+ICONS: Final = {"neutral": "user", "slate": "user", "accent": "medal", "plum": "medal", "gold": "crown"}
+"""What stands for a tier of a colour."""
+COLOUR_NAMES: Final = {
+    "neutral": QT_TRANSLATE_NOOP("Tiers", "Grey"),
+    "slate": QT_TRANSLATE_NOOP("Tiers", "Slate"),
+    "accent": QT_TRANSLATE_NOOP("Tiers", "Jade"),
+    "plum": QT_TRANSLATE_NOOP("Tiers", "Plum"),
+    "gold": QT_TRANSLATE_NOOP("Tiers", "Gold"),
+}
+METRIC_NAMES: Final = {
+    "growth": QT_TRANSLATE_NOOP("Tiers", "Growth value"),
+    "spend": QT_TRANSLATE_NOOP("Tiers", "Spent in the window"),
+    "orders": QT_TRANSLATE_NOOP("Tiers", "Slips in the window"),
+    "single": QT_TRANSLATE_NOOP("Tiers", "One slip"),
+    "paid": QT_TRANSLATE_NOOP("Tiers", "Only by a paid membership"),
+}
+DOWNGRADE_NAMES: Final = {
+    "none": QT_TRANSLATE_NOOP("Tiers", "Stays for good"),
+    "one": QT_TRANSLATE_NOOP("Tiers", "One step down"),
+    "match": QT_TRANSLATE_NOOP("Tiers", "Down to what fits"),
+}
+KIND_NAMES: Final = {
+    "upgrade": QT_TRANSLATE_NOOP("Tiers", "On reaching it"),
+    "birthday": QT_TRANSLATE_NOOP("Tiers", "Birthday"),
+    "monthly": QT_TRANSLATE_NOOP("Tiers", "Every month"),
+    "vip_day": QT_TRANSLATE_NOOP("Tiers", "VIP day"),
+    "member_price": QT_TRANSLATE_NOOP("Tiers", "Member price"),
+    "experience": QT_TRANSLATE_NOOP("Tiers", "Offline experience"),
+    "priority": QT_TRANSLATE_NOOP("Tiers", "Priority goods"),
+    "service": QT_TRANSLATE_NOOP("Tiers", "Service"),
+    "other": QT_TRANSLATE_NOOP("Tiers", "Other"),
+}
+PERIOD_NAMES: Final = {
+    "once": QT_TRANSLATE_NOOP("Tiers", "in all"),
+    "month": QT_TRANSLATE_NOOP("Tiers", "a month"),
+    "quarter": QT_TRANSLATE_NOOP("Tiers", "a quarter"),
+    "year": QT_TRANSLATE_NOOP("Tiers", "a year"),
+}
+
+
+TASK_NAMES: Final = {
+    "checkin": QT_TRANSLATE_NOOP("Tiers", "Daily check-in"),
+    "post": QT_TRANSLATE_NOOP("Tiers", "Post with a picture"),
+    "share": QT_TRANSLATE_NOOP("Tiers", "Share with friends"),
+}
+
+
+def task(key: str, given: str) -> str:
+    """What a task that earns points is called."""
+    return given or Tiers.tr(TASK_NAMES.get(key, ""))
+
+
+def name(given: str) -> str:
+    """What a tier is called; the shop's first one has no name of its own until somebody gives it one."""
+    return given or Tiers.tr("Basic")
+
+
+def threshold(tier: Tier, *, lowest: bool) -> str:
+    """From where on a tier is reached: 'growth value from 1,000'."""
+    if lowest:
+        return Tiers.tr("everybody to begin with")
+    if tier.metric == "paid":
+        return Tiers.tr("by a paid membership")
+    if tier.metric == "growth":
+        return Tiers.tr("growth value from {n}").format(n=f"{tier.threshold:,}")
+    if tier.metric == "orders":
+        if tier.window_days:
+            return Tiers.tr("from {n} slips in {days} days").format(n=tier.threshold, days=tier.window_days)
+        return Tiers.tr("from {n} slips").format(n=tier.threshold)
+    if tier.metric == "single":
+        return Tiers.tr("one slip from ¥{amount}").format(amount=yuan(tier.threshold))
+    if tier.window_days:
+        return Tiers.tr("¥{amount} in {days} days").format(amount=yuan(tier.threshold), days=tier.window_days)
+    return Tiers.tr("¥{amount} in all").format(amount=yuan(tier.threshold))
+
+
+def missing(ahead: Next) -> str:
+    """What is missing to the next step: '¥320 to Plus'."""
+    to = name(ahead.tier.name)
+    if ahead.metric == "growth":
+        return Tiers.tr("{n} growth value to {tier}").format(n=f"{ahead.missing:,}", tier=to)
+    if ahead.metric == "orders":
+        return Tiers.tr("%n slip(s) to {tier}", "", ahead.missing).format(tier=to)
+    if ahead.metric == "single":
+        return Tiers.tr("one slip of ¥{amount} to {tier}").format(amount=yuan(ahead.missing), tier=to)
+    return Tiers.tr("¥{amount} to {tier}").format(amount=yuan(ahead.missing), tier=to)
+
+
+def yuan(fen: int) -> str:
+    """An amount in yuan, without decimals where it has none."""
+    text = written(fen)
+    return text.removesuffix(".00")
+
+
+def tenths(permille: int) -> str:
+    """Permille as a factor: 1.2, 1.25, 1."""
+    return f"{permille / 1000:.3f}".rstrip("0").rstrip(".")
+
+
+def off(permille: int) -> str:
+    """What is paid of a price, as it is said: 5 % off, in Chinese the tenths that are paid (9.5 折)."""
+    said = permille / 100 if translations.current() == "zh_CN" else (1000 - permille) / 10
+    return Tiers.tr("{n} % off").format(n=f"{said:g}")
+
+
+def gains(tier: Tier, per_yuan: int) -> list[str]:
+    """What a tier gives at the counter, in words."""
+    found = []
+    if per_yuan:
+        times = tenths(tier.multiplier * per_yuan)
+        found.append(Tiers.tr("{times} points a yuan").format(times=times))
+    if tier.discount < 1000:
+        found.append(Tiers.tr("Every day {off}").format(off=off(tier.discount)))
+    if tier.vip_discount < tier.discount:
+        found.append(Tiers.tr("VIP day {off}").format(off=off(tier.vip_discount)))
+    return found
