@@ -11,7 +11,7 @@ from models.store import Store
 from services import counter_facts, search_index
 from services.errors import Refused
 from services.settings import shop_settings
-from services.stages import ADDED, BOUGHT, LAST_BOUGHT, STAGE_PLACE, at_stage, is_active
+from services.stages import ADDED, BOUGHT, LAST_BOUGHT, SPENT, STAGE_PLACE, at_stage, is_active
 
 if TYPE_CHECKING:
     from services.segments.tree import Tree
@@ -40,19 +40,20 @@ SORTS: dict[str, str] = {
     "tier": "coalesce(sorted_step.position + 1, sorted.contact_id * 0)",
     "points": "nullif(sorted.points, 0)",
     "stored": "nullif(sorted.principal + sorted.bonus, 0)",
-    "spent": "nullif(sorted.spent, 0)",
+    "spent": f"nullif(iif(sorted_prior.contact_id IS NULL, sorted.spent, {SPENT}), 0)",
     "last_visit": "nullif(max(coalesce(sorted.last_on, ''), coalesce(sorted_prior.last_on, '')), '')",
 }
 """What a list can be sorted by; name and date added are served by an index. Blanks come last, whatever the direction."""
 INDEXED_SORTS = (None, "name", "added_on")
 _AT_COUNTER = " LEFT JOIN member AS sorted ON sorted.contact_id = c.id"
+_PRIOR = " LEFT JOIN prior_purchases AS sorted_prior ON sorted_prior.contact_id = c.id"
 _JOINED = {
     "tier": f"{_AT_COUNTER} LEFT JOIN member_tier AS sorted_tier ON sorted_tier.contact_id = c.id"
     " LEFT JOIN tier AS sorted_step ON sorted_step.id = sorted_tier.tier_id",
     "points": _AT_COUNTER,
     "stored": _AT_COUNTER,
-    "spent": _AT_COUNTER,
-    "last_visit": f"{_AT_COUNTER} LEFT JOIN prior_purchases AS sorted_prior ON sorted_prior.contact_id = c.id",
+    "spent": f"{_AT_COUNTER}{_PRIOR}",
+    "last_visit": f"{_AT_COUNTER}{_PRIOR}",
 }
 """What such a sort reads beside the contact: a join takes half the time of a look-up for each."""
 _NULL_WHERE_BLANK = frozenset({"phone", "deleted_at", "owner", "channel", "friend_since", *_JOINED})
@@ -222,8 +223,9 @@ def _balance(f: Filter, today: date) -> Condition:
 
 
 def _spent(f: Filter, today: date) -> Condition:
-    """Net sales (fen) from the first to the last, both included; None = no bound."""
-    return counter_facts.amount("spent", *f.value)
+    """What somebody has spent in all (fen) lies from the first to the last, both included; None = no bound."""
+    least, most = f.value
+    return f"{SPENT} BETWEEN ? AND ?", (-(2**62) if least is None else least, 2**62 if most is None else most)
 
 
 def _last_purchase(f: Filter, today: date) -> Condition:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.store import Store
+from services.counter_facts import TIER
 from services.display_names import DisplayName, name_of
 from services.masking import mask
-from services.stages import STAGE
+from services.stages import HEARD_OF, LAST_BOUGHT, SPENT, STAGE
 from services.tags import COLOUR, ORDER
 
 _TAGS = f"SELECT t.id, t.name, {COLOUR} FROM tag t JOIN tag_group g ON g.id = t.group_id ORDER BY {ORDER}"
@@ -26,15 +27,18 @@ _ROWS = (
     "SELECT c.id, c.name, c.wechat_name, c.remark, c.gender, c.birthday, c.address, c.area, c.consent,"
     " c.do_not_contact, c.follow_state, c.added_on, c.deleted_at, (SELECT name FROM staff WHERE id = c.owner_staff_id),"
     f" (SELECT name FROM channel WHERE id = c.channel_id), {STAGE}, c.last_reply_on,"
-    " (SELECT min(since_on) FROM friendship WHERE contact_id = c.id AND until_on = '')"
-    " FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value"
+    " (SELECT min(since_on) FROM friendship WHERE contact_id = c.id AND until_on = ''),"
+    f" t.name, t.colour, coalesce(m.points, 0), coalesce(m.principal + m.bonus, 0), {SPENT}, {LAST_BOUGHT}, {HEARD_OF}"
+    " FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value LEFT JOIN member m ON m.contact_id = c.id"
+    f" LEFT JOIN tier t ON t.id = {TIER}"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
     """One row: `phone` as it may be shown ('' = none) and how many more there are; tags as (name, colour); `custom`
-    is value by field id; `owner` and `channel` are names. Codes and canonical forms as in the store."""
+    is value by field id; `owner` and `channel` are names; `tier` is name and colour (None = no member), `stored` and `spent`
+    are fen, `heard_of` is the date from which dormant and lost are counted. Codes and canonical forms as in the store."""
 
     id: int
     display: DisplayName
@@ -57,6 +61,12 @@ class ContactRow:
     stage: str = "lead"
     last_reply_on: str = ""
     friend_since: str = ""
+    tier: tuple[str, str] | None = None
+    points: int = 0
+    stored: int = 0
+    spent: int = 0
+    last_visit: str = ""
+    heard_of: str = ""
     tags: tuple[tuple[str, str], ...] = ()
     custom: Mapping[int, str] = field(default_factory=dict)
 
@@ -103,6 +113,12 @@ def table_rows(store: Store, ids: Sequence[int], *, masked: bool = True) -> dict
             stage=row[15],
             last_reply_on=row[16],
             friend_since=row[17] or "",
+            tier=None if row[18] is None else (row[18], row[19]),
+            points=row[20],
+            stored=row[21],
+            spent=row[22],
+            last_visit=row[23],
+            heard_of=row[24],
             tags=tuple(known[t] for t in sorted(tags.get(contact, ()), key=places.__getitem__)),
             custom=custom.get(contact, {}),
         )

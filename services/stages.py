@@ -48,6 +48,13 @@ PURCHASES = (
     " (SELECT days FROM member m WHERE m.contact_id = c.id), 0)"
 )
 """How often the contact has bought, as far as the shop knows."""
+SPENT = (
+    "coalesce((SELECT CASE WHEN coalesce(m.first_on, '') = '' THEN p.spent + coalesce(m.spent, 0)"
+    " WHEN p.last_on < m.first_on THEN p.spent + m.spent ELSE max(p.spent, m.spent) END"
+    " FROM prior_purchases p LEFT JOIN member m ON m.contact_id = p.contact_id WHERE p.contact_id = c.id),"
+    " (SELECT spent FROM member m WHERE m.contact_id = c.id), 0)"
+)
+"""For how much (fen, net), alike."""
 
 _ALL_ADDED = "c.id IN (SELECT contact_id FROM friendship WHERE until_on = '')"
 _ALL_ENGAGED = "(c.last_reply_on != '' OR c.id IN (SELECT contact_id FROM feedback))"
@@ -84,6 +91,12 @@ def quiet_since(settings: ShopSettings, today: date) -> tuple[str, str]:
     """The dates on which dormant people were heard of last at the latest, and lost ones."""
     dormant, lost = settings.dormant_days + 1, max(settings.dormant_days, settings.lost_days) + 1
     return (today - timedelta(days=dormant)).isoformat(), (today - timedelta(days=lost)).isoformat()
+
+
+def activity_of(heard_of: str, settings: ShopSettings, today: date) -> str:
+    """active | dormant | lost, of who was HEARD_OF last on a date."""
+    dormant, lost = quiet_since(settings, today)
+    return "lost" if heard_of <= lost else "dormant" if heard_of <= dormant else "active"
 
 
 def activity(settings: ShopSettings, today: date) -> str:

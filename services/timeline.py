@@ -10,6 +10,7 @@ from typing import Any
 from models.store import Store
 from services.journal import JOURNALED, OF_CONTACT
 from services.masking import mask, mask_id
+from services.timeline_facts import MOVED, TABLES, Fact, facts
 
 _HIDDEN = frozenset({"name_key", "created_op", "created_at", "id"})
 # What a row that hangs on a contact is worth in words: the field, and an SQL expression over its JSON image `i`.
@@ -33,6 +34,15 @@ _NAMED = {
 """Columns that name a row: what they are called."""
 
 
+_AT_COUNTER = (
+    " UNION ".join(f"SELECT created_op FROM {table} WHERE contact_id = ?1" for table in TABLES)
+    + f" UNION {MOVED} UNION SELECT json_extract(before, '$.created_op') FROM change WHERE contact_id = ?1 AND after IS NULL"
+    f" AND tbl IN ({', '.join(repr(table) for table in TABLES)})"
+)
+_TOLD = frozenset({"identity", "contact_tag", "custom_value", *_WORTH})
+"""Whose rows that come and go are told as changes of the contact."""
+
+
 @dataclass(frozen=True)
 class FieldChange:
     """One value that changed: `field` is a column of the contact, phone, wechat, tag or custom:<name>; None = was not
@@ -46,7 +56,7 @@ class FieldChange:
 @dataclass(frozen=True)
 class Entry:
     """One operation as it concerned the contact; `at` UTC seconds, `staff` the name, `undone` = it no longer stands.
-    `created` = it made the contact."""
+    `created` = it made the contact; `facts` are what it was at the counter."""
 
     operation: int
     at: int
@@ -56,6 +66,7 @@ class Entry:
     changes: tuple[FieldChange, ...]
     undone: bool
     created: bool = False
+    facts: tuple[Fact, ...] = ()
 
 
 def timeline(
@@ -63,11 +74,15 @@ def timeline(
     contact_id: int,
     *,
     kinds: Collection[str] | None = None,
+    counter: bool = False,
     limit: int = 50,
     before: int | None = None,
 ) -> list[Entry]:
-    """The newest entries first; `before` is the operation of the last entry already shown."""
+    """The newest entries first, of some `kinds`, or of the `counter` only; `before` is the operation of the last entry
+    already shown."""
     wanted = "" if kinds is None else f" AND o.kind IN ({','.join('?' * len(kinds))})"
+    if counter:
+        wanted += f" AND o.id IN ({_AT_COUNTER})"
     rows = store.rows(
         "SELECT o.id, o.at, o.kind, s.name, o.label, o.state, b.file_name FROM operation o"
         " JOIN staff s ON s.id = o.staff_id LEFT JOIN import_batch b ON b.operation_id = o.id"
@@ -75,12 +90,15 @@ def timeline(
         " UNION SELECT json_extract(before, '$.created_op') FROM change WHERE contact_id = ?1 AND after IS NULL"
         " UNION SELECT created_op FROM contact WHERE id = ?1"
         + "".join(f" UNION SELECT created_op FROM {t} WHERE contact_id = ?1" for t in OF_CONTACT)
+        + f" UNION {MOVED}"
         + f") AND o.id < ?2{wanted} ORDER BY o.id DESC LIMIT ?",
         (contact_id, before or 2**62, *(kinds or ()), limit),
     )
     if not rows:
         return []
-    changes = _Changes(store, contact_id, {r[0] for r in rows})
+    operations = {r[0] for r in rows}
+    changes = _Changes(store, contact_id, operations)
+    told = facts(store, contact_id, operations)
     return [
         Entry(
             i,
@@ -91,6 +109,7 @@ def timeline(
             tuple(changes.of(i)),
             state == "undone",
             i == changes.created_op,
+            told.get(i, ()),
         )
         for i, at, kind, staff, label, state, file in rows
     ]
@@ -174,7 +193,7 @@ class _Changes:
     ) -> None:
         """A row that came or went."""
         image = now or was
-        if operation is None or operation not in wanted or image is None or table in ("contact", "not_same"):
+        if operation is None or operation not in wanted or image is None or table not in _TOLD:
             return
         name, value = self._worth(table, image)
         self._add(
