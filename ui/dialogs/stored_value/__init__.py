@@ -1,0 +1,1 @@
+"""Stored value: topping up, paying back, sharing, packages, the closing list."""
