@@ -54,9 +54,7 @@ REFUSED: Final[Mapping[str, str]] = {
     "task_used": QT_TRANSLATE_NOOP("Messages", "'{name}' was done {count} times: switch it off instead."),
     "unknown_plan": QT_TRANSLATE_NOOP("Messages", "This membership is not there any more."),
     "unknown_membership": QT_TRANSLATE_NOOP("Messages", "This membership is not there any more."),
-    "plan_sold": QT_TRANSLATE_NOOP(
-        "Messages", "'{name}' was sold {count} times: stop offering it instead."
-    ),
+    "plan_sold": QT_TRANSLATE_NOOP("Messages", "'{name}' was sold {count} times: stop offering it instead."),
     "plan_not_offered": QT_TRANSLATE_NOOP("Messages", "'{name}' is not offered any more."),
     "member_for_life": QT_TRANSLATE_NOOP("Messages", "They have '{name}' for life."),
     "trial_once": QT_TRANSLATE_NOOP("Messages", "'{name}' is for new members only, once."),
