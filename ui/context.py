@@ -6,18 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from services.changes import Changes
 from services.clock import Clock, SystemClock, zone
-from services.operations import Act
 from services.settings import ShopSettings
 from ui.jobs import Jobs
 from ui.operations import Operations, Refreshing
 from ui.settings_file import Machine
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from services.operations import Act
 
 
 class Work(Protocol):
@@ -42,6 +44,7 @@ class Window(Protocol):
         *,
         icon: str = "check-circle",
         undo: Callable[[], object] | None = None,
+        further: tuple[str, Callable[[], object]] | None = None,
         seconds: int = 8,
     ) -> None:
         """One line above the status bar."""
@@ -59,13 +62,25 @@ class Window(Protocol):
         """Earlier imports."""
 
     def open_settings(self, section: str = "") -> None:
-        """Settings at `shop`, `staff`, `features`, `fields`, `look`, `privacy`, `backups` or `about`."""
+        """Settings at `shop`, `staff`, `features`, `fields`, `look`, `privacy`, `printers`, `backups` or `about`."""
 
     def open_history(self, operation: int | None = None) -> None:
         """All acts; one of them chosen if it is named."""
 
     def open_register(self, channel: int | None = None) -> None:
         """Take a newcomer down at a channel, the one named or the last one used."""
+
+    def open_sale(self, contact: int | None = None) -> None:
+        """Record a sale, to somebody if one is named."""
+
+    def open_slip(self, slip: int | str) -> None:
+        """One sale or refund with all that hangs on it, by id or number."""
+
+    def open_products(self) -> None:
+        """The list of products."""
+
+    def open_points(self, contact: int) -> None:
+        """The points of a customer: gifts, tasks, benefits, corrections."""
 
     def open_demo(self) -> None:
         """Look around in the demo shop, a store of its own."""
@@ -127,6 +142,8 @@ class Context:
 
     def act(self) -> Act:
         """A new act of the person at the counter; make it when a dialog opens, so that a second click is the same act."""
+        from services.operations import Act  # with all that writes; the first paint waits for nothing of it
+
         return Act(staff_id=self.staff_id, clock=self.clock)
 
     def today(self) -> date:

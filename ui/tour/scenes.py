@@ -10,6 +10,7 @@ from ui.tour import (  # isort: skip
     tag_scenes,
     rule_scenes,
     segment_scenes,
+    tier_scenes,
     window_scenes,
 )
 from ui.tour.programme import SCENES, Scene, Shot
@@ -27,5 +28,6 @@ __all__ = [
     "rule_scenes",
     "segment_scenes",
     "tag_scenes",
+    "tier_scenes",
     "window_scenes",
 ]

@@ -57,8 +57,34 @@ class Openers(QMainWindow):
 
         RegisterDialog(self.context, channel).open()
 
+    def open_sale(self, contact: int | None = None) -> None:
+        """Record a sale, to somebody if one is named; one at a time."""
+        from ui.dialogs.sale.dialog import RecordSaleDialog
+
+        if self.context.store.reads_only or self.findChild(RecordSaleDialog) is not None:
+            return
+        RecordSaleDialog(self.context, contact).open()
+
+    def open_slip(self, slip: int | str) -> None:
+        """One sale or refund with all that hangs on it, by id or number."""
+        from ui.dialogs.sale.slip_dialog import SlipDialog
+
+        SlipDialog(self.context, slip).open()
+
+    def open_products(self) -> None:
+        """The list of products."""
+        from ui.dialogs.products import ProductsDialog
+
+        ProductsDialog(self.context).open()
+
     def open_demo(self) -> None:
         """Look around in the demo shop."""
         from ui.dialogs.demo import DemoDialog
 
         DemoDialog(self.context, self.leave_for, self.home).open()
+
+    def open_points(self, contact: int) -> None:
+        """The points of a customer: gifts, tasks, benefits, corrections."""
+        from ui.dialogs.points.person import PointsDialog
+
+        PointsDialog(self.context, contact).open()

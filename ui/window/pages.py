@@ -26,6 +26,7 @@ def _page(module: str, name: str) -> Callable[[Context], Page]:
 _TABS: tuple[tuple[str, Any, str, str], ...] = (
     ("contacts", QT_TRANSLATE_NOOP("pages", "Contacts"), "users", ""),
     ("tags", QT_TRANSLATE_NOOP("pages", "Tags"), "tag", ""),
+    ("tiers", QT_TRANSLATE_NOOP("pages", "Member tiers"), "crown", ""),
 )
 _VIEWS: dict[str, tuple[tuple[str, Any, Callable[[Context], Page], str], ...]] = {
     "contacts": (
@@ -43,6 +44,10 @@ _VIEWS: dict[str, tuple[tuple[str, Any, Callable[[Context], Page], str], ...]] =
     "tags": (
         ("tags", QT_TRANSLATE_NOOP("pages", "Tags and rules"), _page("tags", "TagsPage"), ""),
         ("segments", QT_TRANSLATE_NOOP("pages", "Segments"), _page("segments", "SegmentsPage"), ""),
+    ),
+    "tiers": (
+        ("rules", QT_TRANSLATE_NOOP("pages", "Tiers and rules"), _page("tiers", "TiersPage"), ""),
+        ("points", QT_TRANSLATE_NOOP("pages", "Points ledger"), _page("points", "PointsPage"), ""),
     ),
 }
 

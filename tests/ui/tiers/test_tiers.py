@@ -1,0 +1,218 @@
+"""Member tiers in the window: the ladder and its rules, the ledger of points, the points of one customer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from models.store import Store
+from services import contacts
+from services.clock import FixedClock
+from services.contacts import ContactInput
+from services.ledger import balances
+from services.operations import Act
+from services.points import gifts, tasks
+from services.points.adjusting import adjust
+from services.points.gifts import GiftInput
+from services.tiers.editing import BenefitInput, TierInput, save_ladder
+from services.tiers.ladder import ladder
+from ui.dialogs.points.gift import GiftDialog
+from ui.dialogs.points.person import PointsDialog
+from ui.dialogs.points.tasks import TasksDialog
+from ui.main_window import MainWindow
+from ui.pages.points import PointsPage
+from ui.pages.tiers import TiersPage
+from ui.pages.tiers.ladder_dialog import LadderDialog
+from ui.pages.tiers.points_rules import PointsRulesDialog
+from ui.settings_file import Machine
+
+
+@pytest.fixture
+def acts(clock: FixedClock) -> Callable[[], Act]:
+    return lambda: Act(clock=clock)
+
+
+@pytest.fixture
+def who(store: Store, acts: Callable[[], Act]) -> int:
+    """One customer with 300 points, a ladder of two steps, a gift for 100."""
+    made = int(contacts.create(store, acts(), ContactInput(name="陈雨晴")).receipt["id"])
+    adjust(store, acts(), made, 300, "开业")
+    steps = [
+        TierInput.of(ladder(store)[0]),
+        TierInput(
+            "高级", "accent", threshold=1_000, multiplier=1_200, benefits=(BenefitInput("service", "送货"),)
+        ),
+    ]
+    save_ladder(store, acts(), steps)
+    gifts.add_gift(store, acts(), GiftInput("果切小盒", 100, quantity=2))
+    return made
+
+
+@pytest.fixture
+def window(qtbot: Any, who: int, store: Store, clock: FixedClock, tmp_path: Path) -> Iterator[MainWindow]:
+    shown = MainWindow(store, Machine(tmp_path / "machine.ini"), clock=clock)
+    shown.setWindowState(Qt.WindowState.WindowNoState)
+    shown.resize(1440, 900)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    yield shown
+    shown.stop()
+    shown.hide()
+    shown.deleteLater()
+
+
+@pytest.fixture
+def page(qtbot: Any, window: MainWindow) -> TiersPage:
+    found = window.show_view("tiers", "rules")
+    assert isinstance(found, TiersPage)
+    qtbot.waitUntil(lambda: found.found is not None)
+    return found
+
+
+def _modal(qtbot: Any, kind: type[Any]) -> Any:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    return found
+
+
+def _type(dialog: Any, key: str, text: str) -> None:
+    editor = dialog.fields[key].editor
+    assert isinstance(editor, QLineEdit)
+    editor.clear()
+    editor.insert(text)
+
+
+def test_the_ladder_says_who_is_on_each_step_and_what_it_gives(page: TiersPage) -> None:
+    assert [card.step.tier.name for card in page.ladder.steps] == ["", "高级"]
+    assert page.ladder.steps[0].people.text().startswith("1 ")
+    assert "送货" in [one.text for one in page.ladder.steps[1].step.benefits]
+    assert page.bar.said.text().startswith("1 ")
+
+
+def test_a_step_is_added_and_a_ladder_that_falls_is_refused_at_its_field(
+    qtbot: Any, page: TiersPage, store: Store
+) -> None:
+    page.edit_ladder()
+    dialog = _modal(qtbot, LadderDialog)
+    dialog.add_step()
+    _type(dialog.form, "name", "尊享")
+    _type(dialog.form, "threshold", "900")
+    dialog.save()
+    qtbot.waitUntil(lambda: bool(dialog.form.fields["threshold"].error))
+    assert dialog.place == 2
+    _type(dialog.form, "threshold", "4,000")
+    dialog.save()
+    qtbot.waitUntil(lambda: len(page.ladder.steps) == 3)
+    assert [(tier.name, tier.threshold) for tier in ladder(store)] == [
+        ("", 0),
+        ("高级", 1_000),
+        ("尊享", 4_000),
+    ]
+
+
+def test_benefits_are_edited_with_their_step(qtbot: Any, page: TiersPage, store: Store) -> None:
+    page.edit_ladder()
+    dialog = _modal(qtbot, LadderDialog)
+    dialog.choose(1)
+    dialog.form.benefits.add(focus=True)
+    dialog.form.benefits.rows[-1].text.setText("生日蛋糕")
+    dialog.form.benefits.rows[-1].count.setText("1")
+    dialog.save()
+    qtbot.waitUntil(lambda: len(page.ladder.steps[1].step.benefits) == 2)
+    assert page.ladder.steps[1].step.benefits[1].quantity == 1
+
+
+def test_rules_of_points_are_checked_field_by_field_and_saved_as_one_act(
+    qtbot: Any, page: TiersPage, store: Store
+) -> None:
+    page.points.edit.click()
+    dialog = _modal(qtbot, PointsRulesDialog)
+    _type(dialog, "vip_day", "40")
+    dialog.save()
+    assert dialog.fields["vip_day"].error
+    _type(dialog, "vip_day", "8")
+    _type(dialog, "vip_multiplier", "2")
+    _type(dialog, "points_most", "30")
+    dialog.save()
+    qtbot.waitUntil(lambda: page.context.settings.vip_day == 8)
+    assert (page.context.settings.vip_multiplier, page.context.settings.points_most) == (2_000, 300)
+    assert store.value("SELECT count(*) FROM operation WHERE kind = 'change_settings'") == 1
+
+
+def test_a_gift_is_made_and_shown(qtbot: Any, page: TiersPage) -> None:
+    page.points.add.click()
+    dialog = _modal(qtbot, GiftDialog)
+    _type(dialog, "points", "0")
+    _type(dialog, "name", "鲜橙一袋")
+    dialog.save()
+    assert dialog.fields["points"].error
+    _type(dialog, "points", "2,200")
+    dialog.save()
+    qtbot.waitUntil(lambda: page.found is not None and len(page.found.gifts) == 2)
+
+
+def test_a_task_is_switched_on(qtbot: Any, page: TiersPage, store: Store) -> None:
+    page.points.tasks.click()
+    dialog = _modal(qtbot, TasksDialog)
+    qtbot.waitUntil(lambda: dialog._rows.count() == 3)
+    first = tasks.tasks(store)[0]
+    dialog._switch(first, True)
+    qtbot.waitUntil(lambda: tasks.task(store, first.id).values.active)
+    dialog.reject()
+
+
+def test_a_gift_is_given_once_for_the_points_it_costs(
+    qtbot: Any, window: MainWindow, who: int, store: Store
+) -> None:
+    window.open_points(who)
+    dialog = _modal(qtbot, PointsDialog)
+    qtbot.waitUntil(lambda: dialog.columns["gifts"].count() == 1)
+    give = next(
+        b for b in dialog.findChildren(type(dialog.cancel)) if b.accessibleName() == "Give '果切小盒'"
+    )
+    give.click()
+    give.click()
+    qtbot.waitUntil(lambda: balances(store, who).points == 200)
+    qtbot.waitUntil(lambda: "200" in dialog.points.accessibleName())
+    dialog.reject()
+
+
+def test_a_correction_needs_a_number_and_a_reason(
+    qtbot: Any, window: MainWindow, who: int, store: Store
+) -> None:
+    window.open_points(who)
+    dialog = _modal(qtbot, PointsDialog)
+    dialog.amount.set_text("many")
+    dialog.correct.click()
+    assert dialog.amount.error
+    dialog.amount.set_text("−50")
+    dialog.correct.click()
+    qtbot.waitUntil(lambda: bool(dialog.reason.error))
+    dialog.reason.set_text("记错了")
+    dialog.correct.click()
+    qtbot.waitUntil(lambda: balances(store, who).points == 250)
+    dialog.reject()
+
+
+def test_the_ledger_of_points_is_narrowed_and_opens_its_customer(
+    qtbot: Any, window: MainWindow, who: int, store: Store, acts: Callable[[], Act], qtmodeltester: Any
+) -> None:
+    gifts.exchange(store, acts(), who, gifts.gifts(store)[0].id)
+    found = window.show_view("tiers", "points")
+    assert isinstance(found, PointsPage)
+    qtbot.waitUntil(lambda: found.table.rowCount() == 2)
+    qtmodeltester.check(found.table)
+    assert "200" in found.tiles["out"].accessibleName()
+    found.chips.chips["went"].click()
+    qtbot.waitUntil(lambda: found.table.rowCount() == 1)
+    found._open((2 << 32) + who)
+    dialog = _modal(qtbot, PointsDialog)
+    assert dialog.contact == who
+    dialog.reject()

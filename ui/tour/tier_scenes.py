@@ -1,0 +1,92 @@
+"""Scenes of member tiers: the ladder and its rules, the ledger of points, the points of one customer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from services.points import gifts
+from ui.tour.programme import Shot, scene
+from ui.tour.stage import Stage
+
+
+@scene("tiers")
+def _tiers(stage: Stage) -> Iterator[Shot]:
+    stage.clear()
+    page: Any = stage.window.show_view("tiers", "rules")
+    stage.settle()
+    yield Shot("tiers")
+    page.edit_ladder()
+    dialog = stage.dialog("LadderDialog")
+    yield Shot("ladder-lowest")
+    dialog.add_step()
+    stage.settle()
+    yield Shot("ladder-new-step")
+    dialog.save()
+    stage.settle()
+    yield Shot("ladder-refused")
+    dialog.discard()
+    stage.clear()
+    page.points.edit.click()
+    dialog = stage.dialog("PointsRulesDialog")
+    yield Shot("points-rules")
+    stage.write(dialog.fields["vip_day"].editor, "40")
+    dialog.primary.click()
+    stage.settle()
+    yield Shot("points-rules-refused")
+    dialog.discard()
+    stage.clear()
+    page.points.tasks.click()
+    tasks = stage.dialog("TasksDialog")
+    stage.settle()
+    yield Shot("tasks")
+    tasks.add.click()
+    stage.dialog("TaskDialog")
+    yield Shot("task-new")
+    stage.clear()
+    page.edit_gift(None)
+    dialog = stage.dialog("GiftDialog")
+    yield Shot("gift-new")
+    dialog.kind.setCurrentIndex(dialog.kind.count() - 1)
+    dialog._suit()
+    yield Shot("gift-tier-days")
+    stage.clear()
+
+
+@scene("points")
+def _points(stage: Stage) -> Iterator[Shot]:
+    stage.clear()
+    page: Any = stage.window.show_view("tiers", "points")
+    stage.settle()
+    yield Shot("points")
+    page.chips.chips["adjusted"].click()
+    stage.settle()
+    yield Shot("points-corrected")
+    page.chips.chips["all"].click()
+    stage.settle()
+
+
+@scene("points-of-one")
+def _of_one(stage: Stage) -> Iterator[Shot]:
+    stage.clear()
+    found: list[Any] = []
+
+    def read(store: Any) -> list[Any]:
+        gifts.gifts(store)
+        return list(store.rows("SELECT contact_id FROM member ORDER BY points DESC LIMIT 1"))
+
+    stage.context.jobs.read(read, found.extend)
+    stage.settle()
+    if not found:
+        return
+    stage.window.open_points(found[0][0])
+    dialog = stage.dialog("PointsDialog")
+    stage.settle()
+    for index, key in enumerate(("gifts", "tasks", "benefits", "correct")):
+        dialog.switch.buttons()[index].click()
+        stage.settle()
+        yield Shot(f"points-of-one-{key}")
+    dialog.correct.click()
+    stage.settle()
+    yield Shot("points-of-one-refused")
+    stage.clear()
