@@ -46,6 +46,8 @@ class Reversal:
             yield self._reverse_entries  # as long as the two are two
         yield self._unlink_referrers
         yield self._unlink_channels
+        yield self._unlink_categories
+        yield self._remove_refunds
         known = self._created
         created = [t for t in JOURNALED.values() if t.has_created_op and (known is None or t.name in known)]
         for table in reversed(created):
@@ -88,17 +90,25 @@ class Reversal:
 
     def _unlink_channels(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Take back who came through a channel that goes: it could not go while a row names it."""
-        if self._created is None or "channel" not in self._created:
+        return self._unlink(journal, size, "contact", "channel_id", "channel")
+
+    def _unlink_categories(self, journal: Journal, size: int, kept: list[Kept]) -> int:
+        """Take back which products were put under a heading that goes."""
+        return self._unlink(journal, size, "product", "category_id", "product_category")
+
+    def _unlink(self, journal: Journal, size: int, table: str, column: str, parent: str) -> int:
+        """Set a slice of links back that this operation made to rows that it created too."""
+        if self._created is None or parent not in self._created:
             return 0
         rows = self.store.rows(
-            "SELECT id, contact_id, json_extract(before, '$.channel_id'), json_extract(after, '$.channel_id') FROM change"
-            " WHERE operation_id = ?1 AND tbl = 'contact' AND id > ?2 AND json_extract(after, '$.channel_id') IN"
-            " (SELECT id FROM channel WHERE created_op = ?1) ORDER BY id LIMIT ?3",
-            (self.tip, self._next_row.get("channel link", 0), size),
+            f"SELECT id, row_key, json_extract(before, '$.{column}'), json_extract(after, '$.{column}') FROM change"
+            f" WHERE operation_id = ?1 AND tbl = ?2 AND id > ?3 AND json_extract(after, '$.{column}') IN"
+            f" (SELECT id FROM {parent} WHERE created_op = ?1) ORDER BY id LIMIT ?4",
+            (self.tip, table, self._next_row.get(f"{parent} link", 0), size),
         )
-        for change, contact, before, after in rows:
-            self._next_row["channel link"] = change
-            journal.update("contact", {"channel_id": before}, "id = ? AND channel_id = ?", (contact, after))
+        for change, row, before, after in rows:
+            self._next_row[f"{parent} link"] = change
+            journal.update(table, {column: before}, f"id = ? AND {column} = ?", (row, after))
         return len(rows)
 
     def _remove_created(self, journal: Journal, table: Table, size: int, kept: list[Kept]) -> int:
