@@ -376,6 +376,48 @@ def _rules(payload: dict[str, Any]) -> list[str]:
     ] or [Messages.tr("No rule is on.")]
 
 
+def _tiers(payload: dict[str, Any]) -> list[str]:
+    counts = {key: f"{payload[key]:,}" for key in ("up", "down", "kept")}
+    moved = payload["up"] + payload["down"] + payload["kept"]
+    if not moved:
+        return [Messages.tr("Nobody moves.")]
+    pattern = (
+        Messages.tr("{count} would move: {up} up, {down} down, {kept} kept")
+        if payload["dry_run"]
+        else Messages.tr("{count} moved: {up} up, {down} down, {kept} kept")
+    )
+    found = [pattern.format(count=f"{moved:,}", **counts)]
+    for one in payload["moves"]:
+        names = {
+            "origin": one["from"] or Messages.tr("Basic"),
+            "tier": one["to"] or Messages.tr("Basic"),
+        }
+        found.append(
+            "  " + Messages.tr("{origin} -> {tier}: {count}").format(**names, count=f"{one['count']:,}")
+        )
+    return found
+
+
+def _points(payload: dict[str, Any]) -> list[str]:
+    if not payload["points"]:
+        return [Messages.tr("Nothing expires.")]
+    pattern = (
+        Messages.tr("Would expire on {date}: {points} points of {people} customers")
+        if payload["dry_run"]
+        else Messages.tr("Expired on {date}: {points} points of {people} customers")
+    )
+    numbers = {key: f"{payload[key]:,}" for key in ("points", "people")}
+    return [
+        pattern.format(date=payload["date"], **numbers),
+        *(
+            Messages.tr("  up to {date}: {people}, {points}").format(
+                date=one["date"], people=f"{one['people']:,}", points=f"{one['points']:,}"
+            )
+            for one in payload["by_date"]
+        ),
+    ]
+
+
 _LINES = {
     "check": _check,
     "backup": _backup,
@@ -394,6 +436,8 @@ _LINES = {
     "refund": _refund,
     "topup": _top_up,
     "statement": _statement,
+    "tiers": _tiers,
+    "points": _points,
     "day-close": _day_close,
     "undo": _undo,
     "tour": _tour,

@@ -20,6 +20,8 @@ _MODULES = {
     "refund": "sales",
     "topup": "stored_value",
     "statement": "stored_value",
+    "tiers": "tiers",
+    "points": "tiers",
     "day-close": "stored_value",
     "duplicates": "duplicates",
     "undo": "undo",
