@@ -111,6 +111,22 @@ class Reversal:
             journal.update(table, {column: before}, f"id = ? AND {column} = ?", (row, after))
         return len(rows)
 
+    def _remove_refunds(self, journal: Journal, size: int, kept: list[Kept]) -> int:
+        """Refunds that came with their sale, in one list of orders, go before it; but for those that were changed since."""
+        if self._created is not None and "sale" not in self._created:
+            return 0
+        table = JOURNALED["sale"]
+        rows = self.store.rows(
+            "SELECT id FROM sale WHERE created_op = ?1 AND kind = 'refund' AND id > ?2 AND EXISTS (SELECT 1 FROM sale s"
+            f" WHERE s.id = sale.of_sale_id AND s.created_op = ?1) AND NOT ({used(table)}) ORDER BY id LIMIT ?3",
+            (self.tip, self._next_row.get("refund", self._first(table)[0]), size),
+        )
+        if rows:
+            self._next_row["refund"] = rows[-1][0]
+            these = json.dumps([row for (row,) in rows])
+            journal.delete("sale", "id IN (SELECT value FROM json_each(?))", (these,))
+        return len(rows)
+
     def _remove_created(self, journal: Journal, table: Table, size: int, kept: list[Kept]) -> int:
         """Delete a slice of created rows by one statement."""
         key = "id" if table.key == "id" else f"contact_id, {table.key}"
