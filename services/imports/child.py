@@ -29,6 +29,8 @@ _SHOWN = 50
 _TRIED_SHEETS = 12
 _SHOWN_TEXT = 200
 _SHOWN_COLUMNS = 200
+SHORT_LIST = 20_000
+"""Rows of a list that is read whole."""
 _LONG = sniff.MIB  # bytes of a file from which a helper process pays
 
 
@@ -266,6 +268,25 @@ def _stage(
     return answer
 
 
+def _rows(book: books.Book, table: _Table, voice: _Voice) -> dict[str, Any]:
+    """The cells as they are, for a short list whose columns the program tells apart itself. Raises Unusable(too_large)."""
+    found: list[tuple[int, list[Any]]] = []
+    for numbers, rows in table.slices():
+        found += [
+            (number, [_plain(cell) for cell in row[:_SHOWN_COLUMNS]])
+            for number, row in zip(numbers, rows, strict=True)
+            if not cells.is_blank(row)
+        ]
+        if len(found) > SHORT_LIST:
+            raise Unusable("too_large", "", {"rows": SHORT_LIST})
+        voice.step(len(found), table.total, "reading")
+    return {"rows": found, "unusable": sorted(book.unusable())}
+
+
+def _plain(cell: Any) -> Any:
+    return cell if isinstance(cell, str | int | float) and not isinstance(cell, bool) else cells.display(cell)
+
+
 def _work(request: dict[str, Any], voice: _Voice) -> dict[str, Any]:
     path = Path(request["copy"])
     plan = ReadPlan.from_json(request["plan"])
@@ -285,6 +306,8 @@ def _work(request: dict[str, Any], voice: _Voice) -> dict[str, Any]:
         raise Unusable("empty", str(path))
     if staging:
         return _stage(request, book, table, finder, voice)
+    if request["task"] == "rows":
+        return _rows(book, table, voice)
     return _inspect(request, book, table, voice)
 
 

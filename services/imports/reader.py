@@ -81,6 +81,19 @@ def stage(
     return StageResult(**answer)
 
 
+def rows(
+    path: str | os.PathLike[str], *, sheet: str | None = None, progress: Progress | None = None
+) -> tuple[list[tuple[int, list[Any]]], set[tuple[int, int]]]:
+    """The rows of a short list that are not empty, by number from 1, and the cells (row, column from 1) without a value.
+    Raises as `inspect`; leaves no file behind."""
+    with copies.private_folder() as folder:
+        answer = _read("rows", Path(path), ReadPlan(sheet=sheet), None, folder, progress or Silent())
+    return (
+        [(number, cells) for number, cells in answer["rows"]],
+        {(row, column) for row, column in answer["unusable"]},
+    )
+
+
 def _inspection(answer: dict[str, Any]) -> Inspection:
     answer["sheets"] = tuple(SheetInfo(**one) for one in answer["sheets"])
     answer["columns"] = tuple(

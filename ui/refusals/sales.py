@@ -44,6 +44,13 @@ REFUSED: Final[Mapping[str, str]] = {
     ),
     "barcode_taken": QT_TRANSLATE_NOOP("Messages", "{name} has this barcode already."),
     "not_counted": QT_TRANSLATE_NOOP("Messages", "The stock of {name} is not counted."),
+    "no_product_columns": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No column for names or barcodes was found. Head it Product or Barcode. There are: {headers}",
+    ),
+    "product_repeated": QT_TRANSLATE_NOOP("Messages", "An earlier row has the same product."),
+    "product_nameless": QT_TRANSLATE_NOOP("Messages", "This row has neither a name nor a barcode."),
+    "product_priceless": QT_TRANSLATE_NOOP("Messages", "A new product needs a price."),
     "bad_moment": QT_TRANSLATE_NOOP("Messages", "{text} is no moment. Write 2026-11-18T17:30."),
     "bad_payment": QT_TRANSLATE_NOOP("Messages", "{text} is no payment. Write cash=48.00."),
 }
