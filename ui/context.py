@@ -79,8 +79,23 @@ class Window(Protocol):
     def open_products(self) -> None:
         """The list of products."""
 
+    def open_membership(self, contact: int) -> None:
+        """The paid membership of a customer."""
+
     def open_points(self, contact: int) -> None:
         """The points of a customer: gifts, tasks, benefits, corrections."""
+
+    def open_top_up(self, contact: int) -> None:
+        """Take money in for somebody's stored value, their own or the one they share."""
+
+    def open_payout(self, contact: int) -> None:
+        """Pay somebody's stored value back, by one of the three formulas."""
+
+    def open_statement(self, contact: int) -> None:
+        """All entries of one customer, each explained."""
+
+    def open_packages(self) -> None:
+        """What is offered for topping up."""
 
     def open_demo(self) -> None:
         """Look around in the demo shop, a store of its own."""

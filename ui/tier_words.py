@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from services.money import written
-from services.tiers.ladder import Tier
-from services.tiers.people import Next
 from ui import translations
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
+
+if TYPE_CHECKING:
+    from services.tiers.ladder import Tier
+    from services.tiers.people import Next
 
 Tiers = Phrases("Tiers")
 
@@ -52,6 +54,19 @@ PERIOD_NAMES: Final = {
 }
 
 
+PLAN_PERIODS: Final = {
+    "month": QT_TRANSLATE_NOOP("Tiers", "A month"),
+    "quarter": QT_TRANSLATE_NOOP("Tiers", "A quarter"),
+    "year": QT_TRANSLATE_NOOP("Tiers", "A year"),
+    "life": QT_TRANSLATE_NOOP("Tiers", "For life"),
+    "trial": QT_TRANSLATE_NOOP("Tiers", "A trial"),
+}
+MEMBERSHIP_STATES: Final = {
+    "ahead": QT_TRANSLATE_NOOP("Tiers", "begins later"),
+    "runs": QT_TRANSLATE_NOOP("Tiers", "runs"),
+    "over": QT_TRANSLATE_NOOP("Tiers", "is over"),
+    "given_back": QT_TRANSLATE_NOOP("Tiers", "given back"),
+}
 TASK_NAMES: Final = {
     "checkin": QT_TRANSLATE_NOOP("Tiers", "Daily check-in"),
     "post": QT_TRANSLATE_NOOP("Tiers", "Post with a picture"),

@@ -77,11 +77,43 @@ class Openers(QMainWindow):
 
         ProductsDialog(self.context).open()
 
+    def open_top_up(self, contact: int) -> None:
+        """Take money in for somebody's stored value."""
+        from ui.dialogs.stored_value.top_up import TopUpDialog
+
+        if not self.context.store.reads_only:
+            TopUpDialog(self.context, contact).open()
+
+    def open_payout(self, contact: int) -> None:
+        """Pay somebody's stored value back."""
+        from ui.dialogs.stored_value.payout import PayoutDialog
+
+        if not self.context.store.reads_only:
+            PayoutDialog(self.context, contact).open()
+
+    def open_statement(self, contact: int) -> None:
+        """All entries of one customer."""
+        from ui.dialogs.statement import StatementDialog
+
+        StatementDialog(self.context, contact).open()
+
+    def open_packages(self) -> None:
+        """What is offered for topping up."""
+        from ui.dialogs.stored_value.packages import PackagesDialog
+
+        PackagesDialog(self.context).open()
+
     def open_demo(self) -> None:
         """Look around in the demo shop."""
         from ui.dialogs.demo import DemoDialog
 
         DemoDialog(self.context, self.leave_for, self.home).open()
+
+    def open_membership(self, contact: int) -> None:
+        """The paid membership of a customer."""
+        from ui.dialogs.memberships.person import MembershipDialog
+
+        MembershipDialog(self.context, contact).open()
 
     def open_points(self, contact: int) -> None:
         """The points of a customer: gifts, tasks, benefits, corrections."""

@@ -48,6 +48,12 @@ _VIEWS: dict[str, tuple[tuple[str, Any, Callable[[Context], Page], str], ...]] =
     "tiers": (
         ("rules", QT_TRANSLATE_NOOP("pages", "Tiers and rules"), _page("tiers", "TiersPage"), ""),
         ("points", QT_TRANSLATE_NOOP("pages", "Points ledger"), _page("points", "PointsPage"), ""),
+        (
+            "memberships",
+            QT_TRANSLATE_NOOP("pages", "Paid membership"),
+            _page("memberships", "MembershipsPage"),
+            "paid_membership",
+        ),
     ),
 }
 

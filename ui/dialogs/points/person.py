@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from services import memberships
 from services.changes import Changes
 from services.display_names import DisplayName, display_name
 from services.errors import FieldRefused, HudieError, OutOfRange
@@ -112,6 +113,11 @@ class PointsDialog(Dialog):
             self.columns[key] = column
             self.stack.addWidget(outer)
         self.stack.addWidget(self._correction())
+        if context.settings.uses(memberships.FEATURE):
+            paid = Button(
+                self.tr("Paid membership…"), "secondary", "identification-card", clicked=self._membership
+            )
+            self.add_button(paid)
         self.body.addWidget(self.stack, 1)
         self.load()
 
@@ -273,6 +279,10 @@ class PointsDialog(Dialog):
             )
 
         return run
+
+    def _membership(self) -> None:
+        self.reject()
+        self.context.window.open_membership(self.contact)
 
     def _adjust(self) -> None:
         text = self.amount.text().strip().replace("−", "-").replace(",", "").replace("，", "")

@@ -1,0 +1,1 @@
+"""Dialogs about memberships that are paid for."""

@@ -1,0 +1,194 @@
+"""Memberships that are paid for: how they go, what is on offer, and whose ends soon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from services.display_names import DisplayName, display_name
+from services.memberships import figures
+from services.memberships.figures import NEAR, BeforeAfter, Renewal, Share
+from services.memberships.plans import Plan, plans
+from services.tiers.ladder import Tier, ladder
+from ui import theme, tier_words
+from ui.context import Context, Page
+from ui.dialogs.memberships.plan import PlanDialog
+from ui.moments import day_short
+from ui.pages.contacts.words import called
+from ui.pages.period_choice import PeriodChoice
+from ui.shares import percent
+from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView, Tag
+from ui.tier_words import Tiers
+from ui.widgets import Button, Card, EmptyState, StatTile
+
+Ending = tuple[int, DisplayName, str]
+"""A contact, its name, and the last date of the membership."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What the page shows, read at once."""
+
+    plans: tuple[Plan, ...]
+    tiers: tuple[Tier, ...]
+    renewal: Renewal
+    share: Share
+    around: BeforeAfter
+    ending: list[Ending]
+
+
+class MembershipsPage(Page):
+    """Enter on a plan changes it; Enter on somebody opens their membership."""
+
+    refresh_on = frozenset({"tiers", "sales", "contacts", "settings"})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.found: _Found | None = None
+        self.bar = PeriodChoice(context.today(), "year")
+        self.bar.period_chosen.connect(self.refresh)
+        self.new = Button(self.tr("New membership"), "secondary", "plus", clicked=lambda: self.edit(None))
+        self.bar.row.addWidget(self.new)
+        ground = QFrame()
+        ground.setProperty("panel", "page")
+        self._column = QVBoxLayout(ground)
+        self._column.setSpacing(14)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        tiles = QHBoxLayout()
+        tiles.setSpacing(14)
+        self.tiles = {
+            "renewal": StatTile(self.tr("Renewal rate"), "—", self.tr("none expired yet")),
+            "share": StatTile(self.tr("Members' share of sales"), "—", self.tr("no sales yet")),
+            "before": StatTile(self.tr("A member spent in the 90 days before"), "—", self.tr("too early")),
+            "after": StatTile(self.tr("… and in the 90 days after"), "—", self.tr("too early")),
+        }
+        for tile in self.tiles.values():
+            tiles.addWidget(tile, 1)
+        self._column.addLayout(tiles)
+        self.table: ListTable[Plan] = ListTable(self._columns(), key=lambda one: one.id, parent=self)
+        self.view = TableView(self.table, name=self.tr("Memberships on offer"), row_height=49)
+        self.view.opened.connect(self.edit)
+        self.empty = EmptyState(
+            "identification-card",
+            self.tr("No membership is on offer yet"),
+            self.tr("A month, a quarter, a year, for life, or a trial: with a tier while it runs."),
+            (self.tr("New membership"),),
+        )
+        self.empty.acted.connect(lambda _index: self.edit(None))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.empty)
+        offered = Card(self.tr("On offer"), margins=(0, 12, 0, 0))
+        offered.head.setContentsMargins(18, 0, 18, 0)
+        offered.body.addWidget(self.stack, 1)
+        self.soon: ListTable[Ending] = ListTable(self._soon_columns(), key=lambda one: one[0], parent=self)
+        self.soon_view = TableView(self.soon, name=self.tr("Ending soon"))
+        self.soon_view.opened.connect(lambda contact: self.context.window.open_membership(contact))
+        self.nobody = EmptyState("check-circle", self.tr("Nobody's ends in the next {n} days").format(n=NEAR))
+        self.soon_stack = QStackedWidget()
+        self.soon_stack.addWidget(self.soon_view)
+        self.soon_stack.addWidget(self.nobody)
+        ending = Card(self.tr("Ending soon"), margins=(0, 12, 0, 0))
+        ending.head.setContentsMargins(18, 0, 18, 0)
+        ending.body.addWidget(self.soon_stack, 1)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(offered, 3)
+        below.addWidget(ending, 2)
+        self._column.addLayout(below, 1)
+        self._measure()
+
+    def _columns(self) -> list[ListColumn[Plan]]:
+        return [
+            ListColumn(Column("name", self.tr("Name"), Kind.LINES, 200, least=120, stretch=True, sortable=False),
+                       lambda one: Lines(one.values.name, one.values.text.split("\n")[0], bold=True)),
+            ListColumn(Column("runs", self.tr("Runs"), width=120, least=96, sortable=False), self._runs),
+            ListColumn(Column("price", self.tr("Price ¥"), Kind.MONEY, 100, least=84, sortable=False),
+                       lambda one: one.values.price),
+            ListColumn(Column("tier", self.tr("Tier"), Kind.STATUS, 110, least=88, spare=1, sortable=False), self._tier),
+            ListColumn(Column("sold", self.tr("Sold"), Kind.NUMBER, 72, least=60, sortable=False), lambda one: one.sold),
+        ]  # fmt: skip
+
+    def _runs(self, one: Plan) -> Cell:
+        if not one.values.active:
+            return Cell(self.tr("not on offer"), tone="ink3")
+        if not one.values.days:
+            return Cell(self.tr("for life"))
+        return Cell(Tiers.tr("%n day(s)", "", one.values.days))
+
+    def _tier(self, one: Plan) -> Tag | str:
+        tiers = self.found.tiers if self.found else ()
+        tier = next((t for t in tiers if t.id == one.values.tier_id), None)
+        return Tag(tier_words.name(tier.name), tier.colour) if tier else "—"
+
+    def _soon_columns(self) -> list[ListColumn[Ending]]:
+        return [
+            ListColumn(Column("name", self.tr("Customer"), Kind.NAME, 160, least=110, stretch=True, sortable=False),
+                       lambda one: called(one[1])),
+            ListColumn(Column("until", self.tr("Last day"), Kind.DATE, 110, least=92, sortable=False),
+                       lambda one: day_short(date.fromisoformat(one[2]), self.context.today())),
+        ]  # fmt: skip
+
+    def tools(self) -> QWidget:
+        return self.bar
+
+    def focus_first(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        today = self.context.today()
+        self.bar.set_today(today)
+        first, last = self.bar.period.first, self.bar.period.last
+
+        def read(store: Any) -> _Found:
+            return _Found(
+                plans(store, all_=True),
+                ladder(store),
+                figures.renewal(store, first, last, today),
+                figures.share(store, first, last),
+                figures.before_after(store, today),
+                [(who, display_name(store, who), until) for who, until in figures.ending(store, today)],
+            )
+
+        self.context.jobs.read(read, self._got, key=(id(self), "memberships"))
+
+    def _got(self, found: _Found) -> None:
+        self.found = found
+        self.table.set_rows(found.plans)
+        self.stack.setCurrentWidget(self.view if found.plans else self.empty)
+        self.soon.set_rows(found.ending)
+        self.soon_stack.setCurrentWidget(self.soon_view if found.ending else self.nobody)
+        renewal, share, around = found.renewal, found.share, found.around
+        if renewal.expired:
+            said = self.tr("{renewed} of {expired} that expired").format(
+                renewed=renewal.renewed, expired=renewal.expired
+            )
+            self.tiles["renewal"].set_value(percent(renewal.renewed, renewal.expired), said)
+        if share.shop > 0:
+            said = f"¥{tier_words.yuan(share.members)} / ¥{tier_words.yuan(share.shop)}"
+            self.tiles["share"].set_value(percent(max(share.members, 0), share.shop), said)
+        if around.people:
+            people = Tiers.tr("%n people", "", around.people)
+            for key, fen in (("before", around.before), ("after", around.after)):
+                self.tiles[key].set_value(f"¥{tier_words.yuan(fen // around.people)}", people)
+
+    def edit(self, plan: int | None) -> None:
+        """Change a plan, or make one."""
+        if self.found is not None:
+            known = next((one for one in self.found.plans if one.id == plan), None)
+            PlanDialog(self.context, self, known, self.found.tiers).open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            QTimer.singleShot(0, self, self._measure)
+
+    def _measure(self) -> None:
+        margin = theme.metrics().margin
+        self._column.setContentsMargins(margin, 14, margin, 14)
