@@ -6,16 +6,19 @@ import json
 import re
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from models.store import Store
 from services import export_words
+from services.counter_facts import TIER
 from services.custom_fields import BETWEEN, definitions
 from services.masking import display, mask, mask_id
+from services.money import written
 from services.progress import Progress
 from services.settings import shop_settings
-from services.stages import STAGE
+from services.stages import LAST_BOUGHT, PURCHASES, SPENT, STAGE, activity
 from services.tags import tag_list
 
 Row = tuple[str, ...]
@@ -27,6 +30,7 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 _PHONES = "(SELECT group_concat(value, ' ' ORDER BY position, id) FROM identity WHERE contact_id = c.id AND +kind = 'phone')"
+_MEMBER = "(SELECT {} FROM member WHERE contact_id = c.id)"
 _SQL = {
     "phone": _PHONES,
     "wechat": "(SELECT coalesce(nullif(raw, ''), value) FROM identity WHERE contact_id = c.id AND +kind = 'wechat' ORDER BY position, id LIMIT 1)",
@@ -36,10 +40,20 @@ _SQL = {
     "friend_since": "(SELECT min(since_on) FROM friendship WHERE contact_id = c.id AND until_on = '')",
     "tags": "(SELECT group_concat(tag_id) FROM contact_tag WHERE contact_id = c.id)",
     "do_not_contact": "CASE WHEN c.do_not_contact THEN coalesce(nullif(c.do_not_contact_reason, ''), char(1)) ELSE '' END",
+    "tier": f"(SELECT coalesce(nullif(name, ''), char(1)) FROM tier WHERE id = {TIER})",
+    "points": _MEMBER.format("points"),
+    "principal": _MEMBER.format("principal"),
+    "bonus": _MEMBER.format("bonus"),
+    "growth": _MEMBER.format("growth"),
+    "purchases": PURCHASES,
+    "spent": SPENT,
+    "last_visit": LAST_BOUGHT,
     "referrer": "(SELECT coalesce(nullif(r.name, ''), nullif(r.wechat_name, ''), (SELECT char(2) || value FROM identity"
     " WHERE contact_id = r.id AND kind = 'phone' ORDER BY position, id LIMIT 1)) FROM contact r WHERE r.id = c.referrer_id)",
 }
 """Columns that are not simply one of the contact's."""
+_UNGUARDED = frozenset({"phone"}) | export_words.MONEY | export_words.COUNTS
+"""Our own phones and amounts: a minus begins no formula there (faults.md F41)."""
 _IDENTITY = (
     "(SELECT group_concat(coalesce(nullif(raw, ''), value), '"
     + export_words.BETWEEN_PHONES
@@ -55,10 +69,13 @@ def guarded(text: str) -> str:
 class Rows:
     """The rows of chosen columns. `full` shows whole phones; `guard` keeps CSV from holding formulas."""
 
-    def __init__(self, store: Store, columns: Sequence[str], full: bool, language: str, guard: bool) -> None:
-        self._store, self._columns = store, columns
+    def __init__(
+        self, store: Store, columns: Sequence[str], full: bool, language: str, guard: bool, today: date
+    ) -> None:
+        self._store, self._columns, self._today = store, columns, today
         self._full, self._language, self._guard = full, language, guard
-        self._region = shop_settings(store).phone_region
+        self._settings = shop_settings(store)
+        self._region = self._settings.phone_region
         self._tags = _tag_words(store)
         self._kinds = {f"custom:{d.id}": d.kind for d in definitions(store)}
         self._identities = {key for (key,) in store.rows("SELECT key FROM identity_kind")} - {
@@ -87,7 +104,7 @@ class Rows:
             ]
             if self._guard:
                 columns = [
-                    cells if column == "phone" else list(map(guarded, cells))
+                    cells if column in _UNGUARDED else list(map(guarded, cells))
                     for column, cells in zip(self._columns, columns, strict=True)
                 ]
             columns = [_writable(cells) for cells in columns]
@@ -98,6 +115,8 @@ class Rows:
     def _sql(self, column: str) -> str:
         if column in self._identities:
             return _IDENTITY.format(column)
+        if column == "activity":
+            return activity(self._settings, self._today)
         if column.startswith("custom:"):
             return f"(SELECT value FROM custom_value WHERE contact_id = c.id AND field_id = {int(column.removeprefix('custom:'))})"
         return _SQL.get(column, f"c.{column}")
@@ -111,6 +130,13 @@ class Rows:
             return lambda text: text if text and mask_id(text) == text else ""
         if column == "tags":
             return self._tag_list()
+        if column in export_words.MONEY:
+            return lambda fen: written(fen).replace(",", "").replace("−", "-") if fen else ""
+        if column in export_words.COUNTS:
+            return lambda count: str(count) if count else ""
+        if column == "tier":
+            basic = export_words.BASIC_TIER[self._language]
+            return lambda text: basic if text == "\x01" else text or ""
         if column == "birthday":
             return lru_cache(maxsize=65536)(lambda text: export_words.birthday(text, self._language))
         if column == "do_not_contact":

@@ -58,10 +58,19 @@ COLUMNS: tuple[Column, ...] = (
     Column("owner_staff", "text", 12),
     Column("stage", "choice", 12),
     Column("friend_since", "text", 14),
+    Column("activity", "choice", 10),
+    Column("tier", "text", 12),
+    Column("points", "number", 10),
+    Column("principal", "number", 12),
+    Column("bonus", "number", 12),
+    Column("growth", "number", 10),
+    Column("purchases", "number", 10),
+    Column("spent", "number", 12),
+    Column("last_visit", "text", 12),
     Column("notes", "text", 30),
 )
 """What can be exported beside the shop's own fields, whose keys are `custom:<id>`, and identities, whose keys are those of
-their kinds. `stage` and `friend_since` are worked out: an import leaves them alone."""
+their kinds. What is worked out (`export_words.WORKED_OUT`) an import leaves alone."""
 
 
 def available(store: Store) -> list[Column]:
@@ -117,7 +126,8 @@ def export_contacts(
         raise Refused("duplicate", {"op_id": act.op_id})
     ids = _ordered_ids(store, act, selection)
     titles = {**labels(store, language), **(header or {})}
-    rows = Rows(store, columns, full_phones, language, kind == "csv")
+    today = shop_settings(store).business_date(act.clock.now())
+    rows = Rows(store, columns, full_phones, language, kind == "csv", today)
     widths = {c.key: c.width for c in available(store)}
     with put_in_place(path) as partial, partial.open("wb") as file:
         table = _Table(

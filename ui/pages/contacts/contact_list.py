@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from services import search
 from services.contact_query import ContactQuery
-from services.contact_rows import table_rows
 from ui import messages, theme
 from ui.context import Context
+from ui.later import contact_rows
 from ui.pages.contacts import words
 from ui.pages.contacts.columns import Cells, columns, custom_column
 from ui.tables import Column, PagedTable, State, TableFrame, TableView
@@ -24,8 +24,10 @@ from ui.widgets import ElidedLabel, Rule, Text
 if TYPE_CHECKING:
     from services.custom_fields import CustomField
 
-_GROUPED = frozenset({"tags", "gender", "follow_state", "consent"})
+_GROUPED = frozenset({"tags", "gender", "follow_state", "consent", "stage"})
 """Columns whose order is no alphabet."""
+_AMOUNTS = frozenset({"tier", "points", "stored", "spent"})
+_DATES = frozenset({"added_on", "deleted_at", "friend_since", "last_reply_on", "last_visit"})
 
 
 @dataclass
@@ -46,7 +48,7 @@ class ContactSource:
 
     def rows(self, store: Any, ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
         """The cells of these contacts."""
-        found = table_rows(store, ids, masked=self.masked)
+        found = contact_rows.table_rows(store, ids, masked=self.masked)
         return {contact: self.cells.of(row) for contact, row in found.items()}
 
 
@@ -92,7 +94,7 @@ class ContactList(QFrame):
     def _cells(self, made: Sequence[Column]) -> Cells:
         context = self.context
         keys = [column.key for column in made]
-        return Cells(keys, context.today(), context.settings.time_zone, self._kinds)
+        return Cells(keys, context.today(), context.settings, self._kinds)
 
     def settings_changed(self) -> None:
         """Take over what the shop's settings and the date are now."""
@@ -155,9 +157,16 @@ class ContactList(QFrame):
                 if query.descending
                 else self.tr("By {column}, low numbers first")
             )
+        elif query.sort in _AMOUNTS:
+            pattern = (
+                self.tr("By {column}, high to low")
+                if query.descending
+                else self.tr("By {column}, low to high")
+            )
+            name = name.removesuffix(" ¥")
         elif query.sort in _GROUPED:
             pattern = self.tr("By {column}, descending") if query.descending else self.tr("By {column}")
-        elif query.sort in ("added_on", "deleted_at"):
+        elif query.sort in _DATES:
             pattern = (
                 self.tr("By {column}, newest first")
                 if query.descending

@@ -52,7 +52,27 @@ def stage(value: str) -> str:
         "lead": translate("Contacts", "Lead"),
         "added": translate("Contacts", "Added as a friend"),
         "engaged": translate("Contacts", "Engaged"),
+        "first_order": translate("Contacts", "First order"),
+        "repeat": translate("Contacts", "Repeat"),
     }.get(value, value)
+
+
+def activity(value: str) -> str:
+    """How long ago the shop last heard of the person."""
+    return {
+        "active": translate("Contacts", "Active"),
+        "dormant": translate("Contacts", "Dormant"),
+        "lost": translate("Contacts", "Lost"),
+    }.get(value, value)
+
+
+def balance(value: str) -> str:
+    """Something that a person may have."""
+    return {
+        "stored": translate("Contacts", "Stored value"),
+        "points": translate("Contacts", "Points"),
+        "owed": translate("Contacts", "Points owed"),
+    }.get(value, translate("Contacts", "Points or stored value"))
 
 
 def friend(value: str) -> str:
@@ -159,6 +179,18 @@ def field(key: str) -> str:
         "channel_id": translate("Contacts", "Channel"),
         "segment": translate("Contacts", "Segment"),
         "stage": translate("Contacts", "Stage"),
+        "activity": translate("Contacts", "Activity"),
+        "tier": translate("Contacts", "Tier"),
+        "points": translate("Contacts", "Points"),
+        "growth": translate("Contacts", "Growth value"),
+        "stored": translate("Contacts", "Stored ¥"),
+        "principal": translate("Contacts", "Principal ¥"),
+        "bonus": translate("Contacts", "Bonus ¥"),
+        "spent": translate("Contacts", "Spent ¥"),
+        "purchases": translate("Contacts", "Times bought"),
+        "last_visit": translate("Contacts", "Last visit"),
+        "last_purchase": translate("Contacts", "Last purchase"),
+        "balance": translate("Contacts", "Balance"),
         "friend": translate("Contacts", "Friend"),
         "friend_since": translate("Contacts", "Friend since"),
         "last_reply_on": translate("Contacts", "Last reply"),
@@ -184,6 +216,8 @@ def value(key: str, stored: str) -> str:
         return source(stored)
     if key == "stage":
         return stage(stored)
+    if key == "activity":
+        return activity(stored)
     if key == "friend":
         return friend(stored)
     if key == "friend_task":
