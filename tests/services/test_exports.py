@@ -83,6 +83,8 @@ def _csv(path: Path) -> list[list[str]]:
 def test_everything_full(store: Store, act: Acts, people: list[int], tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"out.{ending}"
     chosen = [c.key for c in exports.available(store)]
+    has = "INSERT INTO member (contact_id, points, owed, principal, bonus, growth) VALUES (?, -20, 20, 10050, 50, 7)"
+    store.execute(has, (people[0],))
     before = dump(store)
     done = exports.export_contacts(store, act("e"), ALL, chosen, path, full_phones=True)
     rows = _xlsx(path) if ending == "xlsx" else _csv(path)
@@ -98,7 +100,8 @@ def test_everything_full(store: Store, act: Acts, people: list[int], tmp_path: P
     assert rows[1] == [
         f"{mark}=1+1", "13812345210 / 02158881234 / +442071838750", "wx_1", f"{mark}-小王", f"{mark}＝SUM(A1)", "女",
         "农历05-03", "", "", "宝妈、团长", "", "是", "是", "待跟进", "2026-11-18", "抖音同城", "林姐", "有互动",
-        "2026-11-10", "第一行\n第二行", "vip-7 / VIP8", "Dy_1", "甜、脆", "是",
+        # Amounts are ours: a minus there is no formula (F41).
+        "2026-11-10", "活跃", "普通", "-20", "100.50", "0.50", "7", "", "", "", "第一行\n第二行", "vip-7 / VIP8", "Dy_1", "甜、脆", "是",
     ]  # fmt: skip
     assert rows[2][:11] == ["", "13912345210", "", "", "", "", "1990-02-28", "", "", "", f"{mark}=1+1"]
     assert done.receipt == {"rows": 2, "file": path.name}
