@@ -24,6 +24,7 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "friend_texts": QT_TRANSLATE_NOOP("Acts", "verification texts"),
     "friend_remind_days": QT_TRANSLATE_NOOP("Acts", "reminder of requests"),
     "friend_return_days": QT_TRANSLATE_NOOP("Acts", "return of requests"),
+    "receipt_footer": QT_TRANSLATE_NOOP("Acts", "foot of the receipt"),
 }
 
 _FIRST: Final = (

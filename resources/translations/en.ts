@@ -33,9 +33,9 @@
     </message>
     <message numerus="yes">
         <source>%n customer(s) are still to be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer is still to be told</numerusform>
+            <numerusform>%n customers are still to be told</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +81,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Earlier purchases noted for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier purchases of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Expired tags &apos;{tags}&apos; off %n contact(s)</source>
         <translation>
             <numerusform>Expired tags &apos;{tags}&apos; off %n contact</numerusform>
@@ -99,6 +113,20 @@
         <translation>
             <numerusform>Export %n contact</numerusform>
             <numerusform>Export %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Member tiers of %n contact(s) from a list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Member tiers set for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -131,13 +159,27 @@
     </message>
     <message numerus="yes">
         <source>Note that %n customer(s) were told the shop closes</source>
+        <translation>
+            <numerusform>Note that %n customer was told the shop closes</numerusform>
+            <numerusform>Note that %n customers were told the shop closes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted that %n customer(s) were told</source>
+        <translation>
+            <numerusform>Noted that %n customer was told</numerusform>
+            <numerusform>Noted that %n customers were told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening balances entered for %n contact(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Noted that %n customer(s) were told</source>
+        <source>Opening balances of %n contact(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -215,9 +257,9 @@
     </message>
     <message numerus="yes">
         <source>Take back that %n customer(s) were told the shop closes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take back that %n customer was told the shop closes</numerusform>
+            <numerusform>Take back that %n customers were told the shop closes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -500,9 +542,9 @@
     <name>Counter</name>
     <message numerus="yes">
         <source>visit %n this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>visit %n this month</numerusform>
+            <numerusform>visit %n this month</numerusform>
         </translation>
     </message>
 </context>
@@ -833,6 +875,16 @@
     </message>
 </context>
 <context>
+    <name>ImportProductsDialog</name>
+    <message numerus="yes">
+        <source>Import %n product(s)</source>
+        <translation>
+            <numerusform>Import %n product</numerusform>
+            <numerusform>Import %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message numerus="yes">
         <source>%n channel(s)</source>
@@ -969,6 +1021,23 @@
         <translation>
             <numerusform>Write down %n</numerusform>
             <numerusform>Write down %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayoutDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n top-up(s) in all</source>
+        <translation>
+            <numerusform>%n top-up in all</numerusform>
+            <numerusform>%n top-ups in all</numerusform>
         </translation>
     </message>
 </context>
@@ -1125,6 +1194,16 @@
         <translation>
             <numerusform>Leave cells blank that can&apos;t be read, and import their rows (%n row)</numerusform>
             <numerusform>Leave cells blank that can&apos;t be read, and import their rows (%n rows)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsDialog</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
         </translation>
     </message>
 </context>
@@ -1383,6 +1462,16 @@
     <name>Selling</name>
     <message numerus="yes">
         <source>%n more purchase(s) to {tier}</source>
+        <translation>
+            <numerusform>%n more purchase to {tier}</numerusform>
+            <numerusform>%n more purchases to {tier}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharingDialog</name>
+    <message numerus="yes">
+        <source>%n of {most} people pay with it</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1525,10 +1614,24 @@
 <context>
     <name>Tiers</name>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n members</source>
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation>
+            <numerusform>%n movement</numerusform>
+            <numerusform>%n movements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1546,6 +1649,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points short</source>
+        <translation>
+            <numerusform>%n point short</numerusform>
+            <numerusform>%n points short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) to {tier}</source>
+        <translation>
+            <numerusform>%n slip to {tier}</numerusform>
+            <numerusform>%n slips to {tier}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a day</source>
+        <translation>
+            <numerusform>once a day</numerusform>
+            <numerusform>%n times a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a month</source>
+        <translation>
+            <numerusform>once a month</numerusform>
+            <numerusform>%n times a month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n with a balance</source>
         <translation>
             <numerusform>%n with a balance</numerusform>
@@ -1557,6 +1695,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day %n in a row</source>
+        <translation>
+            <numerusform>day %n in a row</numerusform>
+            <numerusform>day %n in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopUpDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -2004,9 +2159,9 @@
     <name>Waiting</name>
     <message numerus="yes">
         <source>%n slip(s) on hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip on hold</numerusform>
+            <numerusform>%n slips on hold</numerusform>
         </translation>
     </message>
 </context>

@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>Products…</source>
-        <translation type="unfinished"></translation>
+        <translation>商品…</translation>
     </message>
     <message>
         <source>Record a sale…</source>
-        <translation type="unfinished"></translation>
+        <translation>记一单…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -204,8 +204,8 @@
     </message>
     <message numerus="yes">
         <source>%n customer(s) are still to be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户改回未通知</numerusform>
         </translation>
     </message>
     <message>
@@ -237,6 +237,18 @@
     <message>
         <source>&apos;{name}&apos; no longer works here</source>
         <translation>「{name}」已离店</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; sold, card {number}</source>
+        <translation>已开通“{name}”，卡号 {number}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; taken back, card {number}</source>
+        <translation>已退“{name}”，卡号 {number}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was exchanged for {points} points</source>
+        <translation>已用 {points} 积分换“{name}”</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; works here again</source>
@@ -307,6 +319,10 @@
         <translation>加好友：新的一天</translation>
     </message>
     <message>
+        <source>Adopt a rehearsed ladder</source>
+        <translation>采用试算的新门槛</translation>
+    </message>
+    <message>
         <source>Backup restored</source>
         <translation>已恢复备份</translation>
     </message>
@@ -337,8 +353,16 @@
         <translation>修改「{name}」的花费</translation>
     </message>
     <message>
+        <source>Change a task for points</source>
+        <translation>修改积分任务</translation>
+    </message>
+    <message>
+        <source>Change a tier by hand</source>
+        <translation>手动调等级</translation>
+    </message>
+    <message>
         <source>Change a top-up package</source>
-        <translation type="unfinished"></translation>
+        <translation>改储值套餐</translation>
     </message>
     <message>
         <source>Change an account of &apos;{name}&apos;</source>
@@ -355,6 +379,14 @@
     <message>
         <source>Change field &apos;{name}&apos;</source>
         <translation>改字段「{name}」</translation>
+    </message>
+    <message>
+        <source>Change gift &apos;{name}&apos;</source>
+        <translation>修改礼品“{name}”</translation>
+    </message>
+    <message>
+        <source>Change membership &apos;{name}&apos;</source>
+        <translation>修改会员卡“{name}”</translation>
     </message>
     <message>
         <source>Change product &apos;{name}&apos;</source>
@@ -379,6 +411,10 @@
     <message>
         <source>Change tag group &apos;{name}&apos;</source>
         <translation>修改标签组「{name}」</translation>
+    </message>
+    <message>
+        <source>Change the ladder of tiers</source>
+        <translation>修改等级阶梯</translation>
     </message>
     <message>
         <source>Change the reach of &apos;{name}&apos;</source>
@@ -442,7 +478,11 @@
     </message>
     <message>
         <source>Close {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>日结 {date}</translation>
+    </message>
+    <message>
+        <source>Confirm today&apos;s date</source>
+        <translation>确认今天的日期</translation>
     </message>
     <message>
         <source>Contact added</source>
@@ -465,6 +505,10 @@
         <translation>复制分群</translation>
     </message>
     <message>
+        <source>Correct points by hand</source>
+        <translation>手动更正积分</translation>
+    </message>
+    <message>
         <source>Cost of &apos;{name}&apos; changed</source>
         <translation>「{name}」的花费已修改</translation>
     </message>
@@ -482,7 +526,7 @@
     </message>
     <message>
         <source>Day close</source>
-        <translation type="unfinished"></translation>
+        <translation>日结</translation>
     </message>
     <message numerus="yes">
         <source>Deal %n contact(s) to be added</source>
@@ -510,7 +554,7 @@
     </message>
     <message>
         <source>Delete a top-up package</source>
-        <translation type="unfinished"></translation>
+        <translation>删除储值套餐</translation>
     </message>
     <message>
         <source>Delete category &apos;{name}&apos;</source>
@@ -523,6 +567,14 @@
     <message>
         <source>Delete field &apos;{name}&apos;</source>
         <translation>删除字段「{name}」</translation>
+    </message>
+    <message>
+        <source>Delete gift &apos;{name}&apos;</source>
+        <translation>删除礼品“{name}”</translation>
+    </message>
+    <message>
+        <source>Delete membership &apos;{name}&apos;</source>
+        <translation>删除会员卡“{name}”</translation>
     </message>
     <message>
         <source>Delete product &apos;{name}&apos;</source>
@@ -541,6 +593,10 @@
         <translation>删除标签组「{name}」</translation>
     </message>
     <message>
+        <source>Delete task for points &apos;{name}&apos;</source>
+        <translation>删除积分任务“{name}”</translation>
+    </message>
+    <message>
         <source>Do not contact</source>
         <translation>免打扰</translation>
     </message>
@@ -556,9 +612,29 @@
         <source>Drop a slip that waits</source>
         <translation>丢弃挂单</translation>
     </message>
+    <message numerus="yes">
+        <source>Earlier purchases noted for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier purchases of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit contact</source>
         <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Evaluate tiers</source>
+        <translation>重算等级</translation>
+    </message>
+    <message>
+        <source>Exchange points for &apos;{name}&apos;</source>
+        <translation>积分换“{name}”</translation>
     </message>
     <message numerus="yes">
         <source>Expired tags &apos;{tags}&apos; off %n contact(s)</source>
@@ -571,6 +647,10 @@
         <translation>
             <numerusform>标签「{tags}」到期，已从 %n 位客户身上摘掉</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Expired: {points} points of {people} customers</source>
+        <translation>{people} 位客户的 {points} 积分到期作废</translation>
     </message>
     <message>
         <source>Export</source>
@@ -639,12 +719,36 @@
         <translation>好友</translation>
     </message>
     <message>
+        <source>Gift &apos;{name}&apos; deleted</source>
+        <translation>礼品“{name}”已删除</translation>
+    </message>
+    <message>
+        <source>Gift &apos;{name}&apos; made</source>
+        <translation>已新建礼品“{name}”</translation>
+    </message>
+    <message>
+        <source>Gift &apos;{name}&apos; saved</source>
+        <translation>礼品“{name}”已保存</translation>
+    </message>
+    <message>
+        <source>Gifts reordered</source>
+        <translation>礼品顺序已调整</translation>
+    </message>
+    <message>
+        <source>Give a benefit</source>
+        <translation>发放权益</translation>
+    </message>
+    <message>
         <source>Hand a feedback on</source>
         <translation>转交反馈</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import orders from {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import products: {new} new, {changed} changed</source>
@@ -675,6 +779,14 @@
         <translation>账号种类已改名</translation>
     </message>
     <message>
+        <source>Ladder of tiers saved</source>
+        <translation>等级阶梯已保存</translation>
+    </message>
+    <message>
+        <source>Lock a tier</source>
+        <translation>锁定等级</translation>
+    </message>
+    <message>
         <source>Make the demo shop</source>
         <translation>生成示例店</translation>
     </message>
@@ -689,6 +801,34 @@
     <message>
         <source>May be contacted again</source>
         <translation>可以再联系了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Member tiers of %n contact(s) from a list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Member tiers set for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Membership &apos;{name}&apos; deleted</source>
+        <translation>会员卡“{name}”已删除</translation>
+    </message>
+    <message>
+        <source>Membership &apos;{name}&apos; made</source>
+        <translation>已新建会员卡“{name}”</translation>
+    </message>
+    <message>
+        <source>Membership &apos;{name}&apos; saved</source>
+        <translation>会员卡“{name}”已保存</translation>
+    </message>
+    <message>
+        <source>Memberships reordered</source>
+        <translation>会员卡顺序已调整</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n duplicate(s)</source>
@@ -759,8 +899,16 @@
         <translation>新建字段「{name}」</translation>
     </message>
     <message>
+        <source>New gift &apos;{name}&apos;</source>
+        <translation>新礼品“{name}”</translation>
+    </message>
+    <message>
         <source>New kind of number &apos;{name}&apos;</source>
         <translation>新建账号种类「{name}」</translation>
+    </message>
+    <message>
+        <source>New membership &apos;{name}&apos;</source>
+        <translation>新会员卡“{name}”</translation>
     </message>
     <message>
         <source>New product &apos;{name}&apos;</source>
@@ -787,8 +935,12 @@
         <translation>新建标签组「{name}」</translation>
     </message>
     <message>
+        <source>New task for points &apos;{name}&apos;</source>
+        <translation>新积分任务“{name}”</translation>
+    </message>
+    <message>
         <source>New top-up package</source>
-        <translation type="unfinished"></translation>
+        <translation>新建储值套餐</translation>
     </message>
     <message>
         <source>New way to pay &apos;{name}&apos;</source>
@@ -820,8 +972,8 @@
     </message>
     <message numerus="yes">
         <source>Note that %n customer(s) were told the shop closes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>记下已通知 %n 位客户闭店</numerusform>
         </translation>
     </message>
     <message>
@@ -850,9 +1002,25 @@
     </message>
     <message numerus="yes">
         <source>Noted that %n customer(s) were told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已记下通知了 %n 位客户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Noted: &apos;{benefit}&apos; was given</source>
+        <translation>已记下：给了“{benefit}”</translation>
+    </message>
+    <message>
+        <source>Noted: &apos;{benefit}&apos; was given to &apos;{person}&apos;</source>
+        <translation>已记下：给了“{person}”“{benefit}”</translation>
+    </message>
+    <message>
+        <source>Noted: &apos;{person}&apos; earned {points} points</source>
+        <translation>已记下：“{person}”得 {points} 积分</translation>
+    </message>
+    <message>
+        <source>Noted: {points} points earned</source>
+        <translation>已记下：得 {points} 积分</translation>
     </message>
     <message>
         <source>Number added</source>
@@ -876,23 +1044,43 @@
     </message>
     <message>
         <source>Offer a top-up package again</source>
+        <translation>重新启用储值套餐</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening balances entered for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening balances of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders and opening balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders imported: {new} new, {updated} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Package deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐已删除</translation>
     </message>
     <message>
         <source>Package made</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐已建好</translation>
     </message>
     <message>
         <source>Package saved</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐已保存</translation>
     </message>
     <message>
         <source>Packages reordered</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐顺序已调整</translation>
     </message>
     <message numerus="yes">
         <source>Paste a chat of %n contact(s)</source>
@@ -902,7 +1090,23 @@
     </message>
     <message>
         <source>Pay stored value back, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>储值退款 {number}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points corrected</source>
+        <translation>积分已更正</translation>
+    </message>
+    <message>
+        <source>Points expire</source>
+        <translation>积分到期作废</translation>
+    </message>
+    <message>
+        <source>Points of &apos;{person}&apos; corrected</source>
+        <translation>“{person}”的积分已更正</translation>
     </message>
     <message numerus="yes">
         <source>Print %n number(s)</source>
@@ -1025,6 +1229,14 @@
         <translation>调整字段顺序</translation>
     </message>
     <message>
+        <source>Reorder gifts</source>
+        <translation>调整礼品顺序</translation>
+    </message>
+    <message>
+        <source>Reorder memberships</source>
+        <translation>调整会员卡顺序</translation>
+    </message>
+    <message>
         <source>Reorder products</source>
         <translation>调整商品顺序</translation>
     </message>
@@ -1037,8 +1249,12 @@
         <translation>调整标签组顺序</translation>
     </message>
     <message>
+        <source>Reorder tasks for points</source>
+        <translation>调整积分任务顺序</translation>
+    </message>
+    <message>
         <source>Reorder top-up packages</source>
-        <translation type="unfinished"></translation>
+        <translation>调整储值套餐顺序</translation>
     </message>
     <message>
         <source>Reorder ways to pay</source>
@@ -1141,6 +1357,10 @@
         <translation>恢复销售“{name}”</translation>
     </message>
     <message>
+        <source>Sell membership &apos;{name}&apos;</source>
+        <translation>开通“{name}”</translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>设置已改</translation>
     </message>
@@ -1150,7 +1370,7 @@
     </message>
     <message>
         <source>Share a balance of stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>共用储值余额</translation>
     </message>
     <message>
         <source>Show a number</source>
@@ -1178,7 +1398,7 @@
     </message>
     <message>
         <source>Stop offering a top-up package</source>
-        <translation type="unfinished"></translation>
+        <translation>停用储值套餐</translation>
     </message>
     <message>
         <source>Stop selling &apos;{name}&apos;</source>
@@ -1186,7 +1406,7 @@
     </message>
     <message>
         <source>Stop sharing a balance of stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>不再共用储值余额</translation>
     </message>
     <message>
         <source>Stop using channel &apos;{name}&apos;</source>
@@ -1194,11 +1414,11 @@
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished">储值</translation>
+        <translation>储值</translation>
     </message>
     <message>
         <source>Stored value paid back, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>储值已退款 {number}</translation>
     </message>
     <message>
         <source>Switch rule &apos;{name}&apos;</source>
@@ -1268,13 +1488,17 @@
     </message>
     <message numerus="yes">
         <source>Take back that %n customer(s) were told the shop closes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消 %n 位客户的闭店通知</numerusform>
         </translation>
     </message>
     <message>
         <source>Take down feedback</source>
         <translation>记反馈</translation>
+    </message>
+    <message>
+        <source>Take membership &apos;{name}&apos; back</source>
+        <translation>退“{name}”</translation>
     </message>
     <message numerus="yes">
         <source>Take up what imports kept of %n contact(s)</source>
@@ -1293,24 +1517,64 @@
         </translation>
     </message>
     <message>
+        <source>Task &apos;{name}&apos; deleted</source>
+        <translation>任务“{name}”已删除</translation>
+    </message>
+    <message>
+        <source>Task &apos;{name}&apos; made</source>
+        <translation>已新建任务“{name}”</translation>
+    </message>
+    <message>
+        <source>Task for points done</source>
+        <translation>完成积分任务</translation>
+    </message>
+    <message>
+        <source>Task saved</source>
+        <translation>任务已保存</translation>
+    </message>
+    <message>
+        <source>Tasks reordered</source>
+        <translation>任务顺序已调整</translation>
+    </message>
+    <message>
         <source>The balance is no longer shared</source>
-        <translation type="unfinished"></translation>
+        <translation>余额不再共用</translation>
     </message>
     <message>
         <source>The balance is shared now</source>
-        <translation type="unfinished"></translation>
+        <translation>余额现在共用了</translation>
+    </message>
+    <message>
+        <source>The new ladder is adopted</source>
+        <translation>已采用新门槛</translation>
     </message>
     <message>
         <source>The package is no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐已停用</translation>
     </message>
     <message>
         <source>The package is offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐又能用了</translation>
     </message>
     <message>
         <source>The slip waits now</source>
         <translation>已挂单</translation>
+    </message>
+    <message>
+        <source>The tier follows the rules again</source>
+        <translation>等级重新按规则走</translation>
+    </message>
+    <message>
+        <source>The tier is locked: no rule changes it</source>
+        <translation>等级已锁定，规则不再动它</translation>
+    </message>
+    <message>
+        <source>The tier of &apos;{person}&apos; follows the rules again</source>
+        <translation>“{person}”的等级重新按规则走</translation>
+    </message>
+    <message>
+        <source>The tier of &apos;{person}&apos; is locked: no rule changes it</source>
+        <translation>“{person}”的等级已锁定，规则不再动它</translation>
     </message>
     <message>
         <source>This way to pay is in use again</source>
@@ -1319,6 +1583,26 @@
     <message>
         <source>This way to pay is out of use</source>
         <translation>收款方式已停用</translation>
+    </message>
+    <message>
+        <source>Tier changed by hand</source>
+        <translation>等级已手动调整</translation>
+    </message>
+    <message>
+        <source>Tier of &apos;{person}&apos; changed by hand</source>
+        <translation>已手动调整“{person}”的等级</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Tiers evaluated: {up} up, {down} down, {kept} kept</source>
+        <translation>等级已重算：升 {up}，降 {down}，保级 {kept}</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date is confirmed</source>
+        <translation>已确认今天的日期</translation>
     </message>
     <message numerus="yes">
         <source>Took %n contact(s) back from the trash</source>
@@ -1338,11 +1622,11 @@
     </message>
     <message>
         <source>Top up stored value, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>储值充值 {number}</translation>
     </message>
     <message>
         <source>Topped up, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已充值 {number}</translation>
     </message>
     <message>
         <source>Two contacts merged</source>
@@ -1355,6 +1639,10 @@
     <message>
         <source>Undone: {act}</source>
         <translation>已撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Unlock a tier</source>
+        <translation>解锁等级</translation>
     </message>
     <message>
         <source>Use a way to pay again</source>
@@ -1391,6 +1679,10 @@
     <message>
         <source>features in use</source>
         <translation>用哪些功能</translation>
+    </message>
+    <message>
+        <source>foot of the receipt</source>
+        <translation>小票页脚</translation>
     </message>
     <message>
         <source>masking of numbers</source>
@@ -1434,7 +1726,7 @@
     </message>
     <message>
         <source>{date} is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 已锁定</translation>
     </message>
 </context>
 <context>
@@ -1507,46 +1799,69 @@
     </message>
 </context>
 <context>
+    <name>AgreementTextDialog</name>
+    <message>
+        <source>A proposal, not legal advice. Number, names and amounts are printed above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Text of the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What both sides agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AmountPart</name>
     <message>
         <source>A sum such as 98+70 is fine</source>
-        <translation type="unfinished">可以写成 98+70</translation>
+        <translation>可以直接输 98+70</translation>
     </message>
     <message>
         <source>Amount in yuan, or a product</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元），或商品</translation>
     </message>
     <message>
         <source>Amount ¥</source>
-        <translation type="unfinished">金额 ¥</translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>No product answers to “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的商品</translation>
     </message>
     <message>
         <source>No product has the barcode {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有条码是 {text} 的商品</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">未选</translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>The product list is empty: press Products to fill it</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有商品，点“商品”添加</translation>
     </message>
     <message>
         <source>{name} is out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已停售</translation>
     </message>
     <message>
         <source>↓ or a scan picks products</source>
-        <translation type="unfinished"></translation>
+        <translation>按 ↓ 或扫码选商品</translation>
     </message>
 </context>
 <context>
@@ -1719,75 +2034,75 @@
     <name>Bill</name>
     <message>
         <source>Ctrl+Z takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后可按 Ctrl+Z 撤销</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>From bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>储值赠金</translation>
     </message>
     <message>
         <source>From principal</source>
-        <translation type="unfinished"></translation>
+        <translation>储值本金</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品金额</translation>
     </message>
     <message>
         <source>Goods, taste…</source>
-        <translation type="unfinished"></translation>
+        <translation>商品、口味…</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>成长值</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>挂单</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Note (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（可空）</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分抵扣</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>本单积分</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>还需收款</translation>
     </message>
     <message>
         <source>Receive, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>还需收款 · {kind}</translation>
     </message>
     <message>
         <source>Rounded down</source>
-        <translation type="unfinished"></translation>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>Taken off by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动优惠</translation>
     </message>
     <message>
         <source>This sale</source>
-        <translation type="unfinished"></translation>
+        <translation>本单</translation>
     </message>
 </context>
 <context>
@@ -1977,18 +2292,6 @@
         <translation>在用</translation>
     </message>
     <message>
-        <source>Last 30 days</source>
-        <translation>近 30 天</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>近 7 天</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>直播</translation>
     </message>
@@ -2003,10 +2306,6 @@
     <message>
         <source>Offline</source>
         <translation>线下</translation>
-    </message>
-    <message>
-        <source>Other dates…</source>
-        <translation>自选…</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2027,14 +2326,6 @@
     <message>
         <source>Sun</source>
         <translation>周日</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>今年</translation>
     </message>
     <message>
         <source>Thu</source>
@@ -2639,12 +2930,20 @@
         <translation>按{column}从大到小</translation>
     </message>
     <message>
+        <source>By {column}, high to low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By {column}, late in the year first</source>
         <translation>按{column}从晚到早</translation>
     </message>
     <message>
         <source>By {column}, low numbers first</source>
         <translation>按{column}从小到大</translation>
+    </message>
+    <message>
+        <source>By {column}, low to high</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By {column}, newest first</source>
@@ -2711,6 +3010,10 @@
     <message>
         <source>Active</source>
         <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">活跃度</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2791,6 +3094,10 @@
         <translation>回到客户</translation>
     </message>
     <message>
+        <source>Balance</source>
+        <translation type="unfinished">余额</translation>
+    </message>
+    <message>
         <source>Became friends {first} to {last}</source>
         <translation>{first} 至 {last} 新加好友</translation>
     </message>
@@ -2807,6 +3114,10 @@
         <translation>
             <numerusform>%n 天内生日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bonus ¥</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Brought by {name}</source>
@@ -2941,6 +3252,10 @@
         <translation>性别</translation>
     </message>
     <message>
+        <source>Growth value</source>
+        <translation type="unfinished">成长值</translation>
+    </message>
+    <message>
         <source>Import a list, or add a contact; who was deleted is in the trash.</source>
         <translation>导入名单，或新建一位；删除的在回收站里。</translation>
     </message>
@@ -2953,8 +3268,16 @@
         <translation>已是好友</translation>
     </message>
     <message>
+        <source>Last purchase</source>
+        <translation type="unfinished">最近消费</translation>
+    </message>
+    <message>
         <source>Last reply</source>
         <translation>最近回复</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lead</source>
@@ -3111,6 +3434,22 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Points or stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points owed</source>
+        <translation type="unfinished">欠分</translation>
+    </message>
+    <message>
+        <source>Principal ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put on the list of friends to add</source>
         <translation>排进加好友</translation>
     </message>
@@ -3161,8 +3500,20 @@
         <translation>分群：{names}</translation>
     </message>
     <message>
+        <source>Spent ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored ¥</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3215,6 +3566,14 @@
     <message>
         <source>Thrown away</source>
         <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times bought</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be added</source>
@@ -3438,62 +3797,82 @@
 <context>
     <name>Counter</name>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>Alipay</source>
-        <translation type="unfinished"></translation>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Another way to pay</source>
+        <translation>再加一种收款方式</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>收银台</translation>
     </message>
     <message>
         <source>Basic</source>
-        <translation type="unfinished">普通</translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>Douyin</source>
-        <translation type="unfinished">抖音</translation>
+        <translation>抖音券</translation>
     </message>
     <message>
         <source>Meituan</source>
-        <translation type="unfinished"></translation>
+        <translation>美团券</translation>
     </message>
     <message>
         <source>Points owed {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>欠分 {points}</translation>
     </message>
     <message>
         <source>Points {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>积分 {points}</translation>
     </message>
     <message>
         <source>Staff and accounts…</source>
         <translation>店员与账号…</translation>
     </message>
     <message>
+        <source>Ways to pay</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
         <source>WeChat</source>
-        <translation type="unfinished">微信</translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>pays with {name}&apos;s {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>可用{name}的储值 {amount}</translation>
     </message>
     <message>
         <source>stored value {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>储值 {amount}</translation>
     </message>
     <message numerus="yes">
         <source>visit %n this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本月第 %n 次来</numerusform>
         </translation>
     </message>
     <message>
+        <source>{count} in stock</source>
+        <translation>库存 {count}</translation>
+    </message>
+    <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 分</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +4211,10 @@
         <translation>还没有这类往来</translation>
     </message>
     <message>
+        <source>Record sale</source>
+        <translation>记一单</translation>
+    </message>
+    <message>
         <source>See it</source>
         <translation>去看</translation>
     </message>
@@ -3914,43 +4297,43 @@
     <name>DiscountPopup</name>
     <message>
         <source>Discount by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动优惠</translation>
     </message>
     <message>
         <source>Flawed</source>
-        <translation type="unfinished"></translation>
+        <translation>有瑕疵</translation>
     </message>
     <message>
         <source>Near its date</source>
-        <translation type="unfinished"></translation>
+        <translation>临期</translation>
     </message>
     <message>
         <source>No discount</source>
-        <translation type="unfinished"></translation>
+        <translation>不优惠</translation>
     </message>
     <message>
         <source>Owner agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>店主同意</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Regular customer</source>
-        <translation type="unfinished"></translation>
+        <translation>老客</translation>
     </message>
     <message>
         <source>Say why, in a word or two</source>
-        <translation type="unfinished"></translation>
+        <translation>写一下原因，一两个字就行</translation>
     </message>
     <message>
         <source>Take off ¥, or a percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠多少元，或百分之几</translation>
     </message>
     <message>
         <source>You may take off {most} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>你最多可以优惠 {most}</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5697,13 @@
     </message>
 </context>
 <context>
+    <name>FormulaCard</name>
+    <message>
+        <source>To pay back</source>
+        <translation>应退</translation>
+    </message>
+</context>
+<context>
     <name>Friends</name>
     <message numerus="yes">
         <source>%n already a friend</source>
@@ -5733,6 +6123,81 @@
     </message>
 </context>
 <context>
+    <name>GiftDialog</name>
+    <message>
+        <source>Change the gift</source>
+        <translation>改礼品</translation>
+    </message>
+    <message>
+        <source>Days (0 = for good)</source>
+        <translation>天数（0 = 一直）</translation>
+    </message>
+    <message>
+        <source>Days of a tier</source>
+        <translation>等级天数</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Empty = any number; those given count</source>
+        <translation>空着 = 不限；已换的也算在内</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>How many in all</source>
+        <translation>一共多少份</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New gift</source>
+        <translation>新礼品</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Product (its stock goes down)</source>
+        <translation>商品（会减库存）</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>What one costs the shop (yuan)</source>
+        <translation>一份成本（元）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
     <name>GroupDialog</name>
     <message>
         <source>A contact has only one tag of this group</source>
@@ -5765,6 +6230,13 @@
     <message>
         <source>Tag group</source>
         <translation>标签组</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingsDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6763,71 @@
     </message>
 </context>
 <context>
+    <name>ImportProductsDialog</name>
+    <message>
+        <source>A product is known by its barcode, else by its name. Blank cells change nothing.</source>
+        <translation>先认条码，没有条码认名称。空着的格子不改。</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>没变</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n product(s)</source>
+        <translation>
+            <numerusform>导入 %n 种商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>没有可导入的</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读文件…</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>跳过的行</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>为什么跳过</translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>Back</source>
@@ -6349,11 +6886,34 @@
     <name>KindRow</name>
     <message>
         <source>Press: takes what is left. Right button or Enter: an amount of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一下：剩下的都用它收。右键或 Enter：单独填金额。</translation>
     </message>
     <message>
         <source>Ways to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式</translation>
+    </message>
+</context>
+<context>
+    <name>KindsDialog</name>
+    <message>
+        <source>Offer again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>in the drawer</source>
+        <translation>进钱箱</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>在用</translation>
     </message>
 </context>
 <context>
@@ -6418,6 +6978,56 @@
     </message>
 </context>
 <context>
+    <name>Legal</name>
+    <message>
+        <source>A card with a name holds 5,000 yuan at most and does not expire; one without a name 1,000 yuan, and at least 3 years.</source>
+        <translation>记名卡每张最多 5,000 元，不能设有效期；不记名卡最多 1,000 元，有效期不少于 3 年。</translation>
+    </message>
+    <message>
+        <source>Ministry of Commerce, measures on single-purpose prepaid cards; some cities ask for more</source>
+        <translation>商务部单用途商业预付卡管理办法；有的城市要求更严</translation>
+    </message>
+    <message>
+        <source>Supreme People&apos;s Court, interpretation on prepaid consumption, in force since 2025-05-01</source>
+        <translation>最高人民法院关于预付式消费的司法解释，2025-05-01 起施行</translation>
+    </message>
+    <message>
+        <source>The same interpretation</source>
+        <translation>同一司法解释</translation>
+    </message>
+    <message>
+        <source>The same interpretation; Civil Code on standard terms</source>
+        <translation>同一司法解释；民法典关于格式条款的规定</translation>
+    </message>
+    <message>
+        <source>Where the shop closes, moves away or can&apos;t deliver, what was not used is paid back by what was really paid.</source>
+        <translation>店关了、搬远了或没法供货，没用完的要按客户实际付的钱折算退还。</translation>
+    </message>
+    <message>
+        <source>Within 7 days, as long as nothing was used, the customer may have the money back.</source>
+        <translation>付款后 7 天内、一分没用，客户可以要求退回预付款。</translation>
+    </message>
+    <message>
+        <source>“No refund” and “the shop has the last word” do not hold in an agreement.</source>
+        <translation>协议里写“概不退款”“最终解释权归本店”没有效力。</translation>
+    </message>
+</context>
+<context>
+    <name>LegalDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not legal advice. Ask whoever advises your shop.</source>
+        <translation>这不是法律意见，拿不准请问专业人士。</translation>
+    </message>
+    <message>
+        <source>What rules say</source>
+        <translation>法规怎么说</translation>
+    </message>
+</context>
+<context>
     <name>LineMenu</name>
     <message>
         <source>Delete…</source>
@@ -6452,7 +7062,7 @@
     <name>LinesBox</name>
     <message>
         <source>Goods on the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>本单商品</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7376,196 @@
     </message>
 </context>
 <context>
+    <name>MembershipDialog</name>
+    <message>
+        <source>Card that is printed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Done. Ctrl+Z undoes it.</source>
+        <translation type="unfinished">好了，可按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Give #{number} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs for life: write how much is paid back, at most ¥{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No membership is on offer: make one under Member tiers &gt; Paid membership.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No membership so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back (yuan)</source>
+        <translation type="unfinished">实退金额（元）</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished">付款人</translation>
+    </message>
+    <message>
+        <source>Paid membership</source>
+        <translation type="unfinished">付费会员</translation>
+    </message>
+    <message>
+        <source>Pay back and end it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell or renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have one for life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given back, ¥{amount} paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unused} of {days} days are unused: ¥{amount}. At most ¥{most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MembershipsPage</name>
+    <message>
+        <source>A member spent in the 90 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month, a quarter, a year, for life, or a trial: with a tier while it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; share of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships on offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No membership is on offer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s ends in the next {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price ¥</source>
+        <translation type="unfinished">标价 ¥</translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sales yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none expired yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{renewed} of {expired} that expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and in the 90 days after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n contact(s) get it instead of “{name}”, as it was put on.</source>
@@ -6804,6 +7604,18 @@
         <source>  New channels: {names}</source>
         <translation>  新建渠道：{names}</translation>
     </message>
+    <message>
+        <source>  Orders: {orders}, of known people {matched}, walk-ins {walk_ins}; {net} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Points: {points}, for people: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  up to {date}: {people}, {points}</source>
+        <translation>  有效到 {date}：{people} 人，{points} 分</translation>
+    </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
@@ -6829,6 +7641,50 @@
         </translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; has been used since. Change the ladder instead.</source>
+        <translation>“{name}”后来用过了，撤不回去；请直接改等级。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has {count} members. Move them to another tier first.</source>
+        <translation>“{name}”还有 {count} 位会员，先把他们调到别的等级。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is for new members only, once.</source>
+        <translation>“{name}”只给新会员，一人一次。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not offered any more.</source>
+        <translation>“{name}”已下架。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is still given by: {names}</source>
+        <translation>还有这些在送“{name}”：{names}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was done {count} times: switch it off instead.</source>
+        <translation>“{name}”已经做过 {count} 次，请改成关掉。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was given {count} times: take it out of use instead.</source>
+        <translation>“{name}”已经换出 {count} 次，请改成下架。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was sold {count} times: stop offering it instead.</source>
+        <translation>“{name}”已经卖出 {count} 张，请改成停售。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; would bring them nothing: they are as high already, or their tier is locked.</source>
+        <translation>“{name}”对这位客户没用：等级已经够高，或者锁定了。</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; belongs to a tier that they are not in.</source>
+        <translation>“{text}”不是这位客户所在等级的权益。</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; was given as often as it may be, last on {last}.</source>
+        <translation>“{text}”的次数用完了，最近一次是 {last}。</translation>
+    </message>
+    <message>
         <source>A balance of contact {contacts} is below zero without being owed.</source>
         <translation>客户 {contacts} 的余额成了负数，又没有记欠。</translation>
     </message>
@@ -6837,8 +7693,16 @@
         <translation>上限是 0（不限）到 {most} 的数字。</translation>
     </message>
     <message>
+        <source>A ladder has 1 to {most} tiers.</source>
+        <translation>等级要有 1 到 {most} 级。</translation>
+    </message>
+    <message>
         <source>A later act stands on it. Take that back first.</source>
         <translation>后面有动作压在它上面。先撤销后面那一步。</translation>
+    </message>
+    <message>
+        <source>A new product needs a price.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rule of this kind does not ask for {value}.</source>
@@ -6852,11 +7716,19 @@
         <source>A text in this row is too long.</source>
         <translation>这一行有一段文字太长。</translation>
     </message>
+    <message>
+        <source>A tier has at most {most} benefits.</source>
+        <translation>一个等级最多 {most} 项权益。</translation>
+    </message>
     <message numerus="yes">
         <source>All is well: %n contact(s).</source>
         <translation>
             <numerusform>一切正常：%n 位客户。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An earlier row has the same product.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An import is under way. Wait until it is done.</source>
@@ -6871,8 +7743,12 @@
         <translation>别的程序正占着数据文件，请稍等再试。</translation>
     </message>
     <message>
-        <source>At most {most} people share a balance, its holder included.</source>
+        <source>Another row of the same order can&apos;t be imported.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} people share a balance, its holder included.</source>
+        <translation>一份余额最多 {most} 人共用，包括持有人。</translation>
     </message>
     <message>
         <source>At most {most} pictures.</source>
@@ -6885,6 +7761,18 @@
     <message>
         <source>Backup made and checked: {file}</source>
         <translation>已备份并核对：{file}</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Cancelled, or never paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {number} is somebody else&apos;s.</source>
+        <translation>卡号 {number} 是别人的。</translation>
     </message>
     <message>
         <source>Cash stays: what is left open is paid with it.</source>
@@ -6914,7 +7802,7 @@
     </message>
     <message>
         <source>Choose the tier that the days are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一下这些天是哪个等级。</translation>
     </message>
     <message>
         <source>Conditions still ask for it: {names}. Change them first.</source>
@@ -6977,6 +7865,10 @@
         <translation>Excel 丢了这个号码的几位，请输入完整号码。</translation>
     </message>
     <message>
+        <source>Expired on {date}: {points} points of {people} customers</source>
+        <translation>{date} 已作废：{people} 位客户的 {points} 积分</translation>
+    </message>
+    <message>
         <source>Exported: {file}</source>
         <translation>已导出：{file}</translation>
     </message>
@@ -7014,11 +7906,23 @@
     </message>
     <message>
         <source>In the drawer: {counted} counted, {expected} expected</source>
-        <translation type="unfinished"></translation>
+        <translation>抽屉里：点到 {counted}，应有 {expected}</translation>
     </message>
     <message>
         <source>Invalid</source>
         <translation>无效</translation>
+    </message>
+    <message>
+        <source>It does not say when it was ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says neither what was paid nor what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its date lies in the future.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out : , ; 、 and |: in lists they stand between tags and groups.</source>
@@ -7032,11 +7936,23 @@
         <source>Masked numbers</source>
         <translation>打码</translation>
     </message>
+    <message>
+        <source>Membership {number} ended on {date}.</source>
+        <translation>会员卡 {number} 已在 {date} 结束。</translation>
+    </message>
     <message numerus="yes">
         <source>Merged %n contact(s) into others.</source>
         <translation>
             <numerusform>已把 %n 位并到别人那里。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More came back than was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of this order came back, and it has earned points: take it back at the counter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More than all of {table} {row} was taken back.</source>
@@ -7059,6 +7975,14 @@
         <translation>新增好友</translation>
     </message>
     <message>
+        <source>No &apos;{name}&apos; is left.</source>
+        <translation>“{name}”换完了。</translation>
+    </message>
+    <message>
+        <source>No column for names or barcodes was found. Head it Product or Barcode. There are: {headers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No messages were found in this text. Copy them in the chat app, names included.</source>
         <translation>没认出聊天消息。请在微信里复制消息，连名字一起。</translation>
     </message>
@@ -7076,15 +8000,23 @@
     </message>
     <message>
         <source>Nobody in the list has the number {phone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里没有号码 {phone}。</translation>
     </message>
     <message>
         <source>Nobody is on duty: the newcomer is unassigned.</source>
         <translation>没人值班：新客先不分配。</translation>
     </message>
     <message>
+        <source>Nobody moves.</source>
+        <translation>没有人变动。</translation>
+    </message>
+    <message>
         <source>Not everything was paid in within seven days and left unused: choose another reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 7 天内充的或已经用过，请选别的原因。</translation>
+    </message>
+    <message>
+        <source>Nothing expires.</source>
+        <translation>没有到期的积分。</translation>
     </message>
     <message>
         <source>Nothing of {number} is left to take back.</source>
@@ -7136,11 +8068,11 @@
     </message>
     <message>
         <source>Others pay with the balance of {name}. Take them out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有人在用{name}的余额，先把他们移出。</translation>
     </message>
     <message>
         <source>Pay back from nothing up to the whole balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>退款金额要在 0 和余额之间。</translation>
     </message>
     <message>
         <source>People, money, rules or segments hang on {name}. It can be put out of use, not deleted.</source>
@@ -7218,7 +8150,7 @@
     </message>
     <message>
         <source>Say what the gift is, or leave its value out.</source>
-        <translation type="unfinished"></translation>
+        <translation>写上礼品是什么，或者不填它的价值。</translation>
     </message>
     <message>
         <source>Say who buys: a walk-in has no points.</source>
@@ -7245,12 +8177,16 @@
         <translation>已有 {count} 位客户在「{group}」里有几个标签，保存后只留最后打上的那个。</translation>
     </message>
     <message>
+        <source>Some of these people have an opening balance already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody without a name</source>
         <translation>没有名字的客户</translation>
     </message>
     <message>
         <source>Something was paid meanwhile. Look at what must lie in the drawer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚又有收付款，请看一下抽屉里现在应有多少。</translation>
     </message>
     <message>
         <source>Something went wrong in the program ({name}). Nothing was changed by this step.</source>
@@ -7266,7 +8202,7 @@
     </message>
     <message>
         <source>Stored value {stored}, points {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>储值 {stored}，积分 {points}</translation>
     </message>
     <message>
         <source>Tags without a group have no group that could be renamed, deleted or made exclusive.</source>
@@ -7279,6 +8215,14 @@
     <message>
         <source>Taken back of {sale}, {number}: goods {gross}, paid back {paid}</source>
         <translation>已退 {sale}（退单 {number}）：商品 {gross}，退款 {paid}</translation>
+    </message>
+    <message>
+        <source>That counts at most {cap} time(s) a day.</source>
+        <translation>每天最多算 {cap} 次。</translation>
+    </message>
+    <message>
+        <source>That counts at most {cap} time(s) a month.</source>
+        <translation>每月最多算 {cap} 次。</translation>
     </message>
     <message>
         <source>That is more than is left of this line.</source>
@@ -7306,7 +8250,7 @@
     </message>
     <message>
         <source>The balance has changed meanwhile. Look at the sums again.</source>
-        <translation type="unfinished"></translation>
+        <translation>余额刚刚变了，请重新看一遍。</translation>
     </message>
     <message>
         <source>The balance of contact {contacts} is not the sum of the entries ({detail}).</source>
@@ -7369,12 +8313,24 @@
         <translation>条件组 {how} 里没有条件。</translation>
     </message>
     <message>
+        <source>The ladder must rise: &apos;{name}&apos; asks for no more than a tier below it.</source>
+        <translation>门槛要一级比一级高：“{name}”没有比下面的高。</translation>
+    </message>
+    <message>
+        <source>The ladder was changed again since. Undo that first, or change the ladder.</source>
+        <translation>后来又改过等级。先撤销那一次，或者直接改等级。</translation>
+    </message>
+    <message>
         <source>The last date is before the first one.</source>
         <translation>结束日期早于开始日期。</translation>
     </message>
     <message>
         <source>The last day must be after today.</source>
         <translation>到期日要在今天以后。</translation>
+    </message>
+    <message>
+        <source>The lowest tier stays: everybody begins there.</source>
+        <translation>最低一级不能去掉：每个人都从那里开始。</translation>
     </message>
     <message>
         <source>The number is masked: write it in full.</source>
@@ -7394,7 +8350,7 @@
     </message>
     <message>
         <source>The parts do not add up to what is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>几种收款加起来和充值金额不一样。</translation>
     </message>
     <message>
         <source>The parts of slip {row} do not sum up ({detail}); contacts: {contacts}</source>
@@ -7403,6 +8359,10 @@
     <message>
         <source>The parts paid back do not add up.</source>
         <translation>各退款方式加起来不等于应退金额。</translation>
+    </message>
+    <message>
+        <source>The parts paid do not add up to the price.</source>
+        <translation>付的几笔加起来不等于价格。</translation>
     </message>
     <message>
         <source>The phone {row} of contact {contacts} is not in its normal form.</source>
@@ -7415,6 +8375,10 @@
     <message>
         <source>The points of contact {contacts} that expire on one day are not the sum of the entries ({detail}).</source>
         <translation>客户 {contacts} 某天到期的积分和流水合计对不上（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The quantity can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The quantity must be more than 0.</source>
@@ -7485,6 +8449,10 @@
         <translation>没有字段 {field}。现有的字段：{fields}</translation>
     </message>
     <message>
+        <source>There is no order number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no row {row} to take the headers from: the sheet ends with row {last}.</source>
         <translation>没有第 {row} 行可作表头：这张表只到第 {last} 行。</translation>
     </message>
@@ -7518,7 +8486,7 @@
     </message>
     <message>
         <source>There is no stored value to pay back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有储值可退。</translation>
     </message>
     <message>
         <source>There is no such act.</source>
@@ -7569,6 +8537,10 @@
         <translation>这里只有看不见的字符。</translation>
     </message>
     <message>
+        <source>There is nothing to enter any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>没有可重做的。</translation>
     </message>
@@ -7601,8 +8573,16 @@
         <translation>这位客户在回收站里，请先恢复。</translation>
     </message>
     <message>
+        <source>They are in this tier already.</source>
+        <translation>已经是这个等级了。</translation>
+    </message>
+    <message>
         <source>They are no friend of the shop now.</source>
         <translation>现在不是好友。</translation>
+    </message>
+    <message>
+        <source>They have &apos;{name}&apos; for life.</source>
+        <translation>这位客户的“{name}”是终身的。</translation>
     </message>
     <message>
         <source>They may not pay with this stored value.</source>
@@ -7614,7 +8594,7 @@
     </message>
     <message>
         <source>They pay with their own balance already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位本来就用自己的余额。</translation>
     </message>
     <message>
         <source>They were asked already; note what they answered.</source>
@@ -7627,6 +8607,10 @@
     <message>
         <source>This account is not there any more.</source>
         <translation>这个账号已经不在了。</translation>
+    </message>
+    <message>
+        <source>This benefit is not there any more.</source>
+        <translation>这项权益已经没有了。</translation>
     </message>
     <message>
         <source>This can&apos;t be a price.</source>
@@ -7642,7 +8626,7 @@
     </message>
     <message>
         <source>This can&apos;t be less than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能小于 0。</translation>
     </message>
     <message>
         <source>This can&apos;t be undone: it has left the shop.</source>
@@ -7669,6 +8653,10 @@
         <translation>公式没有存下结果，请在 Excel 里打开再保存。</translation>
     </message>
     <message>
+        <source>This gift is not there any more.</source>
+        <translation>这个礼品已经没有了。</translation>
+    </message>
+    <message>
         <source>This group of tags is not there any more.</source>
         <translation>这个标签组已经不在了。</translation>
     </message>
@@ -7687,6 +8675,10 @@
     <message>
         <source>This is no amount.</source>
         <translation>这不是金额。</translation>
+    </message>
+    <message>
+        <source>This is no list of orders: it needs a column of order numbers, of times and of amounts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no number.</source>
@@ -7710,7 +8702,7 @@
     </message>
     <message>
         <source>This is whose balance it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>余额本来就是这位的。</translation>
     </message>
     <message>
         <source>This kind comes with the program and can&apos;t be removed.</source>
@@ -7733,6 +8725,14 @@
         <translation>这份名单导入过了，什么都没改。</translation>
     </message>
     <message>
+        <source>This membership is not there any more.</source>
+        <translation>这张会员卡已经没有了。</translation>
+    </message>
+    <message>
+        <source>This must lie between {least} and {most}.</source>
+        <translation>要在 {least} 到 {most} 之间。</translation>
+    </message>
+    <message>
         <source>This number has too few digits.</source>
         <translation>号码位数不够。</translation>
     </message>
@@ -7745,20 +8745,24 @@
         <translation>这个号码已经不在了。</translation>
     </message>
     <message>
+        <source>This order was imported with other amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This order was taken elsewhere: take it back there, then import it again.</source>
         <translation>这是在别处成交的订单：请在那边退款，再重新导入。</translation>
     </message>
     <message>
         <source>This package is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个套餐已经不在了。</translation>
     </message>
     <message>
         <source>This package was sold already. It can be put out of use, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个套餐已经卖过，可以停用，不能删除。</translation>
     </message>
     <message>
         <source>This payout is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔退款已经不在了。</translation>
     </message>
     <message>
         <source>This person does not work here any more.</source>
@@ -7767,6 +8771,10 @@
     <message>
         <source>This product is not there any more.</source>
         <translation>这个商品已经不在了。</translation>
+    </message>
+    <message>
+        <source>This row has neither a name nor a barcode.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This rule is not there any more.</source>
@@ -7785,16 +8793,36 @@
         <translation>这个标签已经不在了。</translation>
     </message>
     <message>
+        <source>This task is not there any more.</source>
+        <translation>这个任务已经没有了。</translation>
+    </message>
+    <message>
+        <source>This task is switched off.</source>
+        <translation>这个任务关着。</translation>
+    </message>
+    <message>
+        <source>This task stays; it can be switched off.</source>
+        <translation>这个任务不能删，可以关掉。</translation>
+    </message>
+    <message>
         <source>This text is too long: at most {most} characters. Paste it in parts.</source>
         <translation>内容太长：最多 {most} 个字，请分几次贴。</translation>
     </message>
     <message>
+        <source>This tier is locked: {reason}. Unlock it first.</source>
+        <translation>这位客户的等级锁定了：{reason}。先解锁。</translation>
+    </message>
+    <message>
+        <source>This tier is not locked.</source>
+        <translation>这个等级没有锁定。</translation>
+    </message>
+    <message>
         <source>This tier is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个等级已经不在了。</translation>
     </message>
     <message>
         <source>This top-up is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔充值已经不在了。</translation>
     </message>
     <message>
         <source>This very text was pasted on {on} already; nothing is counted twice.</source>
@@ -7862,7 +8890,7 @@
     </message>
     <message>
         <source>Topped up {paid}, bonus {bonus}: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已充 {paid}，送 {bonus}：{number}</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -7897,12 +8925,16 @@
         <translation>这里选的已经不在了，请重新选。</translation>
     </message>
     <message>
+        <source>Would expire on {date}: {points} points of {people} customers</source>
+        <translation>{date} 到期作废：{people} 位客户的 {points} 积分</translation>
+    </message>
+    <message>
         <source>Write a whole number from {least} to {most}.</source>
         <translation>请填 {least} 到 {most} 之间的整数。</translation>
     </message>
     <message>
         <source>Write for how many days, 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写多少天，1 到 {most}。</translation>
     </message>
     <message>
         <source>Write how many people, a whole number above 0.</source>
@@ -7914,7 +8946,7 @@
     </message>
     <message>
         <source>Write why it differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一句为什么不一样。</translation>
     </message>
     <message>
         <source>Write why less is charged.</source>
@@ -7941,12 +8973,24 @@
         <translation>有 {count} 位客户用着「{name}」，不能去掉。</translation>
     </message>
     <message>
+        <source>{count} moved: {up} up, {down} down, {kept} kept</source>
+        <translation>变动 {count} 人：升 {up}，降 {down}，保级 {kept}</translation>
+    </message>
+    <message>
+        <source>{count} would move: {up} up, {down} down, {kept} kept</source>
+        <translation>会变动 {count} 人：升 {up}，降 {down}，保级 {kept}</translation>
+    </message>
+    <message>
         <source>{date} is closed. What is to be corrected is noted today.</source>
         <translation>{date} 已经日结锁定。要更正就记在今天。</translation>
     </message>
     <message>
         <source>{date} is closed: received {received}, net sales {net}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 已锁定：实收 {received}，销售额 {net}</translation>
+    </message>
+    <message>
+        <source>{date} is over already.</source>
+        <translation>{date} 已经过去了。</translation>
     </message>
     <message>
         <source>{date} is still to come.</source>
@@ -7954,7 +8998,7 @@
     </message>
     <message>
         <source>{date} is still to come: a day is closed when it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 还没到，到了才能日结。</translation>
     </message>
     <message>
         <source>{field} has no operator {op}. It has: {ops}</source>
@@ -7982,7 +9026,7 @@
     </message>
     <message>
         <source>{name} has a balance of their own. Let them use it up, or pay it back, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}自己还有余额，先用完或退掉。</translation>
     </message>
     <message>
         <source>{name} has a password. Open it in Excel, save it without the password, then import it again.</source>
@@ -8014,7 +9058,7 @@
     </message>
     <message>
         <source>{name} is not in the list any more. Take them back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已经不在名单里，先找回来再操作。</translation>
     </message>
     <message>
         <source>{name} is not there any more.</source>
@@ -8038,11 +9082,11 @@
     </message>
     <message>
         <source>{name} pays with somebody else&apos;s balance; share that one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}用的是别人的余额，请共用那一份。</translation>
     </message>
     <message>
         <source>{name} shares a balance already. Take them out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已经在共用一份余额，先在那边移出。</translation>
     </message>
     <message>
         <source>{name} was merged into another contact already. Look for duplicates again.</source>
@@ -8059,6 +9103,10 @@
     <message>
         <source>{name}: {matched} match, {added} tags would come, {removed} would go</source>
         <translation>{name}：{matched} 人符合，会打上 {added}，会摘掉 {removed}</translation>
+    </message>
+    <message>
+        <source>{origin} -&gt; {tier}: {count}</source>
+        <translation>{origin} → {tier}：{count}</translation>
     </message>
     <message>
         <source>{path} can only be read. Allow writing to it and its folder, or choose another folder.</source>
@@ -8332,6 +9380,41 @@
     </message>
 </context>
 <context>
+    <name>NameListDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the one chosen</source>
+        <translation>选中这项的名称</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+</context>
+<context>
     <name>NoBackupDialog</name>
     <message>
         <source>Close without a backup</source>
@@ -8465,6 +9548,124 @@
     <message>
         <source>no code yet</source>
         <translation>还没有码</translation>
+    </message>
+</context>
+<context>
+    <name>PackageForm</name>
+    <message>
+        <source>Bonus (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged when the value is paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of a tier</source>
+        <translation type="unfinished">等级天数</translation>
+    </message>
+    <message>
+        <source>For how many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished">礼品</translation>
+    </message>
+    <message>
+        <source>Goods, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">都没有</translation>
+    </message>
+    <message>
+        <source>Pays (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation type="unfinished">恢复使用</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished">上架</translation>
+    </message>
+    <message>
+        <source>Pays ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Stop offering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: pay 500, have 60 more. Without packages any amount can be topped up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-up packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8623,110 +9824,336 @@
     <name>Paying</name>
     <message>
         <source>4 again: next way to pay; Enter: other amount</source>
-        <translation type="unfinished"></translation>
+        <translation>再按 4 换收款方式；Enter 改金额、分几种付</translation>
     </message>
     <message>
         <source>At most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most}</translation>
     </message>
     <message>
         <source>Discount by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动优惠</translation>
     </message>
     <message>
         <source>Discounts and payment (digits switch)</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠与付款（按数字键开关）</translation>
     </message>
     <message>
         <source>How many points</source>
-        <translation type="unfinished"></translation>
+        <translation>用多少积分</translation>
     </message>
     <message>
         <source>How much from stored value ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>用多少储值（元）</translation>
     </message>
     <message>
         <source>In steps of {unit}, at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {unit} 分起用，最多 {most} 分</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分抵扣</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Round down</source>
-        <translation type="unfinished"></translation>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>Round down by ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>抹掉多少（元）</translation>
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished">储值</translation>
+        <translation>储值支付</translation>
     </message>
     <message>
         <source>You may round down {most} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>你最多可以抹 {most}</translation>
     </message>
     <message>
         <source>bonus {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>赠金 {amount}</translation>
     </message>
     <message>
         <source>for customers only</source>
-        <translation type="unfinished"></translation>
+        <translation>要先选客户</translation>
     </message>
     <message>
         <source>leave out the small change</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉零头</translation>
     </message>
     <message>
         <source>needs a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>要写原因</translation>
     </message>
     <message>
         <source>principal {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>本金 {amount}</translation>
     </message>
     <message>
         <source>{amount} left then</source>
-        <translation type="unfinished"></translation>
+        <translation>付后剩 {amount}</translation>
     </message>
     <message>
         <source>{amount} there</source>
-        <translation type="unfinished"></translation>
+        <translation>余额 {amount}</translation>
     </message>
     <message>
         <source>{have}, too few for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>{have}，这单用不上</translation>
     </message>
     <message>
         <source>{have}, worth {most} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{have}，最多抵 {most}</translation>
     </message>
     <message>
         <source>{most} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most}</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 分</translation>
     </message>
     <message>
         <source>{used} of {have}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {used}，共 {have}</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n top-up(s) in all</source>
+        <translation>
+            <numerusform>共充过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(with discounts {amount})</source>
+        <translation>（折后 {amount}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>退了以后</translation>
+    </message>
+    <message>
+        <source>All that was paid</source>
+        <translation>全额退</translation>
+    </message>
+    <message>
+        <source>Another amount needs a reason</source>
+        <translation>改了金额就要写原因</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Balance × paid ÷ (paid + bonus)</source>
+        <translation>余额 × 已付 ÷（已付 + 赠金）</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>赠金</translation>
+    </message>
+    <message>
+        <source>Closing, moving, out of stock for long; gifts stay with the customer</source>
+        <translation>关店、搬走、长期缺货；礼品归客户</translation>
+    </message>
+    <message>
+        <source>Counted from the first money of this balance</source>
+        <translation>从这笔余额的第一次充值算起</translation>
+    </message>
+    <message>
+        <source>Discounts taken back</source>
+        <translation>补回的折扣</translation>
+    </message>
+    <message>
+        <source>Does not fit: {why}</source>
+        <translation>不适用：{why}</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看</translation>
+    </message>
+    <message>
+        <source>Never below 0; what came back is taken off</source>
+        <translation>不低于 0；退货的已扣除</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Paid + bonus</source>
+        <translation>已付 + 赠金</translation>
+    </message>
+    <message>
+        <source>Paid back (yuan)</source>
+        <translation>实退金额（元）</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>退到</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>退出去</translation>
+    </message>
+    <message>
+        <source>Paid − used at full price, never below 0</source>
+        <translation>已付 − 用掉的按原价算，不低于 0</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Pay back and print</source>
+        <translation>退款并打印</translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>退款 {amount}</translation>
+    </message>
+    <message>
+        <source>Pay stored value back</source>
+        <translation>储值退款</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>过了几天</translation>
+    </message>
+    <message>
+        <source>The customer wants no more of it</source>
+        <translation>客户自己不想用了</translation>
+    </message>
+    <message>
+        <source>The gift does not come back ({gift}): charge {amount}</source>
+        <translation>礼品没收回（{gift}），扣 {amount}</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s reasons</source>
+        <translation>店里的原因</translation>
+    </message>
+    <message>
+        <source>There is no stored value to pay back.</source>
+        <translation>没有储值可退。</translation>
+    </message>
+    <message>
+        <source>This customer is not there any more.</source>
+        <translation>这位客户已经不在了。</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>用过</translation>
+    </message>
+    <message>
+        <source>Used, at full price</source>
+        <translation>用掉的按原价</translation>
+    </message>
+    <message>
+        <source>What rules say (no legal advice)</source>
+        <translation>法规怎么说（不是法律意见）</translation>
+    </message>
+    <message>
+        <source>Why is it paid back? (the one chosen counts, the others are there to be compared)</source>
+        <translation>为什么退（选了就按那一种算，另外两种也摆着给客户看）</translation>
+    </message>
+    <message>
+        <source>Within 7 days, nothing used</source>
+        <translation>充值 7 天内，一分没用</translation>
+    </message>
+    <message>
+        <source>brought along</source>
+        <translation>期初带来的</translation>
+    </message>
+    <message>
+        <source>brought along from before</source>
+        <translation>期初带来的</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>扣在退款里</translation>
+    </message>
+    <message>
+        <source>goes with it</source>
+        <translation>一起收回</translation>
+    </message>
+    <message>
+        <source>more than 7 days</source>
+        <translation>超过 7 天</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>不扣</translation>
+    </message>
+    <message>
+        <source>something was used</source>
+        <translation>用过</translation>
+    </message>
+    <message>
+        <source>what was used counts at full price</source>
+        <translation>用掉的改按原价</translation>
+    </message>
+    <message>
+        <source>whose balance is shared</source>
+        <translation>共用这位的余额</translation>
+    </message>
+    <message>
+        <source>{amount} taken off</source>
+        <translation>冲销 {amount}</translation>
+    </message>
+    <message>
+        <source>{date} topped up {paid}, bonus {bonus} · agreement {number}</source>
+        <translation>{date} 充 {paid} 送 {bonus} · 协议 {number}</translation>
+    </message>
+    <message>
+        <source>{kind} (as it came)</source>
+        <translation>{kind}（原路）</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>People found</source>
-        <translation type="unfinished">找到的人</translation>
+        <translation>找到的客户</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
     </message>
 </context>
 <context>
@@ -8749,45 +10176,80 @@
     </message>
 </context>
 <context>
+    <name>Periods</name>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Other dates…</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>换人</translation>
     </message>
     <message>
         <source>No points; can be given to a customer until the day is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>不积分；日结前可以再归到客户名下</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>散客</translation>
     </message>
 </context>
 <context>
     <name>PersonPart</name>
     <message>
+        <source>A member card can be scanned</source>
+        <translation>也可以扫会员卡</translation>
+    </message>
+    <message>
         <source>Enter on an empty field: walk-in. A member card can be scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>不输直接按 Enter 就是散客；也可以扫会员卡。</translation>
     </message>
     <message>
         <source>Last digits of the phone / initials / card</source>
-        <translation type="unfinished"></translation>
+        <translation>手机尾号 / 姓名首字母 / 卡号</translation>
     </message>
     <message>
         <source>Last digits of the phone, initials or card number</source>
-        <translation type="unfinished"></translation>
+        <translation>手机尾号、姓名首字母或卡号</translation>
+    </message>
+    <message>
+        <source>Nobody found by “{text}”</source>
+        <translation>没找到“{text}”</translation>
     </message>
     <message>
         <source>Nobody found by “{text}”. Clear it and press Enter for a walk-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没找到“{text}”。清空后按 Enter 记为散客。</translation>
     </message>
     <message>
         <source>↑ ↓ choose, Enter takes</source>
-        <translation type="unfinished"></translation>
+        <translation>按 ↑ ↓ 选，Enter 确定</translation>
     </message>
     <message>
         <source>↑ ↓ choose, Enter takes; more letters find fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>按 ↑ ↓ 选，Enter 确定；多输几个字更准</translation>
     </message>
 </context>
 <context>
@@ -8918,10 +10380,132 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Change the membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">天数</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Empty = free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier while it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">没有</translation>
+    </message>
+</context>
+<context>
+    <name>PointsBook</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>得</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>得到</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Hold until</source>
+        <translation>有效到</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>用掉</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>用</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>{act} · turned back since</source>
+        <translation>{act} · 后来撤销了</translation>
+    </message>
+</context>
+<context>
     <name>PointsCard</name>
+    <message>
+        <source>Add a gift</source>
+        <translation>加礼品</translation>
+    </message>
     <message>
         <source>At most of a slip</source>
         <translation>单笔最多抵</translation>
+    </message>
+    <message>
+        <source>Change &apos;{name}&apos;</source>
+        <translation>改“{name}”</translation>
+    </message>
+    <message>
+        <source>Check-in, posts and what else earns points</source>
+        <translation>签到、晒图这些能赚积分的事</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -8932,12 +10516,24 @@
         <translation>编辑积分规则</translation>
     </message>
     <message>
+        <source>Gifts for points</source>
+        <translation>积分礼品</translation>
+    </message>
+    <message>
+        <source>No gift yet. Gifts give points a purpose.</source>
+        <translation>还没有礼品。有了礼品，积分才有用处。</translation>
+    </message>
+    <message>
         <source>On a birthday</source>
         <translation>生日当天</translation>
     </message>
     <message>
         <source>Rules of points</source>
         <translation>积分规则</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
     </message>
     <message>
         <source>They hold</source>
@@ -8948,8 +10544,8 @@
         <translation>会员日</translation>
     </message>
     <message>
-        <source>as always</source>
-        <translation>和平时一样</translation>
+        <source>all gone</source>
+        <translation>已换完</translation>
     </message>
     <message>
         <source>day {n}, times {times}</source>
@@ -8964,6 +10560,10 @@
         <translation>没有</translation>
     </message>
     <message>
+        <source>not offered</source>
+        <translation>没上架</translation>
+    </message>
+    <message>
         <source>times {times}</source>
         <translation>{times} 倍</translation>
     </message>
@@ -8976,8 +10576,190 @@
         <translation>{n} 天</translation>
     </message>
     <message>
+        <source>{n} left</source>
+        <translation>剩 {n}</translation>
+    </message>
+    <message>
         <source>{n} points pay</source>
         <translation>{n} 积分抵</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Benefits</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天做过了</translation>
+    </message>
+    <message>
+        <source>End next</source>
+        <translation>最近到期</translation>
+    </message>
+    <message>
+        <source>Full for this month</source>
+        <translation>这个月满了</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>换礼品</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Give &apos;{name}&apos;</source>
+        <translation>兑换“{name}”</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已给</translation>
+    </message>
+    <message>
+        <source>Growth value</source>
+        <translation>成长值</translation>
+    </message>
+    <message>
+        <source>How many (− takes away)</source>
+        <translation>多少（− 是扣）</translation>
+    </message>
+    <message>
+        <source>No gift is offered now.</source>
+        <translation>现在没有上架的礼品。</translation>
+    </message>
+    <message>
+        <source>No task is switched on.</source>
+        <translation>没有开着的任务。</translation>
+    </message>
+    <message>
+        <source>Note &apos;{name}&apos;</source>
+        <translation>记一次“{name}”</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记一次</translation>
+    </message>
+    <message>
+        <source>Note that &apos;{name}&apos; was given</source>
+        <translation>记下已给“{name}”</translation>
+    </message>
+    <message>
+        <source>Paid membership…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points and benefits</source>
+        <translation>积分和权益</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>This tier has no benefits to give.</source>
+        <translation>这一级没有要给的权益。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>哪一种</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Write a whole number, such as 50 or −50.</source>
+        <translation>写整数，比如 50 或 −50。</translation>
+    </message>
+    <message>
+        <source>after {date}</source>
+        <translation>{date} 之后作废</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限次数</translation>
+    </message>
+    <message>
+        <source>nothing ends</source>
+        <translation>没有要到期的</translation>
+    </message>
+    <message>
+        <source>top of what can be reached</source>
+        <translation>已到最高一级</translation>
+    </message>
+    <message>
+        <source>worth ¥{amount}</source>
+        <translation>可抵 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>{left} of {all} left, {period}</source>
+        <translation>{period}共 {all} 次，剩 {left} 次</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>剩 {n}</translation>
+    </message>
+    <message>
+        <source>{n} owed after a refund</source>
+        <translation>退货后欠 {n} 分</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>Came in, this period</source>
+        <translation>这段时间得到</translation>
+    </message>
+    <message>
+        <source>End within {n} days</source>
+        <translation>{n} 天内到期</translation>
+    </message>
+    <message>
+        <source>Movements of points</source>
+        <translation>积分流水</translation>
+    </message>
+    <message>
+        <source>No points moved in this period</source>
+        <translation>这段时间没有积分变动</translation>
+    </message>
+    <message>
+        <source>Owed after refunds</source>
+        <translation>退货后欠分</translation>
+    </message>
+    <message>
+        <source>Points that customers hold</source>
+        <translation>客户手里的积分</translation>
+    </message>
+    <message>
+        <source>Went, this period</source>
+        <translation>这段时间用掉</translation>
+    </message>
+    <message>
+        <source>only the newest {n} are shown</source>
+        <translation>只显示最近 {n} 笔</translation>
+    </message>
+    <message>
+        <source>{people}, worth ¥{amount}</source>
+        <translation>{people}，可抵 ¥{amount}</translation>
     </message>
 </context>
 <context>
@@ -9434,94 +11216,523 @@
     <name>PrintersSection</name>
     <message>
         <source>After every sale</source>
-        <translation type="unfinished"></translation>
+        <translation>每单自动打</translation>
     </message>
     <message>
         <source>Foot of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>小票页脚</translation>
     </message>
     <message>
         <source>Name, address and opening hours are those of the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>店名、地址和营业时间取自“店铺”设置。</translation>
     </message>
     <message>
         <source>None chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选</translation>
     </message>
     <message>
         <source>PDF file (*.pdf)</source>
-        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Print a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>打印小票</translation>
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Receipt printer</source>
-        <translation type="unfinished"></translation>
+        <translation>小票打印机</translation>
     </message>
     <message>
         <source>Sample as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>样张存成 PDF…</translation>
     </message>
     <message>
         <source>Sample of a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>小票样张</translation>
     </message>
     <message>
         <source>Save the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>保存样张</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished">已保存：{name}</translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Sent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发给 {name}</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>试打一张</translation>
     </message>
     <message>
         <source>Thank you, see you soon!</source>
-        <translation type="unfinished"></translation>
+        <translation>谢谢惠顾，欢迎再来！</translation>
     </message>
     <message>
         <source>The printer belongs to this computer, the words at the foot to the shop. Lists, posters and agreements ask for a printer each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机是这台电脑的，小票页脚是店里的。名单、海报和协议每次打印时再选打印机。</translation>
     </message>
     <message>
         <source>This computer knows no printer yet. Until then receipts can be saved as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑还没有打印机，小票可以先存成 PDF。</translation>
     </message>
     <message>
         <source>When asked</source>
-        <translation type="unfinished"></translation>
+        <translation>点了才打</translation>
     </message>
     <message>
         <source>Width of the roll</source>
-        <translation type="unfinished"></translation>
+        <translation>纸卷宽度</translation>
     </message>
     <message>
         <source>{name} (not here now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（现在没连上）</translation>
     </message>
     <message>
         <source>{name} took nothing. Look whether it is on and has paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有反应，看看是否开机、有没有纸。</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
+        <source>1. The principal is money that the customer has paid in, the bonus is a gift of the shop. Both pay for everything that the shop sells, and do not expire.
+2. Within 7 days, as long as nothing was used, all that was paid is paid back.
+3. Later, on the customer&apos;s wish: what was paid less what was used at full price, and less gifts that do not come back; never less than 0.
+4. If the shop closes, moves, or can&apos;t supply for long: balance × paid ÷ (paid + bonus) is paid back.
+5. Money goes back the way it came, within 7 working days.
+6. The customer may have a statement of every use at any time. Up to 5 people whom the customer names may share the balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished">余额</translation>
+    </message>
+    <message>
+        <source>Balance ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation type="unfinished">赠金</translation>
+    </message>
+    <message>
+        <source>Bonus ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished">现金</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {time} by {staff} · {printed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished">统计</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Day close</source>
+        <translation type="unfinished">日结</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every balance is the sum of the entries above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the shop&apos;s reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished">礼品</translation>
+    </message>
+    <message>
+        <source>Gift charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth value</source>
+        <translation type="unfinished">成长值</translation>
+    </message>
+    <message>
+        <source>How it is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished">销售额</translation>
+    </message>
+    <message>
+        <source>Net ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Not closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation type="unfinished">备注：{text}</translation>
+    </message>
+    <message>
+        <source>On the customer&apos;s wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed = balance × paid ÷ (paid + bonus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed to customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} / {pages} 页</translation>
+    </message>
+    <message>
+        <source>Paid (principal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid + bonus</source>
+        <translation type="unfinished">已付 + 赠金</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished">退款</translation>
+    </message>
+    <message>
+        <source>Paid back ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished">付款人</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished">已付</translation>
+    </message>
+    <message>
+        <source>Paid ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Points (at what they pay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation type="unfinished">本金</translation>
+    </message>
+    <message>
+        <source>Principal used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded down ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished">店铺</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">店员</translation>
+    </message>
+    <message>
+        <source>Statement: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value to be paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop closes or moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">会员等级</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topped up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used, at full price</source>
+        <translation type="unfinished">用掉的按原价</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 7 days, nothing used</source>
+        <translation type="unfinished">充值 7 天内，一分没用</translation>
+    </message>
+    <message>
+        <source>of it bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening + in − used − paid back = closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · a day ends at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gift} (worth {amount})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shop} · as of {day} · owed in all {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier}, {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}, continued</source>
@@ -9742,10 +11953,261 @@
     </message>
 </context>
 <context>
+    <name>ProductDialog</name>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Below it the counter warns</source>
+        <translation>低于它收银时会提醒</translation>
+    </message>
+    <message>
+        <source>Can be scanned here</source>
+        <translation>可以在这里扫码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Cost ¥</source>
+        <translation>进价（元）</translation>
+    </message>
+    <message>
+        <source>Floor price ¥</source>
+        <translation>最低价（元）</translation>
+    </message>
+    <message>
+        <source>In stock now</source>
+        <translation>现有库存</translation>
+    </message>
+    <message>
+        <source>Keep count of the stock</source>
+        <translation>管理库存</translation>
+    </message>
+    <message>
+        <source>List price ¥</source>
+        <translation>标价（元）</translation>
+    </message>
+    <message>
+        <source>Member price ¥</source>
+        <translation>会员价（元）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>不分类</translation>
+    </message>
+    <message>
+        <source>Piece, box, 500 g …</source>
+        <translation>个、盒、斤…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Units in use</source>
+        <translation>用过的单位</translation>
+    </message>
+    <message>
+        <source>What members pay</source>
+        <translation>会员付的价</translation>
+    </message>
+    <message>
+        <source>What the shop pays; for margins</source>
+        <translation>店里的进价，算毛利用</translation>
+    </message>
+</context>
+<context>
     <name>ProductDrop</name>
     <message>
         <source>Products found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的商品</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Another category</source>
+        <translation>再加一个分类</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>商品分类</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>进货</translation>
+    </message>
+    <message>
+        <source>Lost or thrown away</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品数</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsDialog</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n 种商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A sale needs none: an amount is enough. With products the counter scans, counts and knows margins.</source>
+        <translation>记一单只要金额就行，没有商品也能用。有了商品，可以扫码、记库存、算毛利。</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部分类</translation>
+    </message>
+    <message>
+        <source>Also out of use</source>
+        <translation>包括停售的</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Categories…</source>
+        <translation>分类…</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cost ¥</source>
+        <translation>进价 ¥</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Done. Ctrl+Z undoes it.</source>
+        <translation>好了，可按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>找商品</translation>
+    </message>
+    <message>
+        <source>Floor ¥</source>
+        <translation>最低价 ¥</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Member ¥</source>
+        <translation>会员价 ¥</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name, initials or barcode</source>
+        <translation>名称、首字母或条码</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>Price ¥</source>
+        <translation>标价 ¥</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Saved: {name} · {count}</source>
+        <translation>已保存：{name} · {count}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation>恢复销售</translation>
+    </message>
+    <message>
+        <source>Sheets ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Stock…</source>
+        <translation>库存…</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>{name} (out of use)</source>
+        <translation>{name}（停售）</translation>
     </message>
 </context>
 <context>
@@ -9941,189 +12403,189 @@
     <name>ReceiptDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>No receipt printer is chosen (Settings &gt; Printers)</source>
-        <translation type="unfinished"></translation>
+        <translation>还没选小票打印机（设置 &gt; 打印机）</translation>
     </message>
     <message>
         <source>PDF file (*.pdf)</source>
-        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>小票</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished">存成 PDF…</translation>
+        <translation>存成 PDF…</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>保存小票</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished">已保存：{name}</translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Sent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发给 {name}</translation>
     </message>
     <message>
         <source>Width of the roll</source>
-        <translation type="unfinished"></translation>
+        <translation>纸卷宽度</translation>
     </message>
     <message>
         <source>{name} took nothing. Look whether it is on and has paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有反应，看看是否开机、有没有纸。</translation>
     </message>
 </context>
 <context>
     <name>Receipts</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品金额</translation>
     </message>
     <message>
         <source>Member discount</source>
-        <translation type="unfinished"></translation>
+        <translation>会员优惠</translation>
     </message>
     <message>
         <source>More sample goods</source>
-        <translation type="unfinished"></translation>
+        <translation>样品二</translation>
     </message>
     <message>
         <source>Name of the shop</source>
-        <translation type="unfinished">店名</translation>
+        <translation>店名</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：{text}</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分抵扣</translation>
     </message>
     <message>
         <source>Points now</source>
-        <translation type="unfinished"></translation>
+        <translation>积分余额</translation>
     </message>
     <message>
         <source>Points of this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>本单积分</translation>
     </message>
     <message>
         <source>Points owed</source>
-        <translation type="unfinished"></translation>
+        <translation>欠分</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>销售小票</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款单</translation>
     </message>
     <message>
         <source>Refund of</source>
-        <translation type="unfinished"></translation>
+        <translation>原单号</translation>
     </message>
     <message>
         <source>Rounded down</source>
-        <translation type="unfinished"></translation>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>Sample goods</source>
-        <translation type="unfinished"></translation>
+        <translation>样品一</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">店员</translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Stored value now</source>
-        <translation type="unfinished"></translation>
+        <translation>储值余额</translation>
     </message>
     <message>
         <source>Stored value, bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>储值赠金</translation>
     </message>
     <message>
         <source>Stored value, principal</source>
-        <translation type="unfinished"></translation>
+        <translation>储值本金</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>RecordSaleDialog</name>
     <message>
         <source>Below the floor price: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>低于最低价：{names}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Counts as net sales {net}, received {received}</source>
-        <translation type="unfinished"></translation>
+        <translation>计入销售额 {net}，实收 {received}</translation>
     </message>
     <message>
-        <source>For a regular, keys alone</source>
-        <translation type="unfinished"></translation>
+        <source>Keys alone</source>
+        <translation>老客一路敲到底</translation>
     </message>
     <message>
         <source>Member discount {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>会员优惠 {percent} %</translation>
     </message>
     <message>
         <source>Member price</source>
-        <translation type="unfinished">会员价</translation>
+        <translation>会员价</translation>
     </message>
     <message>
         <source>Record a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>记一单</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Staff: {name}</source>
-        <translation type="unfinished">店员 {name}</translation>
+        <translation>店员 {name}</translation>
     </message>
     <message>
         <source>What bonus pays neither counts nor earns points</source>
-        <translation type="unfinished"></translation>
+        <translation>赠金付的部分不算、不积分</translation>
     </message>
 </context>
 <context>
@@ -10139,6 +12601,121 @@
     <message>
         <source>People found</source>
         <translation>找到的人</translation>
+    </message>
+</context>
+<context>
+    <name>RefundDialog</name>
+    <message>
+        <source>A sum such as 98+70 is fine</source>
+        <translation>可以直接输 98+70</translation>
+    </message>
+    <message>
+        <source>All that is left</source>
+        <translation>全部退</translation>
+    </message>
+    <message>
+        <source>Amount at list price ¥</source>
+        <translation>按标价退多少（元）</translation>
+    </message>
+    <message>
+        <source>An amount</source>
+        <translation>按金额退</translation>
+    </message>
+    <message>
+        <source>As it was paid</source>
+        <translation>原路退回</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>储值赠金</translation>
+    </message>
+    <message>
+        <source>Goes back to the customer</source>
+        <translation>退给客户</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>成长值</translation>
+    </message>
+    <message>
+        <source>Is taken back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Its share of discounts</source>
+        <translation>分摊的优惠</translation>
+    </message>
+    <message>
+        <source>Money goes back by</source>
+        <translation>钱怎么退</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不用退钱</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>这单的积分</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>抵扣的积分</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>储值本金</translation>
+    </message>
+    <message>
+        <source>Quantity of {name}</source>
+        <translation>{name} 的数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund of {number}</source>
+        <translation>退款 · {number}</translation>
+    </message>
+    <message>
+        <source>Refund {amount}</source>
+        <translation>退款 {amount}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Some goods</source>
+        <translation>退几样</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>退什么</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未写名称</translation>
+    </message>
+    <message>
+        <source>of {quantity}</source>
+        <translation>共 {quantity}</translation>
+    </message>
+    <message>
+        <source>{left} left at list price</source>
+        <translation>按标价还可退 {left}</translation>
+    </message>
+    <message>
+        <source>{who} has spent points of this sale: {points} will be owed, and settled by the next earning.</source>
+        <translation>{who} 已经用掉了这单的积分：会欠 {points} 分，下次积分时抵上。</translation>
     </message>
 </context>
 <context>
@@ -10406,11 +12983,11 @@
     <name>Row</name>
     <message>
         <source>off</source>
-        <translation type="unfinished">停用</translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">启用</translation>
+        <translation>开</translation>
     </message>
 </context>
 <context>
@@ -10485,6 +13062,10 @@
 <context>
     <name>RuleArguments</name>
     <message>
+        <source>(any above the lowest while none is chosen)</source>
+        <translation>（不选就是最低等级以上的任何等级）</translation>
+    </message>
+    <message>
         <source>(any channel while none is chosen)</source>
         <translation>（不选就是任何渠道）</translation>
     </message>
@@ -10522,8 +13103,16 @@
         <translation>反馈类型</translation>
     </message>
     <message>
+        <source>Purchase number</source>
+        <translation>第几次消费</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>会员等级</translation>
     </message>
     <message>
         <source>Until</source>
@@ -10546,6 +13135,10 @@
         <translation>到</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
         <source>between</source>
         <translation>时间在</translation>
     </message>
@@ -10558,12 +13151,28 @@
         <translation>每命中</translation>
     </message>
     <message>
+        <source>from purchase no.</source>
+        <translation>第</translation>
+    </message>
+    <message>
+        <source>from ¥</source>
+        <translation>从 ¥</translation>
+    </message>
+    <message>
         <source>hits</source>
         <translation>次</translation>
     </message>
     <message>
         <source>through</source>
         <translation>渠道</translation>
+    </message>
+    <message>
+        <source>to ¥</source>
+        <translation>到 ¥</translation>
+    </message>
+    <message>
+        <source>whose name holds</source>
+        <translation>名字里带</translation>
     </message>
 </context>
 <context>
@@ -10684,6 +13293,10 @@
         <translation>快过生日时</translation>
     </message>
     <message>
+        <source>a certain product is bought</source>
+        <translation>买了某种商品</translation>
+    </message>
+    <message>
         <source>a contact is added</source>
         <translation>有新客户时</translation>
     </message>
@@ -10698,6 +13311,22 @@
     <message>
         <source>a tag is put on</source>
         <translation>打上标签时</translation>
+    </message>
+    <message>
+        <source>a tier is reached</source>
+        <translation>升到某个等级</translation>
+    </message>
+    <message>
+        <source>an order comes to so much</source>
+        <translation>一单金额在范围内</translation>
+    </message>
+    <message>
+        <source>and each time after</source>
+        <translation>次起，每次都算</translation>
+    </message>
+    <message>
+        <source>and only then</source>
+        <translation>次，只算这一次</translation>
     </message>
     <message>
         <source>certain words are met</source>
@@ -10744,8 +13373,16 @@
         <translation>加上好友时</translation>
     </message>
     <message>
+        <source>somebody buys for the nth time</source>
+        <translation>客户第几次消费</translation>
+    </message>
+    <message>
         <source>somebody comes through a channel</source>
         <translation>从渠道来时</translation>
+    </message>
+    <message>
+        <source>they have bought nothing for days</source>
+        <translation>多少天没消费</translation>
     </message>
     <message>
         <source>they have said nothing for days</source>
@@ -11992,17 +14629,17 @@
     <name>Selling</name>
     <message numerus="yes">
         <source>%n more purchase(s) to {tier}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再来 %n 次升{tier}</numerusform>
         </translation>
     </message>
     <message>
         <source>Reaches {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>这单后升到{tier}</translation>
     </message>
     <message>
         <source>{amount} more to {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>再消费 {amount} 升{tier}</translation>
     </message>
 </context>
 <context>
@@ -12036,7 +14673,48 @@
     </message>
 </context>
 <context>
+    <name>SharingDialog</name>
+    <message numerus="yes">
+        <source>%n of {most} people pay with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Each sale names who bought; the money comes from this balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them pay with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share a balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
     <message>
         <source>PDF file (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
@@ -12050,12 +14728,16 @@
         <translation>打印名单</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>存成 PDF…</translation>
     </message>
     <message>
-        <source>Save the list</source>
-        <translation>保存名单</translation>
+        <source>Saved: {name}</source>
+        <translation>已存好：{name}</translation>
     </message>
     <message>
         <source>The numbers stand in full; that it was opened stands in History.</source>
@@ -12321,49 +15003,192 @@
     </message>
 </context>
 <context>
-    <name>Sold</name>
+    <name>SlipDialog</name>
     <message>
-        <source>+{points} points</source>
-        <translation type="unfinished"></translation>
+        <source>Amount ¥</source>
+        <translation>金额 ¥</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>储值赠金</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退款记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Give to a customer…</source>
+        <translation>归到客户名下…</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>成长值</translation>
+    </message>
+    <message>
+        <source>Member discount</source>
+        <translation>会员优惠</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>不用付款</translation>
+    </message>
+    <message>
+        <source>Off ¥</source>
+        <translation>优惠 ¥</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>抵扣的积分</translation>
+    </message>
+    <message>
+        <source>Price ¥</source>
+        <translation>标价 ¥</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>储值本金</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation>退款单 {number}</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售单</translation>
+    </message>
+    <message>
+        <source>Sale {number}</source>
+        <translation>销售单 {number}</translation>
+    </message>
+    <message>
+        <source>Staff: {name}</source>
+        <translation>店员 {name}</translation>
+    </message>
+    <message>
+        <source>Taken off by hand</source>
+        <translation>手动优惠</translation>
+    </message>
+    <message>
+        <source>This order was imported ({source}, {number}). What comes back is imported too.</source>
+        <translation>这是导入的订单（{source}，{number}），退款也要从那边导入。</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未写名称</translation>
+    </message>
+    <message>
+        <source>a part came back</source>
+        <translation>部分退款</translation>
+    </message>
+    <message>
+        <source>all came back</source>
+        <translation>已全退</translation>
+    </message>
+    <message>
+        <source>day closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
+        <source>of sale {number}</source>
+        <translation>原单 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Sold</name>
+    <message>
+        <source>+{points} points</source>
+        <translation>+{points} 分</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Refunded: {amount} of {number}</source>
+        <translation>已退款 {amount} · 原单 {number}</translation>
     </message>
     <message>
         <source>Sold: {amount} · {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记一单 {amount} · {who}</translation>
     </message>
     <message>
         <source>now {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>升到{tier}</translation>
     </message>
     <message>
         <source>walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>散客</translation>
     </message>
     <message>
         <source>{name} took no receipt. Look whether it is on and has paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有打出小票，看看是否开机、有没有纸。</translation>
     </message>
 </context>
 <context>
     <name>SplitPopup</name>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>正好</translation>
     </message>
     <message>
         <source>Receive {total} in several ways</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 分几种方式收</translation>
     </message>
     <message>
         <source>The other {amount}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>其余 {amount}：{kind}</translation>
     </message>
     <message>
         <source>{amount} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>多了 {amount}</translation>
     </message>
 </context>
 <context>
@@ -12550,6 +15375,205 @@
     </message>
 </context>
 <context>
+    <name>Statements</name>
+    <message>
+        <source> · by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the bonus, as it was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the principal, as it was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back, at list price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by hand: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount by hand</source>
+        <translation type="unfinished">手动优惠</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First sold: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the shop&apos;s reasons: balance × paid ÷ (paid + bonus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back in other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods at list price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods back {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged with another contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the customer&apos;s wish: paid − used at full price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid + bonus</source>
+        <translation type="unfinished">已付 + 赠金</translation>
+    </message>
+    <message>
+        <source>Paid back {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid from the bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid from the principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished">已付</translation>
+    </message>
+    <message>
+        <source>Paid in other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in since the last payout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished">退出去</translation>
+    </message>
+    <message>
+        <source>Paid with points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation type="unfinished">抹零</translation>
+    </message>
+    <message>
+        <source>Sale {number}</source>
+        <translation type="unfinished">记单 {number}</translation>
+    </message>
+    <message>
+        <source>The shop closes: balance × paid ÷ (paid + bonus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topped up {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone since, by an entry of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished">已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Used, at full price</source>
+        <translation type="unfinished">用掉的按原价</translation>
+    </message>
+    <message>
+        <source>What had been undone was done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did was turned back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the same discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 7 days, nothing used: all is paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>F1 shortcuts</source>
@@ -12675,6 +15699,41 @@
     <message>
         <source>to come</source>
         <translation>还没到</translation>
+    </message>
+</context>
+<context>
+    <name>StockDialog</name>
+    <message>
+        <source>How much came</source>
+        <translation>来了多少</translation>
+    </message>
+    <message>
+        <source>How much is there</source>
+        <translation>实际有多少</translation>
+    </message>
+    <message>
+        <source>How much went</source>
+        <translation>少了多少</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Stock of {name}</source>
+        <translation>{name} 的库存</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>怎么变的</translation>
+    </message>
+    <message>
+        <source>{count} in stock by the books</source>
+        <translation>账上库存 {count}</translation>
     </message>
 </context>
 <context>
@@ -12857,6 +15916,21 @@
     <message>
         <source>¥{amount} more</source>
         <translation>送 ¥{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>StoredValue</name>
+    <message>
+        <source>no bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus {extras}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} for {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13371,6 +16445,76 @@
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>0 = any number</source>
+        <translation>0 = 不限</translation>
+    </message>
+    <message>
+        <source>0 = no streak</source>
+        <translation>0 = 不算连续</translation>
+    </message>
+    <message>
+        <source>At most a day</source>
+        <translation>每天最多几次</translation>
+    </message>
+    <message>
+        <source>At most a month</source>
+        <translation>每月最多几次</translation>
+    </message>
+    <message>
+        <source>Days in a row</source>
+        <translation>连续几天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新任务</translation>
+    </message>
+    <message>
+        <source>Points each time</source>
+        <translation>每次几分</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s rules forbid rewards for sharing links and posts; accounts are blocked for it. Off unless you decide otherwise.</source>
+        <translation>微信规定不许用奖励诱导转发分享，会封号。默认关着，要不要开你来定。</translation>
+    </message>
+    <message>
+        <source>… earn so many more</source>
+        <translation>……多送几分</translation>
+    </message>
+</context>
+<context>
+    <name>TasksDialog</name>
+    <message>
+        <source>Add a task of your own</source>
+        <translation>加一个自己的任务</translation>
+    </message>
+    <message>
+        <source>Change &apos;{name}&apos;</source>
+        <translation>改“{name}”</translation>
+    </message>
+    <message>
+        <source>Changes act at once; Ctrl+Z undoes them.</source>
+        <translation>改了马上生效；Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tasks that earn points</source>
+        <translation>赚积分的任务</translation>
+    </message>
+    <message>
+        <source>every {days} days in a row {points} more</source>
+        <translation>每连续 {days} 天多送 {points} 分</translation>
+    </message>
+</context>
+<context>
     <name>TextsDialog</name>
     <message>
         <source>Filled in when copied: {fields}</source>
@@ -13396,9 +16540,21 @@
 <context>
     <name>Tiers</name>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n members</source>
         <translation>
             <numerusform>会员 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13414,10 +16570,56 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points short</source>
+        <translation>
+            <numerusform>还差 %n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) to {tier}</source>
+        <translation>
+            <numerusform>再来 %n 单到{tier}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a day</source>
+        <translation>
+            <numerusform>每天 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a month</source>
+        <translation>
+            <numerusform>每月 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n with a balance</source>
         <translation>
             <numerusform>有余额 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Basic</source>
@@ -13426,6 +16628,10 @@
     <message>
         <source>Birthday</source>
         <translation>生日</translation>
+    </message>
+    <message>
+        <source>Daily check-in</source>
+        <translation>每日签到</translation>
     </message>
     <message>
         <source>Down to what fits</source>
@@ -13438,6 +16644,10 @@
     <message>
         <source>Every month</source>
         <translation>每月</translation>
+    </message>
+    <message>
+        <source>For life</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gold</source>
@@ -13488,12 +16698,20 @@
         <translation>梅色</translation>
     </message>
     <message>
+        <source>Post with a picture</source>
+        <translation>晒图</translation>
+    </message>
+    <message>
         <source>Priority goods</source>
         <translation>优先留货</translation>
     </message>
     <message>
         <source>Service</source>
         <translation>服务</translation>
+    </message>
+    <message>
+        <source>Share with friends</source>
+        <translation>转发分享</translation>
     </message>
     <message>
         <source>Slate</source>
@@ -13538,8 +16756,18 @@
         </translation>
     </message>
     <message>
+        <source>begins later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by a paid membership</source>
         <translation>付费开通</translation>
+    </message>
+    <message numerus="yes">
+        <source>day %n in a row</source>
+        <translation>
+            <numerusform>连续第 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>everybody to begin with</source>
@@ -13554,6 +16782,10 @@
         <translation>{days} 天内满 {n} 单</translation>
     </message>
     <message>
+        <source>given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>growth value from {n}</source>
         <translation>成长值 {n} 起</translation>
     </message>
@@ -13562,12 +16794,32 @@
         <translation>一共</translation>
     </message>
     <message>
+        <source>is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
         <source>one slip from ¥{amount}</source>
         <translation>单笔满 ¥{amount}</translation>
     </message>
     <message>
+        <source>one slip of ¥{amount} to {tier}</source>
+        <translation>单笔 ¥{amount} 到{tier}</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} % off</source>
         <translation>{n} 折</translation>
+    </message>
+    <message>
+        <source>{n} growth value to {tier}</source>
+        <translation>再有 {n} 成长值到{tier}</translation>
     </message>
     <message>
         <source>{times} points a yuan</source>
@@ -13580,6 +16832,10 @@
     <message>
         <source>¥{amount} in {days} days</source>
         <translation>{days} 天内消费满 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>¥{amount} to {tier}</source>
+        <translation>再消费 ¥{amount} 到{tier}</translation>
     </message>
 </context>
 <context>
@@ -13611,10 +16867,6 @@
         <translation>新建渠道</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Register newcomer</source>
         <translation>登记新客</translation>
     </message>
@@ -13639,6 +16891,139 @@
     </message>
     <message>
         <source>Record sale</source>
+        <translation>记一单</translation>
+    </message>
+</context>
+<context>
+    <name>TopUpDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished">礼品</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">看</translation>
+    </message>
+    <message>
+        <source>More than 5,000 yuan on one name: look at what rules say first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody shares this balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished">付款人</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存…</translation>
+    </message>
+    <message>
+        <source>Share with family…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared with {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer is not there any more.</source>
+        <translation type="unfinished">这位客户已经不在了。</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What rules say (no legal advice)</source>
+        <translation type="unfinished">法规怎么说（不是法律意见）</translation>
+    </message>
+    <message>
+        <source>hand it over now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type it below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose balance is shared</source>
+        <translation type="unfinished">共用这位的余额</translation>
+    </message>
+    <message>
+        <source>{amount} so far</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14349,17 +17734,17 @@
     <name>Waiting</name>
     <message numerus="yes">
         <source>%n slip(s) on hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>挂着 %n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>丢掉</translation>
     </message>
     <message>
         <source>walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>散客</translation>
     </message>
 </context>
 <context>
@@ -14403,6 +17788,32 @@
     <message>
         <source>who looks after them</source>
         <translation>谁来接待</translation>
+    </message>
+</context>
+<context>
+    <name>WhoCard</name>
+    <message>
+        <source>Balance {amount}</source>
+        <translation>余额 {amount}</translation>
+    </message>
+    <message>
+        <source>principal {principal} · bonus {bonus}</source>
+        <translation>本金 {principal} · 赠金 {bonus}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseDialog</name>
+    <message>
+        <source>Give it</source>
+        <translation>归到名下</translation>
+    </message>
+    <message>
+        <source>Give this sale to a customer</source>
+        <translation>把这单归到客户名下</translation>
+    </message>
+    <message>
+        <source>Points and growth are earned now; prices stay as they were</source>
+        <translation>现在补积分和成长值；价格不变</translation>
     </message>
 </context>
 <context>
@@ -14609,7 +18020,7 @@
     <name>_Amounts</name>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -14645,6 +18056,10 @@
 </context>
 <context>
     <name>_Form</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
@@ -14685,15 +18100,15 @@
     <name>_LineRow</name>
     <message>
         <source>Price of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的单价</translation>
     </message>
     <message>
         <source>Quantity of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的数量</translation>
     </message>
     <message>
         <source>Take {name} off the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 {name}</translation>
     </message>
 </context>
 <context>
@@ -14813,6 +18228,18 @@
         <translation>名单</translation>
     </message>
     <message>
+        <source>Member tiers</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>Paid membership</source>
+        <translation type="unfinished">付费会员</translation>
+    </message>
+    <message>
+        <source>Points ledger</source>
+        <translation>积分流水</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <translation>分群</translation>
     </message>
@@ -14824,16 +18251,9 @@
         <source>Tags and rules</source>
         <translation>标签与规则</translation>
     </message>
-</context>
-<context>
-    <name>words.Counter</name>
     <message>
-        <source>, </source>
-        <translation type="unfinished">、</translation>
-    </message>
-    <message>
-        <source>{count} in stock</source>
-        <translation type="unfinished"></translation>
+        <source>Tiers and rules</source>
+        <translation>等级与规则</translation>
     </message>
 </context>
 </TS>

@@ -21,10 +21,12 @@ from shiboken6 import isValid
 
 from ui import theme
 from ui.widgets.button import Button
+from ui.widgets.painting import rounded
 from ui.widgets.text import Text
 
 # What a dialog leaves free of the height that the window or the screen has.
 _FREE: Final = 16
+_RADIUS: Final = 12
 
 
 class Scrim(QWidget):
@@ -33,6 +35,7 @@ class Scrim(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._radius = _RADIUS if isinstance(window, QDialog) else 0
         window.installEventFilter(self)
         self.setGeometry(window.rect())
 
@@ -42,7 +45,8 @@ class Scrim(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.color("scrim"))
+        # A sheet has round corners, behind which there is nothing to darken.
+        rounded(QPainter(self), self.rect(), self._radius, theme.color("scrim"))
 
 
 class Body(QScrollArea):
@@ -173,6 +177,12 @@ class Dialog(QDialog):
         self.footer.setProperty("panel", "footer-right")
         theme.restyle(self.footer)
 
+    def set_side(self, side: QWidget) -> None:
+        """Put a pane over the whole height at the right; what it holds is no part of the body."""
+        self._across.addWidget(side)
+        self.footer.setProperty("panel", "footer-left")
+        theme.restyle(self.footer)
+
     def set_title(self, text: str) -> None:
         """Change the heading; empty leaves its line out."""
         self.title.setText(text)
@@ -286,6 +296,8 @@ class Dialog(QDialog):
         if parent is None:
             return available
         window = parent.window()
+        if isinstance(window, Dialog):
+            return window.room()
         place = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
         return place if place.height() >= 560 else available
 

@@ -13,6 +13,7 @@ from ui.printing.outputs import (
 )
 from ui.printing.paper import A4, A4_LYING, A5, Paper, Sheet
 from ui.printing.poster import Poster, PosterCode, PosterWords, TableCard
+from ui.printing.roll import Line, Pair, Roll, Stroke
 from ui.printing.table_sheet import SheetColumn, TableSheet
 
 __all__ = [
@@ -20,12 +21,16 @@ __all__ = [
     "A4_LYING",
     "A5",
     "DPI",
+    "Line",
+    "Pair",
     "Paper",
     "Poster",
     "PosterCode",
     "PosterWords",
+    "Roll",
     "Sheet",
     "SheetColumn",
+    "Stroke",
     "TableCard",
     "TableSheet",
     "ask_and_print",

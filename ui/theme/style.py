@@ -51,8 +51,12 @@ QFrame[panel="footer"] { background: $well; border: none; border-top: 1px solid 
     border-bottom-left-radius: 11px; border-bottom-right-radius: 11px; }
 QFrame[panel="footer-right"] { background: $well; border: none; border-top: 1px solid $line;
     border-bottom-right-radius: 11px; }
+QFrame[panel="footer-left"] { background: $well; border: none; border-top: 1px solid $line;
+    border-bottom-left-radius: 11px; }
 QFrame[panel="rail"] { background: $well; border: none; border-right: 1px solid $line;
     border-top-left-radius: 11px; border-bottom-left-radius: 11px; }
+QFrame[panel="side"] { background: $well; border: none; border-left: 1px solid $line;
+    border-top-right-radius: 11px; border-bottom-right-radius: 11px; }
 QFrame[panel="rule"] { background: $line; border: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit, QSpinBox, QComboBox { background: $surface; color: $ink;
@@ -71,6 +75,9 @@ QSpinBox:disabled, QComboBox:disabled { background: $track; color: $ink3; border
 QDateEdit::up-button, QDateEdit::down-button { subcontrol-origin: border; width: 0px; height: 0px; }
 QLineEdit[editor="cell"] { border-radius: 4px; padding: 0 6px; min-height: 24sp; }
 QLineEdit[editor="code"] { font-size: $pt_h1; font-weight: bold; min-height: 48sp; }
+QLineEdit[editor="code"]:focus, QLineEdit[editor="code"][invalid="true"] { min-height: 46sp; }
+QLineEdit[editor="amount"] { font-size: $pt_amount; font-weight: bold; min-height: 56sp; }
+QLineEdit[editor="amount"]:focus, QLineEdit[editor="amount"][invalid="true"] { min-height: 54sp; }
 QComboBox { combobox-popup: 0; padding: 0 7px 0 11px; }
 QComboBox:focus, QComboBox[invalid="true"] { padding: 0 6px 0 10px; }
 QComboBox::drop-down { border: none; width: 22px; }
@@ -108,6 +115,7 @@ QTabBar[bar="main"]::tab:focus { background: $accent_soft; }
 QHeaderView { background: $well; border: none; }
 QTableView, QListView, QTreeView { background: $surface; color: $ink; border: none; outline: 0;
     selection-background-color: $accent_soft; selection-color: $ink; alternate-background-color: $surface; }
+QListView[panel="drop"] { border: 1px solid $line2; border-radius: 8px; padding: 4px; }
 QTreeView::item, QListView::item { min-height: 32sp; }
 QTreeView::item:hover, QListView::item:hover { background: $well; }
 QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $ink; }

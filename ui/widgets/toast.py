@@ -15,7 +15,7 @@ from ui.widgets.text import ElidedLabel, Icon
 SECONDS: Final = 8
 
 
-class _Undo(QPushButton):
+class _Way(QPushButton):
     """The text button of a toast, in the toast's own accent."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
@@ -37,7 +37,8 @@ class _Undo(QPushButton):
 
 
 class Toast(QFrame):
-    """One line that leaves by itself; the countdown rests while the pointer or the focus is on it."""
+    """One line that leaves by itself; the countdown rests while the pointer or the focus is on it. `further` is one more
+    way on, in words, beside Undo."""
 
     closed = Signal()
 
@@ -47,6 +48,7 @@ class Toast(QFrame):
         *,
         icon: str = "check-circle",
         undo: Callable[[], object] | None = None,
+        further: tuple[str, Callable[[], object]] | None = None,
         seconds: int = SECONDS,
         parent: QWidget | None = None,
     ) -> None:
@@ -63,9 +65,17 @@ class Toast(QFrame):
         layout.addWidget(Icon(icon, 18, "toast_ink"))
         self._label = ElidedLabel(text, "body", "toast_ink")
         layout.addWidget(self._label, 1)
+        self.further: QPushButton | None = None
+        if further is not None:
+            words, slot = further
+            self.further = _Way(words, self)
+            metrics = self.further.fontMetrics()
+            self.further.setFixedSize(metrics.horizontalAdvance(words) + theme.px(20), theme.px(32))
+            self.further.clicked.connect(lambda: slot())
+            layout.addWidget(self.further)
         self.button: QPushButton | None = None
         if undo is not None:
-            self.button = _Undo(self._wording(seconds), self)
+            self.button = _Way(self._wording(seconds), self)
             # Measured with the longest countdown, so that the line does not twitch.
             metrics = self.button.fontMetrics()
             self.button.setFixedSize(
@@ -88,7 +98,7 @@ class Toast(QFrame):
 
     def tick(self) -> None:
         """One second has gone by."""
-        if self._hovered or (self.button is not None and self.button.hasFocus()):
+        if self._hovered or any(way is not None and way.hasFocus() for way in (self.button, self.further)):
             return
         self._left -= 1
         if self._left <= 0:
@@ -143,12 +153,13 @@ class ToastStack(QWidget):
         *,
         icon: str = "check-circle",
         undo: Callable[[], object] | None = None,
+        further: tuple[str, Callable[[], object]] | None = None,
         seconds: int = SECONDS,
     ) -> Toast:
         """Put a toast below the others; the oldest leaves when there are more than two."""
         while len(self.toasts) >= self.MOST:
             self.toasts[0].leave()
-        made = Toast(text, icon=icon, undo=undo, seconds=seconds, parent=self)
+        made = Toast(text, icon=icon, undo=undo, further=further, seconds=seconds, parent=self)
         made.closed.connect(self._drop_closed)
         self.toasts.append(made)
         self._layout.addWidget(made)

@@ -33,6 +33,8 @@ ENTRIES: tuple[Entry | None, ...] = (
     Entry("import_history", QT_TRANSLATE_NOOP("Actions", "Earlier imports…"), "table"),
     Entry("export", QT_TRANSLATE_NOOP("Actions", "Export contacts…"), "download-simple", ("Ctrl+E",)),
     None,
+    Entry("sell", QT_TRANSLATE_NOOP("Actions", "Record a sale…"), "receipt", ("F2",)),
+    Entry("products", QT_TRANSLATE_NOOP("Actions", "Products…"), "barcode"),
     Entry("register", QT_TRANSLATE_NOOP("Actions", "Register a newcomer…"), "user-plus", ("Ctrl+Shift+N",)),
     None,
     Entry("demo", QT_TRANSLATE_NOOP("Actions", "Look around a demo shop"), "eye"),

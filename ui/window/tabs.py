@@ -1,4 +1,4 @@
-"""The top of the window: mark, tabs, gear."""
+"""The top of the window: mark, tabs, the way to a sale, gear."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Tab:
 
 
 class TopBar(QFrame):
-    """Mark, tabs and the gear; `chosen(key)` when a tab is pressed."""
+    """Mark, tabs, the button that records a sale, and the gear; `chosen(key)` when a tab is pressed."""
 
     chosen = Signal(str)
 
@@ -48,12 +48,15 @@ class TopBar(QFrame):
         self.bar.currentChanged.connect(self._tell)
         self.gear = Button("", "ghost", "gear-six", name=self.tr("Menu"))
         self.gear.setMenu(menu)
+        self.sell = Button(self.tr("Record sale"), "tonal", "receipt", keys="F2")
         self._layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addSpacing(9)
         self._layout.addWidget(self._brand, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addSpacing(13)
         self._layout.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignBottom)
         self._layout.addStretch(1)
+        self._layout.addWidget(self.sell, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._layout.addSpacing(10)
         self._layout.addWidget(self.gear, 0, Qt.AlignmentFlag.AlignVCenter)
         self._measure()
 

@@ -15,6 +15,7 @@ from ui.dialogs.settings.features import FeaturesSection
 from ui.dialogs.settings.fields import FieldsSection
 from ui.dialogs.settings.look import LookSection
 from ui.dialogs.settings.parts import NavItem, Section
+from ui.dialogs.settings.printers import PrintersSection
 from ui.dialogs.settings.privacy import PrivacySection
 from ui.dialogs.settings.shop import ShopSection
 from ui.dialogs.settings.staff import StaffSection
@@ -26,6 +27,7 @@ _SECTIONS: tuple[type[Section], ...] = (
     FeaturesSection,
     FieldsSection,
     LookSection,
+    PrintersSection,
     PrivacySection,
     BackupsSection,
     AboutSection,

@@ -44,6 +44,9 @@ _TINTS: Final = {
     "trash_contacts": ("warn_soft", "warn"),
 }
 _FIRST: Final = Qt.ItemDataRole.UserRole + 1
+_SLIP: Final = Qt.ItemDataRole.UserRole + 2
+SLIPS: Final = ("sell", "refund", "attach_sale")
+"""Acts that a slip tells more about than History."""
 _LINE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -177,7 +180,15 @@ class TimelineList(QListWidget):
         self.setUniformItemSizes(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
-        self.itemActivated.connect(lambda line: self.opened.emit(line.data(Qt.ItemDataRole.UserRole)))
+        self.itemActivated.connect(self._open)
+
+    def _open(self, line: QListWidgetItem) -> None:
+        """A slip shows itself, all else its act in History."""
+        slip = line.data(_SLIP)
+        if slip is not None:
+            self._context.window.open_slip(slip)
+        else:
+            self.opened.emit(line.data(Qt.ItemDataRole.UserRole))
 
     def sizeHint(self) -> QSize:
         return QSize(200, theme.px(50) * self.count() + 2)
@@ -198,6 +209,8 @@ class TimelineList(QListWidget):
             line = QListWidgetItem()
             line.setData(_FIRST, (entry.kind, first, second, when, entry.undone))
             line.setData(Qt.ItemDataRole.UserRole, entry.operation)
+            if entry.kind in SLIPS and not entry.undone:
+                line.setData(_SLIP, entry.label.get("number"))
             line.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((first, second, when)))
             line.setToolTip("\n".join(part for part in (first, second, f"{at:%Y-%m-%d %H:%M}") if part))
             self.addItem(line)

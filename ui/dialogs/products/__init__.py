@@ -1,0 +1,5 @@
+"""The list of products."""
+
+from ui.dialogs.products.dialog import ProductsDialog
+
+__all__ = ["ProductsDialog"]

@@ -1,0 +1,1 @@
+"""Recording a sale at the counter."""

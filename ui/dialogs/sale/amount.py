@@ -1,0 +1,414 @@
+"""What is bought: an amount, a sum, or products from the list, picked with the arrow or scanned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from services.errors import FieldRefused
+from services.money import read_amount
+from services.products import products
+from services.products.product import Product
+from services.sales.pricing import LineInput, SaleInput
+from ui import messages, theme
+from ui.alive import alive
+from ui.context import Context
+from ui.dialogs.sale import words
+from ui.dialogs.sale.lines import LinesBox
+from ui.dialogs.sale.quantities import times
+from ui.dialogs.sale.words import Counter
+from ui.widgets import Button, ElidedLabel, Text
+from ui.widgets.painting import rounded
+
+_ROW: Final = 38
+_SHOWN: Final = 7
+_BARCODE: Final = 6
+"""Digits alone that are no price anybody types but a code that was scanned."""
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class _ProductLine(QStyledItemDelegate):
+    """A product of the list: name and heading, price, stock."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, theme.px(_ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        one: Product = index.data(Qt.ItemDataRole.UserRole)
+        area: QRect = option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            rounded(painter, area.adjusted(2, 1, -2, -1), 6, theme.color("accent_soft"))
+        inner = area.adjusted(theme.px(12), 0, -theme.px(12), 0)
+        painter.setFont(theme.font("body", bold=True))
+        price = words.yuan(one.price) + (f" / {one.unit}" if one.unit else "")
+        painter.setPen(theme.color("ink"))
+        painter.drawText(inner, int(_RIGHT), price)
+        room = inner.width() - painter.fontMetrics().horizontalAdvance(price) - theme.px(16)
+        name = painter.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, int(_LEFT), name)
+        wide = painter.fontMetrics().horizontalAdvance(name) + theme.px(10)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("ink2"))
+        said = painter.fontMetrics().elidedText(about(one), Qt.TextElideMode.ElideRight, max(0, room - wide))
+        painter.drawText(inner.adjusted(wide, 0, 0, 0), int(_LEFT), said)
+        painter.restore()
+
+
+def about(one: Product) -> str:
+    """Heading and stock of a product in a line."""
+    parts = [one.category] if one.category else []
+    if one.stock is not None:
+        parts.append(Counter.tr("{count} in stock").format(count=words.quantity(one.stock)))
+    return " · ".join(parts)
+
+
+class ProductDrop(QListWidget):
+    """The products that the text finds, over what stands below the field."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Products found"))
+        self.setItemDelegate(_ProductLine(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("panel", "drop")
+        self.hide()
+
+    def fill(self, found: list[Product]) -> None:
+        """Show these, the first chosen."""
+        self.clear()
+        for one in found:
+            line = QListWidgetItem()
+            line.setData(Qt.ItemDataRole.UserRole, one)
+            line.setData(
+                Qt.ItemDataRole.AccessibleTextRole, f"{one.name} {words.yuan(one.price)} {about(one)}"
+            )
+            self.addItem(line)
+        if found:
+            self.setCurrentRow(0)
+
+    def chosen(self) -> Product | None:
+        """The one that is chosen."""
+        item = self.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+
+    def go(self, step: int) -> None:
+        """Choose the next or the one before."""
+        if self.count():
+            self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() + step)))
+
+
+class AmountField(QLineEdit):
+    """Up and down go to the list of products."""
+
+    moved = Signal(int)
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+            return
+        super().keyPressEvent(event)
+
+
+class AmountPart(QWidget):
+    """`changed()` with every other amount or line; `entered()` on Enter when there is something to pay;
+    `products_wanted()` when the list is to be changed."""
+
+    changed = Signal()
+    entered = Signal()
+    products_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.error = ""
+        self._scanned = ""
+        self._compact = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        label = Text("② " + self.tr("Amount ¥"), "caption", "ink2")
+        head.addWidget(label)
+        head.addStretch(1)
+        self.above = ElidedLabel("", "caption", "ink2")
+        self.above.setAlignment(_RIGHT)
+        head.addWidget(self.above, 1)
+        self.list_button = Button(
+            self.tr("Products"), "link", size="small", clicked=self.products_wanted.emit
+        )
+        self.list_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head.addWidget(self.list_button)
+        layout.addLayout(head)
+        across = QHBoxLayout()
+        across.setSpacing(14)
+        self.field = AmountField()
+        self.field.setProperty("editor", "amount")
+        self.field.setAccessibleName(self.tr("Amount in yuan, or a product"))
+        self.field.setMaxLength(80)
+        label.setBuddy(self.field)
+        across.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
+        self.beside = QWidget()
+        side = QVBoxLayout(self.beside)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(2)
+        side.addStretch(1)
+        self.hints = [ElidedLabel("", "caption", "ink2") for _ in range(2)]
+        for hint in self.hints:
+            side.addWidget(hint)
+        side.addStretch(1)
+        across.addWidget(self.beside, 1)
+        self.lines = LinesBox()
+        across.addWidget(self.lines, 1)
+        layout.addLayout(across)
+        self.drop = ProductDrop(self.window())
+        self.drop.itemClicked.connect(lambda _item: self._pick())
+        self.field.moved.connect(self._move)
+        self.field.left.connect(self.drop.hide)
+        self.field.textChanged.connect(lambda _text: self.changed.emit())
+        self.field.textEdited.connect(self._typed)
+        self.field.returnPressed.connect(self.enter)
+        self.lines.changed.connect(self._lines_changed)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(120)
+        self._pause.timeout.connect(self._search)
+        self._tell()
+        self.set_compact(False)
+
+    # -- what stands there ---------------------------------------------------------------------------
+
+    def amount(self) -> int:
+        """What was typed, fen; 0 while nothing stands there or nothing that can be read."""
+        try:
+            return read_amount(self.field.text())
+        except FieldRefused:
+            return 0
+
+    def is_amount(self) -> bool:
+        """Whether the text is money, not the beginning of a product's name."""
+        text = self.field.text().strip()
+        return not text or all(sign in "0123456789.,+¥￥元块 ０１２３４５６７８９．，＋" for sign in text)
+
+    def values(self) -> tuple[int | None, tuple[LineInput, ...]]:
+        """Amount and lines as the service takes them: with lines an amount is one more line without a name."""
+        amount = self.amount() if self.is_amount() else 0
+        if not self.lines.rows:
+            return amount or None, ()
+        lines = tuple(line.values() for line in self.lines.lines())
+        if amount:
+            lines = (*lines, LineInput(None, self.tr("Other"), 1000, amount))
+        return None, lines
+
+    def empty(self) -> bool:
+        """Whether there is nothing to pay yet."""
+        amount, lines = self.values()
+        return not amount and not lines
+
+    def fill(self, values: SaleInput, known: Mapping[int, Product]) -> None:
+        """What a slip that waited holds; products that are gone are left out."""
+        self.clear()
+        loose = values.amount or 0
+        for line in values.lines:
+            one = known.get(line.product_id) if line.product_id is not None else None
+            if one is not None:
+                self.lines.add(one, line.quantity, line.price)
+            elif line.product_id is None:
+                loose += line.price or 0
+        if loose:
+            self.field.setText(words.plain(loose))
+
+    def clear(self) -> None:
+        """Nothing typed, nothing picked."""
+        self.field.clear()
+        self.drop.hide()
+        self.lines.clear()
+        self.set_error("")
+
+    def set_error(self, text: str) -> None:
+        """A sentence in the place of the hint; '' = all is well."""
+        self.error = text
+        self.field.setProperty("invalid", "true" if text else None)
+        self.field.setAccessibleDescription(text)
+        theme.restyle(self.field)
+        self._tell()
+
+    def set_compact(self, compact: bool) -> None:
+        """Hint beside the field instead of above it."""
+        self._compact = compact
+        self._tell()
+
+    def _tell(self) -> None:
+        narrow = self._compact or bool(self.lines.rows)
+        self.field.setMaximumWidth(theme.px(232) if narrow else 16777215)
+        self.field.setMinimumWidth(theme.px(232) if narrow else 0)
+        self.beside.setVisible(narrow and not self.lines.rows)
+        hints = [self.tr("A sum such as 98+70 is fine"), self.tr("↓ or a scan picks products")]
+        above = " · ".join(hints) if not narrow or self.lines.rows else ""
+        if self.error and not (narrow and not self.lines.rows):
+            above = self.error
+        for label, text in zip(self.hints, [self.error, ""] if self.error else hints, strict=True):
+            label.setText(text)
+            label.set_tone("danger" if self.error else "ink2")
+        self.above.setText(above)
+        self.above.set_tone("danger" if self.error else "ink2")
+
+    # -- typing and picking ----------------------------------------------------------------------------
+
+    def _typed(self, text: str) -> None:
+        if self.error:
+            self.set_error("")
+        if self.is_amount() and not self.drop_is_open():
+            self._pause.stop()
+        elif text.strip():
+            self._pause.start()
+        elif self.drop_is_open():
+            self.drop.hide()
+
+    def drop_is_open(self) -> bool:
+        """Whether the list of products is in sight."""
+        return not self.drop.isHidden()
+
+    def _move(self, step: int) -> None:
+        if self.drop_is_open():
+            self.drop.go(step)
+        elif step > 0:
+            self._search()
+
+    def _search(self) -> None:
+        _, text = times(self.field.text())
+        if self.is_amount() and not self.drop_is_open():
+            text = ""
+        typed = self.field.text()
+        self.context.jobs.read(
+            lambda store: (typed, products.find(store, text, 50)),
+            alive(self, self._found),
+            key=(id(self), "products"),
+        )
+
+    def _found(self, answer: tuple[str, list[Product]]) -> None:
+        typed, found = answer
+        if not self.field.hasFocus() or typed != self.field.text():
+            return
+        if not found:
+            self.drop.hide()
+            nothing = (
+                self.tr("The product list is empty: press Products to fill it")
+                if not self.field.text().strip() or self.is_amount()
+                else self.tr("No product answers to “{text}”").format(text=self.field.text().strip())
+            )
+            self.set_error(nothing)
+            return
+        self.drop.fill(found)
+        owner = self.window()
+        self.drop.setParent(owner)
+        corner = self.field.mapTo(owner, QPoint(0, self.field.height() + 4))
+        high = min(self.drop.count(), _SHOWN) * theme.px(_ROW) + 10
+        high = min(high, owner.height() - corner.y() - 8)
+        self.drop.setGeometry(corner.x(), corner.y(), self.width(), high)
+        self.drop.show()
+        self.drop.raise_()
+
+    def _pick(self) -> None:
+        one = self.drop.chosen()
+        if one is not None:
+            count, _ = times(self.field.text())
+            self.take(one, count)
+
+    def take(self, one: Product, quantity: int = 1000) -> None:
+        """Put a product on the bill."""
+        self._pause.stop()
+        self.drop.hide()
+        if not self.is_amount() or self._scanned:
+            self.field.clear()
+        self._scanned = ""
+        self.set_error("")
+        self.lines.add(one, quantity)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter(self) -> None:
+        """Enter: take the product chosen, look a barcode up, or go on."""
+        count, text = times(self.field.text())
+        self._pause.stop()
+        if self.drop_is_open():
+            self._pick()
+        elif len(text) >= _BARCODE and text.isascii() and text.isdigit():
+            self._scanned = text
+            self.context.jobs.read(
+                lambda store: (text, count, products.by_barcode(store, text)),
+                alive(self, self._scan_found),
+                key=(id(self), "barcode"),
+            )
+        elif not self.is_amount():
+            self._search()
+        else:
+            self._go_on()
+
+    def _scan_found(self, found: tuple[str, int, Product | None]) -> None:
+        text, count, one = found
+        if times(self.field.text())[1] != text:
+            return
+        if one is not None and not one.archived:
+            self.take(one, count)
+            return
+        self._scanned = ""
+        if len(text) > 8:  # no price has as many digits
+            said = self.tr("No product has the barcode {text}").format(text=text)
+            if one is not None:
+                said = self.tr("{name} is out of use").format(name=one.name)
+            self.set_error(said)
+            self.field.selectAll()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        text = self.field.text().strip()
+        if text or not self.lines.rows:
+            try:
+                read_amount(self.field.text())
+            except FieldRefused as error:
+                self.set_error(messages.sentence(error))
+                return
+        self.entered.emit()
+
+    def _lines_changed(self) -> None:
+        self._tell()
+        self.changed.emit()
+
+    def escape(self) -> bool:
+        """Esc: first the list goes, then what was typed; False = there was nothing to clear."""
+        if self.drop_is_open():
+            self.drop.hide()
+            return True
+        if self.field.hasFocus() and self.field.text():
+            self.field.clear()
+            self.set_error("")
+            return True
+        return False

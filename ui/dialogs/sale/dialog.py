@@ -1,0 +1,403 @@
+"""Record a sale: who, what, how it is paid; from anywhere by F2, without the mouse."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from services.changes import Changes
+from services.errors import HudieError
+from services.operations import Act
+from services.payments import PayKind, pay_kinds
+from services.sales.holding import hold
+from services.sales.next_tier import NextTier, next_tier
+from services.sales.pricing import Quote, SaleInput
+from services.sales.selling import quote, sell
+from services.settings import ShopSettings
+from ui import messages, theme
+from ui.alive import alive
+from ui.context import Context
+from ui.dialogs.base import Dialog
+from ui.dialogs.sale import words
+from ui.dialogs.sale.amount import AmountPart
+from ui.dialogs.sale.bill import Bill
+from ui.dialogs.sale.finished import tell
+from ui.dialogs.sale.paying import Paying
+from ui.dialogs.sale.person import PersonPart
+from ui.dialogs.sale.waiting import Waiting, Waits
+from ui.dialogs.sale.words import Counter
+from ui.pages.contacts.words import owner
+from ui.phrases import Phrases
+from ui.widgets import ElidedLabel, Icon, KeyCap, Text
+
+Selling: Final = Phrases("Selling")
+_WIDE: Final = 1040
+_HIGH: Final = 700
+_LOW: Final = 600
+
+
+class RecordSaleDialog(Dialog):
+    """One sale; `contact` is who buys where that is known already. The act is made here, so that Enter held down or a
+    double click is one sale."""
+
+    def __init__(self, context: Context, contact: int | None = None) -> None:
+        window = context.window
+        super().__init__(
+            window if isinstance(window, QWidget) else None,
+            "",
+            width=_WIDE,
+            height=_HIGH,
+            margins=(24, 0, 24, 14),
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.context = context
+        self.act = context.act()
+        self.quote: Quote | None = None
+        self._asked = 0
+        self._answered = 0
+        self._finishing = False
+        self.set_title(self.tr("Record a sale"))
+        self._build_head()
+        self.person = PersonPart(context)
+        self.amount = AmountPart(context)
+        self.paying = Paying(context)
+        self.bill = Bill()
+        self.bill.staff.setText(
+            self.tr("Staff: {name}").format(name=context.staff.get(context.staff_id, "") or owner())
+        )
+        for part in (self.person, self.amount, self.paying):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.body.setSpacing(10)
+        self.set_side(self.bill)
+        self.footer.hide()
+        self.primary = self.bill.finish
+        self._connect()
+        self._density()
+        self.waiting = Waiting(context, self.bill.held, self)
+        self.waiting.taken.connect(self._resumed)
+        self.bill.hold.clicked.connect(self.hold)
+        context.jobs.read(pay_kinds, alive(self, self._got_kinds), key=(id(self), "kinds"))
+        self.waiting.refresh()
+        if contact is not None:
+            self.person.take_contact(contact)
+
+    def _build_head(self) -> None:
+        self.head.insertWidget(0, Icon("receipt", 20, "accent", square=34, back="accent_soft"))
+        self.path = ElidedLabel(self.tr("Keys alone"), "caption", "ink2")
+        self.path.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.head.setSpacing(6)
+        self.head.addWidget(self.path, 8)
+        for key in ("F2", "5210", "Enter", "168", "Enter", "Ctrl+Enter"):
+            self.head.addWidget(KeyCap(key))
+        self.head.addSpacing(8)
+        self.head.addWidget(KeyCap("Esc"))
+        self.head.addWidget(Text(self.tr("Close"), "caption", "ink2"))
+
+    def _connect(self) -> None:
+        self.person.chosen.connect(self._person_chosen)
+        self.person.cleared.connect(self._person_cleared)
+        self.person.awaited.connect(lambda: self._focus(self.amount.field))
+        self.person.unsure.connect(self._person_unsure)
+        self.amount.changed.connect(self.work_out)
+        self.amount.entered.connect(self.paying.take_focus)
+        self.amount.products_wanted.connect(self._products)
+        self.paying.changed.connect(self.work_out)
+        self.paying.kinds_wanted.connect(self._edit_kinds)
+        self.bill.finish.clicked.connect(self.finish)
+        self.bill.note.textChanged.connect(lambda _text: self.set_dirty(self._typed()))
+        self.bill.note.returnPressed.connect(self.paying.take_focus)
+        QShortcut(QKeySequence("F3"), self, self.person.ask_again)
+        for digit in self.paying.digits():
+            QShortcut(QKeySequence(f"Alt+{digit}"), self, lambda digit=digit: self.paying.press(digit))
+        self.context.operations.changed.connect(self._hear)
+
+    def _got_kinds(self, kinds: list[PayKind]) -> None:
+        self.paying.set_kinds(kinds)
+        self.work_out()
+
+    def _hear(self, changes: Changes) -> None:
+        """Another write, that of an editor opened from here for instance."""
+        if changes.areas & {"sales", "products", "settings"}:
+            self.waiting.refresh()
+            self.context.jobs.read(pay_kinds, alive(self, self._got_kinds), key=(id(self), "kinds"))
+
+    # -- size ----------------------------------------------------------------------------------------
+
+    def _density(self) -> None:
+        compact = theme.instance().compact
+        self._wanted = QSize(_WIDE, _LOW if compact else _HIGH)
+        self.head.setContentsMargins(24, 12 if compact else 18, 24, 6 if compact else 8)
+        self.body.setSpacing(8 if compact else 12)
+        for part in (self.person, self.amount, self.paying, self.bill):
+            part.set_compact(compact)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "bill"):
+            self._density()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.person.settled:
+            self._focus(self.person.field)
+
+    def _focus(self, widget: QWidget) -> None:
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- who -----------------------------------------------------------------------------------------
+
+    def _person_chosen(self, one: Any) -> None:
+        self.paying.set_buyer(one)
+        self.work_out()
+        if self.amount.empty() or self.person.field.hasFocus():
+            self._focus(self.amount.field)
+
+    def _person_cleared(self) -> None:
+        self.paying.set_buyer(None)
+        self.work_out()
+
+    def _person_unsure(self) -> None:
+        self._stop_finishing()
+        self._focus(self.person.field)
+
+    # -- what it comes to ------------------------------------------------------------------------------
+
+    def values(self) -> SaleInput | None:
+        """The slip as typed; None while there is nothing to pay."""
+        amount, lines = self.amount.values()
+        if not amount and not lines:
+            return None
+        buyer = self.person.buyer
+        return self.paying.values(
+            buyer.id if buyer is not None else None, amount, lines, self.bill.note.text().strip()
+        )
+
+    def _typed(self) -> bool:
+        return not self.amount.empty() or bool(self.bill.note.text().strip())
+
+    def work_out(self) -> None:
+        """Ask what the slip comes to as it stands now."""
+        self.set_dirty(self._typed())
+        self._asked += 1
+        values, turn, act = self.values(), self._asked, self.act
+        settings, today = self.context.settings, self.context.today()
+        if values is None:
+            self._answered = turn
+            self.quote = None
+            self.paying.show_quote(None)
+            self.bill.show_nothing()
+            return
+        self.context.jobs.read(
+            lambda store: (turn, read_quote(store, act, values, settings, today)),
+            alive(self, self._worked_out),
+            alive(self, self._not_worked_out),
+            key=(id(self), "quote"),
+        )
+
+    def _worked_out(self, found: tuple[int, tuple[Quote, NextTier | None]]) -> None:
+        turn, (worked, to_next) = found
+        if turn != self._asked:
+            return
+        self._answered = turn
+        self.quote = worked
+        self.paying.show_quote(worked)
+        rate = self.tr("Member price")
+        if worked.discount != 1000:
+            rate = self.tr("Member discount {percent} %").format(percent=_percent_off(worked.discount))
+        kinds = [(self.paying.kind_words(key), fen) for key, fen in worked.paid if fen]
+        self.bill.show_quote(worked, rate=rate, kinds=kinds)
+        self.bill.tell("\n".join(self._said(worked, to_next)), self._wrong(worked))
+        if self._finishing:
+            self._sell()
+
+    def _said(self, worked: Quote, to_next: NextTier | None) -> list[str]:
+        said = []
+        if worked.contact_id is not None or worked.bonus:
+            line = self.tr("Counts as net sales {net}, received {received}").format(
+                net=words.money(worked.net), received=words.money(worked.received)
+            )
+            said.append(line)
+        if worked.bonus:
+            said.append(self.tr("What bonus pays neither counts nor earns points"))
+        if to_next is not None and (line := _next_words(to_next)):
+            said.append(line)
+        if worked.below_floor:
+            said.append(
+                self.tr("Below the floor price: {names}").format(
+                    names=Counter.tr(", ").join(worked.below_floor)
+                )
+            )
+        return said
+
+    def _wrong(self, worked: Quote) -> str:
+        return messages.sentence(worked.problems[0]) if worked.problems else ""
+
+    def _not_worked_out(self, error: BaseException) -> None:
+        self._stop_finishing()
+        if isinstance(error, HudieError):
+            self.bill.tell("", messages.sentence(error))
+        else:
+            self.context.window.report(error)
+
+    # -- done ------------------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Ctrl+Enter: sell, as soon as it is known who buys and what it comes to."""
+        if self.bill.finish.busy or self.context.store.reads_only:
+            return
+        if not self.person.settled and not self.person.pending:
+            if self.person.field.text().strip():
+                self._finishing = True
+                self.person.enter()
+                return
+            self.person.take_walk_in()
+        if self.amount.empty() or self.amount.error:
+            self.amount.enter()
+            self._focus(self.amount.field)
+            return
+        self._finishing = True
+        self.bill.finish.set_busy(True, self.tr("Saving…"))
+        if self.person.settled and self._answered == self._asked:
+            self._sell()
+
+    def _stop_finishing(self) -> None:
+        self._finishing = False
+        self.bill.finish.set_busy(False)
+
+    def _sell(self) -> None:
+        values, worked = self.values(), self.quote
+        if not self.person.settled:
+            return
+        self._finishing = False
+        if values is None or worked is None or worked.problems:
+            self.bill.finish.set_busy(False)
+            if worked is not None and worked.problems:
+                self.paying.show_problem(worked.problems[0])
+            return
+        self.bill.finish.set_busy(True, self.tr("Saving…"))
+        act = self.act
+        self.context.operations.run(
+            lambda store: sell(store, act, values),
+            done=self._sold,
+            failed=alive(self, self._failed),
+            quiet=True,
+        )
+
+    def _sold(self, changes: Changes) -> None:
+        """Also when the dialog was closed meanwhile: what was written is told of."""
+        tell(self.context, changes, self.person.buyer)
+        alive(self, self._close)()
+
+    def _close(self) -> None:
+        self.paying.remember()
+        self.set_dirty(False)
+        self.accept()
+
+    def _failed(self, error: BaseException) -> None:
+        self._stop_finishing()
+        if isinstance(error, HudieError):
+            self.bill.tell("", messages.sentence(error))
+            self.work_out()
+        else:
+            self.context.window.report(error)
+
+    # -- slips that wait ---------------------------------------------------------------------------------
+
+    def hold(self) -> None:
+        """Put the slip aside and close."""
+        values = self.values()
+        if values is None or self.bill.finish.busy:
+            self._focus(self.amount.field)
+            return
+        act = self.context.act()
+        self.context.operations.run(
+            lambda store: hold(store, act, values),
+            done=alive(self, lambda _changes: self._put_aside()),
+            failed=alive(self, self._failed),
+        )
+
+    def _put_aside(self) -> None:
+        self.set_dirty(False)
+        self.accept()
+
+    def _resumed(self, found: Waits) -> None:
+        """A slip that waited stands here now."""
+        if found.buyer is not None:
+            self.person.take(found.buyer)
+        else:
+            self.person.take_walk_in()
+        self.paying.set_from(found.held.values)
+        self.bill.note.setText(found.held.values.note)
+        self.amount.fill(found.held.values, found.products)
+        self.work_out()
+        self._focus(self.amount.field)
+
+    # -- keys --------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.isAutoRepeat():
+            return
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if not self._asking:
+                self.finish()
+            return
+        super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Esc: first what is open goes, then what is being typed, then the dialog."""
+        if self.person.escape() or self.amount.escape():
+            return
+        note = self.bill.note
+        if note.hasFocus() and note.text():
+            note.clear()
+            return
+        super().reject()
+
+    def _ask(self, asking: bool) -> None:
+        self.footer.setVisible(asking)
+        self.cancel.hide()
+        super()._ask(asking)
+        self.cancel.hide()
+
+    # -- what is opened from here ----------------------------------------------------------------------
+
+    def _products(self) -> None:
+        from ui.dialogs.products import ProductsDialog
+
+        ProductsDialog(self.context, self).open()
+
+    def _edit_kinds(self) -> None:
+        from ui.dialogs.sale.kinds import KindsDialog
+
+        KindsDialog(self.context, self).open()
+
+
+def read_quote(
+    store: Any, act: Act, values: SaleInput, settings: ShopSettings, today: date
+) -> tuple[Quote, NextTier | None]:
+    """What a slip comes to, and how far the next tier is then; runs in a reader."""
+    found = quote(store, act, values)
+    return found, next_tier(store, found, settings, today)
+
+
+def _next_words(found: NextTier) -> str:
+    """What is said of the next tier; '' where money does not lead there."""
+    tier = words.tier(found.name)
+    if found.reached:
+        return Selling.tr("Reaches {tier}").format(tier=tier)
+    if found.slips:
+        return Selling.tr("%n more purchase(s) to {tier}", "", found.slips).format(tier=tier)
+    if found.fen is None:
+        return ""
+    return Selling.tr("{amount} more to {tier}").format(amount=words.yuan(found.fen), tier=tier)
+
+
+def _percent_off(permille: int) -> str:
+    """How many percent a discount takes off: 880 is 12."""
+    return words.quantity((1000 - permille) * 100)
