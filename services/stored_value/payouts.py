@@ -1,6 +1,7 @@
 """Paying stored value back (储值退款): what the formulas are worked out from, and the payout itself.
 
-A balance is paid out wholly: principal and bonus come off, and what of them is not paid stands against `adjusted`.
+A balance is paid out wholly: principal and bonus come off, and what of them is not paid stands against `adjusted`. Days of a
+tier that came with it end, unless the reason is the shop's.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from services.operations import Act, perform
 from services.payments import kind_id, next_number, note_payments, refuse_closed
 from services.settings import shop_settings
 from services.stored_value.formulas import Basis, Formula, at_full_price, formulas
+from services.tiers.holding import end
 
 REASONS = ("unused", "customer", "shop", "closing")
 LONGEST_NOTE = 500
@@ -192,6 +194,8 @@ def pay_out(
         )  # fmt: skip
         note_payments(journal, "payout", {way: -paid}, on_date=on_date, staff_id=act.staff_id)
         post(journal, _lines(contact, now, paid))
+        if reason in ("unused", "customer"):
+            end(journal, act, contact, "topup", number)
         label = {"contact": contact, "number": number, "amount": paid}
         return {
             "id": made,

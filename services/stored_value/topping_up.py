@@ -18,6 +18,7 @@ from services.payments import kind_id, next_number, note_payments, refuse_closed
 from services.settings import shop_settings
 from services.stored_value.packages import check_extra, package
 from services.stored_value.sharing import holder_of, require_here
+from services.tiers.holding import give_days
 from services.triggers import TOPPED_UP, fire
 
 LONGEST_NOTE = 200
@@ -90,7 +91,7 @@ def top_up(
         lines = [Line(holder, "principal", paid, "cash")]
         post(journal, [*lines, Line(holder, "bonus", bonus, "issued")] if bonus else lines)
         if offer is not None and offer.tier_id is not None and offer.tier_days:
-            _grant_tier(journal, act, holder, offer.tier_id, offer.tier_days)
+            give_days(journal, act, holder, offer.tier_id, offer.tier_days, "topup", number)
         fire(journal, act, TOPPED_UP, [holder], top_ups=[made])
         now = balances(store, holder)
         return {
@@ -104,10 +105,6 @@ def top_up(
         }
 
     return perform(store, act, "top_up", {"contact": contact, "paid": paid, "bonus": bonus}, arguments, body)
-
-
-def _grant_tier(journal: Journal, act: Act, contact: int, tier: int, days: int) -> None:
-    """Days of a tier that came with a package."""
 
 
 def checked_parts(

@@ -207,3 +207,22 @@ def test_full_price_is_at_least_what_was_paid_and_turns_with_the_sign(due: int, 
     assert stored <= full <= due + off
     assert at_full_price(-stored, -due - off, -due) == -full
     assert at_full_price(due, due + off, due) == due + off
+
+
+def test_days_of_a_tier_come_with_a_package_and_end_with_the_payout(store: Store) -> None:
+    counter = Counter(store)
+    who = counter.person()
+    store.execute("INSERT INTO tier (name, position, threshold) VALUES ('高级', 1, 1000)")
+    plus = store.value("SELECT id FROM tier WHERE position = 1")
+    values = PackageInput(100_000, 15_000, tier_id=plus, tier_days=30)
+    offer = packages.create(store, counter.act(), values).receipt["id"]
+    made = top_up(store, counter.act(), who, 100_000, 15_000, package_id=offer)
+    held = "SELECT tier_id, until_on, how FROM member_tier WHERE contact_id = ?"
+    assert store.row(held, (who,)) == (plus, "2026-10-31", "topup")
+    assert read_top_up(store, made.receipt["id"]).tier_days == 30
+    paid = pay_out(store, counter.act(), who, "customer")
+    assert store.row(held, (who,)) is None
+    undo(store, counter.act(), paid.operation)
+    assert store.row(held, (who,)) == (plus, "2026-10-31", "topup")
+    pay_out(store, counter.act(), who, "shop")
+    assert store.row(held, (who,)) == (plus, "2026-10-31", "topup")

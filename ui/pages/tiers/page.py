@@ -26,6 +26,7 @@ from ui.pages.tiers.ladder_card import LadderCard
 from ui.pages.tiers.ladder_dialog import LadderDialog
 from ui.pages.tiers.points_card import PointsCard
 from ui.pages.tiers.points_rules import PointsRulesDialog
+from ui.pages.tiers.rehearsal_pane import RehearsalPane
 from ui.pages.tiers.stored_card import StoredCard
 from ui.tier_words import Tiers
 from ui.widgets import Text
@@ -72,28 +73,35 @@ class TiersPage(Page):
         self.points.tasks_wanted.connect(lambda: TasksDialog(self.context, self).open())
         self.points.gift_wanted.connect(self.edit_gift)
         self.stored = StoredCard()
-        ground = QFrame()
-        ground.setProperty("panel", "page")
-        self._columns = QHBoxLayout(ground)
-        self._columns.setSpacing(14)
-        left = QVBoxLayout()
-        left.setSpacing(14)
-        left.addWidget(self.ladder, 5)
+        self.stored.edited.connect(self.context.window.open_packages)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.ladder, 5)
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self.points, 1)
         below.addWidget(self.stored, 1)
-        left.addLayout(below, 6)
-        self._columns.addLayout(left, 1)
+        column.addLayout(below, 6)
+        left.setAutoFillBackground(False)
         scroller = QScrollArea()
         scroller.setWidgetResizable(True)
         scroller.setFrameShape(QFrame.Shape.NoFrame)
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(ground)
+        scroller.setWidget(left)
+        scroller.viewport().setAutoFillBackground(False)
+        self.rehearsal = RehearsalPane(context)
+        ground = QFrame()
+        ground.setProperty("panel", "page")
+        self._columns = QHBoxLayout(ground)
+        self._columns.setSpacing(14)
+        self._columns.addWidget(scroller, 1)
+        self._columns.addWidget(self.rehearsal)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroller)
+        outer.addWidget(ground)
         self._measure()
 
     def tools(self) -> QWidget:
@@ -128,22 +136,28 @@ class TiersPage(Page):
         self.points.show_gifts(found.gifts)
         self.stored.show_rules(settings, found.packages)
         self.stored.show_owed(found.owed, found.unused)
+        self.rehearsal.setVisible(len(found.ladder.steps) > 1)
+        self.rehearsal.show_ladder(self._typed())
         self.bar.said.setText(Tiers.tr("%n members", "", found.ladder.members))
 
     # -- acts --------------------------------------------------------------------------------------
 
-    def edit_ladder(self) -> None:
-        """Change the steps and their benefits."""
-        if self.found is None:
-            return
-        steps = [
+    def _typed(self) -> list[TierInput]:
+        """The ladder as an editor takes it."""
+        assert self.found is not None
+        return [
             TierInput.of(
                 step.tier,
                 tuple(BenefitInput(b.kind, b.text, b.quantity, b.period, b.id) for b in step.benefits),
             )
             for step in self.found.ladder.steps
         ]
-        LadderDialog(self.context, self, steps).open()
+
+    def edit_ladder(self) -> None:
+        """Change the steps and their benefits."""
+        if self.found is None:
+            return
+        LadderDialog(self.context, self, self._typed()).open()
 
     def edit_gift(self, gift: int | None) -> None:
         """Change a gift, or make one."""
@@ -171,3 +185,4 @@ class TiersPage(Page):
     def _measure(self) -> None:
         margin = theme.metrics().margin
         self._columns.setContentsMargins(margin, 14, margin, 14)
+        self.rehearsal.setFixedWidth(theme.px(392 if self.width() >= theme.px(1280) else 320))
