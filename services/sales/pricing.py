@@ -276,6 +276,8 @@ class _Slip:
             self.refuse("points_nobody", "points")
         elif points % settings.points_unit:
             self.refuse("points_step", "points", unit=settings.points_unit)
+        elif rules.worth(settings, points) > to_pay:
+            self.refuse("over_due", "points", fen=to_pay)
         elif points > max(self.terms.own.points, 0):
             have = max(self.terms.own.points, 0)
             self.problems.append(InsufficientBalance.of(self.terms.contact_id or 0, "points", points, have))
@@ -329,7 +331,7 @@ class _Slip:
         stored = min(max(due - named, 0), have.stored) if wanted == "all" else wanted
         if stored and self.terms.contact_id is None:
             self.refuse("stored_nobody", "stored")
-        elif stored > have.stored:
+        elif have.stored < stored <= due:
             who = self.terms.holder_id or self.terms.contact_id or 0
             self.problems.append(InsufficientBalance.of(who, "stored", stored, have.stored))
         stored = min(self.within(stored, due, "stored"), have.stored)
