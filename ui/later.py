@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from services import (
+        at_counter,
         backups,
         bulk,
         contact_facts,
         contact_input,
+        contact_rows,
         contacts,
         custom_fields,
         feedback,
         friendships,
         history,
+        masking,
         rescue,
         tags,
         timeline,
@@ -26,19 +29,24 @@ if TYPE_CHECKING:
     from services.friend_work import pool
     from services.imports import batches
     from services.segments import saved as segments
+    from services.tiers import ladder
 
 __all__ = [
+    "at_counter",
     "backups",
     "batches",
     "bulk",
     "channels",
     "contact_facts",
     "contact_input",
+    "contact_rows",
     "contacts",
     "custom_fields",
     "feedback",
     "friendships",
     "history",
+    "ladder",
+    "masking",
     "pool",
     "rescue",
     "segments",
@@ -50,6 +58,7 @@ __all__ = [
 _ELSEWHERE: Final = {
     "batches": "services.imports.batches",
     "channels": "services.channels.channels",
+    "ladder": "services.tiers.ladder",
     "pool": "services.friend_work.pool",
     "segments": "services.segments.saved",
 }

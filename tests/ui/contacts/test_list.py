@@ -158,14 +158,19 @@ def test_every_field_of_the_filter_panel_makes_a_filter(qtbot: Any, page: Contac
         popup.fields.picked.emit(popup.fields.value())
         if popup.fields.value() == "area":
             qtbot.waitUntil(lambda: popup.list.count() > 0)
-        if popup.fields.value() in ("tag", "gender", "consent", "follow_state", "area", "stage"):
+        if popup.fields.value() in ("tag", "gender", "consent", "follow_state", "area", "stage", "activity"):
             popup.list.toggle(popup.list.item(0))
+        if popup.fields.value() == "spent":
+            popup.part.boxes[0].setText("98+70")
         made[popup.fields.value()] = popup.filter()
     popup.close()
     assert None not in made.values()
     assert made["gender"] == Filter("gender", "is", ("female",))
     assert made["added"] == Filter("added", "last_days", 30)
     assert made["blank"] == Filter("blank", "empty", "phone")
+    assert made["spent"] == Filter("spent", "between", (16_800, None))
+    assert made["last_purchase"] == Filter("last_purchase", "over_days_ago", 30)
+    assert made["balance"] == Filter("balance", "is", "stored")
     page.filters.set_filters(list(made.values()))
     settled(qtbot, page, 0)
 

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from services.contact_choices import CONSENTS, FOLLOW_STATES, GENDERS
 from services.contact_query import Filter
 from services.custom_fields import CustomField
-from services.stages import STAGES
+from services.stages import ACTIVITIES, STAGES
 from services.tags import TagInfo
 from ui.pages.contacts import words
+from ui.pages.contacts.filter_counter import FilterPart, LastPurchase, SpentBetween
 from ui.pages.contacts.popup import Popup, TickList
 from ui.widgets import Button, Combo, Segmented, Text
 from ui.widgets.date_box import DateBox
@@ -25,6 +26,7 @@ translate = QCoreApplication.translate
 BLANKS: Final = ("phone", "name", "wechat_name", "remark", "birthday", "gender", "area", "address", "notes")
 DAYS: Final = (0, 2, 6, 13, 29, 59)
 RECENT: Final = (1, 7, 30, 90, 365)
+BALANCES: Final = ("stored", "points", "any", "owed")
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Choices:
     staff: Sequence[tuple[int, str]] = ()
     channels: Sequence[tuple[int, str]] = ()
     segments: Sequence[tuple[int, str]] = ()
+    tiers: Sequence[tuple[int, str]] = ()
 
 
 class FilterPopup(Popup):
@@ -94,7 +97,15 @@ class FilterPopup(Popup):
             found.append(("segment", words.field("segment")))
         found += [(key, words.field(key)) for key in ("gender", "consent", "follow_state")]
         found.append(("area", words.field("area")))
-        found += [("stage", words.field("stage")), ("friend", words.field("friend"))]
+        found += [("stage", words.field("stage")), ("activity", words.field("activity"))]
+        if len(self._choices.tiers) > 1:
+            found.append(("tier", words.field("tier")))
+        found += [
+            ("balance", words.field("balance")),
+            ("spent", words.field("spent")),
+            ("last_purchase", words.field("last_purchase")),
+            ("friend", words.field("friend")),
+        ]
         if len(self._choices.staff) > 1:
             found.append(("owner", words.field("owner")))
         if self._choices.channels:
@@ -133,7 +144,12 @@ class FilterPopup(Popup):
             "friend": self._friend,
             "owner": self._linked,
             "channel": self._linked,
+            "tier": self._linked,
+            "balance": self._balance,
+            "spent": self._spent,
+            "last_purchase": self._last_purchase,
         }.get(key)
+        self.part: FilterPart | None = None
         if key.startswith("custom:"):
             self._custom(layout, int(key.removeprefix("custom:")))
         elif make is not None:
@@ -187,6 +203,7 @@ class FilterPopup(Popup):
                 "consent": CONSENTS,
                 "follow_state": FOLLOW_STATES,
                 "stage": STAGES,
+                "activity": ACTIVITIES,
             }
             lines = [(v, words.value(key, v) or self.tr("Not known"), "") for v in values[key]]
         self._ticks(layout, lines, on)
@@ -236,14 +253,29 @@ class FilterPopup(Popup):
         layout.addWidget(self.op)
 
     def _linked(self, layout: QVBoxLayout, known: Filter | None) -> None:
-        owner = self.fields.value() == "owner"
-        items = self._choices.staff if owner else self._choices.channels
+        key = str(self.fields.value())
+        known_rows = {"owner": self._choices.staff, "channel": self._choices.channels}
+        items = known_rows.get(key, self._choices.tiers)
         on: Sequence[object] = ()
         if known is not None:
             on = (None,) if known.op == "empty" else tuple(known.value)
-        nobody = self.tr("Nobody") if owner else self.tr("None known")
+        nobody = {"owner": self.tr("Nobody"), "tier": self.tr("No member")}.get(key, self.tr("None known"))
         lines: list[tuple[object, str, str]] = [(number, name, "") for number, name in items]
         self._ticks(layout, [*lines, (None, nobody, "")], on)
+
+    def _balance(self, layout: QVBoxLayout, known: Filter | None) -> None:
+        self.pick = Combo([(v, words.balance(v)) for v in BALANCES], name=words.field("balance"))
+        if known is not None:
+            self.pick.set_value(known.value)
+        layout.addWidget(self.pick)
+
+    def _spent(self, layout: QVBoxLayout, known: Filter | None) -> None:
+        self.part = SpentBetween(known)
+        layout.addWidget(self.part)
+
+    def _last_purchase(self, layout: QVBoxLayout, known: Filter | None) -> None:
+        self.part = LastPurchase(known, self._today)
+        layout.addWidget(self.part)
 
     def _blank(self, layout: QVBoxLayout, known: Filter | None) -> None:
         self.pick = Combo([(key, words.field(key)) for key in BLANKS], name=self.tr("Field"))
@@ -284,10 +316,12 @@ class FilterPopup(Popup):
     def filter(self) -> Filter | None:
         """The filter as it stands; None when nothing was chosen."""
         key = str(self.fields.value())
+        if self.part is not None:
+            return self.part.filter()
         if key.startswith("custom:"):
             value: Any = self.pick.value() if self.text is None else self.text.text().strip()
             return Filter("custom", "is", (int(key.removeprefix("custom:")), value)) if value else None
-        if key == "birthday_within":
+        if key in ("birthday_within", "balance"):
             return Filter(key, "is", self.pick.value())
         if key == "added":
             if self.pick.value():
@@ -305,7 +339,7 @@ class FilterPopup(Popup):
             return None
         if key == "batch":
             return Filter(key, "is", values[0])
-        if key in ("owner", "channel") and None in values:
+        if key in ("owner", "channel", "tier") and None in values:
             return Filter(key, "empty")
         return Filter(key, str(self.op.value()) if key == "tag" else "is", values)
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from services.contact_query import Filter
+from ui import tier_words
 from ui.context import Context
-from ui.later import batches, channels, contact_facts, custom_fields, segments, tags
+from ui.later import batches, channels, contact_facts, custom_fields, ladder, segments, tags
 from ui.moments import moment_words
 from ui.pages.contacts import words
-from ui.pages.contacts.filter_popup import Choices, FilterPopup
 from ui.pages.contacts.filters import FilterBar, Names
+
+if TYPE_CHECKING:
+    from ui.pages.contacts.filter_popup import Choices, FilterPopup
 
 
 class Filtering(QObject):
@@ -42,6 +45,8 @@ class Filtering(QObject):
         self.context.jobs.read(self._read, take, key=(id(self), "names"))
 
     def _read(self, store: Any) -> tuple[Choices, Names]:
+        from ui.pages.contacts.filter_popup import Choices
+
         known, fields = tags.tag_list(store), custom_fields.definitions(store)
         context = self.context
         named = [
@@ -55,13 +60,18 @@ class Filtering(QObject):
             staff={i: name or words.owner() for i, name in context.staff.items()},
             channels={c.id: c.name for c in channels.channels(store)},
             segments={s.id: s.name for s in segments.segments(store)},
+            tiers={t.id: tier_words.name(t.name) for t in ladder.ladder(store)},
         )
-        linked = (tuple(mapping.items()) for mapping in (names.staff, names.channels, names.segments))
+        linked = (
+            tuple(mapping.items()) for mapping in (names.staff, names.channels, names.segments, names.tiers)
+        )
         return Choices(known, fields, named, *linked), names
 
     def _opened(self, existing: Filter | None, choices: Choices, names: Names) -> None:
         if not self.bar.isVisible():
             return
+        from ui.pages.contacts.filter_popup import FilterPopup
+
         self.bar.names = names
         popup = FilterPopup(self.bar.add, choices, self.context.today(), existing)
         popup.chosen.connect(lambda new: self.bar.replace(existing, new))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from services.contact_query import Filter
+from services.money import written
 from ui import theme
 from ui.pages.contacts import words
 from ui.phrases import Phrases
@@ -27,7 +28,9 @@ WEEK: Final = Filter("birthday_within", "is", 6)
 RECENT: Final = Filter("added", "last_days", 7)
 DO_NOT_CONTACT: Final = Filter("do_not_contact", "is", True)
 NO_CONSENT: Final = Filter("consent", "is", ("unknown", "no"))
-PRESETS: Final = (WEEK, RECENT, DO_NOT_CONTACT, NO_CONSENT)
+AWAY: Final = Filter("last_purchase", "over_days_ago", 30)
+STORED: Final = Filter("balance", "is", "stored")
+PRESETS: Final = (WEEK, AWAY, STORED, RECENT, DO_NOT_CONTACT, NO_CONSENT)
 
 
 @dataclass
@@ -41,6 +44,7 @@ class Names:
     staff: Mapping[int, str] = field(default_factory=dict)
     channels: Mapping[int, str] = field(default_factory=dict)
     segments: Mapping[int, str] = field(default_factory=dict)
+    tiers: Mapping[int, str] = field(default_factory=dict)
 
 
 def _values(found: Filter) -> tuple[Any, ...]:
@@ -90,8 +94,12 @@ def sentence(found: Filter, names: Names) -> str:
         return translate("Contacts", "Import {name}").format(name=said or found.value)
     if found.field == "id":
         return Contacts.tr("%n contact(s) of one step", "", len(_values(found)))
-    if found.field in ("owner", "channel"):
-        known = names.staff if found.field == "owner" else names.channels
+    if found.field in ("spent", "last_purchase", "balance", "first_orders"):
+        return _of_counter(found)
+    if found.field == "tier" and found.op == "empty":
+        return translate("Contacts", "No member")
+    if found.field in ("owner", "channel", "tier"):
+        known = {"owner": names.staff, "channel": names.channels, "tier": names.tiers}[found.field]
         said = joint.join(known.get(i, "?") for i in _values(found))
         if found.op == "empty":
             return translate("Contacts", "{field} is empty").format(field=words.field(found.field))
@@ -130,6 +138,32 @@ def sentence(found: Filter, names: Names) -> str:
     return pattern.format(field=words.field(found.field), values=said)
 
 
+def _of_counter(found: Filter) -> str:
+    """A filter by what somebody bought or has."""
+    if found.field == "balance":
+        return translate("Contacts", "Has {what}").format(what=words.balance(str(found.value)).lower())
+    if found.field == "spent":
+        least, most = (None if fen is None else written(fen).removesuffix(".00") for fen in found.value)
+        if most is None:
+            return translate("Contacts", "Spent at least ¥{amount}").format(amount=least)
+        if least is None:
+            return translate("Contacts", "Spent at most ¥{amount}").format(amount=most)
+        return translate("Contacts", "Spent ¥{first} to ¥{last}").format(first=least, last=most)
+    if found.op == "never":
+        return translate("Contacts", "Never bought")
+    if found.op == "last_days":
+        return Contacts.tr("Bought in the last %n day(s)", "", int(found.value))
+    if found.op == "over_days_ago":
+        return Contacts.tr("No purchase for more than %n day(s)", "", int(found.value))
+    first, last = found.value
+    pattern = (
+        translate("Contacts", "First order {first} to {last}")
+        if found.field == "first_orders"
+        else translate("Contacts", "Last bought {first} to {last}")
+    )
+    return pattern.format(first=first, last=last)
+
+
 def preset(found: Filter) -> str:
     """The words of a chip that is always there."""
     return {
@@ -137,6 +171,8 @@ def preset(found: Filter) -> str:
         RECENT: translate("Contacts", "Added in 7 days"),
         DO_NOT_CONTACT: translate("Contacts", "Do not contact"),
         NO_CONSENT: translate("Contacts", "No consent"),
+        AWAY: translate("Contacts", "Away 30+ days"),
+        STORED: translate("Contacts", "Stored value"),
     }[found]
 
 
