@@ -90,3 +90,28 @@ def _of_one(stage: Stage) -> Iterator[Shot]:
     stage.settle()
     yield Shot("points-of-one-refused")
     stage.clear()
+
+
+@scene("memberships")
+def _memberships(stage: Stage) -> Iterator[Shot]:
+    stage.clear()
+    page: Any = stage.window.show_view("tiers", "memberships")
+    stage.settle()
+    yield Shot("memberships")
+    page.edit(None)
+    form = stage.dialog("PlanDialog")
+    yield Shot("membership-plan")
+    form.primary.click()
+    stage.settle()
+    yield Shot("membership-plan-refused")
+    form.discard()
+    stage.clear()
+    found: list[Any] = []
+    stage.context.jobs.read(lambda store: store.rows("SELECT contact_id FROM member LIMIT 1"), found.extend)
+    stage.settle()
+    if found:
+        stage.window.open_membership(found[0][0])
+        stage.dialog("MembershipDialog")
+        stage.settle()
+        yield Shot("membership-of-one")
+        stage.clear()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from models.store import Store
-from services import contacts
+from services import contacts, memberships
 from services.clock import FixedClock
 from services.contacts import ContactInput
 from services.ledger import balances
@@ -19,12 +19,16 @@ from services.operations import Act
 from services.points import gifts, tasks
 from services.points.adjusting import adjust
 from services.points.gifts import GiftInput
+from services.shop import change_settings
 from services.tiers.editing import BenefitInput, TierInput, save_ladder
-from services.tiers.ladder import ladder
+from services.tiers.ladder import ladder, tier_of
+from ui.dialogs.memberships.person import MembershipDialog
+from ui.dialogs.memberships.plan import PlanDialog
 from ui.dialogs.points.gift import GiftDialog
 from ui.dialogs.points.person import PointsDialog
 from ui.dialogs.points.tasks import TasksDialog
 from ui.main_window import MainWindow
+from ui.pages.memberships import MembershipsPage
 from ui.pages.points import PointsPage
 from ui.pages.tiers import TiersPage
 from ui.pages.tiers.ladder_dialog import LadderDialog
@@ -215,4 +219,67 @@ def test_the_ledger_of_points_is_narrowed_and_opens_its_customer(
     found._open((2 << 32) + who)
     dialog = _modal(qtbot, PointsDialog)
     assert dialog.contact == who
+    dialog.reject()
+
+
+def test_a_rehearsal_moves_nobody_until_it_is_adopted(
+    qtbot: Any, page: TiersPage, who: int, store: Store, acts: Callable[[], Act]
+) -> None:
+    adjust(store, acts(), who, 500, "补成长", "growth")
+    page.refresh()
+    pane = page.rehearsal
+    qtbot.waitUntil(lambda: pane.found is not None)
+    assert not pane.take.isEnabled()
+    pane.fields[0].threshold.set_text("400")
+    pane.rehearse()
+    qtbot.waitUntil(lambda: pane.found is not None and pane.found.up == 1)
+    assert tier_of(store, who, page.context.today()).name == ""
+    assert pane.take.isEnabled()
+    pane.adopt()
+    qtbot.waitUntil(lambda: page.found is not None and page.found.ladder.steps[1].tier.threshold == 400)
+    assert store.value("SELECT count(*) FROM operation WHERE kind = 'adopt_ladder'") == 1
+
+
+def test_a_threshold_that_can_not_be_read_is_told_at_its_field(qtbot: Any, page: TiersPage) -> None:
+    pane = page.rehearsal
+    qtbot.waitUntil(lambda: pane.found is not None)
+    pane.fields[0].threshold.set_text("many")
+    pane.rehearse()
+    assert pane.fields[0].threshold.error
+    assert not pane.take.isEnabled()
+    pane.reset.setEnabled(True)
+    pane.reset.click()
+    assert not pane.fields[0].threshold.error
+
+
+def test_a_membership_is_offered_sold_renewed_and_given_back(
+    qtbot: Any, window: MainWindow, who: int, store: Store, acts: Callable[[], Act], qtmodeltester: Any
+) -> None:
+    change_settings(store, acts(), features=(memberships.FEATURE,))
+    window.renew()
+    qtbot.waitUntil(lambda: window.context.settings.uses(memberships.FEATURE))
+    found = window.show_view("tiers", "memberships")
+    assert isinstance(found, MembershipsPage)
+    qtbot.waitUntil(lambda: found.found is not None)
+    found.new.click()
+    form = _modal(qtbot, PlanDialog)
+    _type(form, "name", "年卡")
+    _type(form, "price", "98")
+    form.save()
+    qtbot.waitUntil(lambda: found.table.rowCount() == 1)
+    qtmodeltester.check(found.table)
+    window.open_membership(who)
+    dialog = _modal(qtbot, MembershipDialog)
+    qtbot.waitUntil(lambda: dialog.plan.count() == 1)
+    dialog.go()
+    dialog.go()
+    qtbot.waitUntil(lambda: "Renew" in dialog.primary.text())
+    assert store.value("SELECT count(*) FROM membership") == 1
+    assert store.row("SELECT what, amount FROM payment") == ("membership", 9_800)
+    dialog.go()
+    qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM membership") == 2)
+    qtbot.waitUntil(lambda: dialog._found is not None and len(dialog._found.bought) == 2)
+    dialog.ask_back(dialog._found.bought[0])
+    dialog.go()
+    qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM membership WHERE ended_on != ''") == 1)
     dialog.reject()

@@ -111,7 +111,7 @@ class MembershipsPage(Page):
             ListColumn(Column("runs", self.tr("Runs"), width=120, least=96, sortable=False), self._runs),
             ListColumn(Column("price", self.tr("Price ¥"), Kind.MONEY, 100, least=84, sortable=False),
                        lambda one: one.values.price),
-            ListColumn(Column("tier", self.tr("Tier"), Kind.STATUS, 110, least=88, spare=1, sortable=False), self._tier),
+            ListColumn(Column("tier", self.tr("Tier"), Kind.CHIPS, 110, least=88, spare=1, sortable=False), self._tier),
             ListColumn(Column("sold", self.tr("Sold"), Kind.NUMBER, 72, least=60, sortable=False), lambda one: one.sold),
         ]  # fmt: skip
 
@@ -122,10 +122,10 @@ class MembershipsPage(Page):
             return Cell(self.tr("for life"))
         return Cell(Tiers.tr("%n day(s)", "", one.values.days))
 
-    def _tier(self, one: Plan) -> Tag | str:
+    def _tier(self, one: Plan) -> tuple[Tag, ...]:
         tiers = self.found.tiers if self.found else ()
         tier = next((t for t in tiers if t.id == one.values.tier_id), None)
-        return Tag(tier_words.name(tier.name), tier.colour) if tier else "—"
+        return (Tag(tier_words.name(tier.name), tier.colour),) if tier else ()
 
     def _soon_columns(self) -> list[ListColumn[Ending]]:
         return [

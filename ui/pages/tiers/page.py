@@ -73,6 +73,7 @@ class TiersPage(Page):
         self.points.tasks_wanted.connect(lambda: TasksDialog(self.context, self).open())
         self.points.gift_wanted.connect(self.edit_gift)
         self.stored = StoredCard()
+        self.stored.edited.connect(lambda: self.context.window.open_packages())
         self.stored.edited.connect(self.context.window.open_packages)
         left = QWidget()
         column = QVBoxLayout(left)
