@@ -13,7 +13,7 @@ _BENEFITS = (
 )  # fmt: skip
 _HOWS = ("rule", "hand", "paid", "topup", "gift", "import")
 _MOVES = (
-    "joined", "reached", "kept", "expired", "by_hand", "paid", "paid_ended", "topup", "topup_ended", "gift", "gift_ended",
+    "joined", "reached", "kept", "expired", "by_hand", "paid", "paid_ended", "topup", "topup_ended", "gift", "gift_ended", "refunded",
     "merged", "import", "locked", "unlocked",
 )  # fmt: skip
 _STOCK = ("sale", "refund", "gift", "count", "delivery", "loss")

@@ -24,13 +24,16 @@ TODAY = date(2026, 11, 18)
 
 
 def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of all tables, sorted, but the journal's, the ledger's entries (their sums are kept beside) and the search index's."""
+    """All rows of all tables, sorted, but the journal's, the ledger's entries (their sums are kept beside) and the search index's.
+    Who has entries that come to nothing counts as who never had any."""
     names = [
         r[0]
         for r in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
         if r[0] not in JOURNAL and not r[0].startswith("contact_index")
     ]
-    return {name: sorted(store.rows(f"SELECT * FROM {name}"), key=repr) for name in names}
+    found = {name: sorted(store.rows(f"SELECT * FROM {name}"), key=repr) for name in names}
+    found["member"] = [row for row in found.get("member", []) if any(row[1:])]
+    return found
 
 
 def found(store: Store, text: str) -> list[int]:

@@ -234,7 +234,7 @@ def in_use(store: Store, tier_id: int) -> list[str]:
         for (name,) in store.rows(
             "SELECT name FROM membership_plan WHERE tier_id = ?1 AND active UNION ALL"
             " SELECT name FROM gift WHERE tier_id = ?1 AND active UNION ALL"
-            " SELECT '¥' || pay / 100 FROM package WHERE tier_id = ?1 AND active",
+            " SELECT '¥' || (pay / 100) FROM package WHERE tier_id = ?1 AND active",
             (tier_id,),
         )
     ]

@@ -46,6 +46,7 @@ from services.segments.tree import Condition, Group
 from services.selection import Ids
 from services.undo import redo, undo
 from tests.conftest import NOON
+from tests.services import counter_steps
 
 Step = tuple[str, int, int, int]
 Done = Changes | int | None
@@ -72,6 +73,7 @@ class Shop:
         values = channels.ChannelInput(name="门口", tags=("标签1",), on_duty=(DutyInput(1), DutyInput(2)))
         channels.create(store, self.act(), values)
         self._rules(*tags)
+        counter_steps.furnish(self)
         return self
 
     def _rules(self, a: int, b: int, c: int, x: int, y: int, z: int) -> None:
@@ -355,7 +357,9 @@ STEPS: dict[str, Callable[[Shop, int, int, int], Done]] = {
     "create": _create, "edit": _edit, "tag": _tag, "untag": _untag, "bulk": _bulk, "trash": _trash, "tags": _tags,
     "groups": _groups, "rule": _rule, "chat": _chat, "register": _register, "channel": _channel, "staff": _staff,
     "friend": _friend, "work": _work, "feedback": _feedback, "same": _same, "segment": _segment,
-    "settings": _settings, "turn": _turn, "day": _day,
-}  # fmt: skip
+    "settings": _settings, "turn": _turn, "day": _day, "close": counter_steps.close,
+} | counter_steps.COUNTER  # fmt: skip
 """What may happen, but for imports: they start a process."""
-ALL_STEPS = STEPS | {"import": _import}
+FINAL = ("turn", "day", "close")
+"""Steps that are no act of their own, or one that nobody turns back: what was before them stays."""
+ALL_STEPS = STEPS | {"import": _import, "orders": counter_steps.orders}

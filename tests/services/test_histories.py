@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from models.store import Store
 from services.checks import check
 from services.undo import redo, undo
-from tests.services.histories import ALL_STEPS, STEPS, Shop, Step
+from tests.services.histories import ALL_STEPS, FINAL, STEPS, Shop, Step
 from tests.states import dump
 
 Dump = dict[str, list[tuple[Any, ...]]]
@@ -51,7 +51,7 @@ def live(opened: Path, history: Sequence[Step]) -> None:
                 done = shop.do(step)
                 after = dump(store)
                 well(store, step)
-                if step[0] in ("turn", "day"):
+                if step[0] in FINAL:
                     stands = []
                 if done is None:
                     continue
@@ -64,15 +64,22 @@ def live(opened: Path, history: Sequence[Step]) -> None:
                     well(store, step)
                 stands.append((done, before, step))
             for done, before, step in reversed(stands):
-                assert undo(store, shop.act()).label["of"] == kind_of(store, done)
-                assert dump(store) == before, f"undo of {step} at last"
+                undone = undo(store, shop.act())
+                assert undone.label["of"] == kind_of(store, done)
                 well(store, step)
+                if any(has_entries(store, kept.contact_id) for kept in undone.kept):
+                    break  # entries never go, nor does whom they name
+                assert dump(store) == before, f"undo of {step} at last"
         finally:
             store.close()
 
 
 def kind_of(store: Store, operation: int) -> str:
     return str(store.value("SELECT kind FROM operation WHERE id = ?", (operation,)))
+
+
+def has_entries(store: Store, contact: int | None) -> bool:
+    return bool(store.value("SELECT 1 FROM entry WHERE contact_id = ? LIMIT 1", (contact,)))
 
 
 def well(store: Store, step: Step) -> None:
@@ -98,7 +105,7 @@ def test_every_step_comes_to_something(opened: Path) -> None:
         store = Store.open(path)
         try:
             shop = Shop(store, path.parent, 60)
-            idle = set(ALL_STEPS) - {"turn", "day"}
+            idle = set(ALL_STEPS) - set(FINAL)
             for what in [name for name in ALL_STEPS if name in idle]:
                 for value in range(8):
                     if shop.do((what, value % 3, 1 + value % 2, value)) is not None:
