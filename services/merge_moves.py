@@ -245,7 +245,7 @@ def _sharings(journal: Journal, winner: int, loser: int, takes: Mapping[str, str
     rows = rows_of(journal, "sharing", loser)
     sharers = store.rows("SELECT contact_id FROM sharing WHERE holder_id = ? ORDER BY id", (loser,))
     if rows or sharers:
-        journal.delete("sharing", "contact_id = ?1 OR holder_id = ?1", (loser,))
+        journal.delete("sharing", "contact_id = ? OR holder_id = ?", (loser, loser))
     for (contact,) in sharers:
         if contact != winner:
             journal.insert("sharing", {"contact_id": contact, "holder_id": winner})

@@ -92,11 +92,7 @@ def _till(shop: Shop, a: int, b: int, v: int) -> Done:
         lambda: holding.drop(store, act, shop._one("held_sale", b)),
         lambda: payments.add_kind(store, act, f"券{b}", drawer=bool(b % 2)),
         lambda: payments.rename_kind(store, act, shop._one("pay_kind", b), f"付{v}"),
-        lambda: (
-            close_day(store, act, str(store.value("SELECT max(business_on) FROM operation")))
-            if b == 5
-            else None
-        ),
+        lambda: payments.set_kind_active(store, act, shop._one("pay_kind", b + 2), bool(a % 2)),
         lambda: attaching.attach(store, act, shop._one("sale", -1, "contact_id IS NULL"), who),
     )[v % 8]()
 
