@@ -82,7 +82,7 @@ def _of_one(stage: Stage) -> Iterator[Shot]:
     stage.window.open_points(found[0][0])
     dialog = stage.dialog("PointsDialog")
     stage.settle()
-    for index, key in enumerate(("gifts", "tasks", "benefits", "correct")):
+    for index, key in enumerate(("gifts", "tasks", "benefits", "tier", "correct")):
         dialog.switch.buttons()[index].click()
         stage.settle()
         yield Shot(f"points-of-one-{key}")

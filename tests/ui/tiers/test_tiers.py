@@ -283,3 +283,25 @@ def test_a_membership_is_offered_sold_renewed_and_given_back(
     dialog.go()
     qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM membership WHERE ended_on != ''") == 1)
     dialog.reject()
+
+
+def test_a_tier_is_moved_by_hand_with_a_reason_and_locked(
+    qtbot: Any, window: MainWindow, who: int, store: Store
+) -> None:
+    window.open_points(who)
+    dialog = _modal(qtbot, PointsDialog)
+    part = dialog.tier_part
+    qtbot.waitUntil(lambda: part.tier.count() == 2)
+    dialog.switch.buttons()[3].click()
+    part.tier.setCurrentIndex(1)
+    part.move_.click()
+    qtbot.waitUntil(lambda: bool(part.reason.error))
+    part.reason.set_text("老客介绍")
+    part.move_.click()
+    qtbot.waitUntil(lambda: tier_of(store, who, window.context.today()).name == "高级")
+    qtbot.waitUntil(lambda: part.reason.text() == "")
+    part.reason.set_text("店主定的")
+    part.lock.click()
+    qtbot.waitUntil(lambda: bool(store.value("SELECT locked FROM member_tier WHERE contact_id = ?", (who,))))
+    qtbot.waitUntil(lambda: not part.move_.isEnabled())
+    dialog.reject()

@@ -30,11 +30,13 @@ from services.points.gifts import Gift
 from services.points.tasks import Due
 from services.tiers import benefits
 from services.tiers.benefits import Standing
-from services.tiers.people import Place, place
+from services.tiers.ladder import Tier, ladder
+from services.tiers.people import Change, Place, history, place
 from ui import messages, tier_words
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
+from ui.dialogs.points.tier_part import TierPart
 from ui.pages.contacts import words as contact_words
 from ui.pages.tiers.rule_lines import clear
 from ui.tier_words import Tiers
@@ -56,6 +58,8 @@ class _Found:
     gifts: tuple[Gift, ...]
     tasks: tuple[Due, ...]
     benefits: tuple[Standing, ...]
+    tiers: tuple[Tier, ...]
+    moves: tuple[Change, ...]
 
 
 class PointsDialog(Dialog):
@@ -89,6 +93,7 @@ class PointsDialog(Dialog):
                 ("gifts", self.tr("Gifts")),
                 ("tasks", self.tr("Tasks")),
                 ("benefits", self.tr("Benefits")),
+                ("tier", self.tr("Tier")),
                 ("adjust", self.tr("Correct")),
             ),
             name=self.tr("What to do"),
@@ -112,6 +117,9 @@ class PointsDialog(Dialog):
             over.addStretch(1)
             self.columns[key] = column
             self.stack.addWidget(outer)
+        self.tier_part = TierPart(contact)
+        self.tier_part.wanted.connect(self._run)
+        self.stack.addWidget(self.tier_part)
         self.stack.addWidget(self._correction())
         if context.settings.uses(memberships.FEATURE):
             paid = Button(
@@ -159,6 +167,8 @@ class PointsDialog(Dialog):
                 gifts.gifts(store),
                 tasks.due(store, contact, today),
                 benefits.standings(store, contact, today),
+                ladder(store),
+                history(store, contact),
             )
 
         self.context.jobs.read(read, alive(self, self._got), key=(id(self), "points"))
@@ -263,10 +273,21 @@ class PointsDialog(Dialog):
         return self._line(one.benefit.text, f"{kind} · {said}", give)
 
     def _show(self) -> None:
-        keys = ("gifts", "tasks", "benefits", "adjust")
+        keys = ("gifts", "tasks", "benefits", "tier", "adjust")
         self.stack.setCurrentIndex(keys.index(str(self.switch.value())))
 
     # -- acts --------------------------------------------------------------------------------------
+
+    def _run(self, call: Callable[[Any, Any], Changes]) -> None:
+        act = self.context.act()
+
+        def done(changes: Changes) -> None:
+            self.tier_part.done()
+            self._done(changes)
+
+        self.context.operations.run(
+            lambda store: call(store, act), done=alive(self, done), failed=alive(self, self._failed)
+        )
 
     def _doing(self, call: Callable[[Any, Any], Changes], button: Button) -> Callable[[], None]:
         """A click: once, whatever the hand does."""
@@ -315,6 +336,8 @@ class PointsDialog(Dialog):
 
     def _failed(self, error: BaseException) -> None:
         self.correct.set_busy(False)
+        if isinstance(error, FieldRefused) and self.tier_part.refused(error):
+            return
         if isinstance(error, FieldRefused) and error.field_key in ("amount", "reason"):
             field = self.amount if error.field_key == "amount" else self.reason
             field.set_error(messages.sentence(error))
