@@ -290,6 +290,13 @@
             <numerusform>Took &apos;{tags}&apos; off %n contacts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Work out the balances of %n contact(s) anew</source>
+        <translation>
+            <numerusform>Work out the balances of %n contact anew</numerusform>
+            <numerusform>Work out the balances of %n contacts anew</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AdoptionBanner</name>
@@ -417,6 +424,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s) of this list are there already, and nothing would change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n contact(s)</source>
         <translation>
             <numerusform>Import %n contact</numerusform>
@@ -428,6 +442,30 @@
         <translation>
             <numerusform>Import %n contact again</numerusform>
             <numerusform>Import %n contacts again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n still to be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -482,6 +520,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Bought in the last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %n contact(s)</source>
         <translation>
             <numerusform>Change %n contact</numerusform>
@@ -500,6 +545,13 @@
         <translation>
             <numerusform>Move %n contact to the trash</numerusform>
             <numerusform>Move %n contacts to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No purchase for more than %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -545,6 +597,16 @@
         <translation>
             <numerusform>visit %n this month</numerusform>
             <numerusform>visit %n this month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterPart</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -617,6 +679,16 @@
         <translation>
             <numerusform>{names} and %n more</numerusform>
             <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -860,6 +932,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new channel(s): {names}</source>
+        <translation type="unfinished">
+            <numerusform>%n new channel: {names}</numerusform>
+            <numerusform>%n new channels: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a masked number, which tells nobody.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) saved as {name}.</source>
         <translation>
             <numerusform>%n row saved as {name}.</numerusform>
@@ -881,6 +967,23 @@
         <translation>
             <numerusform>Import %n product</numerusform>
             <numerusform>Import %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LastPurchase</name>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>In the last %n day</numerusform>
+            <numerusform>In the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -942,6 +1045,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Balances of %n contact(s) were worked out anew.</source>
+        <translation>
+            <numerusform>The balances of %n contact were worked out anew.</numerusform>
+            <numerusform>The balances of %n contacts were worked out anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Certainly one person: %n group(s)</source>
         <translation>
             <numerusform>Certainly one person: %n group</numerusform>
@@ -980,6 +1090,23 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderPolicyCard</name>
+    <message numerus="yes">
+        <source>%n order(s) have several rows: each repeats the whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have several rows: they are added up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1106,6 +1233,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n further row(s) of orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n landline(s)</source>
         <translation>
             <numerusform>%n landline</numerusform>
@@ -1131,6 +1265,13 @@
         <translation>
             <numerusform>%n new tag: {names}</numerusform>
             <numerusform>%n new tags: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to import</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1516,6 +1657,57 @@
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation type="unfinished">
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n merged contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoredBook</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoredValuePage</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n movement</numerusform>
+            <numerusform>%n movements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n contact(s) wait under Add friends.</source>
@@ -1615,9 +1807,16 @@
     <name>Tiers</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later, when their time is over</source>
+        <translation>
+            <numerusform>%n later, when their time is over</numerusform>
+            <numerusform>%n later, when their time is over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1681,6 +1880,13 @@
         <translation>
             <numerusform>once a month</numerusform>
             <numerusform>%n times a month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to {tier}</source>
+        <translation>
+            <numerusform>%n to {tier}</numerusform>
+            <numerusform>%n to {tier}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

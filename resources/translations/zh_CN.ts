@@ -327,6 +327,10 @@
         <translation>已恢复备份</translation>
     </message>
     <message>
+        <source>Balances worked out anew</source>
+        <translation>余额已重算</translation>
+    </message>
+    <message>
         <source>Categories reordered</source>
         <translation>分类顺序已调整</translation>
     </message>
@@ -1672,6 +1676,12 @@
         <source>Will not be contacted any more</source>
         <translation>已设为免打扰</translation>
     </message>
+    <message numerus="yes">
+        <source>Work out the balances of %n contact(s) anew</source>
+        <translation>
+            <numerusform>重算 %n 位客户的余额</numerusform>
+        </translation>
+    </message>
     <message>
         <source>end of the day</source>
         <translation>每天几点算完</translation>
@@ -2446,6 +2456,12 @@
             <numerusform>%n 位都已经有了，没有要改的。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) of this list are there already, and nothing would change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A backup is made first; the import can be undone later too</source>
         <translation>导入前自动备份，之后也能撤销</translation>
@@ -2463,6 +2479,10 @@
         <translation>冲突</translation>
     </message>
     <message>
+        <source>Further rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -2476,6 +2496,12 @@
         <source>Import %n contact(s) again</source>
         <translation>
             <numerusform>再导入 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2532,6 +2558,10 @@
         <translation>再导</translation>
     </message>
     <message>
+        <source>are not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>can be saved</source>
         <translation>可另存</translation>
     </message>
@@ -2542,6 +2572,10 @@
     <message>
         <source>match by name</source>
         <translation>可按姓名配对</translation>
+    </message>
+    <message>
+        <source>of these orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rows</source>
@@ -2560,8 +2594,16 @@
         <translation>新 {new} · 补全 {updated} · 没变 {unchanged}</translation>
     </message>
     <message>
+        <source>{new} new · {updated} with more refunded · {unchanged} same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} imported this file {when} before, by other rules or columns. Nobody is made twice.</source>
         <translation>{who}导入过这个文件（{when}），用的是别的规则或列。已有的人不会重复新建。</translation>
+    </message>
+    <message>
+        <source>{who} imported this file {when} before, in another way. No order enters twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} imported this very file {when}. Type “{word}” to import it again all the same:</source>
@@ -2588,17 +2630,133 @@
 </context>
 <context>
     <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n still to be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Backing up before closing</source>
         <translation>关闭前先备份</translation>
+    </message>
+    <message>
+        <source>Bonus ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
     <message>
         <source>Close without a backup</source>
         <translation>不备份，直接关</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Customers with a balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone with a balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay {amount} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机</translation>
+    </message>
+    <message>
+        <source>Principal ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished">打印名单</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value to be paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop closes or moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This takes a few seconds.</source>
         <translation>只要几秒。</translation>
+    </message>
+    <message>
+        <source>Tick who was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balance × paid ÷ (paid + bonus)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2857,11 @@
 <context>
     <name>ColumnsStep</name>
     <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All columns recognised.</source>
         <translation>每一列都认出来了。</translation>
     </message>
@@ -2713,6 +2876,10 @@
     <message>
         <source>Choose the column with phone numbers, WeChat IDs or card numbers: without one nobody can be told apart.</source>
         <translation>请选出手机号、微信号或卡号那一列：一样都没有，就分不清谁是谁。</translation>
+    </message>
+    <message>
+        <source>Choose the columns of: {fields}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chosen</source>
@@ -3008,6 +3175,10 @@
         <translation>先自动备份，之后也能撤销。</translation>
     </message>
     <message>
+        <source>A sale was paid from this balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>活跃</translation>
     </message>
@@ -3066,6 +3237,10 @@
         <translation>是否同意收优惠…</translation>
     </message>
     <message>
+        <source>Alipay</source>
+        <translation type="unfinished">支付宝</translation>
+    </message>
+    <message>
         <source>All of: {tags}</source>
         <translation>都有：{tags}</translation>
     </message>
@@ -3090,6 +3265,10 @@
         <translation>待通过</translation>
     </message>
     <message>
+        <source>Away 30+ days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to contacts</source>
         <translation>回到客户</translation>
     </message>
@@ -3100,6 +3279,10 @@
     <message>
         <source>Became friends {first} to {last}</source>
         <translation>{first} 至 {last} 新加好友</translation>
+    </message>
+    <message>
+        <source>Benefit used: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -3118,6 +3301,12 @@
     <message>
         <source>Bonus ¥</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought in the last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Brought by {name}</source>
@@ -3232,6 +3421,10 @@
         <translation>首单</translation>
     </message>
     <message>
+        <source>First order {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
     </message>
@@ -3256,6 +3449,10 @@
         <translation type="unfinished">成长值</translation>
     </message>
     <message>
+        <source>Has {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a list, or add a contact; who was deleted is in the trash.</source>
         <translation>导入名单，或新建一位；删除的在回收站里。</translation>
     </message>
@@ -3266,6 +3463,10 @@
     <message>
         <source>Is a friend</source>
         <translation>已是好友</translation>
+    </message>
+    <message>
+        <source>Last bought {first} to {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last purchase</source>
@@ -3316,6 +3517,10 @@
         <translation>符合规则「{name}」</translation>
     </message>
     <message>
+        <source>Meituan</source>
+        <translation type="unfinished">美团券</translation>
+    </message>
+    <message>
         <source>Meituan nickname</source>
         <translation>美团昵称</translation>
     </message>
@@ -3342,6 +3547,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Never bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New contact</source>
         <translation>新建客户</translation>
     </message>
@@ -3360,6 +3569,16 @@
     <message>
         <source>No interest</source>
         <translation>无意向</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No purchase for more than %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No tags</source>
@@ -3414,8 +3633,16 @@
         <translation>打开回收站</translation>
     </message>
     <message>
+        <source>Opening balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>店主</translation>
+    </message>
+    <message>
+        <source>Paid membership: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pending</source>
@@ -3436,6 +3663,14 @@
     <message>
         <source>Points</source>
         <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Points exchanged for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points or stored value</source>
@@ -3460,6 +3695,14 @@
     <message>
         <source>Referrer</source>
         <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund: {products}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3488,6 +3731,10 @@
         <translation>复购</translation>
     </message>
     <message>
+        <source>Sale</source>
+        <translation type="unfinished">销售单</translation>
+    </message>
+    <message>
         <source>Scanned a sign-up</source>
         <translation>扫码登记的</translation>
     </message>
@@ -3500,7 +3747,19 @@
         <translation>分群：{names}</translation>
     </message>
     <message>
+        <source>Spent at least ¥{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent at most ¥{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent ¥{first} to ¥{last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3509,6 +3768,10 @@
     </message>
     <message>
         <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value paid back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3572,12 +3835,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tier: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times bought</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be added</source>
         <translation>待添加</translation>
+    </message>
+    <message>
+        <source>Topped up {paid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topped up {paid}, {bonus} bonus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Try only the last digits of the phone, or clear %n filter(s)</source>
@@ -3600,6 +3875,10 @@
     <message>
         <source>Video channel</source>
         <translation>视频号</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation type="unfinished">微信</translation>
     </message>
     <message>
         <source>WeChat ID</source>
@@ -3657,6 +3936,22 @@
         <source>Yes</source>
         <translation>是</translation>
     </message>
+    <message>
+        <source>a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
@@ -3676,8 +3971,16 @@
         <translation>未保存</translation>
     </message>
     <message>
+        <source>now {tier}</source>
+        <translation type="unfinished">升到{tier}</translation>
+    </message>
+    <message>
         <source>personal</source>
         <translation>个人号</translation>
+    </message>
+    <message>
+        <source>sharing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today</source>
@@ -3730,6 +4033,10 @@
     <message>
         <source>{field}: {values}</source>
         <translation>{field}：{values}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished">{points} 分</translation>
     </message>
     <message>
         <source>{value} taken away</source>
@@ -3873,6 +4180,91 @@
     <message>
         <source>{points} points</source>
         <translation>{points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPart</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Growth value</source>
+        <translation type="unfinished">成长值</translation>
+    </message>
+    <message>
+        <source>More at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No member yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished">打开 {name}</translation>
+    </message>
+    <message>
+        <source>Paid membership…</source>
+        <translation type="unfinished">付费会员…</translation>
+    </message>
+    <message>
+        <source>Pay stored value back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sale</source>
+        <translation type="unfinished">记一单</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} expire {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{principal} principal + {bonus} bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} until {date}</source>
+        <translation type="unfinished">{tier}，到 {date}</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4563,10 @@
         <translation>恢复联系</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>资料</translation>
     </message>
@@ -4209,10 +4605,6 @@
     <message>
         <source>Nothing of this kind yet</source>
         <translation>还没有这类往来</translation>
-    </message>
-    <message>
-        <source>Record sale</source>
-        <translation>记一单</translation>
     </message>
     <message>
         <source>See it</source>
@@ -4637,6 +5029,67 @@
     <message>
         <source>“{name}” is not saved yet.</source>
         <translation>「{name}」还没保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished">余额</translation>
+    </message>
+    <message>
+        <source>Balance ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a longer time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">店员</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs from the balance</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5337,6 +5790,10 @@
         <translation>选一个 Excel 或 CSV 文件</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
         <source>Contacts template.xlsx</source>
         <translation>客户名单模板.xlsx</translation>
     </message>
@@ -5363,6 +5820,10 @@
     <message>
         <source>None (found)</source>
         <translation>没有（自动）</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Perhaps they are on another sheet.</source>
@@ -5393,12 +5854,24 @@
         <translation>表格 ({patterns})</translation>
     </message>
     <message>
+        <source>The rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The whole file</source>
         <translation>整个文件</translation>
     </message>
     <message>
-        <source>There is only a header row, and no contact below it.</source>
-        <translation>只有表头，没有客户。</translation>
+        <source>There is only a header row, and nothing below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a list of orders, by its headers. It fills in what people have bought; they need not be typed twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed {when}</source>
@@ -5505,6 +5978,10 @@
     <message>
         <source>No areas yet</source>
         <translation>还没有片区</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -6338,10 +6815,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new channel(s): {names}</source>
+        <translation type="unfinished">
+            <numerusform>新建 %n 个渠道：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a masked number, which tells nobody.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) saved as {name}.</source>
         <translation>
             <numerusform>已把 %n 行存为 {name}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A cell</source>
@@ -6368,12 +6861,24 @@
         <translation>同意收到优惠</translation>
     </message>
     <message>
+        <source>Amount before discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amounts</source>
         <translation>金额</translation>
     </message>
     <message>
+        <source>Another one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another person</source>
         <translation>另一个人</translation>
+    </message>
+    <message>
+        <source>Another row of this order can&apos;t be imported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Big5 (traditional Chinese)</source>
@@ -6382,6 +6887,14 @@
     <message>
         <source>Bonus</source>
         <translation>赠金</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled or never paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channel</source>
@@ -6412,6 +6925,14 @@
         <translation>丢了数字</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation type="unfinished">优惠</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>EUC-KR (Korean)</source>
         <translation>EUC-KR（韩文）</translation>
     </message>
@@ -6430,6 +6951,18 @@
     <message>
         <source>Growth value</source>
         <translation>成长值</translation>
+    </message>
+    <message>
+        <source>Imported before with other amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its date lies in the future</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its numbers belong to two contacts</source>
@@ -6460,20 +6993,56 @@
         <translation>打码</translation>
     </message>
     <message>
+        <source>Meituan</source>
+        <translation type="unfinished">美团券</translation>
+    </message>
+    <message>
         <source>Member tier</source>
         <translation>会员等级</translation>
+    </message>
+    <message>
+        <source>Mini-program</source>
+        <translation type="unfinished">小程序</translation>
+    </message>
+    <message>
+        <source>More came back than was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More came back, and it earned points: take it back at the counter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name and WeChat both differ: another person?</source>
         <translation>姓名和微信都对不上，可能是另一个人</translation>
     </message>
     <message>
+        <source>Name of the buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither paid nor a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新客户</translation>
     </message>
     <message>
+        <source>Nickname on the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No change</source>
         <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished">不定</translation>
     </message>
     <message>
         <source>No field for it</source>
@@ -6486,6 +7055,10 @@
     <message>
         <source>No number, WeChat ID or card</source>
         <translation>没有号码、微信号或卡号</translation>
+    </message>
+    <message>
+        <source>No order number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not a number</source>
@@ -6526,6 +7099,22 @@
         <translation>只有 {share} 像：{field}</translation>
     </message>
     <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overwrite</source>
         <translation>覆盖</translation>
     </message>
@@ -6534,12 +7123,20 @@
         <translation>自定义：{name}</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>手机</translation>
     </message>
     <message>
         <source>Points</source>
         <translation>积分</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Principal</source>
@@ -6553,6 +7150,26 @@
     <message>
         <source>Problem</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">商品</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repeated in the file</source>
@@ -6569,6 +7186,10 @@
     <message>
         <source>Staff in charge</source>
         <translation>跟进店员</translation>
+    </message>
+    <message>
+        <source>State of the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stored value</source>
@@ -6589,6 +7210,10 @@
     <message>
         <source>There is another column for: {field}</source>
         <translation>另有一列是：{field}</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too few digits</source>
@@ -6623,8 +7248,24 @@
         <translation>读不出</translation>
     </message>
     <message>
+        <source>Walk-ins find their person as soon as somebody with that number is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Western European</source>
         <translation>西欧</translation>
+    </message>
+    <message>
+        <source>With points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Youzan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}: a formula without a result</source>
@@ -6633,6 +7274,10 @@
     <message>
         <source>{field}: not a date</source>
         <translation>{field}：不是日期</translation>
+    </message>
+    <message>
+        <source>{field}: not a quantity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}: not an amount</source>
@@ -6649,6 +7294,10 @@
     <message>
         <source>{name} is a folder. Choose a file in it.</source>
         <translation>{name} 是文件夹，请选里面的文件。</translation>
+    </message>
+    <message>
+        <source>{net} yuan from {first} to {last}, {people} known people, {walk_ins} orders of walk-ins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} are a gender</source>
@@ -6975,6 +7624,37 @@
     <message>
         <source>Take this step out</source>
         <translation>去掉这一级</translation>
+    </message>
+</context>
+<context>
+    <name>LastPurchase</name>
+    <message>
+        <source>Between two dates</source>
+        <translation type="unfinished">两个日期之间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从多少起</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">到</translation>
     </message>
 </context>
 <context>
@@ -7379,122 +8059,122 @@
     <name>MembershipDialog</name>
     <message>
         <source>Card that is printed already</source>
-        <translation type="unfinished"></translation>
+        <translation>已印好的卡号</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Done. Ctrl+Z undoes it.</source>
-        <translation type="unfinished">好了，可按 Ctrl+Z 撤销。</translation>
+        <translation>记好了。Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Give #{number} back</source>
-        <translation type="unfinished"></translation>
+        <translation>退 #{number}</translation>
     </message>
     <message>
         <source>Give back…</source>
-        <translation type="unfinished"></translation>
+        <translation>退卡…</translation>
     </message>
     <message>
         <source>It begins on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {date} 开始。</translation>
     </message>
     <message>
         <source>It runs for life: write how much is paid back, at most ¥{most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>终身卡：写退多少，最多 ¥{most}。</translation>
     </message>
     <message>
         <source>Membership</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡</translation>
     </message>
     <message>
         <source>No membership is on offer: make one under Member tiers &gt; Paid membership.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有在卖的会员卡：先到“会员等级 &gt; 付费会员”加一种。</translation>
     </message>
     <message>
         <source>No membership so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没开通过。</translation>
     </message>
     <message>
         <source>Paid back (yuan)</source>
-        <translation type="unfinished">实退金额（元）</translation>
+        <translation>退多少（元）</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished">付款人</translation>
+        <translation>收款方式</translation>
     </message>
     <message>
         <source>Paid membership</source>
-        <translation type="unfinished">付费会员</translation>
+        <translation>付费会员</translation>
     </message>
     <message>
         <source>Pay back and end it</source>
-        <translation type="unfinished"></translation>
+        <translation>退款并停用</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>续费</translation>
     </message>
     <message>
         <source>Sell</source>
-        <translation type="unfinished"></translation>
+        <translation>开通</translation>
     </message>
     <message>
         <source>Sell or renew</source>
-        <translation type="unfinished"></translation>
+        <translation>开通或续费</translation>
     </message>
     <message>
         <source>They have one for life.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经是终身会员。</translation>
     </message>
     <message>
         <source>for life</source>
-        <translation type="unfinished"></translation>
+        <translation>终身</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>given back, ¥{amount} paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退，退了 ¥{amount}</translation>
     </message>
     <message>
         <source>{unused} of {days} days are unused: ¥{amount}. At most ¥{most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天里还有 {unused} 天没用：¥{amount}，最多 ¥{most}。</translation>
     </message>
 </context>
 <context>
     <name>MembershipsPage</name>
     <message>
         <source>A member spent in the 90 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>开通前 90 天人均消费</translation>
     </message>
     <message>
         <source>A month, a quarter, a year, for life, or a trial: with a tier while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>月卡、季卡、年卡、终身或试用：有效期内可以给一个等级。</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Ending soon</source>
-        <translation type="unfinished"></translation>
+        <translation>快到期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Members&apos; share of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>会员占销售额</translation>
     </message>
     <message>
         <source>Memberships on offer</source>
-        <translation type="unfinished"></translation>
+        <translation>在卖的会员卡</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7502,67 +8182,67 @@
     </message>
     <message>
         <source>New membership</source>
-        <translation type="unfinished"></translation>
+        <translation>新会员卡</translation>
     </message>
     <message>
         <source>No membership is on offer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有在卖的会员卡</translation>
     </message>
     <message>
         <source>Nobody&apos;s ends in the next {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天内没有人到期</translation>
     </message>
     <message>
         <source>On offer</source>
-        <translation type="unfinished"></translation>
+        <translation>在卖</translation>
     </message>
     <message>
         <source>Price ¥</source>
-        <translation type="unfinished">标价 ¥</translation>
+        <translation>价格 ¥</translation>
     </message>
     <message>
         <source>Renewal rate</source>
-        <translation type="unfinished"></translation>
+        <translation>续费率</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>已卖</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>for life</source>
-        <translation type="unfinished"></translation>
+        <translation>终身</translation>
     </message>
     <message>
         <source>no sales yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有销售</translation>
     </message>
     <message>
         <source>none expired yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有到期的</translation>
     </message>
     <message>
         <source>not on offer</source>
-        <translation type="unfinished"></translation>
+        <translation>不卖了</translation>
     </message>
     <message>
         <source>too early</source>
-        <translation type="unfinished"></translation>
+        <translation>时间还短</translation>
     </message>
     <message>
         <source>{renewed} of {expired} that expired</source>
-        <translation type="unfinished"></translation>
+        <translation>到期 {expired} 张，续了 {renewed} 张</translation>
     </message>
     <message>
         <source>… and in the 90 days after</source>
-        <translation type="unfinished"></translation>
+        <translation>开通后 90 天人均消费</translation>
     </message>
 </context>
 <context>
@@ -7702,7 +8382,7 @@
     </message>
     <message>
         <source>A new product needs a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>新商品要写零售价。</translation>
     </message>
     <message>
         <source>A rule of this kind does not ask for {value}.</source>
@@ -7728,7 +8408,7 @@
     </message>
     <message>
         <source>An earlier row has the same product.</source>
-        <translation type="unfinished"></translation>
+        <translation>前面有一行是同一个商品。</translation>
     </message>
     <message>
         <source>An import is under way. Wait until it is done.</source>
@@ -7761,6 +8441,12 @@
     <message>
         <source>Backup made and checked: {file}</source>
         <translation>已备份并核对：{file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Balances of %n contact(s) were worked out anew.</source>
+        <translation>
+            <numerusform>重新算过 %n 位客户的余额。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Basic</source>
@@ -7980,7 +8666,7 @@
     </message>
     <message>
         <source>No column for names or barcodes was found. Head it Product or Barcode. There are: {headers}</source>
-        <translation type="unfinished"></translation>
+        <translation>没找到商品名称或条码这一列，请把表头写成“商品名称”或“条码”。现有：{headers}</translation>
     </message>
     <message>
         <source>No messages were found in this text. Copy them in the chat app, names included.</source>
@@ -8275,6 +8961,10 @@
     <message>
         <source>The disk is full. Nothing was changed; free some space, then try again.</source>
         <translation>磁盘满了，什么都没改。腾出些地方再试。</translation>
+    </message>
+    <message>
+        <source>The entries themselves were changed from outside (see {row} in the check). Restore a backup instead.</source>
+        <translation>流水本身被人从外面改过（见检查里的 {row}）。请恢复备份。</translation>
     </message>
     <message>
         <source>The field {field} can&apos;t have the rule {rule}. It can have: {rules}</source>
@@ -8774,7 +9464,7 @@
     </message>
     <message>
         <source>This row has neither a name nor a barcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有商品名称也没有条码。</translation>
     </message>
     <message>
         <source>This rule is not there any more.</source>
@@ -9551,6 +10241,69 @@
     </message>
 </context>
 <context>
+    <name>OrderPolicyCard</name>
+    <message numerus="yes">
+        <source>%n order(s) have several rows: each repeats the whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have several rows: they are added up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also give points and growth for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of orders with several rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order is known again by this and its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each order has one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these orders would earn any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where these orders come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they come from, in words</source>
+        <translation type="unfinished">怎么来的，自己写</translation>
+    </message>
+    <message>
+        <source>for instance: the old till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people, {points} points, {growth} growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PackageForm</name>
     <message>
         <source>Bonus (yuan)</source>
@@ -9613,7 +10366,7 @@
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">降级</translation>
     </message>
     <message>
         <source>Gets on top</source>
@@ -9645,7 +10398,7 @@
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已卖</translation>
     </message>
     <message>
         <source>State</source>
@@ -9665,7 +10418,7 @@
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">升级</translation>
     </message>
 </context>
 <context>
@@ -10383,19 +11136,19 @@
     <name>PlanDialog</name>
     <message>
         <source>Change the membership</source>
-        <translation type="unfinished"></translation>
+        <translation>改会员卡</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">天数</translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Empty = free</source>
-        <translation type="unfinished"></translation>
+        <translation>空着 = 免费</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10403,31 +11156,31 @@
     </message>
     <message>
         <source>New membership</source>
-        <translation type="unfinished"></translation>
+        <translation>新会员卡</translation>
     </message>
     <message>
         <source>On offer</source>
-        <translation type="unfinished"></translation>
+        <translation>在卖</translation>
     </message>
     <message>
         <source>Price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>价格（元）</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Tier while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期内的等级</translation>
     </message>
     <message>
         <source>What it gives</source>
-        <translation type="unfinished"></translation>
+        <translation>给什么</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">没有</translation>
+        <translation>没有</translation>
     </message>
 </context>
 <context>
@@ -10656,7 +11409,7 @@
     </message>
     <message>
         <source>Paid membership…</source>
-        <translation type="unfinished"></translation>
+        <translation>付费会员…</translation>
     </message>
     <message>
         <source>Points</source>
@@ -10677,6 +11430,10 @@
     <message>
         <source>This tier has no benefits to give.</source>
         <translation>这一级没有要给的权益。</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
     </message>
     <message>
         <source>What</source>
@@ -11789,6 +12546,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n further row(s) of orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n landline(s)</source>
         <translation>
             <numerusform>%n 个座机</numerusform>
@@ -11810,6 +12573,12 @@
         <source>%n new tag(s): {names}</source>
         <translation>
             <numerusform>%n 个新标签：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to import</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11924,6 +12693,14 @@
         <translation>改成 {text}：正在检查</translation>
     </message>
     <message>
+        <source>Of a known person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more line of the order above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read it again</source>
         <translation>重新读</translation>
     </message>
@@ -11942,6 +12719,10 @@
     <message>
         <source>Save rejected rows…</source>
         <translation>另存问题行…</translation>
+    </message>
+    <message>
+        <source>Walk-in, for now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to do</source>
@@ -12245,12 +13026,20 @@
         <translation>自动备份</translation>
     </message>
     <message>
+        <source>Changed or unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue in the background</source>
         <translation>在后台继续</translation>
     </message>
     <message>
         <source>Filled in or unchanged</source>
         <translation>补全或不变</translation>
+    </message>
+    <message>
+        <source>Further rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -12267,6 +13056,10 @@
     <message>
         <source>New contacts</source>
         <translation>新客户</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not imported</source>
@@ -12297,6 +13090,10 @@
         <translation>正在停止…</translation>
     </message>
     <message>
+        <source>Sum up purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taking everything back; this can&apos;t be stopped</source>
         <translation>正在全部撤回，这一步不能停</translation>
     </message>
@@ -12315,6 +13112,10 @@
     <message>
         <source>Write the contacts</source>
         <translation>写入客户</translation>
+    </message>
+    <message>
+        <source>Write the orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can close this window and go on selling; the import continues and reports at the end.</source>
@@ -12345,6 +13146,10 @@
     <message>
         <source>{file} → Contacts</source>
         <translation>{file} → 客户</translation>
+    </message>
+    <message>
+        <source>{file} → Orders</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12850,6 +13655,85 @@
     <message>
         <source>{person} was registered here today already</source>
         <translation>{person} 今天已经在这里登记过</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalPane</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Adopt these</source>
+        <translation>采用新门槛</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>恢复现行</translation>
+    </message>
+    <message>
+        <source>Change a threshold or a multiplier to see whom it would move.</source>
+        <translation>改一个门槛或倍数，看看会动到谁。</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>From {date} on everybody is moved; who buys before that, at once. Estimated from {days} days.</source>
+        <translation>采用后从 {date} 重算时生效；这之前来买的人当场就动。按近 {days} 天估算。</translation>
+    </message>
+    <message>
+        <source>More discount a month</source>
+        <translation>每月多优惠</translation>
+    </message>
+    <message>
+        <source>More points a month</source>
+        <translation>每月多送积分</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数变化</translation>
+    </message>
+    <message>
+        <source>Tried out first; no customer is touched</source>
+        <translation>先试算，不影响任何客户</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>What it costs a month</source>
+        <translation>每月多花多少</translation>
+    </message>
+    <message>
+        <source>What they are worth</source>
+        <translation>折合成本</translation>
+    </message>
+    <message>
+        <source>What would a change do?</source>
+        <translation>改了会怎样</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>too early to say</source>
+        <translation>历史太短，估不出</translation>
+    </message>
+    <message>
+        <source>{before} → {after} ({change})</source>
+        <translation>{before} → {after} 人（{change}）</translation>
+    </message>
+    <message>
+        <source>… and on VIP days</source>
+        <translation>会员日多优惠</translation>
     </message>
 </context>
 <context>
@@ -15173,6 +16057,17 @@
     </message>
 </context>
 <context>
+    <name>SpentBetween</name>
+    <message>
+        <source>From ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitPopup</name>
     <message>
         <source>All of it</source>
@@ -15375,6 +16270,133 @@
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation type="unfinished">
+            <numerusform>%n 张已送到打印机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth value</source>
+        <translation type="unfinished">成长值</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press an entry to see how it came about; a balance is always the sum of its entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">存成 PDF</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Is it on?</source>
+        <translation type="unfinished">打印机没有反应，看看开了没有。</translation>
+    </message>
+    <message>
+        <source>This customer is not there any more.</source>
+        <translation type="unfinished">这位客户已经不在了。</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished">今年</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Two copies, one is signed; phones are masked on paper too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>principal {principal} + bonus {bonus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n merged contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worth {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} are owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier}, until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Statements</name>
     <message>
         <source> · by {name}</source>
@@ -15393,7 +16415,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Balance</source>
+        <translation type="unfinished">余额</translation>
+    </message>
+    <message>
         <source>Balance then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15405,11 +16439,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bonus ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought along</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Came back, at list price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15455,6 +16497,10 @@
     <message>
         <source>Goods back {number}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth value</source>
+        <translation type="unfinished">成长值</translation>
     </message>
     <message>
         <source>Held for good</source>
@@ -15513,11 +16559,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points expired</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Principal taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal ¥</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15529,12 +16583,24 @@
         <translation type="unfinished">记单 {number}</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation type="unfinished">店员</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop closes: balance × paid ÷ (paid + bonus)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tier discount</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>To the balance</source>
@@ -15562,6 +16628,10 @@
     </message>
     <message>
         <source>What it did was turned back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15699,6 +16769,49 @@
     <message>
         <source>to come</source>
         <translation>还没到</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same time: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this entry came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation type="unfinished">撤销…</translation>
+    </message>
+    <message>
+        <source>bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth value</source>
+        <translation>成长值</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>principal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15848,6 +16961,103 @@
     </message>
 </context>
 <context>
+    <name>StoredBook</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>另外 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Balance ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Goods back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">数字</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished">退款</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机</translation>
+    </message>
+    <message>
+        <source>Principal ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished">销售单</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">店员</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Topped up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StoredCard</name>
     <message>
         <source>Edit</source>
@@ -15930,6 +17140,95 @@
     </message>
     <message>
         <source>{tier} for {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoredValuePage</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus that customers hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements of stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has stored value here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moved in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back, this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation type="unfinished">退款</translation>
+    </message>
+    <message>
+        <source>Principal that customers hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent, this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topped up, this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unused for {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the newest {n} are shown</source>
+        <translation type="unfinished">只显示最近 {n} 笔</translation>
+    </message>
+    <message>
+        <source>{n} unused for {days} days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16538,11 +17837,64 @@
     </message>
 </context>
 <context>
+    <name>TierPart</name>
+    <message>
+        <source> · locked: {reason}</source>
+        <translation> · 已锁定：{reason}</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>怎么来的</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Move by hand</source>
+        <translation>手动调整</translation>
+    </message>
+    <message>
+        <source>Never moved.</source>
+        <translation>没变过。</translation>
+    </message>
+    <message>
+        <source>No rule moves them any more</source>
+        <translation>锁定后规则不再动它</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Until (date)</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>{tier} until {date}</source>
+        <translation>{tier}，到 {date}</translation>
+    </message>
+</context>
+<context>
     <name>Tiers</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later, when their time is over</source>
+        <translation>
+            <numerusform>%n 人到期后会降</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16600,6 +17952,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to {tier}</source>
+        <translation>
+            <numerusform>%n 到{tier}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n with a balance</source>
         <translation>
             <numerusform>有余额 %n 人</numerusform>
@@ -16607,19 +17965,19 @@
     </message>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>月卡</translation>
     </message>
     <message>
         <source>A quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>季卡</translation>
     </message>
     <message>
         <source>A trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试用</translation>
     </message>
     <message>
         <source>A year</source>
-        <translation type="unfinished"></translation>
+        <translation>年卡</translation>
     </message>
     <message>
         <source>Basic</source>
@@ -16647,7 +18005,7 @@
     </message>
     <message>
         <source>For life</source>
-        <translation type="unfinished"></translation>
+        <translation>终身</translation>
     </message>
     <message>
         <source>Gold</source>
@@ -16706,6 +18064,10 @@
         <translation>优先留货</translation>
     </message>
     <message>
+        <source>See who</source>
+        <translation>看是谁</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>服务</translation>
     </message>
@@ -16738,6 +18100,10 @@
         <translation>会员日 {off}</translation>
     </message>
     <message>
+        <source>a gift for points</source>
+        <translation>积分换的</translation>
+    </message>
+    <message>
         <source>a month</source>
         <translation>每月</translation>
     </message>
@@ -16757,17 +18123,37 @@
     </message>
     <message>
         <source>begins later</source>
-        <translation type="unfinished"></translation>
+        <translation>还没开始</translation>
+    </message>
+    <message>
+        <source>brought along</source>
+        <translation>期初带来</translation>
     </message>
     <message>
         <source>by a paid membership</source>
         <translation>付费开通</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
     </message>
     <message numerus="yes">
         <source>day %n in a row</source>
         <translation>
             <numerusform>连续第 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>days of a gift ended</source>
+        <translation>积分换的天数到了</translation>
+    </message>
+    <message>
+        <source>days of a top-up ended</source>
+        <translation>充值送的天数到了</translation>
+    </message>
+    <message>
+        <source>did not keep it</source>
+        <translation>没保住</translation>
     </message>
     <message>
         <source>everybody to begin with</source>
@@ -16782,8 +18168,12 @@
         <translation>{days} 天内满 {n} 单</translation>
     </message>
     <message>
+        <source>gave back what had reached it</source>
+        <translation>退了升级那一单</translation>
+    </message>
+    <message>
         <source>given back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>growth value from {n}</source>
@@ -16795,7 +18185,23 @@
     </message>
     <message>
         <source>is over</source>
-        <translation type="unfinished"></translation>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>入会</translation>
+    </message>
+    <message>
+        <source>kept it</source>
+        <translation>保级</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>merged with another contact</source>
+        <translation>和另一位合并</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -16810,8 +18216,28 @@
         <translation>单笔 ¥{amount} 到{tier}</translation>
     </message>
     <message>
+        <source>paid membership</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
+        <source>paid membership ended</source>
+        <translation>付费会员到期</translation>
+    </message>
+    <message>
+        <source>reached it</source>
+        <translation>达到门槛</translation>
+    </message>
+    <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>with a top-up</source>
+        <translation>充值送的</translation>
     </message>
     <message>
         <source>{n} % off</source>
@@ -16820,6 +18246,18 @@
     <message>
         <source>{n} growth value to {tier}</source>
         <translation>再有 {n} 成长值到{tier}</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} 倍</translation>
+    </message>
+    <message>
+        <source>{tier}: from</source>
+        <translation>{tier}门槛</translation>
+    </message>
+    <message>
+        <source>{tier}: points</source>
+        <translation>{tier}积分倍数</translation>
     </message>
     <message>
         <source>{times} points a yuan</source>
@@ -16855,6 +18293,10 @@
 <context>
     <name>Tools</name>
     <message>
+        <source>Closing list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deal new ones…</source>
         <translation>排新的…</translation>
     </message>
@@ -16865,6 +18307,10 @@
     <message>
         <source>New channel</source>
         <translation>新建渠道</translation>
+    </message>
+    <message>
+        <source>Packages…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Register newcomer</source>
@@ -18233,7 +19679,7 @@
     </message>
     <message>
         <source>Paid membership</source>
-        <translation type="unfinished">付费会员</translation>
+        <translation>付费会员</translation>
     </message>
     <message>
         <source>Points ledger</source>
