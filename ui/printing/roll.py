@@ -115,8 +115,14 @@ class Roll(Sheet):
         ]
 
     def paint(self, painter: QPainter, page: int) -> None:
+        self.paint_piece(painter, 0.0, self.height)
+
+    def paint_piece(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Paint the rows between two heights where they stand."""
         left, right = self._side, self.width - self._side
         for placed in self._rows:
+            if not top <= placed.top < bottom:
+                continue
             row = placed.row
             if isinstance(row, Stroke):
                 y = placed.top + placed.height / 2

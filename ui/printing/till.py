@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPainter
 
 from ui.printing.roll import WIDTHS, Roll
@@ -86,8 +86,7 @@ def roll_to(roll: Roll, printer: QPrinter) -> bool:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(scale, scale)
             painter.translate(QPointF(0, -top))
-            painter.setClipRect(QRectF(0, top, roll.width, bottom - top))
-            roll.paint(painter, 0)
+            roll.paint_piece(painter, top, bottom)
             painter.restore()
     finally:
         painter.end()

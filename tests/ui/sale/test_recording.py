@@ -1,0 +1,325 @@
+"""Recording a sale: by keys alone, once however often it is pressed, and with every discount and way to pay."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from models.store import Store
+from services.shop import change_settings
+from services.staff import add_staff
+from tests.ui.sale.hands import CTRL, ENTER, choose, last, press, quoted, sold, top, type_in
+from ui.dialogs.sale.dialog import RecordSaleDialog
+from ui.dialogs.sale.popups import AmountPopup, DiscountPopup, SplitPopup
+from ui.main_window import MainWindow
+
+
+def test_a_regular_by_keys_alone_in_under_five_seconds(
+    qtbot: Any, window: MainWindow, store: Store, shop: dict[str, int]
+) -> None:
+    begun = time.monotonic()
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: window.findChild(RecordSaleDialog) is not None)
+    qtbot.waitUntil(window.findChild(RecordSaleDialog).person.field.hasFocus)
+    # Nobody waits for an answer: each key comes right after the one before.
+    type_in(qtbot, "5210")
+    press(qtbot, ENTER)
+    type_in(qtbot, "168")
+    press(qtbot, ENTER)
+    press(qtbot, ENTER, CTRL)
+    sold(qtbot, window)
+    assert time.monotonic() - begun < 5
+    assert last(store, "contact_id, gross, principal, bonus, received, net, points") == (
+        shop["陈雨晴"], 16800, 10000, 6000, 800, 10800, 108,
+    )  # fmt: skip
+    assert window.toasts.toasts[-1].accessibleName() == "Sold: ¥168.00 · 陈雨晴 · +108 points"
+    window.toasts.toasts[-1].button.click()
+    qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM sale") == 0)
+
+
+def test_enter_held_down_is_one_sale(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog, store: Store
+) -> None:
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled)
+    type_in(qtbot, "98+70")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 16800)
+    for _ in range(3):
+        press(qtbot, ENTER, CTRL)
+    held = QKeyEvent(QKeyEvent.Type.KeyPress, ENTER, CTRL, "\r", True, 1)
+    QApplication.sendEvent(sale, held)
+    sold(qtbot, window)
+    assert store.value("SELECT count(*) FROM sale") == 1
+    assert last(store, "contact_id, gross, received") == (None, 16800, 16800)
+
+
+def test_several_people_are_looked_at_before_one_is_taken(
+    qtbot: Any, sale: RecordSaleDialog, shop: dict[str, int]
+) -> None:
+    type_in(qtbot, "1111")
+    press(qtbot, ENTER)
+    type_in(qtbot, "50")
+    qtbot.waitUntil(lambda: sale.person.list.isVisible() and sale.person.field.hasFocus())
+    assert not sale.person.settled
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled)
+    assert sale.person.buyer is not None
+    assert sale.person.buyer.id == shop["罗志强"]
+    quoted(qtbot, sale, 5000)
+    qtbot.keyClick(sale, Qt.Key.Key_F3)
+    assert sale.person.field.hasFocus()
+    assert not sale.person.settled
+
+
+def test_a_card_that_is_scanned_is_one_person(
+    qtbot: Any, sale: RecordSaleDialog, shop: dict[str, int]
+) -> None:
+    type_in(qtbot, "vip88001")
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled)
+    assert sale.person.buyer is not None
+    assert sale.person.buyer.id == shop["陈雨晴"]
+    assert "Points 2,380" in sale.person.card.accessibleName()
+
+
+def test_digits_switch_points_stored_value_and_the_way_to_pay(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog, store: Store
+) -> None:
+    choose(qtbot, sale, "5210")
+    type_in(qtbot, "168.50")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 16850)
+    assert sale.quote is not None
+    assert sale.quote.principal == 10000
+    type_in(qtbot, "3")  # stored value off
+    qtbot.waitUntil(lambda: sale.quote is not None and sale.quote.received == 16850)
+    type_in(qtbot, "2")  # points on
+    quoted(qtbot, sale, 14550)
+    type_in(qtbot, "5")  # the small change
+    quoted(qtbot, sale, 14500)
+    type_in(qtbot, "44")  # cash, WeChat, Alipay
+    qtbot.waitUntil(lambda: sale.quote is not None and sale.quote.paid == (("alipay", 14500),))
+    # In an editor digits are digits, Alt with a digit still switches.
+    sale.bill.note.setFocus()
+    type_in(qtbot, "2")
+    assert sale.bill.note.text() == "2"
+    qtbot.keyClick(sale.bill.note, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    quoted(qtbot, sale, 14550)
+    press(qtbot, ENTER, CTRL)
+    sold(qtbot, window)
+    assert last(store, "points_used, points_off, rounding_off, due, note") == (2300, 2300, 0, 14550, "2")
+    assert store.value("SELECT key FROM payment p JOIN pay_kind k ON k.id = p.kind_id") == "alipay"
+    assert window.context.machine.get("sale/rest") == "alipay"
+
+
+def test_one_sale_is_paid_in_two_ways(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog, store: Store
+) -> None:
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled)
+    type_in(qtbot, "100")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 10000)
+    sale.paying.rows[4].setFocus()
+    press(qtbot, ENTER)
+    popup = top(SplitPopup)
+    popup.editors["wechat"].setText("130")
+    popup._tell()
+    assert popup.left.text() == "¥30.00 too much"
+    popup.take()
+    assert top(SplitPopup) is popup
+    popup.editors["wechat"].setText("60")
+    popup.take()
+    qtbot.waitUntil(lambda: dict(sale.quote.paid) == {"wechat": 6000, "cash": 4000})
+    press(qtbot, ENTER, CTRL)
+    sold(qtbot, window)
+    assert store.rows(
+        "SELECT k.key, p.amount FROM payment p JOIN pay_kind k ON k.id = p.kind_id ORDER BY k.key"
+    ) == [
+        ("cash", 4000),
+        ("wechat", 6000),
+    ]
+
+
+def test_products_are_picked_scanned_and_counted(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog, store: Store, shop: dict[str, int]
+) -> None:
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled)
+    press(qtbot, Qt.Key.Key_Down)
+    qtbot.waitUntil(sale.amount.drop_is_open)
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 8800)
+    type_in(qtbot, "2*6901234567892")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 8800 + 2560)
+    type_in(qtbot, "xj")  # initials of bananas
+    qtbot.waitUntil(sale.amount.drop_is_open)
+    assert sale.amount.drop.chosen().name == "香蕉"
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 8800 + 2560 + 590)
+    type_in(qtbot, "10")  # something that is not on the list
+    quoted(qtbot, sale, 8800 + 2560 + 590 + 1000)
+    row = sale.amount.lines.rows[0]
+    row.quantity.setFocus()
+    row.quantity.selectAll()
+    type_in(qtbot, "0.5")
+    quoted(qtbot, sale, 4400 + 2560 + 590 + 1000)
+    press(qtbot, ENTER, CTRL)
+    sold(qtbot, window)
+    assert store.rows("SELECT product_id, name, quantity, amount FROM sale_line ORDER BY id") == [
+        (shop["车厘子"], "车厘子", 500, 4400),
+        (shop["红富士苹果"], "红富士苹果", 2000, 2560),
+        (shop["香蕉"], "香蕉", 1000, 590),
+        (None, "Other", 1000, 1000),
+    ]
+
+
+def test_a_barcode_nobody_has_is_said_and_sold_as_nothing(qtbot: Any, sale: RecordSaleDialog) -> None:
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled)
+    type_in(qtbot, "6999999999999")
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.amount.error == "No product has the barcode 6999999999999")
+    assert sale.amount.field.selectedText() == "6999999999999"
+
+
+def test_a_discount_by_hand_needs_a_reason_and_keeps_within_the_role(
+    qtbot: Any, window: MainWindow, store: Store, acts: Any
+) -> None:
+    staff = int(add_staff(store, acts(), "小周").receipt["id"])
+    window.context.staff_id = staff
+    window.open_sale()
+    sale = window.findChild(RecordSaleDialog)
+    assert isinstance(sale, RecordSaleDialog)
+    qtbot.waitUntil(lambda: bool(sale.paying.kinds) and sale.person.field.hasFocus())
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled)
+    type_in(qtbot, "100")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 10000)
+    type_in(qtbot, "6")
+    popup = top(DiscountPopup)
+    assert popup.amount.text() == ""
+    popup.amount.set_text("12%")
+    popup.take()
+    assert popup.reason.error == "Say why, in a word or two"
+    popup.reason.set_text("老客")
+    popup.take()
+    quoted(qtbot, sale, 8800)
+    press(qtbot, ENTER, CTRL)
+    qtbot.waitUntil(lambda: not sale.bill.finish.busy)
+    assert sale.bill.wrong.text() != ""
+    assert sale.paying.rows[6].hasFocus()
+    assert store.value("SELECT count(*) FROM sale") == 0
+    press(qtbot, Qt.Key.Key_Return)
+    popup = top(DiscountPopup)
+    popup.amount.set_text("10")
+    popup.take()
+    quoted(qtbot, sale, 9000)
+    press(qtbot, ENTER, CTRL)
+    sold(qtbot, window)
+    assert last(store, "manual_off, reason, staff_id") == (1000, "老客", staff)
+
+
+def test_another_amount_of_points_and_of_stored_value(qtbot: Any, sale: RecordSaleDialog) -> None:
+    choose(qtbot, sale, "5210")
+    type_in(qtbot, "168")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 16800)
+    press(qtbot, ENTER)  # on the row of points
+    popup = top(AmountPopup)
+    popup.field.set_text("500")
+    popup.take()
+    quoted(qtbot, sale, 16300)
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, ENTER)
+    popup = top(AmountPopup)
+    popup.field.set_text("40")
+    popup.take()
+    qtbot.waitUntil(lambda: sale.quote is not None and (sale.quote.principal, sale.quote.bonus) == (4000, 0))
+    assert sale.quote is not None
+    assert sale.quote.received == 12300
+
+
+def test_escape_clears_then_asks_then_closes(qtbot: Any, window: MainWindow, sale: RecordSaleDialog) -> None:
+    type_in(qtbot, "5210")
+    qtbot.waitUntil(lambda: sale.person.list.isVisible())
+    press(qtbot, Qt.Key.Key_Escape)
+    assert sale.person.field.text() == ""
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.amount.field.hasFocus())
+    type_in(qtbot, "12")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert sale.amount.field.text() == ""
+    type_in(qtbot, "12")
+    press(qtbot, ENTER)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert sale.footer.isVisible()
+    sale.discard()
+    qtbot.waitUntil(lambda: window.findChild(RecordSaleDialog) is None)
+
+
+def test_a_slip_waits_and_is_taken_up_again(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog, store: Store, shop: dict[str, int]
+) -> None:
+    choose(qtbot, sale, "5210")
+    type_in(qtbot, "6901234567892")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 1280)
+    sale.paying.take_focus()
+    type_in(qtbot, "3")
+    sale.bill.note.setText("等一下")
+    sale.bill.hold.click()
+    qtbot.waitUntil(lambda: window.findChild(RecordSaleDialog) is None)
+    assert store.value("SELECT count(*) FROM held_sale") == 1
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    window.open_sale()
+    again = window.findChild(RecordSaleDialog)
+    assert isinstance(again, RecordSaleDialog)
+    qtbot.waitUntil(lambda: len(again.waiting.found) == 1)
+    assert again.bill.held.text() == "1 / 5"
+    assert again.waiting.words(again.waiting.found[0]).endswith("陈雨晴 · ¥12.80")
+    again.waiting.take(again.waiting.found[0])
+    quoted(qtbot, again, 1280)
+    assert again.person.buyer is not None
+    assert again.person.buyer.id == shop["陈雨晴"]
+    assert again.paying.stored is None
+    assert again.bill.note.text() == "等一下"
+    qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM held_sale") == 0)
+    again.discard()
+
+
+def test_what_is_missing_to_the_next_tier_is_said(
+    qtbot: Any, window: MainWindow, store: Store, sale: RecordSaleDialog
+) -> None:
+    change_settings(store, window.context.act(), points_per_yuan=1)
+    store.execute("INSERT INTO tier (name, position, metric, threshold) VALUES ('高级', 1, 'growth', 1000)")
+    choose(qtbot, sale, "5210")
+    type_in(qtbot, "168")
+    press(qtbot, ENTER)
+    # Bonus pays 60 of it, so 108 points of growth are earned; 892 more.
+    qtbot.waitUntil(lambda: "¥892.00 more to 高级" in sale.bill.said.text())
+    assert "Counts as net sales 108.00, received 8.00" in sale.bill.said.text()
+
+
+def test_the_dialog_opens_for_the_contact_in_sight(
+    qtbot: Any, window: MainWindow, shop: dict[str, int]
+) -> None:
+    page = window.contacts()
+    page.go_to(shop["罗志强"])
+    qtbot.waitUntil(lambda: page.pane.shown is not None and page.pane.contact == shop["罗志强"])
+    page.pane.sell.click()
+    sale = window.findChild(RecordSaleDialog)
+    assert isinstance(sale, RecordSaleDialog)
+    qtbot.waitUntil(lambda: sale.person.settled and sale.amount.field.hasFocus())
+    assert sale.person.buyer is not None
+    assert sale.person.buyer.id == shop["罗志强"]
+    sale.discard()
