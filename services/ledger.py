@@ -214,8 +214,14 @@ def has_entries(store: Store, operation: int) -> bool:
     return bool(store.value("SELECT EXISTS (SELECT 1 FROM entry WHERE operation_id = ?)", (operation,)))
 
 
-def reverse(journal: Journal, operation: int, who: Callable[[int], int]) -> int:
-    """Post the entries of an operation once more with the other sign; how many. `who` tells whom a contact counts as now.
+def reverse(
+    journal: Journal,
+    operation: int,
+    who: Callable[[int], int],
+    owes: Callable[[int], bool] = lambda contact: False,
+) -> int:
+    """Post the entries of an operation once more with the other sign; how many. `who` tells whom a contact counts as now,
+    `owes` whether points without an expiry may be owed by it, because the act that is done again let them be owed.
 
     Raises Refused(spent_since; data: contact, asset): what came in is not there any more.
     """
@@ -228,8 +234,14 @@ def reverse(journal: Journal, operation: int, who: Callable[[int], int]) -> int:
     ]
     # What comes back may pay for what goes, and what was owed is settled by what it was owed for.
     lines.sort(key=lambda line: (line.amount < 0, line.lot != ""))
+    owing = [
+        line
+        for line in lines
+        if line.asset == "points" and line.amount < 0 and line.lot == "" and owes(line.contact)
+    ]
     try:
-        post(journal, lines)
+        post(journal, [line for line in lines if line not in owing])
+        post(journal, owing, may_owe=True)
     except InsufficientBalance as error:
         raise Refused("spent_since", {"contact": error.contact_id, "asset": error.asset}) from error
     journal.add_entries(

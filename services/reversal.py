@@ -6,7 +6,7 @@ Set-based throughout, so that the undo of an import of a million rows is a matte
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -20,6 +20,8 @@ from services.phone_order import number_phones
 from services.standing import PARTS, free, later_facts, used
 
 MERGES = ("merge_contacts", "merge_exact")
+OWING = ("refund", *MERGES)
+"""Acts that let points be owed."""
 
 
 def created_by(store: Store, operation: int) -> dict[str, tuple[int, int, int]] | None:
@@ -38,7 +40,8 @@ class Reversal:
         self._next_row: dict[str, Any] = {}
         self._created = created_by(store, tip)
         row = store.row("SELECT kind FROM operation WHERE id = ?", (root,))
-        self._merges = row is not None and row[0] in MERGES
+        self._kind = row[0] if row else ""
+        self._merges = self._kind in MERGES
 
     def steps(self) -> Iterator[Any]:
         """Created rows go first, children before parents; then the changes, newest first."""
@@ -67,9 +70,19 @@ class Reversal:
         from services.merging import winner_of
 
         # The two of a merge stand for themselves, whatever else was merged since.
-        return ledger.reverse(
-            journal, self.tip, int if self._merges else lambda who: winner_of(self.store, who)
+        who: Callable[[int], int] = int if self._merges else lambda one: winner_of(self.store, one)
+        return ledger.reverse(journal, self.tip, who, self._owes)
+
+    def _owes(self, contact: int) -> bool:
+        """Whether points may be owed again: by whom a refund or a merge that is done again took more than there was, and by
+        who owed them before the merge that is undone."""
+        if self._is_redo():
+            return self._kind in OWING
+        merged = (
+            "SELECT 1 FROM change WHERE operation_id = ? AND tbl = 'contact' AND row_key = ?"
+            " AND json_extract(after, '$.merged_into') IS NOT NULL"
         )
+        return self._merges and bool(self.store.value(merged, (self.tip, contact)))
 
     def _unlink_referrers(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Take back who was said to be brought by a contact that goes: no row may point at one that is not there."""

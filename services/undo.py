@@ -24,7 +24,7 @@ from services.reversal import Reversal, created_by
 from services.tiers.editing import check_reversal as check_ladder
 
 NOT_UNDOABLE = frozenset(
-    {"undo", "redo", "export", "reveal_phone", "copy_phone", "print_friends", "restore", "close_day"}
+    {"undo", "redo", "export", "reveal_phone", "copy_phone", "print_friends", "restore", "close_day", "rebuild_balances"}
 )
 """Kinds that leave nothing to turn back: what has left the shop can't be called back."""
 

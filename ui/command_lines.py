@@ -136,9 +136,12 @@ def lines(name: str, payload: dict[str, Any]) -> list[str]:
 
 
 def _check(payload: dict[str, Any]) -> list[str]:
+    told = []
+    if "rebuilt" in payload:
+        told = [Messages.tr("Balances of %n contact(s) were worked out anew.", "", payload["rebuilt"])]
     if payload["ok"]:
-        return [Messages.tr("All is well: %n contact(s).", "", payload["contacts"])]
-    return [Messages.tr("%n finding(s):", "", payload["total"]), *map(finding, payload["findings"])]
+        return [*told, Messages.tr("All is well: %n contact(s).", "", payload["contacts"])]
+    return [*told, Messages.tr("%n finding(s):", "", payload["total"]), *map(finding, payload["findings"])]
 
 
 def _backup(payload: dict[str, Any]) -> list[str]:

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from services.commands.base import DONE, FAULT, Command, Context, Outcome
+from services.commands.base import DONE, FAULT, Access, Command, Context, Outcome
 
 
 def _no_arguments(parser: ArgumentParser) -> None:
     pass
 
 
+def _check_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--rebuild", action="store_true", help="first work balances out anew from the entries; written down"
+    )
+
+
+def _check_access(args: Namespace) -> Access:
+    return "write" if args.rebuild else "read"
+
+
 def _check(context: Context) -> Outcome:
     from services.checks import check
 
+    rebuilt: dict[str, object] = {}
+    if context.args.rebuild:
+        from services.rebuilding import rebuild
+
+        done = rebuild(context.opened, context.act, context.progress)
+        rebuilt = {"rebuilt": done.receipt["people"], "operation": done.operation}
     found = check(context.opened, context.progress)
     findings = [{**asdict(f), "contacts": list(f.contacts)} for f in found.findings]
     payload = {
@@ -24,6 +40,7 @@ def _check(context: Context) -> Outcome:
         "total": found.total,
         "contacts": found.contacts,
         "operations": found.operations,
+        **rebuilt,
     }
     return Outcome(payload, DONE if found.ok else FAULT)
 
@@ -67,7 +84,7 @@ def _restore(context: Context) -> Outcome:
 
 
 COMMANDS = (
-    Command("check", "prove that the store is whole", _no_arguments, _check),
+    Command("check", "prove that the store is whole", _check_arguments, _check, _check_access),
     Command("backup", "make a verified copy of the store", _backup_arguments, _backup),
     Command("restore", "put a backup in the store's place", _restore_arguments, _restore, "none"),
 )

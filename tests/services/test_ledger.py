@@ -13,6 +13,10 @@ from services.errors import InsufficientBalance, Refused
 from services.ledger import Balances, Line, balances, lots, post
 from services.merging import merge
 from services.operations import Act, perform
+from services.points.adjusting import adjust
+from services.sales.pricing import SaleInput
+from services.sales.refunding import refund
+from services.sales.selling import sell
 from services.undo import redo, undo
 
 
@@ -124,3 +128,42 @@ def test_who_has_entries_stays_when_their_creation_is_undone(store: Store) -> No
     given = _post(store, Line(int(made.receipt["id"]), "points", 5, "issued"))
     undo(store, Act(), given.operation)
     assert [kept.reason for kept in undo(store, Act(), made.operation).kept] == ["later_facts"]
+
+
+def test_a_merge_of_who_owes_points_is_undone_and_done_again(store: Store) -> None:
+    """Mended: nobody could take it apart, for the loser's debt was not there to be given back."""
+    winner, loser = _person(store, "陈"), _person(store, "陈雨")
+    _post(store, Line(winner, "points", 5, "issued"))
+    _post(store, Line(loser, "points", -20, "issued"), may_owe=True)
+    merged = merge(store, Act(), winner, loser)
+    assert balances(store, winner) == Balances(points=-15, owed=15)
+    undo(store, Act(), merged.operation)
+    assert (balances(store, winner), balances(store, loser)) == (
+        Balances(points=5),
+        Balances(points=-20, owed=20),
+    )
+    redo(store, Act(), merged.operation)
+    assert balances(store, winner) == Balances(points=-15, owed=15)
+
+
+def test_a_merge_is_not_taken_apart_when_the_points_were_spent_since(store: Store) -> None:
+    winner, loser = _person(store, "陈"), _person(store, "陈雨")
+    _post(store, Line(loser, "points", 7, "issued"))
+    merged = merge(store, Act(), winner, loser)
+    _post(store, Line(winner, "points", -1, "redeemed"))
+    with pytest.raises(Refused) as refused:
+        undo(store, Act(), merged.operation)
+    assert refused.value.code == "spent_since"
+
+
+def test_a_refund_that_left_a_debt_is_done_again(store: Store) -> None:
+    """Mended: the redo was refused, as if the debt were money that is not there."""
+    who = _person(store, "陈")
+    sale = int(sell(store, Act(), SaleInput(who, amount=10_000)).receipt["id"])
+    adjust(store, Act(), who, -60, "换了东西")
+    back = refund(store, Act(), sale)
+    assert balances(store, who).owed == 60
+    undo(store, Act(), back.operation)
+    assert balances(store, who).points == 40
+    redo(store, Act(), back.operation)
+    assert (balances(store, who).points, balances(store, who).owed) == (-60, 60)

@@ -74,6 +74,11 @@ ACTS: Final[Mapping[str, Act]] = {
         lambda n: Acts.tr("Remove kind of number '{name}'"),
         lambda n: Acts.tr("Kind '{name}' removed"),
     ),
+    "rebuild_balances": Act(
+        "first-aid-kit",
+        lambda n: Acts.tr("Work out the balances of %n contact(s) anew", "", n),
+        lambda n: Acts.tr("Balances worked out anew"),
+    ),
     "restore": Act(
         "first-aid-kit", lambda n: Acts.tr("Restore a backup"), lambda n: Acts.tr("Backup restored")
     ),
@@ -112,6 +117,7 @@ GROUPS: Final[Mapping[str, Group]] = {
             "rename_identity_kind",
             "remove_identity_kind",
             "restore",
+            "rebuild_balances",
         ),
     ),
 }

@@ -13,5 +13,9 @@ REFUSED: Final[Mapping[str, str]] = {
         "Messages", "What came in by it has been spent since. Take that back first, or note a refund."
     ),
     "stood_on": QT_TRANSLATE_NOOP("Messages", "A later act stands on it. Take that back first."),
+    "ledger_broken": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The entries themselves were changed from outside (see {row} in the check). Restore a backup instead.",
+    ),
     "closed": QT_TRANSLATE_NOOP("Messages", "{date} is closed. What is to be corrected is noted today."),
 }
