@@ -34,6 +34,7 @@ from services.clock import Clock, SystemClock, zone
 from services.damage import is_damage
 from services.errors import EnvironmentFault, StoreRefused
 from services.files_out import patiently
+from services.leftovers import folder
 from services.operations import Act, begin, finish
 from services.progress import Progress, Silent
 from services.settings import shop_settings
@@ -56,11 +57,6 @@ class Restored:
     kept: Path | None
     contacts: int
     operations: int
-
-
-def folder(store_path: Path) -> Path:
-    """Where the backups of a store lie."""
-    return Path(f"{store_path}.backups")
 
 
 # -- making ----------------------------------------------------------------------------------------
@@ -386,17 +382,3 @@ def remove_files_beside(store_path: Path) -> None:
     for end in ("-wal", "-shm", "-journal"):
         Path(f"{store_path}{end}").unlink(missing_ok=True)
     flush_folder(store_path.parent)
-
-
-def clean_up(store: Store) -> None:
-    """Remove what a killed backup, restore or import has left, while the store's lock is held."""
-    for leftover in (Path(f"{store.path}.restoring"), Path(f"{store.path}.new")):
-        remove_files(leftover)
-    target = folder(store.path)
-    for partial in target.glob("*.partial*") if target.is_dir() else ():
-        partial.unlink(missing_ok=True)
-    work = Path(f"{store.path}.work")
-    wanted = {name for (name,) in store.rows("SELECT stage FROM import_batch WHERE stage != ''")}
-    for file in work.iterdir() if work.is_dir() else ():
-        if file.name not in wanted:
-            shutil.rmtree(file) if file.is_dir() else file.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from models.store import Store, StoreError, current_version, remove_files
 from services.damage import is_damage
 from services.errors import EnvironmentFault, StoreRefused, environment_fault
+from services.leftovers import clean_up
 from services.progress import Progress
 
 _REFUSALS = frozenset({"missing", "foreign", "newer", "busy", "read_only", "no_folder"})
@@ -51,9 +52,7 @@ def open_store(
             if window:
                 _look_over(store)
             if not reader:
-                from services import backups
-
-                backups.clean_up(store)
+                clean_up(store)
         except BaseException:
             store.close()  # at once: who is told of it may restore a backup, which needs the lock
             raise

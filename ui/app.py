@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from services.damage import machine_fault
@@ -16,7 +18,12 @@ from ui import crash, logs, qt_libraries, theme, translations
 from ui.settings_file import Machine
 from ui.version import VERSION
 
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
 log = logging.getLogger(__name__)
+
+_IN_SIGHT = 50  # ms after which the window has been painted
 
 
 def application(arguments: list[str] | None = None) -> QApplication:
@@ -43,10 +50,13 @@ def run(options: Namespace, machine: Machine | None = None) -> int:
     folder = logs.begin()
     abort = crash.last_abort(folder)
     crash.install(folder)
+    # What is made while starting stays: looking for garbage in it would take a tenth of the time to the first paint.
+    gc.disable()
     try:
         path = (options.store or default_path()).expanduser().absolute()
         return _stay(app, path, machine or Machine(), options.lang, options.theme, abort)
     finally:
+        gc.enable()
         crash.uninstall()
         logs.end()
 
@@ -62,8 +72,6 @@ def _stay(
     translations.install(language or machine.language)
     theme.instance().apply(mode or machine.mode, machine.text_scale)  # type: ignore[arg-type]
     from ui.main_window import MainWindow
-    from ui.window.instance import Listener
-    from ui.window.restoring import RestoringDialog
     from ui.window.start import ask, open_for_window
 
     home: Path | None = None
@@ -90,13 +98,12 @@ def _stay(
             else:
                 following = chosen.path
             continue
-        listener = Listener(Path(store.path), window.raise_window)
         window.show()
         window.begin(abort)
         abort = ""
+        QTimer.singleShot(_IN_SIGHT, window, lambda window=window: _settle(window))
         app.exec()
         window.stop()
-        listener.close()
         following = window.reopen
         restoring = window.restoring
         if following is not None:
@@ -106,5 +113,15 @@ def _stay(
         # Gone before the next dialog comes: that would take the focus back to where it was, into what dies under it.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if following is not None and restoring is not None:
+            from ui.window.restoring import RestoringDialog
+
             RestoringDialog(restoring, following).exec()
     return 0
+
+
+def _settle(window: MainWindow) -> None:
+    """What the first paint need not wait for: hearing of second starts, looking for garbage."""
+    from ui.window.instance import Listener
+
+    Listener(window.context.path, window.raise_window, window)
+    gc.enable()

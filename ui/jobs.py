@@ -103,7 +103,8 @@ class _Steps(Progress):
 class Jobs:
     """Runs reads and writes of the store in threads and answers in the window's thread.
 
-    Make it in the window's thread and `stop` it there. `on_error` gets the exceptions of jobs without `failed`.
+    Make it in the window's thread and `stop` it there. `on_error` gets the exceptions of jobs without `failed`. Made
+    with `begun=False`, what is asked waits for `begin()`.
     """
 
     def __init__(
@@ -112,6 +113,7 @@ class Jobs:
         on_error: Callable[[BaseException], None] | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
+        begun: bool = True,
     ) -> None:
         self._store: Any = store
         self._on_error = on_error
@@ -127,6 +129,23 @@ class Jobs:
         self._newest: dict[Hashable, Job] = {}
         self._running: dict[int, Job] = {}
         self._writing: Job | None = None
+        self._threads: list[threading.Thread] = []
+        if begun:
+            self.begin()
+
+    @property
+    def begun(self) -> bool:
+        """Whether the threads were started."""
+        return bool(self._threads)
+
+    @property
+    def _writer(self) -> int:
+        return (self._threads[0].ident or 0) if self._threads else 0
+
+    def begin(self) -> None:
+        """Start the threads, once."""
+        if self._threads or self._stopping:
+            return
         self._threads = [threading.Thread(target=self._write_loop, name="hudie-writer", daemon=True)]
         self._threads += [
             threading.Thread(target=self._read_loop, name=f"hudie-reader-{number}", daemon=True)
@@ -201,6 +220,8 @@ class Jobs:
         A long write is not turned back: `Stopped` reaches it, so that the next start can go on with it. Answers not yet
         delivered are dropped.
         """
+        if self._short:
+            self.begin()
         with self._work:
             if self._stopping:
                 return
@@ -208,7 +229,7 @@ class Jobs:
             self._reads.clear()
             self._long.clear()
             for ident, job in self._running.items():
-                if ident == self._threads[0].ident:
+                if ident == self._writer:
                     continue
                 job.cancelled.set()
                 if not job.stepped:
@@ -248,7 +269,7 @@ class Jobs:
 
     def _interrupt_read(self, ident: int, job: Job) -> None:
         # Under the lock: the thread can't take the next job before, so only this job's statement is hit.
-        if ident != self._threads[0].ident:
+        if ident != self._writer:
             job.dropped = True
             self._store.interrupt(ident)
 
@@ -263,7 +284,7 @@ class Jobs:
                     queue.remove(job)
                     waiting = True
             # A short write that runs is as good as done: its answer must not be lost.
-            if not job.stepped and self._running.get(self._threads[0].ident or 0) is not job:
+            if not job.stepped and self._running.get(self._writer) is not job:
                 self._drop(job)
             job.finished = waiting
         if waiting and job.stepped:

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from services import places
 from services.changes import Changes
 from services.clock import Clock, SystemClock
+from services.colleagues import person_at_counter, staff_names
 from services.search import anybody
 from services.settings import ShopSettings, shop_settings
-from services.staff import person_at_counter, staff_names
 from ui import acts, crash, theme, translations
 from ui.context import Context, Page
 from ui.jobs import Jobs
@@ -36,6 +36,8 @@ from ui.window.place import PlaceBanner, ReadingBanner
 from ui.window.status import RunningWork, StatusBar
 from ui.window.tabs import TopBar
 from ui.window.undoing import Undoing
+
+_UNSEEN = 500  # ms after which the threads begin though nothing was painted: the window began minimised
 
 
 class MainWindow(Openers):
@@ -64,7 +66,7 @@ class MainWindow(Openers):
         # One row by an index: quicker than painting a page that may be the wrong one.
         today = settings.business_date(clock.now())
         self._has_contacts = anybody(store, today)
-        jobs = Jobs(store, self.report)
+        jobs = Jobs(store, self.report, begun=False)
         operations = Operations(jobs, describe=acts.done_words, parent=self)
         self.context = Context(
             store=store,
@@ -101,6 +103,7 @@ class MainWindow(Openers):
 
             CrashDialog(self, abort, before=True).open()
         QTimer.singleShot(50, self, self._offer_unfinished)
+        QTimer.singleShot(_UNSEEN, self, self.context.jobs.begin)
         QTimer.singleShot(2_000, self, self._daily.start)
 
     def _offer_unfinished(self) -> None:
@@ -368,6 +371,12 @@ class MainWindow(Openers):
         self.close()
 
     # -- place, files, end ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.context.jobs.begun:
+            # Not before: threads that read would take turns with the first painting.
+            QTimer.singleShot(0, self, self.context.jobs.begin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,13 +11,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from models.store import Store
 from services.errors import EnvironmentFault, HudieError
 from services.languages import first_spoken, of_system
-from services.operations import Act
 from services.progress import Cancelled, Progress, Silent
+
+if TYPE_CHECKING:
+    from services.operations import Act
 
 DONE, FAULT, USAGE, REFUSED = 0, 1, 2, 3
 """Exit codes: done; a fault of machine or program; wrong arguments; the input can't be used or is refused."""
@@ -38,6 +40,13 @@ class UsageRefused(HudieError):
         return self.message
 
 
+def _act() -> Act:
+    # It brings all that writes along: the window, which is no command, begins without it.
+    from services.operations import Act
+
+    return Act()
+
+
 @dataclass(frozen=True)
 class Context:
     """What a command is given: its arguments, the store (None where its access says so) and where it lies, the act
@@ -47,7 +56,7 @@ class Context:
     args: Namespace
     store: Store | None
     path: Path
-    act: Act = field(default_factory=Act)
+    act: Act = field(default_factory=_act)
     progress: Progress = field(default_factory=Silent)
     word: Callable[[BaseException], str] = str
     say: Callable[[Any], str] = str

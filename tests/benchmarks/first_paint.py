@@ -14,7 +14,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 _SAYS = """
 import os, sys
-from PySide6.QtCore import QEvent, QTimer
 
 def said(window):
     extra = " ".join(name for name in sys.argv[2:] if name in sys.modules)
@@ -24,15 +23,19 @@ def said(window):
         window.stop()
     os._exit(0)
 
-class Says:
-    told = False
+def watcher(window):
+    from PySide6.QtCore import QEvent, QObject, QTimer
 
-    def event(self, event):
-        if event.type() == QEvent.Type.Paint and not self.told:
-            self.told = True
-            # The whole window is painted before the loop turns again.
-            QTimer.singleShot(0, lambda: said(self))
-        return super().event(event)
+    class Watcher(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                window.removeEventFilter(self)
+                # The whole window is painted before the loop turns again.
+                QTimer.singleShot(0, lambda: said(window))
+            return False
+
+    made = Watcher(window)
+    window.installEventFilter(made)
 """
 
 BARE = (
@@ -40,16 +43,14 @@ BARE = (
     + """
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTabWidget
 
-class Window(Says, QMainWindow):
-    pass
-
 app = QApplication(sys.argv[:1])
-window = Window()
+window = QMainWindow()
 tabs = QTabWidget()
 tabs.addTab(QLabel("1"), "Contacts")
 window.setCentralWidget(tabs)
 window.resize(1440, 900)
 window.show()
+watcher(window)
 app.exec()
 """
 )
@@ -57,19 +58,19 @@ app.exec()
 HUDIE = (
     _SAYS
     + """
-from argparse import Namespace
-from pathlib import Path
-
+import main
 import ui.app
-import ui.main_window
 
-class Window(Says, ui.main_window.MainWindow):
-    pass
+class App(ui.app.QApplication):
+    def exec(self):
+        watcher(next(one for one in self.topLevelWidgets() if hasattr(one, "raise_window")))
+        return super().exec()
 
-ui.main_window.MainWindow = Window
-ui.app.run(Namespace(store=Path(sys.argv[1]), lang="zh_CN", theme="light"))
+ui.app.QApplication = App
+main.main(["--store", sys.argv[1], "--lang", "zh_CN", "--theme", "light"])
 """
 )
+"""The program from its first line, as `main.py --store …` runs it."""
 
 
 def first_paint(program: str, store: Path, home: Path, *watched: str) -> tuple[float, list[str]]:

@@ -1,4 +1,4 @@
-"""Starting stays light: what reads and writes spreadsheets is imported when it is first needed."""
+"""Starting stays light: what the first paint does not need is imported when it is first needed."""
 
 from __future__ import annotations
 
@@ -22,6 +22,15 @@ HEAVY = (
     "segno",
     "zxingcpp",
     "PySide6.QtPrintSupport",
+    "PySide6.QtNetwork",
+    # What only writes, or answers a deed: the first paint waits for none of it.
+    "services.operations",
+    "services.journal",
+    "services.contacts",
+    "services.imports.batches",
+    "services.segments.tree",
+    "services.undo",
+    "ui.act_words.contacts",
 )
 
 

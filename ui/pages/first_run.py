@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.shop import change_settings
-from services.tags import tags
 from ui import icons, theme
 from ui.alive import alive
 from ui.context import Context, Page
+from ui.later import shop, tags
 from ui.widgets import Bar, ButterflyMark, Button, Card, Icon, Text
 from ui.widgets.painted import PaintedButton
 from ui.widgets.painting import focus_ring
@@ -274,13 +273,13 @@ class FirstRunPage(Page):
     def _dismiss(self) -> None:
         act = self.context.act()
         self.context.operations.run(
-            lambda store: change_settings(store, act, setup_dismissed=True), quiet=True
+            lambda store: shop.change_settings(store, act, setup_dismissed=True), quiet=True
         )
 
     def refresh(self) -> None:
         """Tick what is done."""
         self.context.jobs.read(
-            lambda store: len(tags(store)), alive(self, self._fill_list), key="first-run-tags"
+            lambda store: len(tags.tags(store)), alive(self, self._fill_list), key="first-run-tags"
         )
 
     # -- page ---------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from services.staff import Member, members, person_at_counter
+from services.colleagues import Member, members, person_at_counter
 from ui.context import Context
 from ui.pages.contacts.words import owner
 from ui.settings_file import Machine

@@ -21,9 +21,7 @@ from ui.dialogs.base import Dialog
 from ui.later import rescue
 from ui.settings_file import Machine
 from ui.widgets import Button, Card, Icon, Text
-from ui.window.instance import raise_first
 from ui.window.rescue_words import rescue_words
-from ui.window.restoring import RestoringDialog, UpdatingDialog
 
 _ANSWER_WITHIN = 3.0
 """Seconds in which the first window, still starting, must answer."""
@@ -39,6 +37,8 @@ def open_for_window(path: Path, machine: Machine, *, is_home: bool = True) -> An
             # Only the shop's own first store is made where none is: another one was there when it was chosen.
             create = is_home and not _was_here(path, machine)
             if stores.is_older(path):
+                from ui.window.restoring import UpdatingDialog
+
                 UpdatingDialog(path).exec_patiently()
             found = stores.open_store(path, create=create, window=True, wait=0)
             _remember(path, machine, is_home)
@@ -63,6 +63,8 @@ def _remember(path: Path, machine: Machine, is_home: bool) -> None:
 
 
 def _raised(path: Path) -> bool:
+    from ui.window.instance import raise_first
+
     until = time.monotonic() + _ANSWER_WITHIN
     while not raise_first(path):
         if time.monotonic() > until:
@@ -224,6 +226,8 @@ class StoreTroubleDialog(Dialog):
             self._restore(self._path, path, self.tr("Copying the shop's data"))
 
     def _restore(self, file: Path, place: Path | None = None, title: str = "") -> None:
+        from ui.window.restoring import RestoringDialog
+
         place = place or self._path
         dialog = RestoringDialog(file, place, self, title, self.tr("Back"))
         dialog.exec()

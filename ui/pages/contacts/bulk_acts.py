@@ -19,9 +19,7 @@ from ui.context import Context, Work
 from ui.dialogs.base import Dialog
 from ui.later import bulk, channels, contacts, pool, tags
 from ui.pages.contacts import words
-from ui.pages.contacts.bulk_popups import ChoicePopup, ConsentPopup, ValuePopup
 from ui.pages.contacts.naming import named
-from ui.pages.contacts.tag_picker import TagPicker, read_counts
 from ui.phrases import Phrases
 from ui.widgets import BulkBar, Button, Menu, Text
 
@@ -190,6 +188,8 @@ class BulkActs:
         )
 
     def _pick(self, known: list[TagInfo], *, add: bool) -> None:
+        from ui.pages.contacts.tag_picker import TagPicker, read_counts
+
         picker = TagPicker(
             self.tag if add else self.untag,
             known,
@@ -298,6 +298,8 @@ class BulkActs:
 
     def ask_area(self) -> None:
         """Type one area for all selected."""
+        from ui.pages.contacts.bulk_popups import ValuePopup
+
         popup = ValuePopup(
             self.change,
             words.field("area"),
@@ -326,18 +328,24 @@ class BulkActs:
         )
 
     def _choose_channel(self, known: list[tuple[int, str]]) -> None:
+        from ui.pages.contacts.bulk_popups import ChoicePopup
+
         popup = ChoicePopup(self.change, words.field("channel"), known)
         popup.chosen.connect(lambda number: self.edit({"channel_id": number}))
         popup.open_under()
 
     def ask_consent(self) -> None:
         """One answer about offers for all selected."""
+        from ui.pages.contacts.bulk_popups import ConsentPopup
+
         popup = ConsentPopup(self.change)
         popup.chosen.connect(self.edit)
         popup.open_under()
 
     def ask_alone(self) -> None:
         """A reason for sending all selected nothing."""
+        from ui.pages.contacts.bulk_popups import ValuePopup
+
         popup = ValuePopup(
             self.change,
             translate("Contacts", "Do not contact"),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from services.masking import mask_id
 from ui import theme
+from ui.later import masking
 from ui.pages.contacts import words
 from ui.widgets import Button, Text
 
@@ -54,10 +54,10 @@ class KnownFacts(QWidget):
         self._place.addWidget(self._grid)
 
     def _lines(self, found: ContactDetails, today: date, shown: bool) -> Iterator[tuple[str, str]]:
-        wechat_id = mask_id(found.wechat_id, shown)
+        wechat_id = masking.mask_id(found.wechat_id, shown)
         yield self.tr("WeChat"), " · ".join(part for part in (found.wechat_name, wechat_id) if part)
         for kind, text in found.identities:
-            yield words.identity_kind(kind, found.kind_names.get(kind, "")), mask_id(text, shown)
+            yield words.identity_kind(kind, found.kind_names.get(kind, "")), masking.mask_id(text, shown)
         yield words.field("friend"), "\n".join(words.friendship(one, today) for one in found.friends)
         yield words.field("owner"), found.owner
         yield words.field("channel"), found.channel

@@ -17,7 +17,6 @@ from ui import theme
 from ui.context import Context
 from ui.later import custom_fields
 from ui.pages.contacts.bulk_acts import BulkActs
-from ui.pages.contacts.columns_popup import ColumnsPopup
 from ui.pages.contacts.contact_list import ContactList
 from ui.pages.contacts.filtering import Filtering
 from ui.pages.contacts.filters import WEEK, FilterBar
@@ -315,6 +314,8 @@ class ListSide(QFrame):
         """Open the columns panel."""
         view = self.list.view
         shown = [(c.key, c.title) for c in self.list.table.columns if c.key != "deleted_at"]
+        from ui.pages.contacts.columns_popup import ColumnsPopup
+
         popup = ColumnsPopup(self.filters.columns, shown, view.state())
         popup.arranged.connect(self._arrange)
         popup.reset.connect(self._reset_columns)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services import masking
 from ui.clipboard import BriefCopy
 from ui.context import Context
+from ui.later import masking
 from ui.widgets import Button, Text
 
 if TYPE_CHECKING:

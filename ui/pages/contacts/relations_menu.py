@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from services.changes import Changes
-from services.staff import Account, accounts_of
+from services.colleagues import Account, accounts_of
 from ui.alive import alive
 from ui.context import Context
 from ui.later import friendships
