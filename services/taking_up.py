@@ -145,13 +145,13 @@ def take_up_tiers(store: Store, act: Act, batch: int | None = None) -> Changes:
         found, unknown, _ = _tiers(store, steps, batch)
         if not found:
             raise Refused("nothing_to_enter")
-        moves = [
-            (contact, False, Move(0, place, "import", holds_until(steps[place], place, today), "import"))
-            for contact, place in sorted(found.items())
-        ]
+        moves: dict[tuple[Move, bool], list[int]] = {}
+        for contact, place in sorted(found.items()):
+            move = Move(0, place, "import", holds_until(steps[place], place, today), "import")
+            moves.setdefault((move, False), []).append(contact)
         write(journal, act, steps, moves)
         note_asked(journal, TIER_KEYS)
-        return {"people": len(moves), "unknown": list(unknown), "label": {"count": len(moves)}}
+        return {"people": len(found), "unknown": list(unknown), "label": {"count": len(found)}}
 
     return perform(store, act, TIERS, {}, [batch], body)
 

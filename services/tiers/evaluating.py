@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,6 +21,8 @@ from services.tiers.measures import keeps, measures, place_sql, populace, reache
 from services.tiers.moves import TIMED, Move, Offer, decide, holds_until
 
 KIND = "evaluate_tiers"
+Moves = Mapping[tuple[Move, bool], Sequence[int]]
+"""Who makes a move, by the move and whether they hold a tier by a row of `member_tier`."""
 _THESE = "IN (SELECT value FROM json_each(?))"
 
 
@@ -71,7 +73,7 @@ def after_purchase(journal: Journal, act: Act, contact: int) -> Moved | None:
             move = _taken_back(journal, steps, contact, held, reached, today)
     if move is None:
         return None
-    write(journal, act, steps, [(contact, held is not None, move)])
+    write(journal, act, steps, {(move, held is not None): [contact]})
     return Moved(steps[move.origin], steps[move.to], move.reason)
 
 
@@ -161,22 +163,18 @@ def evaluate(store: Store, act: Act, *, dry_run: bool = False) -> Evaluation:
     """
     on = shop_settings(store).business_date(act.clock.now())
     steps = ladder(store)
-    found: list[tuple[int, bool, Move]] = []
     changes = None
 
     def body(journal: Journal) -> Mapping[str, Any]:
-        found.extend(plan(store, steps, on))
-        if not found:
-            return _counts(found)
+        found = plan(store, steps, on)
         write(journal, act, steps, found)
-        return {**_counts(found), "moves": _routes(steps, found), "label": _counts(found)}
+        told = _told(steps, found)
+        return {**told, "label": {key: told[key] for key in ("up", "down", "kept")}}
 
     if dry_run:
-        found.extend(plan(store, steps, on))
+        told = _told(steps, plan(store, steps, on))
     else:
         changes = perform(store, act, KIND, {}, [on.isoformat()], body)
-    told: Mapping[str, Any] = {**_counts(found), "moves": _routes(steps, found)}
-    if changes is not None and changes.repeated:
         told = changes.receipt
     return Evaluation(
         on.isoformat(),
@@ -189,9 +187,17 @@ def evaluate(store: Store, act: Act, *, dry_run: bool = False) -> Evaluation:
     )
 
 
-def _routes(steps: Sequence[Tier], found: Iterable[tuple[int, bool, Move]]) -> list[list[int]]:
-    moves = Counter((steps[move.origin].id, steps[move.to].id) for _, _, move in found if not move.kept)
-    return [[*pair, count] for pair, count in sorted(moves.items())]
+def _told(steps: Sequence[Tier], found: Moves) -> dict[str, Any]:
+    """How many go where, for a receipt."""
+    counted: Counter[str] = Counter()
+    routes: Counter[tuple[int, int]] = Counter()
+    for (move, _), contacts in found.items():
+        way = "kept" if move.kept else "up" if move.to > move.origin else "down"
+        counted[way] += len(contacts)
+        if not move.kept:
+            routes[steps[move.origin].id, steps[move.to].id] += len(contacts)
+    moves = [[*pair, count] for pair, count in sorted(routes.items())]
+    return {**{key: counted[key] for key in ("up", "down", "kept")}, "moves": moves}
 
 
 def evaluate_daily(store: Store, act: Act, progress: Progress | None = None) -> Changes:
@@ -201,17 +207,11 @@ def evaluate_daily(store: Store, act: Act, progress: Progress | None = None) -> 
     return done
 
 
-def _counts(found: Iterable[tuple[int, bool, Move]]) -> dict[str, int]:
-    counted = Counter(
-        "kept" if move.kept else "up" if move.to > move.origin else "down" for _, _, move in found
-    )
-    return {key: counted[key] for key in ("up", "down", "kept")}
-
-
-def plan(store: Store, steps: Sequence[Tier], on: date) -> list[tuple[int, bool, Move]]:
-    """Who would move on a date by the rules of a ladder: contact, whether they hold a tier by a row, and the move."""
+def plan(store: Store, steps: Sequence[Tier], on: date) -> Moves:
+    """Who would move on a date by the rules of a ladder."""
+    found: dict[tuple[Move, bool], list[int]] = {}
     if len(steps) < 2:
-        return []
+        return found
     people = populace(on, steps)
     reached, first = people.case(steps)
     kept, second = people.kept(steps)
@@ -226,59 +226,52 @@ def plan(store: Store, steps: Sequence[Tier], on: date) -> list[tuple[int, bool,
     )
     over = [r[0] for r in rows if r[1] and r[4] in TIMED and r[3] != "" and r[3] < today]
     back = covered(store, steps, on, over) if over else {}
-    known: dict[tuple[object, ...], Move | None] = {}
-    found = []
+    known: dict[tuple[object, ...], list[int] | None] = {}
     for contact, has_row, place, until_on, how, reaches, keeps_it in rows:
         offers = sold.get(contact), back.get(contact)
         case = (has_row, place, until_on, how, reaches, keeps_it, *offers)
         if case not in known:
             held = Held(place, "", until_on, how) if has_row else None
-            known[case] = decide(steps, today, held, reaches, bool(keeps_it), *offers)
-        if (move := known[case]) is not None:
-            found.append((contact, bool(has_row), move))
+            move = decide(steps, today, held, reaches, bool(keeps_it), *offers)
+            known[case] = None if move is None else found.setdefault((move, bool(has_row)), [])
+        if (movers := known[case]) is not None:
+            movers.append(contact)
     return found
 
 
 # -- writing ---------------------------------------------------------------------------------------
 
 
-def write(
-    journal: Journal,
-    act: Act,
-    steps: Sequence[Tier],
-    moves: Sequence[tuple[int, bool, Move]],
-    *,
-    note: str = "",
-) -> None:
-    """Write moves and the log of them in the caller's operation: contact, whether there is a row of `member_tier`, move.
-    Who rises is told to whoever acts on it."""
+def write(journal: Journal, act: Act, steps: Sequence[Tier], moves: Moves, *, note: str = "") -> None:
+    """Write moves and the log of them in the caller's operation. Who rises is told to whoever acts on it."""
     today = journal.settings.business_date(act.clock.now()).isoformat()
-    groups: dict[Move, list[int]] = {}
-    fresh: list[list[object]] = []
-    for contact, has_row, move in moves:
-        if has_row:
-            groups.setdefault(move, []).append(contact)
+    risen: dict[int, list[int]] = {}
+    for (move, has_row), contacts in moves.items():
+        tier, these = steps[move.to].id, json.dumps(list(contacts))
+        if has_row and move.to == 0:
+            journal.delete("member_tier", f"contact_id {_THESE}", (these,))
+        elif has_row:
+            values: dict[str, Any] = {"tier_id": tier, "until_on": move.until_on, "how": move.how}
+            if not move.kept:
+                values["since_on"] = today
+            journal.update("member_tier", values, f"contact_id {_THESE}", (these,))
         elif move.to:
-            fresh.append([contact, steps[move.to].id, today, move.until_on, move.how])
-    for move, contacts in groups.items():
-        these = (json.dumps(contacts),)
-        if move.to == 0:
-            journal.delete("member_tier", f"contact_id {_THESE}", these)
-            continue
-        values: dict[str, object] = {
-            "tier_id": steps[move.to].id, "until_on": move.until_on, "how": move.how,
+            row = {"tier_id": tier, "since_on": today, "until_on": move.until_on, "how": move.how}
+            _insert(journal, "member_tier", contacts, row)
+        log = {
+            "from_tier_id": steps[move.origin].id, "tier_id": tier, "reason": move.reason, "note": note, "on_date": today,
+            "at": act.at,
         }  # fmt: skip
-        if not move.kept:
-            values["since_on"] = today
-        journal.update("member_tier", values, f"contact_id {_THESE}", these)
-    journal.insert_many("member_tier", ("contact_id", "tier_id", "since_on", "until_on", "how"), fresh)
-    log = [
-        [contact, steps[move.origin].id, steps[move.to].id, move.reason, note, today, act.at]
-        for contact, _, move in moves
-    ]
-    columns = ("contact_id", "from_tier_id", "tier_id", "reason", "note", "on_date", "at")
-    journal.insert_many("tier_change", columns, log)
-    for place in range(1, len(steps)):
-        risen = [contact for contact, _, move in moves if move.to == place > move.origin]
-        if risen:
-            triggers.fire(journal, act, triggers.TIER_REACHED, risen, tier=steps[place].id)
+        _insert(journal, "tier_change", contacts, log)
+        if move.to > move.origin:
+            risen.setdefault(move.to, []).extend(contacts)
+    for place, contacts in sorted(risen.items()):
+        triggers.fire(journal, act, triggers.TIER_REACHED, sorted(contacts), tier=steps[place].id)
+
+
+def _insert(journal: Journal, table: str, contacts: Sequence[int], row: Mapping[str, Any]) -> None:
+    """Insert the same row for many contacts, by one statement."""
+    last = journal.store.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
+    select = f"SELECT value{', ?' * len(row)} FROM json_each(?)"
+    arguments = (*row.values(), json.dumps(list(contacts)))
+    journal.insert_from(table, ("contact_id", *row), select, arguments, last + 1, last + len(contacts))

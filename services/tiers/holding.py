@@ -46,7 +46,7 @@ def move_by_hand(
             raise Refused("same_tier", {"name": steps[place].name})
         now = 0 if held is None else held.place
         move = Move(now, place, "hand", until if place else "", "by_hand")
-        write(journal, act, steps, [(contact, held is not None, move)], note=reason)
+        write(journal, act, steps, {(move, held is not None): [contact]}, note=reason)
         return _told(contact, steps[now], steps[place])
 
     return perform(store, act, "move_tier", {"contact": contact}, [contact, tier_id, reason, until_on], body)
@@ -136,7 +136,7 @@ def hold(
         if now > place or (now == place and longer):
             return None
     move = Move(now, place, how, until_on, how)
-    write(journal, act, steps, [(contact, held is not None, move)], note=note)
+    write(journal, act, steps, {(move, held is not None): [contact]}, note=note)
     return Moved(steps[now], steps[place], how)
 
 
@@ -154,7 +154,7 @@ def end(
     ended = replace(held, until_on=until_on or (on - timedelta(days=1)).isoformat())
     if not ended.ended(today):
         move = Move(held.place, held.place, how, ended.until_on, how)
-        write(journal, act, steps, [(contact, True, move)], note=note)
+        write(journal, act, steps, {(move, True): [contact]}, note=note)
         return Moved(steps[held.place], steps[held.place], how)
     values = values_of(store, contact, measures(steps), on)
     found = decide(
@@ -168,7 +168,7 @@ def end(
     )
     if found is None:
         return None
-    write(journal, act, steps, [(contact, True, found)], note=note)
+    write(journal, act, steps, {(found, True): [contact]}, note=note)
     return Moved(steps[found.origin], steps[found.to], found.reason)
 
 
