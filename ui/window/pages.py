@@ -48,6 +48,8 @@ _VIEWS: dict[str, tuple[tuple[str, Any, Callable[[Context], Page], str], ...]] =
     "tiers": (
         ("rules", QT_TRANSLATE_NOOP("pages", "Tiers and rules"), _page("tiers", "TiersPage"), ""),
         ("points", QT_TRANSLATE_NOOP("pages", "Points ledger"), _page("points", "PointsPage"), ""),
+        ("stored", QT_TRANSLATE_NOOP("pages", "Stored value"), _page("stored_value", "StoredValuePage"), ""),
+        ("day", QT_TRANSLATE_NOOP("pages", "Day close"), _page("day_close", "DayClosePage"), ""),
         (
             "memberships",
             QT_TRANSLATE_NOOP("pages", "Paid membership"),

@@ -41,7 +41,7 @@ class ClosingDialog(Dialog):
         self.tiles = {
             "people": StatTile(self.tr("Customers with a balance"), "—"),
             "balance": StatTile(self.tr("Their balances"), "—"),
-            "owed": StatTile(self.tr("Owed to them"), "—", self.tr("balance × paid ÷ (paid + bonus)")),
+            "owed": StatTile(self.tr("Owed to them"), "—"),
             "told": StatTile(self.tr("Told"), "—"),
             "paid": StatTile(self.tr("Paid"), "—"),
         }
@@ -76,6 +76,7 @@ class ClosingDialog(Dialog):
         self.set_primary(self.tr("Print the list"), icon="printer", keys="Ctrl+P").clicked.connect(
             self.print_out
         )
+        self.set_hint(self.tr("Owed = balance × paid ÷ (paid + bonus). Space ticks a line."))
         context.operations.changed.connect(alive(self, lambda _changes: self.reload()))
         self.reload()
 

@@ -62,7 +62,7 @@ class MovementTable(ListTable[Movement]):
                            lambda one: _change(one.bonus)),
                 ListColumn(Column("staff", StoredBook.tr("Staff"), width=92, least=68, spare=1, sortable=False),
                            lambda one: one.staff),
-                ListColumn(Column("paper", "", Kind.LINK, 92, least=84, sortable=False), self._paper),
+                ListColumn(Column("paper", "", Kind.LINK, 112, least=104, sortable=False), self._paper),
             ],
             parent=parent,
         )  # fmt: skip
