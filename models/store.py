@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
-from playhouse.migrations import Runner
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from models.base import database
@@ -273,6 +272,9 @@ class Store:
         version = self.value("PRAGMA user_version")
         if version == current_version():
             return
+        # Imported once in a version's life: it brings all databases along that peewee knows.
+        from playhouse.migrations import Runner
+
         runner = Runner(self.db, str(MIGRATIONS))
         for number, name in migrations():
             if number > version:
