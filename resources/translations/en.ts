@@ -388,6 +388,30 @@
     </message>
 </context>
 <context>
+    <name>CashPane</name>
+    <message numerus="yes">
+        <source>%n day(s) before are not closed, the first {date}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) still wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in slip(s); afterwards they can&apos;t be given to a customer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -521,9 +545,9 @@
     </message>
     <message numerus="yes">
         <source>Bought in the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bought in the last %n day</numerusform>
+            <numerusform>Bought in the last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -549,9 +573,9 @@
     </message>
     <message numerus="yes">
         <source>No purchase for more than %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No purchase for more than %n day</numerusform>
+            <numerusform>No purchase for more than %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -604,9 +628,9 @@
     <name>CounterPart</name>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -771,6 +795,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n slip(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -959,6 +993,27 @@
             <numerusform>Only %n digits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>balances of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>earlier purchases of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>member tiers of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportProductsDialog</name>
@@ -974,16 +1029,16 @@
     <name>LastPurchase</name>
     <message numerus="yes">
         <source>In the last %n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>In the last %n day</numerusform>
             <numerusform>In the last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>More than %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>More than %n day ago</numerusform>
+            <numerusform>More than %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -1090,6 +1145,51 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDialog</name>
+    <message numerus="yes">
+        <source>%n cell(s) are no exact balance and stay as text: {texts}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) can&apos;t be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s): {spent} yuan in {orders} orders, without dates.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have an opening balance already. Type “{word}” to add these too:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter balances of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening balances of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1213,6 +1313,16 @@
         <translation>
             <numerusform>the first %n of {total} rows</numerusform>
             <numerusform>the first %n of {total} rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>{shop} · {day} · %n customer(s) · {sums}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1702,13 +1812,20 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n contact(s) got {points} points for them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n contact(s) wait under Add friends.</source>
         <translation>
@@ -1928,6 +2045,13 @@
         <translation>
             <numerusform>%n contact that it brought is removed.</numerusform>
             <numerusform>%n contacts that it brought are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) and refunds of them are removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

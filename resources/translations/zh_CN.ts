@@ -2030,6 +2030,21 @@
     </message>
 </context>
 <context>
+    <name>BalancesBanner</name>
+    <message>
+        <source>Earlier imports kept this as text, and it has a place now: {what}.</source>
+        <translation type="unfinished">以前导入时先存成文字的内容，现在有地方放了：{what}。</translation>
+    </message>
+    <message>
+        <source>Leave it as text</source>
+        <translation type="unfinished">就留作文字</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BenefitRows</name>
     <message>
         <source>Add a benefit</source>
@@ -2132,6 +2147,25 @@
     <message>
         <source>Solar</source>
         <translation>公历</translation>
+    </message>
+</context>
+<context>
+    <name>BridgeCard</name>
+    <message>
+        <source>A day goes from {time} to {time} of the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2273,123 @@
     <message>
         <source>Something is still running</source>
         <translation>还有事没做完</translation>
+    </message>
+</context>
+<context>
+    <name>CashPane</name>
+    <message>
+        <source> · a reason is needed, the difference is kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before are not closed, the first {date}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) still wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in slip(s); afterwards they can&apos;t be given to a customer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {time} by {staff}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every slip names its customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">看</translation>
+    </message>
+    <message>
+        <source>Look before closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it changes afterwards; corrections are noted on their own day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Step 1 of 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The equation does not hold: run a check of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The equation holds to the fen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat and Alipay agree with the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation type="unfinished">多了 {amount}</translation>
     </message>
 </context>
 <context>
@@ -2648,7 +2799,7 @@
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值赠金 ¥</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2687,6 +2838,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Owed = balance × paid ÷ (paid + bonus). Space ticks a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owed to them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2716,7 +2871,7 @@
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值本金 ¥</translation>
     </message>
     <message>
         <source>Print the list</source>
@@ -2752,10 +2907,6 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>balance × paid ÷ (paid + bonus)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3098,7 +3249,7 @@
     </message>
     <message>
         <source>By {column}, high to low</source>
-        <translation type="unfinished"></translation>
+        <translation>按{column}从高到低</translation>
     </message>
     <message>
         <source>By {column}, late in the year first</source>
@@ -3110,7 +3261,7 @@
     </message>
     <message>
         <source>By {column}, low to high</source>
-        <translation type="unfinished"></translation>
+        <translation>按{column}从低到高</translation>
     </message>
     <message>
         <source>By {column}, newest first</source>
@@ -3176,7 +3327,7 @@
     </message>
     <message>
         <source>A sale was paid from this balance</source>
-        <translation type="unfinished"></translation>
+        <translation>亲友用这份余额消费</translation>
     </message>
     <message>
         <source>Active</source>
@@ -3184,7 +3335,7 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished">活跃度</translation>
+        <translation>活跃度</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3238,7 +3389,7 @@
     </message>
     <message>
         <source>Alipay</source>
-        <translation type="unfinished">支付宝</translation>
+        <translation>支付宝</translation>
     </message>
     <message>
         <source>All of: {tags}</source>
@@ -3266,7 +3417,7 @@
     </message>
     <message>
         <source>Away 30+ days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天未到店</translation>
     </message>
     <message>
         <source>Back to contacts</source>
@@ -3274,7 +3425,7 @@
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished">余额</translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Became friends {first} to {last}</source>
@@ -3282,7 +3433,7 @@
     </message>
     <message>
         <source>Benefit used: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>用掉权益：{name}</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -3300,12 +3451,12 @@
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>储值赠金 ¥</translation>
     </message>
     <message numerus="yes">
         <source>Bought in the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近 %n 天消费过</numerusform>
         </translation>
     </message>
     <message>
@@ -3422,7 +3573,7 @@
     </message>
     <message>
         <source>First order {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 到 {last} 首单</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -3446,11 +3597,11 @@
     </message>
     <message>
         <source>Growth value</source>
-        <translation type="unfinished">成长值</translation>
+        <translation>成长值</translation>
     </message>
     <message>
         <source>Has {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>有{what}</translation>
     </message>
     <message>
         <source>Import a list, or add a contact; who was deleted is in the trash.</source>
@@ -3466,11 +3617,11 @@
     </message>
     <message>
         <source>Last bought {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近消费在 {first} 到 {last}</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished">最近消费</translation>
+        <translation>最近消费</translation>
     </message>
     <message>
         <source>Last reply</source>
@@ -3478,7 +3629,7 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>最近到店</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -3518,7 +3669,7 @@
     </message>
     <message>
         <source>Meituan</source>
-        <translation type="unfinished">美团券</translation>
+        <translation>美团</translation>
     </message>
     <message>
         <source>Meituan nickname</source>
@@ -3548,7 +3699,7 @@
     </message>
     <message>
         <source>Never bought</source>
-        <translation type="unfinished"></translation>
+        <translation>从没买过</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -3572,12 +3723,12 @@
     </message>
     <message>
         <source>No member</source>
-        <translation type="unfinished"></translation>
+        <translation>不是会员</translation>
     </message>
     <message numerus="yes">
         <source>No purchase for more than %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超过 %n 天没消费</numerusform>
         </translation>
     </message>
     <message>
@@ -3634,7 +3785,7 @@
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>期初余额</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3642,7 +3793,7 @@
     </message>
     <message>
         <source>Paid membership: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>付费会员：{name}</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -3662,27 +3813,27 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Points exchanged for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>积分兑换：{name}</translation>
     </message>
     <message>
         <source>Points for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>得积分：{name}</translation>
     </message>
     <message>
         <source>Points or stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>积分或储值</translation>
     </message>
     <message>
         <source>Points owed</source>
-        <translation type="unfinished">欠分</translation>
+        <translation>欠分</translation>
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>储值本金 ¥</translation>
     </message>
     <message>
         <source>Put on the list of friends to add</source>
@@ -3698,11 +3849,11 @@
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Refund: {products}</source>
-        <translation type="unfinished"></translation>
+        <translation>退款：{products}</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3732,7 +3883,7 @@
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished">销售单</translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Scanned a sign-up</source>
@@ -3748,19 +3899,19 @@
     </message>
     <message>
         <source>Spent at least ¥{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消费至少 ¥{amount}</translation>
     </message>
     <message>
         <source>Spent at most ¥{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消费最多 ¥{amount}</translation>
     </message>
     <message>
         <source>Spent ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消费 ¥</translation>
     </message>
     <message>
         <source>Spent ¥{first} to ¥{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消费 ¥{first} 到 ¥{last}</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3768,15 +3919,15 @@
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>有储值</translation>
     </message>
     <message>
         <source>Stored value paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>退储值</translation>
     </message>
     <message>
         <source>Stored ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>储值 ¥</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3832,15 +3983,15 @@
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Tier: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>等级：{before} → {after}</translation>
     </message>
     <message>
         <source>Times bought</source>
-        <translation type="unfinished"></translation>
+        <translation>购买次数</translation>
     </message>
     <message>
         <source>To be added</source>
@@ -3848,11 +3999,11 @@
     </message>
     <message>
         <source>Topped up {paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>储值充值 {paid}</translation>
     </message>
     <message>
         <source>Topped up {paid}, {bonus} bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>储值充值 {paid} 送 {bonus}</translation>
     </message>
     <message numerus="yes">
         <source>Try only the last digits of the phone, or clear %n filter(s)</source>
@@ -3878,7 +4029,7 @@
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished">微信</translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>WeChat ID</source>
@@ -3938,19 +4089,19 @@
     </message>
     <message>
         <source>a post</source>
-        <translation type="unfinished"></translation>
+        <translation>发帖</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡</translation>
     </message>
     <message>
         <source>cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>daily check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>每日签到</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -3972,7 +4123,7 @@
     </message>
     <message>
         <source>now {tier}</source>
-        <translation type="unfinished">升到{tier}</translation>
+        <translation>升到{tier}</translation>
     </message>
     <message>
         <source>personal</source>
@@ -3980,7 +4131,7 @@
     </message>
     <message>
         <source>sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>分享</translation>
     </message>
     <message>
         <source>today</source>
@@ -4036,7 +4187,7 @@
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished">{points} 分</translation>
+        <translation>{points} 分</translation>
     </message>
     <message>
         <source>{value} taken away</source>
@@ -4186,85 +4337,85 @@
     <name>CounterPart</name>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Growth value</source>
-        <translation type="unfinished">成长值</translation>
+        <translation>成长值</translation>
     </message>
     <message>
         <source>More at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>更多收银操作</translation>
     </message>
     <message>
         <source>Never bought</source>
-        <translation type="unfinished"></translation>
+        <translation>还没买过</translation>
     </message>
     <message>
         <source>No member yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还不是会员</translation>
     </message>
     <message>
         <source>Of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>共用 {name} 的余额</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished">打开 {name}</translation>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>Paid membership…</source>
-        <translation type="unfinished">付费会员…</translation>
+        <translation>付费会员…</translation>
     </message>
     <message>
         <source>Pay stored value back…</source>
-        <translation type="unfinished"></translation>
+        <translation>退储值…</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Record sale</source>
-        <translation type="unfinished">记一单</translation>
+        <translation>记一单</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消费</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值余额</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>Worth {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>可抵 {amount}</translation>
     </message>
     <message>
         <source>{points} expire {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 分 {day} 到期</translation>
     </message>
     <message>
         <source>{points} owed</source>
-        <translation type="unfinished"></translation>
+        <translation>欠 {points} 分</translation>
     </message>
     <message>
         <source>{principal} principal + {bonus} bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>本金 {principal} + 赠金 {bonus}</translation>
     </message>
     <message>
         <source>{tier} until {date}</source>
-        <translation type="unfinished">{tier}，到 {date}</translation>
+        <translation>{tier}，有效至 {date}</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4497,17 @@
     <message>
         <source>Yes or no</source>
         <translation>是或否</translation>
+    </message>
+</context>
+<context>
+    <name>DayClosePage</name>
+    <message>
+        <source>Closing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cash counted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4555,16 +4717,8 @@
 <context>
     <name>DetailPane</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Allow again</source>
         <translation>恢复联系</translation>
-    </message>
-    <message>
-        <source>Counter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>
@@ -4583,16 +4737,8 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Earlier</source>
-        <translation>更早</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>编辑资料</translation>
-    </message>
-    <message>
-        <source>Edits</source>
-        <translation>修改</translation>
     </message>
     <message>
         <source>Ends on {date}</source>
@@ -4603,19 +4749,11 @@
         <translation>在回收站 · {day}</translation>
     </message>
     <message>
-        <source>Nothing of this kind yet</source>
-        <translation>还没有这类往来</translation>
-    </message>
-    <message>
         <source>See it</source>
         <translation>去看</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Tags</source>
         <translation>标签</translation>
     </message>
     <message>
@@ -4629,10 +4767,6 @@
     <message>
         <source>Take down feedback</source>
         <translation>记反馈</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>往来</translation>
     </message>
     <message>
         <source>Unsolved complaint: {text}</source>
@@ -5049,7 +5183,7 @@
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值赠金 ¥</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5069,7 +5203,7 @@
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值本金 ¥</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -5705,6 +5839,95 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n slip(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed to customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">店员</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+    <message>
+        <source>Used ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what was used, {amount} had expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening + in − used − paid back = closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>Another file</source>
@@ -5981,7 +6204,7 @@
     </message>
     <message>
         <source>No member</source>
-        <translation type="unfinished"></translation>
+        <translation>不是会员</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -6123,6 +6346,21 @@
     <message>
         <source>with the first customer</source>
         <translation>新建客户时就能打</translation>
+    </message>
+</context>
+<context>
+    <name>FloatDialog</name>
+    <message>
+        <source>Float in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on, for days that are not closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the drawer in the morning (yuan)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7267,6 +7505,24 @@
         <source>Youzan</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>balances of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>earlier purchases of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>member tiers of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{field}: a formula without a result</source>
         <translation>{field}：公式没有结果</translation>
@@ -7365,6 +7621,10 @@
     <message>
         <source>Nothing was imported yet</source>
         <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>Orders from {source}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owner</source>
@@ -7630,7 +7890,7 @@
     <name>LastPurchase</name>
     <message>
         <source>Between two dates</source>
-        <translation type="unfinished">两个日期之间</translation>
+        <translation>两个日期之间</translation>
     </message>
     <message>
         <source>From</source>
@@ -7638,23 +7898,23 @@
     </message>
     <message numerus="yes">
         <source>In the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform>近 %n 天</numerusform>
+        <translation>
+            <numerusform>近 %n 天消费过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>More than %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超过 %n 天没消费</numerusform>
         </translation>
     </message>
     <message>
         <source>Never bought</source>
-        <translation type="unfinished"></translation>
+        <translation>从没买过</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">到</translation>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -8915,12 +9175,12 @@
         <translation>超过了这一行还能退的数量。</translation>
     </message>
     <message>
-        <source>That is more than is left of this sale.</source>
-        <translation>超过了这张单还能退的金额。</translation>
+        <source>That is more than is left of this sale ({most}).</source>
+        <translation>超过了这张单还能退的 {most}。</translation>
     </message>
     <message>
-        <source>That is more than there is to pay.</source>
-        <translation>超过了要付的金额。</translation>
+        <source>That is more than there is to pay ({most}).</source>
+        <translation>超过了要付的 {most}。</translation>
     </message>
     <message>
         <source>That is more than there is.</source>
@@ -9047,8 +9307,8 @@
         <translation>单据 {row} 的各项加起来不对（{detail}），涉及客户：{contacts}</translation>
     </message>
     <message>
-        <source>The parts paid back do not add up.</source>
-        <translation>各退款方式加起来不等于应退金额。</translation>
+        <source>The parts paid back must add up to {due}.</source>
+        <translation>各退款方式加起来要等于 {due}。</translation>
     </message>
     <message>
         <source>The parts paid do not add up to the price.</source>
@@ -9351,14 +9611,6 @@
         <translation>这个标签组已经不在了。</translation>
     </message>
     <message>
-        <source>This is more than you may round down. Ask the owner.</source>
-        <translation>超过了你能抹零的额度，请店主来操作。</translation>
-    </message>
-    <message>
-        <source>This is more than you may take off. Ask the owner.</source>
-        <translation>超过了你能优惠的额度，请店主来操作。</translation>
-    </message>
-    <message>
         <source>This is neither a group, nor a condition, nor a segment: {text}</source>
         <translation>这既不是条件组，也不是条件或分群：{text}</translation>
     </message>
@@ -9649,6 +9901,14 @@
     <message>
         <source>You have noted no result today that could be taken back.</source>
         <translation>今天还没有可以撤销的结果。</translation>
+    </message>
+    <message>
+        <source>You may round down by {most} at most. Ask the owner.</source>
+        <translation>你最多能抹零 {most}，再多请店主来操作。</translation>
+    </message>
+    <message>
+        <source>You may take off {most} at most. Ask the owner.</source>
+        <translation>你最多能优惠 {most}，再多请店主来操作。</translation>
     </message>
     <message>
         <source>off</source>
@@ -10171,6 +10431,143 @@
     <message>
         <source>That did not work</source>
         <translation>没有做成</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDialog</name>
+    <message numerus="yes">
+        <source>%n cell(s) are no exact balance and stay as text: {texts}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) can&apos;t be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s): {spent} yuan in {orders} orders, without dates.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have an opening balance already. Type “{word}” to add these too:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus (a gift)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Earlier purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter balances of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List to sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member tiers</source>
+        <translation type="unfinished">会员等级</translation>
+    </message>
+    <message>
+        <source>No tier is called: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to be taken up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are masked, as everywhere on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening balances by person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening balances of %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机</translation>
+    </message>
+    <message>
+        <source>Principal (paid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored value of the list is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the word to enter these too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people bring along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the stored value of the list is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>again</source>
+        <comment>the word to type</comment>
+        <translation type="unfinished">再导</translation>
     </message>
 </context>
 <context>
@@ -12085,7 +12482,7 @@
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值赠金 ¥</translation>
     </message>
     <message>
         <source>By payment</source>
@@ -12110,6 +12507,10 @@
     <message>
         <source>Change</source>
         <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closed</source>
@@ -12236,6 +12637,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening ¥</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12317,7 +12722,7 @@
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值本金 ¥</translation>
     </message>
     <message>
         <source>Printed {time}</source>
@@ -12389,7 +12794,7 @@
     </message>
     <message>
         <source>Stored value paid back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">退储值</translation>
     </message>
     <message>
         <source>Stored value to be paid back</source>
@@ -12486,6 +12891,12 @@
     <message>
         <source>{shop} · as of {day} · owed in all {amount}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{shop} · {day} · %n customer(s) · {sums}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{tier}, {days} days</source>
@@ -16060,11 +16471,11 @@
     <name>SpentBetween</name>
     <message>
         <source>From ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>从 ¥</translation>
     </message>
     <message>
         <source>To ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>到 ¥</translation>
     </message>
 </context>
 <context>
@@ -16331,7 +16742,7 @@
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">对账单</translation>
     </message>
     <message>
         <source>Statement of {name}</source>
@@ -16440,7 +16851,7 @@
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值赠金 ¥</translation>
     </message>
     <message>
         <source>Brought along</source>
@@ -16572,7 +16983,7 @@
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值本金 ¥</translation>
     </message>
     <message>
         <source>Rounded down</source>
@@ -16982,7 +17393,7 @@
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值赠金 ¥</translation>
     </message>
     <message>
         <source>Bought by</source>
@@ -17018,7 +17429,7 @@
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">储值本金 ¥</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -17160,7 +17571,7 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message>
@@ -17205,11 +17616,11 @@
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">对账单</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">充值</translation>
     </message>
     <message>
         <source>Topped up, this period</source>
@@ -17241,6 +17652,12 @@
 </context>
 <context>
     <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n contact(s) got {points} points for them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n contact(s) wait under Add friends.</source>
         <translation>
@@ -17299,8 +17716,20 @@
         <translation>补全资料</translation>
     </message>
     <message>
+        <source>From {source}: {net} yuan after refunds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import done</source>
         <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Masked ones can be given to the people they are about.</source>
@@ -17311,8 +17740,16 @@
         <translation>配对打码的行…</translation>
     </message>
     <message>
+        <source>More refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New contacts</source>
         <translation>新客户</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next</source>
@@ -17347,8 +17784,16 @@
         <translation>查看这批客户</translation>
     </message>
     <message>
+        <source>See whose they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>店员</translation>
+    </message>
+    <message>
+        <source>The list says more than who people are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -17401,6 +17846,10 @@
     <message>
         <source>took {seconds} s</source>
         <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{matched} of known people, {walk_ins} walk-ins</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} rejected.xlsx</source>
@@ -18284,6 +18733,37 @@
     </message>
 </context>
 <context>
+    <name>TimelinePart</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished">更早</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet</source>
+        <translation type="unfinished">还没有这类往来</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished">消费</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">往来</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo {seconds} s</source>
@@ -18313,12 +18793,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preview A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Register newcomer</source>
         <translation>登记新客</translation>
     </message>
     <message>
         <source>Take down feedback</source>
         <translation>记反馈</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
     </message>
 </context>
 <context>
@@ -18442,7 +18938,7 @@
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">充值</translation>
     </message>
     <message>
         <source>Top up stored value</source>
@@ -18576,6 +19072,12 @@
         <source>%n contact(s) that it brought are removed.</source>
         <translation>
             <numerusform>移走它带来的 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) and refunds of them are removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19662,6 +20164,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Day close</source>
+        <translation type="unfinished">日结</translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>查重</translation>
     </message>
@@ -19688,6 +20194,10 @@
     <message>
         <source>Segments</source>
         <translation>分群</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tags</source>

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from services.errors import FieldRefused, HudieError, InsufficientBalance, NotFound, OutOfRange
+from services.errors import FieldRefused, HudieError, InsufficientBalance, NotFound, OutOfRange, Refused
 from services.ledger import Balances
-from services.money import MOST
+from services.money import MOST, written
 from services.points import rules
 from services.products.product import Product
 from services.sales.shares import half_up, shares
@@ -59,7 +59,7 @@ class SaleInput:
 class Terms:
     """What holds for a slip: settings, the role of who sells, the customer (None = a walk-in) with tier and balances, whose
     stored value pays, the products named. `birthday` and `vip`: it is the customer's birthday, the shop's VIP day;
-    `member_prices`: the customer has them."""
+    `member_prices`: the customer has them; `closed`: the business date, where it is closed already."""
 
     settings: ShopSettings
     role: str = "owner"
@@ -73,6 +73,7 @@ class Terms:
     stored: Balances = field(default_factory=Balances)
     products: Mapping[int, Product] = field(default_factory=dict)
     kinds: Mapping[str, int] = field(default_factory=dict)
+    closed: str = ""
 
     @property
     def discount(self) -> int:
@@ -184,7 +185,7 @@ class _Slip:
         if value < 0:
             self.refuse("negative", key)
         elif value > most:
-            self.refuse("over_due", key, fen=most)
+            self.refuse("over_due", key, most=written(most))
         return min(max(value, 0), most)
 
     # -- list price, tier, price changes ----------------------------------------------------------
@@ -220,7 +221,7 @@ class _Slip:
             self.problems.append(NotFound("unknown_product", {"product": line.product_id}))
         price = line.price if line.price is not None else product.price if product else 0
         if not 0 < line.quantity <= MOST_QUANTITY:
-            self.refuse("bad_quantity", "lines", name=line.name)
+            self.refuse("quantity_range", "lines", name=line.name)
         if not 0 <= price <= MOST:
             self.refuse("bad_price", "lines", name=line.name)
         quantity = min(max(line.quantity, 0), MOST_QUANTITY)
@@ -249,7 +250,7 @@ class _Slip:
         if manual + price_off and not values.manual_reason.strip():
             self.problems.append(FieldRefused("discount_reason", {}, "manual_reason"))
         if most is not None and manual + price_off > most:
-            self.refuse("discount_limit", "manual_off", fen=most)
+            self.refuse("discount_limit", "manual_off", most=written(most))
         return manual
 
     def most_by_hand(self, to_pay: int) -> int | None:
@@ -277,7 +278,7 @@ class _Slip:
         elif points % settings.points_unit:
             self.refuse("points_step", "points", unit=settings.points_unit)
         elif rules.worth(settings, points) > to_pay:
-            self.refuse("over_due", "points", fen=to_pay)
+            self.refuse("over_due", "points", most=written(to_pay))
         elif points > max(self.terms.own.points, 0):
             have = max(self.terms.own.points, 0)
             self.problems.append(InsufficientBalance.of(self.terms.contact_id or 0, "points", points, have))
@@ -295,7 +296,7 @@ class _Slip:
         rounding = self.within(self.values.rounding, to_pay, "rounding")
         most = self.terms.most_rounding
         if most is not None and rounding > max(most, of_itself):
-            self.refuse("rounding_limit", "rounding", fen=most)
+            self.refuse("rounding_limit", "rounding", most=written(most))
         return rounding
 
     def rounding_offered(self, to_pay: int) -> int:
@@ -351,7 +352,7 @@ class _Slip:
             paid[key] = paid.get(key, 0) + max(amount, 0)
         named = sum(paid.values())
         if named > received:
-            self.refuse("over_due", "paid", fen=received)
+            self.refuse("over_due", "paid", most=written(received))
         left = max(received - named, 0)
         if left:
             if self.values.rest not in self.terms.kinds:
@@ -375,6 +376,8 @@ def earned(terms: Terms, net: int) -> tuple[int, int]:
 def price(values: SaleInput, terms: Terms) -> Quote:
     """Work a slip out. Nothing is raised: what selling would refuse stands in `problems`."""
     slip = _Slip(values, terms)
+    if terms.closed:
+        slip.problems.append(Refused("closed", {"date": terms.closed}))
     gross = slip.price_lines()
     tier_off = sum(line.tier_off for line in slip.lines)
     price_off = sum(line.price_off for line in slip.lines)

@@ -105,8 +105,8 @@ class SlipRow:
 
 @dataclass(frozen=True)
 class Slip:
-    """A slip with all that hangs on it. `left` is what may still come back, `left_paid` of it fen by way to pay; `closed`
-    = the day of the sale is closed, `balances_after` is not kept: a receipt printed again shows the balance of now."""
+    """A slip with all that hangs on it. `left` is what may still come back, `left_paid` of it fen by way to pay; `closed` =
+    the day that it was written on is closed."""
 
     row: SlipRow
     holder_id: int | None

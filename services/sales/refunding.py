@@ -15,6 +15,7 @@ from services.errors import OutOfRange, Refused
 from services.journal import Journal
 from services.ledger import Line, balances, post
 from services.merging import winner_of
+from services.money import written
 from services.operations import Act, perform
 from services.payments import kind_id, next_number, note_payments, refuse_closed
 from services.points.rules import expiry
@@ -115,14 +116,14 @@ def back_of(slip: Slip, amount: int | None, lines: Sequence[tuple[int, int]] | N
         chosen = _lines_back(slip.lines, lines)
         gross, off = sum(one.amount for one in chosen), sum(one.off for one in chosen)
         if gross > left.gross:  # a part came back by amount before
-            raise OutOfRange("more_than_left", {"fen": left.gross}, "amount")
+            raise OutOfRange("more_than_left", {"most": written(left.gross)}, "amount")
         whole = gross == left.gross
         return _back(slip, gross, None if whole else off, tuple(chosen))
     gross = left.gross if amount is None else amount
     if gross <= 0:
         raise OutOfRange("not_positive", {"amount": gross}, "amount")
     if gross > left.gross:
-        raise OutOfRange("more_than_left", {"fen": left.gross}, "amount")
+        raise OutOfRange("more_than_left", {"most": written(left.gross)}, "amount")
     return _back(slip, gross, None, _rest_of(slip) if gross == left.gross else ())
 
 
@@ -202,7 +203,7 @@ def _paid_back(store: Store, parts: Sequence[tuple[str, int]], received: int) ->
         kind = kind_id(store, key)
         found[kind] = found.get(kind, 0) + amount
     if sum(found.values()) != received:
-        raise OutOfRange("paid_back_sum", {"fen": received}, "paid_back")
+        raise OutOfRange("paid_back_sum", {"due": written(received)}, "paid_back")
     return found
 
 

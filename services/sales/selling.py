@@ -11,7 +11,7 @@ from services.changes import Changes
 from services.journal import Journal
 from services.ledger import Line, posted
 from services.operations import Act, perform
-from services.payments import next_number, note_payments, refuse_closed
+from services.payments import next_number, note_payments
 from services.points.rules import expiry
 from services.sales.pricing import LineInput, Quote, SaleInput, Terms, price
 from services.sales.stock import move_stock
@@ -52,7 +52,6 @@ def sell(store: Store, act: Act, values: SaleInput) -> Changes:
         found = price(values, terms)
         if found.problems:
             raise found.problems[0]
-        refuse_closed(store, today)
         return _write(journal, act, values, terms, found, today)
 
     return perform(store, act, "sell", {}, asdict(values), body)
@@ -71,7 +70,7 @@ def _write(
             "points_off": found.points_off, "manual_off": found.manual_off, "rounding_off": found.rounding_off,
             "due": found.due, "principal": found.principal, "bonus": found.bonus, "received": found.received,
             "net": found.net, "points": found.points, "growth": found.growth, "points_used": found.points_used,
-            "note": values.note.strip(), "reason": values.manual_reason.strip() if found.manual_off else "",
+            "note": values.note.strip(), "reason": values.manual_reason.strip() if found.manual_off + found.rounding_off else "",
         },
     )  # fmt: skip
     if values.lines:

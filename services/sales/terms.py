@@ -37,13 +37,17 @@ def terms_for(
     """What holds for a slip on a business date. Raises NotFound(unknown_contact, contact_trashed, unknown_staff),
     OutOfRange(holder_not_theirs) where the slip names a stored value that the customer may not use."""
     settings = settings or shop_settings(store)
-    role = store.value("SELECT role FROM staff WHERE id = ?", (staff_id,))
-    if role is None:
+    row = store.row(
+        "SELECT role, EXISTS (SELECT 1 FROM day_close WHERE on_date = ?) FROM staff WHERE id = ?",
+        (today.isoformat(), staff_id),
+    )
+    if row is None:
         raise NotFound("unknown_staff", {"staff": staff_id})
+    role, closed = row[0], today.isoformat() if row[1] else ""
     products = by_ids(store, [line.product_id for line in values.lines if line.product_id is not None])
     kinds = {kind.key: kind.id for kind in pay_kinds(store)}
     if values.contact_id is None:
-        return Terms(settings, role, products=products, kinds=kinds)
+        return Terms(settings, role, products=products, kinds=kinds, closed=closed)
     who = _customer(store, values.contact_id)
     if values.holder_id is not None and winner_of(store, values.holder_id) != (who.holder_id or who.id):
         raise OutOfRange("holder_not_theirs", {"contact": who.id, "holder": values.holder_id}, "stored")
@@ -62,6 +66,7 @@ def terms_for(
         stored=who.stored,
         products=products,
         kinds=kinds,
+        closed=closed,
     )
 
 

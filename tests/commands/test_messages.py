@@ -8,12 +8,22 @@ from pathlib import Path
 import pytest
 
 from services import check_counter, check_rules, checks
-from services.errors import EnvironmentFault, FieldRefused, Refused, StoreRefused, Unusable
+from services.errors import (
+    EnvironmentFault,
+    FieldRefused,
+    NotFound,
+    OutOfRange,
+    Refused,
+    RowRefused,
+    StoreRefused,
+    Unusable,
+)
 from services.progress import Cancelled
 from ui import command_lines, messages
 
 ROOT = Path(__file__).resolve().parents[2]
-RAISED = re.compile(r"(FieldRefused|StoreRefused|EnvironmentFault|Unusable|Refused)\(\s*\"([a-z_0-9]+)\"")
+KINDS = "FieldRefused|StoreRefused|EnvironmentFault|Unusable|Refused|OutOfRange|NotFound|RowRefused"
+RAISED = re.compile(rf"({KINDS})\(\s*\"([a-z_0-9]+)\"")
 NOTED = re.compile(r"report\.add\(\s*\"([a-z_]+)\"")
 
 
@@ -32,6 +42,9 @@ def test_every_code_has_a_sentence(kind: str, code: str) -> None:
         "StoreRefused": lambda: StoreRefused(code, "a.hudie"),
         "EnvironmentFault": lambda: EnvironmentFault(code),
         "Unusable": lambda: Unusable(code, "list.xlsx"),
+        "OutOfRange": lambda: OutOfRange(code, {}, "amount"),
+        "NotFound": lambda: NotFound(code),
+        "RowRefused": lambda: RowRefused(code),
     }[kind]()
     said = messages.sentence(error)
     assert f"({code})" not in said

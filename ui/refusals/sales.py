@@ -8,14 +8,14 @@ from typing import Final
 from ui.phrases import QT_TRANSLATE_NOOP
 
 REFUSED: Final[Mapping[str, str]] = {
-    "over_due": QT_TRANSLATE_NOOP("Messages", "That is more than there is to pay."),
+    "over_due": QT_TRANSLATE_NOOP("Messages", "That is more than there is to pay ({most})."),
     "too_many_slip_lines": QT_TRANSLATE_NOOP("Messages", "Too many lines on one slip: at most {most}."),
-    "bad_quantity": QT_TRANSLATE_NOOP("Messages", "The quantity must be more than 0."),
+    "quantity_range": QT_TRANSLATE_NOOP("Messages", "The quantity must be more than 0."),
     "bad_price": QT_TRANSLATE_NOOP("Messages", "This can't be a price."),
     "bad_stock": QT_TRANSLATE_NOOP("Messages", "This can't be a quantity in stock."),
     "discount_reason": QT_TRANSLATE_NOOP("Messages", "Write why less is charged."),
-    "discount_limit": QT_TRANSLATE_NOOP("Messages", "This is more than you may take off. Ask the owner."),
-    "rounding_limit": QT_TRANSLATE_NOOP("Messages", "This is more than you may round down. Ask the owner."),
+    "discount_limit": QT_TRANSLATE_NOOP("Messages", "You may take off {most} at most. Ask the owner."),
+    "rounding_limit": QT_TRANSLATE_NOOP("Messages", "You may round down by {most} at most. Ask the owner."),
     "points_nobody": QT_TRANSLATE_NOOP("Messages", "Say who buys: a walk-in has no points."),
     "points_step": QT_TRANSLATE_NOOP("Messages", "Points pay in steps of {unit}."),
     "points_most": QT_TRANSLATE_NOOP("Messages", "At most {points} points pay for this slip."),
@@ -27,10 +27,10 @@ REFUSED: Final[Mapping[str, str]] = {
     "contact_trashed": QT_TRANSLATE_NOOP("Messages", "They are in the trash. Take them back first."),
     "unknown_sale": QT_TRANSLATE_NOOP("Messages", "There is no sale {number}."),
     "nothing_left": QT_TRANSLATE_NOOP("Messages", "Nothing of {number} is left to take back."),
-    "more_than_left": QT_TRANSLATE_NOOP("Messages", "That is more than is left of this sale."),
+    "more_than_left": QT_TRANSLATE_NOOP("Messages", "That is more than is left of this sale ({most})."),
     "more_than_left_line": QT_TRANSLATE_NOOP("Messages", "That is more than is left of this line."),
     "unknown_line": QT_TRANSLATE_NOOP("Messages", "This line is not there any more."),
-    "paid_back_sum": QT_TRANSLATE_NOOP("Messages", "The parts paid back do not add up."),
+    "paid_back_sum": QT_TRANSLATE_NOOP("Messages", "The parts paid back must add up to {due}."),
     "order_elsewhere": QT_TRANSLATE_NOOP(
         "Messages", "This order was taken elsewhere: take it back there, then import it again."
     ),
