@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services import staff
 from services.errors import FieldRefused
@@ -30,6 +30,20 @@ _KINDS: Final = {
     "personal": QT_TRANSLATE_NOOP("StaffSettings", "Personal account"),
     "wecom": QT_TRANSLATE_NOOP("StaffSettings", "WeCom"),
 }
+
+
+_TOP: Final = Qt.AlignmentFlag.AlignTop
+
+
+def _beside(button: Button) -> QWidget:
+    """A button in the line of the editors beside it, also while an error stands below one of them."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(Text(" ", "caption"))
+    column.addWidget(button)
+    return place
 
 
 def role_words(role: str) -> str:
@@ -176,11 +190,9 @@ class StaffSection(Section):
         self.new_role = Combo([(role, role_words(role)) for role in ROLES], name=self.tr("Role"))
         self.new_role.set_value("assistant")
         self.new_field = Field(self.tr("New staff"), self.new_name)
-        line.addWidget(self.new_field, 1, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Field(self.tr("Role"), self.new_role), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(
-            Button(self.tr("Add"), "tonal", "plus", clicked=self.add), 0, Qt.AlignmentFlag.AlignBottom
-        )
+        line.addWidget(self.new_field, 1, _TOP)
+        line.addWidget(Field(self.tr("Role"), self.new_role), 0, _TOP)
+        line.addWidget(_beside(Button(self.tr("Add"), "tonal", "plus", clicked=self.add)), 0, _TOP)
         self.column.addLayout(line)
 
     def _build_editor(self) -> None:
@@ -190,9 +202,9 @@ class StaffSection(Section):
         self.name = Field(self.tr("Name"), QLineEdit())
         self.role = Combo([(role, role_words(role)) for role in ROLES])
         self.leaves = Button("", "danger", "sign-out", clicked=self._switch_member)
-        grid.addWidget(self.name, 0, 0)
-        grid.addWidget(Field(self.tr("Role"), self.role), 0, 1)
-        grid.addWidget(self.leaves, 0, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.name, 0, 0, _TOP)
+        grid.addWidget(Field(self.tr("Role"), self.role), 0, 1, _TOP)
+        grid.addWidget(_beside(self.leaves), 0, 2, _TOP)
         grid.setColumnStretch(0, 1)
         self.editor.body.addLayout(grid)
         self.warning = Text("", "caption", "warn", wrap=True)
@@ -226,7 +238,7 @@ class StaffSection(Section):
             made = Field(label, editor)
             editor.editingFinished.connect(partial(self._set_days, key))
             self.days[key] = made
-            line.addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(made, 1, _TOP)
         self.column.addWidget(self.times)
 
     def _set_days(self, key: str) -> None:
