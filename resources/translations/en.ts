@@ -82,16 +82,16 @@
     </message>
     <message numerus="yes">
         <source>Earlier purchases noted for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Earlier purchases noted for %n contact</numerusform>
+            <numerusform>Earlier purchases noted for %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Earlier purchases of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Earlier purchases of %n contact</numerusform>
+            <numerusform>Earlier purchases of %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -117,16 +117,16 @@
     </message>
     <message numerus="yes">
         <source>Member tiers of %n contact(s) from a list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Member tier of %n contact from a list</numerusform>
+            <numerusform>Member tiers of %n contacts from a list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Member tiers set for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Member tier set for %n contact</numerusform>
+            <numerusform>Member tiers set for %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -173,16 +173,16 @@
     </message>
     <message numerus="yes">
         <source>Opening balances entered for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Opening balances entered for %n contact</numerusform>
+            <numerusform>Opening balances entered for %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Opening balances of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Opening balances of %n contact</numerusform>
+            <numerusform>Opening balances of %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -391,23 +391,23 @@
     <name>CashPane</name>
     <message numerus="yes">
         <source>%n day(s) before are not closed, the first {date}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day before is not closed: {date}</numerusform>
+            <numerusform>%n days before are not closed, the first {date}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) still wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip still waits</numerusform>
+            <numerusform>%n slips still wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n walk-in slip(s); afterwards they can&apos;t be given to a customer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n walk-in slip; afterwards it can&apos;t be given to a customer</numerusform>
+            <numerusform>%n walk-in slips; afterwards they can&apos;t be given to a customer</numerusform>
         </translation>
     </message>
 </context>
@@ -449,9 +449,9 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) of this list are there already, and nothing would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order of this list is there already, and nothing would change.</numerusform>
+            <numerusform>%n orders of this list are there already, and nothing would change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -470,9 +470,9 @@
     </message>
     <message numerus="yes">
         <source>Import %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n order</numerusform>
+            <numerusform>Import %n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -480,16 +480,16 @@
     <name>ClosingDialog</name>
     <message numerus="yes">
         <source>%n still to be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still to be told</numerusform>
+            <numerusform>%n still to be told</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n was told</numerusform>
+            <numerusform>%n were told</numerusform>
         </translation>
     </message>
 </context>
@@ -710,9 +710,9 @@
     <name>Entries</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -802,9 +802,9 @@
     <name>Figures</name>
     <message numerus="yes">
         <source>%n slip(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip in all</numerusform>
+            <numerusform>%n slips in all</numerusform>
         </translation>
     </message>
 </context>
@@ -967,16 +967,16 @@
     </message>
     <message numerus="yes">
         <source>%n new channel(s): {names}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n new channel: {names}</numerusform>
             <numerusform>%n new channels: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have a masked number, which tells nobody.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row has a masked number, which tells nobody.</numerusform>
+            <numerusform>%n rows have a masked number, which tells nobody.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -995,23 +995,23 @@
     </message>
     <message numerus="yes">
         <source>balances of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>balances of %n contact</numerusform>
+            <numerusform>balances of %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>earlier purchases of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>earlier purchases of %n contact</numerusform>
+            <numerusform>earlier purchases of %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>member tiers of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>member tiers of %n contact</numerusform>
+            <numerusform>member tiers of %n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -1152,44 +1152,44 @@
     <name>OpeningDialog</name>
     <message numerus="yes">
         <source>%n cell(s) are no exact balance and stay as text: {texts}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell is no exact balance and stays as text: {texts}</numerusform>
+            <numerusform>%n cells are no exact balance and stay as text: {texts}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) can&apos;t be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell can&apos;t be read.</numerusform>
+            <numerusform>%n cells can&apos;t be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s): {spent} yuan in {orders} orders, without dates.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact: {spent} yuan in {orders} orders, without dates.</numerusform>
+            <numerusform>%n contacts: {spent} yuan in {orders} orders, without dates.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have an opening balance already. Type “{word}” to add these too:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them has an opening balance already. Type “{word}” to add this too:</numerusform>
+            <numerusform>%n of them have an opening balance already. Type “{word}” to add these too:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Enter balances of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enter balances of %n contact</numerusform>
+            <numerusform>Enter balances of %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Opening balances of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Opening balances of %n contact</numerusform>
+            <numerusform>Opening balances of %n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -1197,16 +1197,16 @@
     <name>OrderPolicyCard</name>
     <message numerus="yes">
         <source>%n order(s) have several rows: each repeats the whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order has several rows: each repeats the whole.</numerusform>
+            <numerusform>%n orders have several rows: each repeats the whole.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) have several rows: they are added up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order has several rows: they are added up.</numerusform>
+            <numerusform>%n orders have several rows: they are added up.</numerusform>
         </translation>
     </message>
 </context>
@@ -1320,9 +1320,9 @@
     <name>Printing</name>
     <message numerus="yes">
         <source>{shop} · {day} · %n customer(s) · {sums}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shop} · {day} · %n customer · {sums}</numerusform>
+            <numerusform>{shop} · {day} · %n customers · {sums}</numerusform>
         </translation>
     </message>
 </context>
@@ -1344,9 +1344,9 @@
     </message>
     <message numerus="yes">
         <source>%n further row(s) of orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n further row of orders</numerusform>
+            <numerusform>%n further rows of orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1379,9 +1379,9 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) to import</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order to import</numerusform>
+            <numerusform>%n orders to import</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1723,9 +1723,9 @@
     <name>SharingDialog</name>
     <message numerus="yes">
         <source>%n of {most} people pay with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of {most} people pays with it</numerusform>
+            <numerusform>%n of {most} people pay with it</numerusform>
         </translation>
     </message>
 </context>
@@ -1770,16 +1770,16 @@
     <name>StatementDialog</name>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page sent to the printer</numerusform>
             <numerusform>%n pages sent to the printer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>with %n merged contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>with %n merged contact</numerusform>
+            <numerusform>with %n merged contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -1787,7 +1787,7 @@
     <name>StoredBook</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
@@ -1797,21 +1797,21 @@
     <name>StoredValuePage</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n movement(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n movement</numerusform>
             <numerusform>%n movements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
         </translation>
@@ -1821,9 +1821,9 @@
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n contact(s) got {points} points for them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact got {points} points for them.</numerusform>
+            <numerusform>%n contacts got {points} points for them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2032,7 +2032,7 @@
     <name>TopUpDialog</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
@@ -2049,9 +2049,9 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) and refunds of them are removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order or refund of one is removed.</numerusform>
+            <numerusform>%n orders and refunds of them are removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -618,14 +618,14 @@
     </message>
     <message numerus="yes">
         <source>Earlier purchases noted for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已记下 %n 位客户以前的消费</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Earlier purchases of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>记下 %n 位客户以前的消费</numerusform>
         </translation>
     </message>
     <message>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>Import orders from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入订单 {file}</translation>
     </message>
     <message>
         <source>Import products: {new} new, {changed} changed</source>
@@ -808,14 +808,14 @@
     </message>
     <message numerus="yes">
         <source>Member tiers of %n contact(s) from a list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按名单设 %n 位客户的会员等级</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Member tiers set for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已设好 %n 位客户的会员等级</numerusform>
         </translation>
     </message>
     <message>
@@ -1052,23 +1052,23 @@
     </message>
     <message numerus="yes">
         <source>Opening balances entered for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已录入 %n 位客户的期初余额</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Opening balances of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户的期初余额</numerusform>
         </translation>
     </message>
     <message>
         <source>Orders and opening balances</source>
-        <translation type="unfinished"></translation>
+        <translation>订单与期初</translation>
     </message>
     <message>
         <source>Orders imported: {new} new, {updated} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>订单已导入：新增 {new} 笔，更新 {updated} 笔</translation>
     </message>
     <message>
         <source>Package deleted</source>
@@ -1812,23 +1812,23 @@
     <name>AgreementTextDialog</name>
     <message>
         <source>A proposal, not legal advice. Number, names and amounts are printed above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是参考文本，不是法律意见。编号、姓名和金额会印在上面。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Text of the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>协议正文</translation>
     </message>
     <message>
         <source>The program&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>用自带文本</translation>
     </message>
     <message>
         <source>What both sides agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>双方约定</translation>
     </message>
 </context>
 <context>
@@ -2033,15 +2033,15 @@
     <name>BalancesBanner</name>
     <message>
         <source>Earlier imports kept this as text, and it has a place now: {what}.</source>
-        <translation type="unfinished">以前导入时先存成文字的内容，现在有地方放了：{what}。</translation>
+        <translation>以前导入时先存成文字的内容，现在有地方放了：{what}。</translation>
     </message>
     <message>
         <source>Leave it as text</source>
-        <translation type="unfinished">就留作文字</translation>
+        <translation>就留作文字</translation>
     </message>
     <message>
         <source>Look at it…</source>
-        <translation type="unfinished"></translation>
+        <translation>看一看…</translation>
     </message>
 </context>
 <context>
@@ -2153,19 +2153,19 @@
     <name>BridgeCard</name>
     <message>
         <source>A day goes from {time} to {time} of the next</source>
-        <translation type="unfinished"></translation>
+        <translation>一天从 {time} 算到次日 {time}</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>未锁定</translation>
     </message>
     <message>
         <source>Still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>还没到</translation>
     </message>
 </context>
 <context>
@@ -2279,117 +2279,117 @@
     <name>CashPane</name>
     <message>
         <source> · a reason is needed, the difference is kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation> · 写一句原因就能锁定，差额单独记</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before are not closed, the first {date}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前面有 %n 天没日结，最早 {date}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) still wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张挂单没结</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n walk-in slip(s); afterwards they can&apos;t be given to a customer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>散客单 %n 张，锁定后不能再归到客户</numerusform>
         </translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>收现金</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>退现金</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>改</translation>
     </message>
     <message>
         <source>Close and print</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定并打印</translation>
     </message>
     <message>
         <source>Closed {time} by {staff}</source>
-        <translation type="unfinished"></translation>
+        <translation>{staff} {time} 锁定</translation>
     </message>
     <message>
         <source>Count the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>点现金</translation>
     </message>
     <message>
         <source>Counted (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际点到（元）</translation>
     </message>
     <message>
         <source>Every slip names its customer</source>
-        <translation type="unfinished"></translation>
+        <translation>散客单已归完</translation>
     </message>
     <message>
         <source>Float in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>备用金</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>去看</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">看</translation>
+        <translation>去结</translation>
     </message>
     <message>
         <source>Look before closing</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定前看一眼</translation>
     </message>
     <message>
         <source>Must be in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>抽屉里应有</translation>
     </message>
     <message>
         <source>Nothing of it changes afterwards; corrections are noted on their own day</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定后不改旧数，更正记在当天</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>再打印一份</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Step 1 of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 步 / 2</translation>
     </message>
     <message>
         <source>The equation does not hold: run a check of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>等式对不上，请检查数据</translation>
     </message>
     <message>
         <source>The equation holds to the fen</source>
-        <translation type="unfinished"></translation>
+        <translation>等式一分不差</translation>
     </message>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没到。</translation>
     </message>
     <message>
         <source>WeChat and Alipay agree with the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>微信、支付宝与手机账单一致</translation>
     </message>
     <message>
         <source>{amount} too little</source>
-        <translation type="unfinished"></translation>
+        <translation>少 {amount}</translation>
     </message>
     <message>
         <source>{amount} too much</source>
-        <translation type="unfinished">多了 {amount}</translation>
+        <translation>多 {amount}</translation>
     </message>
 </context>
 <context>
@@ -2609,8 +2609,8 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) of this list are there already, and nothing would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这份名单里的 %n 笔订单都已经有了，不会有任何变化。</numerusform>
         </translation>
     </message>
     <message>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>Further rows</source>
-        <translation type="unfinished"></translation>
+        <translation>同单的其他行</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2651,8 +2651,8 @@
     </message>
     <message numerus="yes">
         <source>Import %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 笔订单</numerusform>
         </translation>
     </message>
     <message>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>are not touched</source>
-        <translation type="unfinished"></translation>
+        <translation>不会动它们</translation>
     </message>
     <message>
         <source>can be saved</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>of these orders</source>
-        <translation type="unfinished"></translation>
+        <translation>并进上面的订单</translation>
     </message>
     <message>
         <source>rows</source>
@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>{new} new · {updated} with more refunded · {unchanged} same</source>
-        <translation type="unfinished"></translation>
+        <translation>新 {new} · 多退 {updated} · 不变 {unchanged}</translation>
     </message>
     <message>
         <source>{who} imported this file {when} before, by other rules or columns. Nobody is made twice.</source>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>{who} imported this file {when} before, in another way. No order enters twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} {when}用别的方式导入过这份文件。同一笔订单不会记两次。</translation>
     </message>
     <message>
         <source>{who} imported this very file {when}. Type “{word}” to import it again all the same:</source>
@@ -2783,14 +2783,14 @@
     <name>ClosingDialog</name>
     <message numerus="yes">
         <source>%n still to be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 位没通知</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已通知 %n 位</numerusform>
         </translation>
     </message>
     <message>
@@ -2799,11 +2799,11 @@
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished">储值赠金 ¥</translation>
+        <translation>赠金 ¥</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close without a backup</source>
@@ -2811,87 +2811,87 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Customers with a balance</source>
-        <translation type="unfinished"></translation>
+        <translation>有余额的客户</translation>
     </message>
     <message>
         <source>Everyone with a balance</source>
-        <translation type="unfinished"></translation>
+        <translation>所有有余额的客户</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Excel</translation>
     </message>
     <message>
         <source>Nobody has stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人有储值</translation>
     </message>
     <message>
         <source>Not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>改为未通知</translation>
     </message>
     <message>
         <source>Owed = balance × paid ÷ (paid + bonus). Space ticks a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>应退 = 余额 × 已付 ÷（已付 + 赠金）。空格勾选一行。</translation>
     </message>
     <message>
         <source>Owed to them</source>
-        <translation type="unfinished"></translation>
+        <translation>应退</translation>
     </message>
     <message>
         <source>Owed ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>应退 ¥</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>Paid in ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>已付 ¥</translation>
     </message>
     <message>
         <source>Paid ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>已退 ¥</translation>
     </message>
     <message>
         <source>Pay {amount} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>退 {amount} 给{name}</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished">储值本金 ¥</translation>
+        <translation>本金 ¥</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished">打印名单</translation>
+        <translation>打印清单</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存好：{name}</translation>
     </message>
     <message>
         <source>Stored value to be paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>储值退还清单</translation>
     </message>
     <message>
         <source>The shop closes or moves</source>
-        <translation type="unfinished"></translation>
+        <translation>闭店或搬迁</translation>
     </message>
     <message>
         <source>Their balances</source>
-        <translation type="unfinished"></translation>
+        <translation>余额合计</translation>
     </message>
     <message>
         <source>This takes a few seconds.</source>
@@ -2899,15 +2899,15 @@
     </message>
     <message>
         <source>Tick who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选已通知的</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>已通知</translation>
     </message>
     <message>
         <source>Told on</source>
-        <translation type="unfinished"></translation>
+        <translation>通知日期</translation>
     </message>
 </context>
 <context>
@@ -3010,7 +3010,7 @@
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>All columns recognised.</source>
@@ -3030,7 +3030,7 @@
     </message>
     <message>
         <source>Choose the columns of: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>请选出这些列：{fields}</translation>
     </message>
     <message>
         <source>Chosen</source>
@@ -4503,11 +4503,11 @@
     <name>DayClosePage</name>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在锁定…</translation>
     </message>
     <message>
         <source>the cash counted</source>
-        <translation type="unfinished"></translation>
+        <translation>点的现金</translation>
     </message>
 </context>
 <context>
@@ -5169,61 +5169,61 @@
     <name>Entries</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔</numerusform>
         </translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished">余额</translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Balance ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>余额 ¥</translation>
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished">储值赠金 ¥</translation>
+        <translation>赠金 ¥</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>流水</translation>
     </message>
     <message>
         <source>Look at a longer time.</source>
-        <translation type="unfinished"></translation>
+        <translation>看更长的时间。</translation>
     </message>
     <message>
         <source>No entry in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有流水</translation>
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished">储值本金 ¥</translation>
+        <translation>本金 ¥</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">店员</translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>as the balance</source>
-        <translation type="unfinished"></translation>
+        <translation>和余额一致</translation>
     </message>
     <message>
         <source>differs from the balance</source>
-        <translation type="unfinished"></translation>
+        <translation>和余额不一致</translation>
     </message>
 </context>
 <context>
@@ -5842,89 +5842,89 @@
     <name>Figures</name>
     <message numerus="yes">
         <source>%n slip(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>合计 %n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>By payment</source>
-        <translation type="unfinished"></translation>
+        <translation>按收款方式</translation>
     </message>
     <message>
         <source>By staff</source>
-        <translation type="unfinished"></translation>
+        <translation>按店员</translation>
     </message>
     <message>
         <source>Closing ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>期末 ¥</translation>
     </message>
     <message>
         <source>In ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>收进 ¥</translation>
     </message>
     <message>
         <source>Net ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>净收 ¥</translation>
     </message>
     <message>
         <source>Opening ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>期初 ¥</translation>
     </message>
     <message>
         <source>Out ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>退 ¥</translation>
     </message>
     <message>
         <source>Owed to customers</source>
-        <translation type="unfinished"></translation>
+        <translation>欠客户的</translation>
     </message>
     <message>
         <source>Paid back ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>退回 ¥</translation>
     </message>
     <message>
         <source>Received ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>净收 ¥</translation>
     </message>
     <message>
         <source>Rounded ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>抹零 ¥</translation>
     </message>
     <message>
         <source>See the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>看明细</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>单数</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">店员</translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>笔数</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Used ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>用掉 ¥</translation>
     </message>
     <message>
         <source>Way to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式</translation>
     </message>
     <message>
         <source>of what was used, {amount} had expired</source>
-        <translation type="unfinished"></translation>
+        <translation>用掉的里面，过期 {amount}</translation>
     </message>
     <message>
         <source>opening + in − used − paid back = closing</source>
-        <translation type="unfinished"></translation>
+        <translation>期初 + 收进 − 用掉 − 退回 = 期末</translation>
     </message>
 </context>
 <context>
@@ -6014,7 +6014,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户名单</translation>
     </message>
     <message>
         <source>Contacts template.xlsx</source>
@@ -6046,7 +6046,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Perhaps they are on another sheet.</source>
@@ -6078,7 +6078,7 @@
     </message>
     <message>
         <source>The rows are</source>
-        <translation type="unfinished"></translation>
+        <translation>这份表是</translation>
     </message>
     <message>
         <source>The whole file</source>
@@ -6086,15 +6086,15 @@
     </message>
     <message>
         <source>There is only a header row, and nothing below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有表头，下面什么也没有。</translation>
     </message>
     <message>
         <source>This is a list of orders, by its headers. It fills in what people have bought; they need not be typed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>看表头，这是一份订单。导入后客户买过什么就有了，不用再记一遍。</translation>
     </message>
     <message>
         <source>What the rows are</source>
-        <translation type="unfinished"></translation>
+        <translation>这份表是什么</translation>
     </message>
     <message>
         <source>changed {when}</source>
@@ -6352,15 +6352,15 @@
     <name>FloatDialog</name>
     <message>
         <source>Float in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>备用金</translation>
     </message>
     <message>
         <source>From now on, for days that are not closed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起，对还没锁定的日子生效</translation>
     </message>
     <message>
         <source>In the drawer in the morning (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>早上抽屉里有（元）</translation>
     </message>
 </context>
 <context>
@@ -7054,14 +7054,14 @@
     </message>
     <message numerus="yes">
         <source>%n new channel(s): {names}</source>
-        <translation type="unfinished">
-            <numerusform>新建 %n 个渠道：{names}</numerusform>
+        <translation>
+            <numerusform>新增 %n 个渠道：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have a masked number, which tells nobody.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行的号码被打了码，认不出是谁。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7072,7 +7072,8 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
     </message>
     <message>
         <source>A cell</source>
@@ -7100,7 +7101,7 @@
     </message>
     <message>
         <source>Amount before discount</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠前金额</translation>
     </message>
     <message>
         <source>Amounts</source>
@@ -7108,7 +7109,7 @@
     </message>
     <message>
         <source>Another one…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他…</translation>
     </message>
     <message>
         <source>Another person</source>
@@ -7116,7 +7117,7 @@
     </message>
     <message>
         <source>Another row of this order can&apos;t be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>同一单的另一行有问题</translation>
     </message>
     <message>
         <source>Big5 (traditional Chinese)</source>
@@ -7128,11 +7129,11 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Cancelled or never paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消或没付款</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -7164,11 +7165,11 @@
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">优惠</translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Douyin</source>
-        <translation type="unfinished"></translation>
+        <translation>抖音</translation>
     </message>
     <message>
         <source>EUC-KR (Korean)</source>
@@ -7192,15 +7193,15 @@
     </message>
     <message>
         <source>Imported before with other amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>以前导入时金额不一样</translation>
     </message>
     <message>
         <source>In the future</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在将来</translation>
     </message>
     <message>
         <source>Its date lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在将来</translation>
     </message>
     <message>
         <source>Its numbers belong to two contacts</source>
@@ -7232,7 +7233,7 @@
     </message>
     <message>
         <source>Meituan</source>
-        <translation type="unfinished">美团券</translation>
+        <translation>美团</translation>
     </message>
     <message>
         <source>Member tier</source>
@@ -7240,15 +7241,15 @@
     </message>
     <message>
         <source>Mini-program</source>
-        <translation type="unfinished">小程序</translation>
+        <translation>小程序</translation>
     </message>
     <message>
         <source>More came back than was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>退的比付的多</translation>
     </message>
     <message>
         <source>More came back, and it earned points: take it back at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>又退了钱，但已给过积分：请在店里退单</translation>
     </message>
     <message>
         <source>Name and WeChat both differ: another person?</source>
@@ -7256,11 +7257,11 @@
     </message>
     <message>
         <source>Name of the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>买家姓名</translation>
     </message>
     <message>
         <source>Neither paid nor a price</source>
-        <translation type="unfinished"></translation>
+        <translation>没有金额</translation>
     </message>
     <message>
         <source>New</source>
@@ -7268,11 +7269,11 @@
     </message>
     <message>
         <source>Nickname on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台昵称</translation>
     </message>
     <message>
         <source>No amount</source>
-        <translation type="unfinished"></translation>
+        <translation>没有金额</translation>
     </message>
     <message>
         <source>No change</source>
@@ -7280,7 +7281,7 @@
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished">不定</translation>
+        <translation>没有日期</translation>
     </message>
     <message>
         <source>No field for it</source>
@@ -7296,7 +7297,7 @@
     </message>
     <message>
         <source>No order number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有订单号</translation>
     </message>
     <message>
         <source>Not a number</source>
@@ -7338,19 +7339,19 @@
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Ordered at</source>
-        <translation type="unfinished"></translation>
+        <translation>下单时间</translation>
     </message>
     <message>
         <source>Other amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不同</translation>
     </message>
     <message>
         <source>Other rows</source>
-        <translation type="unfinished"></translation>
+        <translation>同单其他行</translation>
     </message>
     <message>
         <source>Overwrite</source>
@@ -7362,7 +7363,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>实付</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -7374,7 +7375,7 @@
     </message>
     <message>
         <source>Price of one</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Principal</source>
@@ -7391,23 +7392,23 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Quantities</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Repeated in the file</source>
@@ -7427,7 +7428,7 @@
     </message>
     <message>
         <source>State of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单状态</translation>
     </message>
     <message>
         <source>Stored value</source>
@@ -7451,7 +7452,7 @@
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>收银机</translation>
     </message>
     <message>
         <source>Too few digits</source>
@@ -7487,11 +7488,11 @@
     </message>
     <message>
         <source>Walk-ins find their person as soon as somebody with that number is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>散客订单等有了这个号码的客户，会自动归到他名下。</translation>
     </message>
     <message>
         <source>Way of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>支付方式</translation>
     </message>
     <message>
         <source>Western European</source>
@@ -7499,28 +7500,28 @@
     </message>
     <message>
         <source>With points</source>
-        <translation type="unfinished"></translation>
+        <translation>给过积分</translation>
     </message>
     <message>
         <source>Youzan</source>
-        <translation type="unfinished"></translation>
+        <translation>有赞</translation>
     </message>
     <message numerus="yes">
         <source>balances of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户的余额</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>earlier purchases of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户以前的消费</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>member tiers of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户的会员等级</numerusform>
         </translation>
     </message>
     <message>
@@ -7533,7 +7534,7 @@
     </message>
     <message>
         <source>{field}: not a quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}不是数量</translation>
     </message>
     <message>
         <source>{field}: not an amount</source>
@@ -7553,7 +7554,7 @@
     </message>
     <message>
         <source>{net} yuan from {first} to {last}, {people} known people, {walk_ins} orders of walk-ins.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 到 {last} 共 {net} 元，认出 {people} 位客户，散客订单 {walk_ins} 笔。</translation>
     </message>
     <message>
         <source>{share} are a gender</source>
@@ -7624,7 +7625,7 @@
     </message>
     <message>
         <source>Orders from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 · {source}</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -8546,11 +8547,11 @@
     </message>
     <message>
         <source>  Orders: {orders}, of known people {matched}, walk-ins {walk_ins}; {net} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>  订单 {orders} 笔，认出客户 {matched} 笔，散客 {walk_ins} 笔；{net} 元</translation>
     </message>
     <message>
         <source>  Points: {points}, for people: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>  积分 {points}，共 {people} 位客户</translation>
     </message>
     <message>
         <source>  up to {date}: {people}, {points}</source>
@@ -8684,7 +8685,7 @@
     </message>
     <message>
         <source>Another row of the same order can&apos;t be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一单的另一行不能导入。</translation>
     </message>
     <message>
         <source>At most {most} people share a balance, its holder included.</source>
@@ -8714,7 +8715,7 @@
     </message>
     <message>
         <source>Cancelled, or never paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消或没付款。</translation>
     </message>
     <message>
         <source>Card {number} is somebody else&apos;s.</source>
@@ -8860,15 +8861,15 @@
     </message>
     <message>
         <source>It does not say when it was ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>没写下单时间。</translation>
     </message>
     <message>
         <source>It says neither what was paid nor what it cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>既没写实付，也没写价钱。</translation>
     </message>
     <message>
         <source>Its date lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在将来。</translation>
     </message>
     <message>
         <source>Leave out : , ; 、 and |: in lists they stand between tags and groups.</source>
@@ -8894,11 +8895,11 @@
     </message>
     <message>
         <source>More came back than was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>退的比付的多。</translation>
     </message>
     <message>
         <source>More of this order came back, and it has earned points: take it back at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一单又退了钱，但已给过积分：请在店里退单。</translation>
     </message>
     <message>
         <source>More than all of {table} {row} was taken back.</source>
@@ -9123,10 +9124,6 @@
         <translation>已有 {count} 位客户在「{group}」里有几个标签，保存后只留最后打上的那个。</translation>
     </message>
     <message>
-        <source>Some of these people have an opening balance already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Somebody without a name</source>
         <translation>没有名字的客户</translation>
     </message>
@@ -9231,6 +9228,10 @@
         <translation>字段 {field} 不能用规则 {rule}，可以用：{rules}</translation>
     </message>
     <message>
+        <source>The figures have changed meanwhile. Look at them once more.</source>
+        <translation>这期间数字变了，请再看一眼。</translation>
+    </message>
+    <message>
         <source>The file is damaged: {detail}</source>
         <translation>文件坏了：{detail}</translation>
     </message>
@@ -9328,7 +9329,7 @@
     </message>
     <message>
         <source>The quantity can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量看不懂。</translation>
     </message>
     <message>
         <source>The quantity must be more than 0.</source>
@@ -9400,7 +9401,7 @@
     </message>
     <message>
         <source>There is no order number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有订单号。</translation>
     </message>
     <message>
         <source>There is no row {row} to take the headers from: the sheet ends with row {last}.</source>
@@ -9488,7 +9489,7 @@
     </message>
     <message>
         <source>There is nothing to enter any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要录入的了。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -9620,7 +9621,7 @@
     </message>
     <message>
         <source>This is no list of orders: it needs a column of order numbers, of times and of amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是订单：要有订单号、时间和金额这几列。</translation>
     </message>
     <message>
         <source>This is no number.</source>
@@ -9688,7 +9689,7 @@
     </message>
     <message>
         <source>This order was imported with other amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一单以前导入时金额不一样。</translation>
     </message>
     <message>
         <source>This order was taken elsewhere: take it back there, then import it again.</source>
@@ -10437,137 +10438,133 @@
     <name>OpeningDialog</name>
     <message numerus="yes">
         <source>%n cell(s) are no exact balance and stay as text: {texts}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 格不是准确的数，先留作文字：{texts}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) can&apos;t be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 格看不懂。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s): {spent} yuan in {orders} orders, without dates.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户，共 {spent} 元、{orders} 笔，没有日期。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have an opening balance already. Type “{word}” to add these too:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 位已经录过期初。要再加上这次的，请输入“{word}”：</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Bonus (a gift)</source>
-        <translation type="unfinished"></translation>
+        <translation>赠金（送的）</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Earlier purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的消费</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>录入</translation>
     </message>
     <message numerus="yes">
         <source>Enter balances of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>录入 %n 位客户的余额</numerusform>
         </translation>
     </message>
     <message>
         <source>Entering…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在录入…</translation>
     </message>
     <message>
         <source>List to sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>期初清单…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在看…</translation>
     </message>
     <message>
         <source>Member tiers</source>
-        <translation type="unfinished">会员等级</translation>
+        <translation>会员等级</translation>
     </message>
     <message>
         <source>No tier is called: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个名字的等级：{names}</translation>
     </message>
     <message>
         <source>Note them</source>
-        <translation type="unfinished"></translation>
+        <translation>记下来</translation>
     </message>
     <message>
         <source>Nothing is left to be taken up.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要接手的了。</translation>
     </message>
     <message>
         <source>Numbers are masked, as everywhere on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>纸上的号码照样打码。</translation>
     </message>
     <message>
         <source>Opening balances by person</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户的期初余额</translation>
     </message>
     <message numerus="yes">
         <source>Opening balances of %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户的期初余额</numerusform>
         </translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>Principal (paid)</source>
-        <translation type="unfinished"></translation>
+        <translation>本金（付过钱）</translation>
     </message>
     <message>
         <source>Set the tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>设好等级</translation>
     </message>
     <message>
         <source>The stored value of the list is</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里的储值余额是</translation>
     </message>
     <message>
         <source>Type the word to enter these too</source>
-        <translation type="unfinished"></translation>
+        <translation>输入这个词，把这些也录入</translation>
     </message>
     <message>
         <source>What people bring along</source>
-        <translation type="unfinished"></translation>
+        <translation>客户带来的余额</translation>
     </message>
     <message>
         <source>What the stored value of the list is</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里的储值余额是什么</translation>
     </message>
     <message>
         <source>again</source>
         <comment>the word to type</comment>
-        <translation type="unfinished">再导</translation>
+        <translation>再加</translation>
     </message>
 </context>
 <context>
@@ -10641,181 +10638,181 @@
     <name>OrderPolicyCard</name>
     <message numerus="yes">
         <source>%n order(s) have several rows: each repeats the whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔订单有几行：每行写的都是整单金额。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) have several rows: they are added up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔订单有几行：各行相加。</numerusform>
         </translation>
     </message>
     <message>
         <source>Also give points and growth for them</source>
-        <translation type="unfinished"></translation>
+        <translation>也给积分和成长值</translation>
     </message>
     <message>
         <source>Amounts of orders with several rows</source>
-        <translation type="unfinished"></translation>
+        <translation>一单几行时，金额是</translation>
     </message>
     <message>
         <source>An order is known again by this and its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后凭来源加订单号认出同一笔。</translation>
     </message>
     <message>
         <source>Each order has one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>每单只有一行。</translation>
     </message>
     <message>
         <source>None of these orders would earn any.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些订单都不产生积分。</translation>
     </message>
     <message>
         <source>Of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>每行自己的</translation>
     </message>
     <message>
         <source>Of the whole order</source>
-        <translation type="unfinished"></translation>
+        <translation>整单的</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Where these orders come from</source>
-        <translation type="unfinished"></translation>
+        <translation>这些订单从哪来</translation>
     </message>
     <message>
         <source>Where they come from, in words</source>
-        <translation type="unfinished">怎么来的，自己写</translation>
+        <translation>写明从哪来</translation>
     </message>
     <message>
         <source>for instance: the old till</source>
-        <translation type="unfinished"></translation>
+        <translation>比如：旧收银机</translation>
     </message>
     <message>
         <source>{people} people, {points} points, {growth} growth</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} 位客户，{points} 积分，{growth} 成长值</translation>
     </message>
 </context>
 <context>
     <name>PackageForm</name>
     <message>
         <source>Bonus (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>送赠金（元）</translation>
     </message>
     <message>
         <source>Change the package</source>
-        <translation type="unfinished"></translation>
+        <translation>改套餐</translation>
     </message>
     <message>
         <source>Charged when the value is paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>退款时照价扣</translation>
     </message>
     <message>
         <source>Days of a tier</source>
-        <translation type="unfinished">等级天数</translation>
+        <translation>送等级</translation>
     </message>
     <message>
         <source>For how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>多少天</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished">礼品</translation>
+        <translation>礼品</translation>
     </message>
     <message>
         <source>Goods, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>写上是什么</translation>
     </message>
     <message>
         <source>New package</source>
-        <translation type="unfinished"></translation>
+        <translation>新建套餐</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">都没有</translation>
+        <translation>不送</translation>
     </message>
     <message>
         <source>Pays (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>充（元）</translation>
     </message>
     <message>
         <source>Worth (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品值（元）</translation>
     </message>
 </context>
 <context>
     <name>PackagesDialog</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished">降级</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Gets on top</source>
-        <translation type="unfinished"></translation>
+        <translation>送什么</translation>
     </message>
     <message>
         <source>New package</source>
-        <translation type="unfinished"></translation>
+        <translation>新建套餐</translation>
     </message>
     <message>
         <source>No package yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有套餐</translation>
     </message>
     <message>
         <source>Not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Offer again</source>
-        <translation type="unfinished">恢复使用</translation>
+        <translation>重新启用</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished">上架</translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Pays ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>充 ¥</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished">已卖</translation>
+        <translation>卖过</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Stop offering</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Such as: pay 500, have 60 more. Without packages any amount can be topped up.</source>
-        <translation type="unfinished"></translation>
+        <translation>比如充 500 送 60。没有套餐也能充任意金额。</translation>
     </message>
     <message>
         <source>Top-up packages</source>
-        <translation type="unfinished"></translation>
+        <translation>储值套餐</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">升级</translation>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
@@ -12462,203 +12459,208 @@
 4. If the shop closes, moves, or can&apos;t supply for long: balance × paid ÷ (paid + bonus) is paid back.
 5. Money goes back the way it came, within 7 working days.
 6. The customer may have a statement of every use at any time. Up to 5 people whom the customer names may share the balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 本金是顾客实际支付的钱，赠金是本店赠送的。两者都可以买店里的任何商品，长期有效。
+2. 充值 7 天内一分没用的，全额退还已付金额。
+3. 之后顾客自己要退的：退还已付金额减去用掉部分（按原价计算），未退回的礼品照价扣除，最少退 0 元。
+4. 因本店关店、搬迁或长期缺货要退的：按 余额 × 已付 ÷（已付 + 赠金）退还。
+5. 退款原路退回，7 个工作日内办完。
+6. 顾客可以随时要一份消费明细。余额可由顾客指定的最多 5 人共用。</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished">余额</translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Balance ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>余额 ¥</translation>
     </message>
     <message>
         <source>Bonus</source>
-        <translation type="unfinished">赠金</translation>
+        <translation>赠金</translation>
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished">储值赠金 ¥</translation>
+        <translation>赠金 ¥</translation>
     </message>
     <message>
         <source>By payment</source>
-        <translation type="unfinished"></translation>
+        <translation>按收款方式</translation>
     </message>
     <message>
         <source>By staff</source>
-        <translation type="unfinished"></translation>
+        <translation>按店员</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">现金</translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>收现金</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>退现金</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Closed {time} by {staff} · {printed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{staff} {time} 锁定 · {printed}</translation>
     </message>
     <message>
         <source>Closing ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>期末 ¥</translation>
     </message>
     <message>
         <source>Comes to</source>
-        <translation type="unfinished"></translation>
+        <translation>应退</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished">统计</translation>
+        <translation>实际点到</translation>
     </message>
     <message>
         <source>Counted by</source>
-        <translation type="unfinished"></translation>
+        <translation>点款人</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>顾客</translation>
     </message>
     <message>
         <source>Customer&apos;s copy</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客联</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Day close</source>
-        <translation type="unfinished">日结</translation>
+        <translation>日结单</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Every balance is the sum of the entries above.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个余额都等于上面各笔之和。</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>收会费</translation>
     </message>
     <message>
         <source>Float in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>备用金</translation>
     </message>
     <message>
         <source>For the shop&apos;s reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>店里的原因</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期五</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished">礼品</translation>
+        <translation>礼品</translation>
     </message>
     <message>
         <source>Gift charged</source>
-        <translation type="unfinished"></translation>
+        <translation>扣礼品</translation>
     </message>
     <message>
         <source>Growth value</source>
-        <translation type="unfinished">成长值</translation>
+        <translation>成长值</translation>
     </message>
     <message>
         <source>How it is worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么算的</translation>
     </message>
     <message>
         <source>In ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>收进 ¥</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>制表</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期一</translation>
     </message>
     <message>
         <source>Must be in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>抽屉里应有</translation>
     </message>
     <message>
         <source>Net sales</source>
-        <translation type="unfinished">销售额</translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>Net ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>净收 ¥</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Not closed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未锁定</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation type="unfinished">备注：{text}</translation>
+        <translation>说明：{text}</translation>
     </message>
     <message>
         <source>On the customer&apos;s wish</source>
-        <translation type="unfinished"></translation>
+        <translation>客户自己不想用了</translation>
     </message>
     <message>
         <source>Opening balances</source>
-        <translation type="unfinished"></translation>
+        <translation>期初清单</translation>
     </message>
     <message>
         <source>Opening ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>期初 ¥</translation>
     </message>
     <message>
         <source>Out ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>退 ¥</translation>
     </message>
     <message>
         <source>Owed = balance × paid ÷ (paid + bonus)</source>
-        <translation type="unfinished"></translation>
+        <translation>应退 = 余额 × 已付 ÷（已付 + 赠金）</translation>
     </message>
     <message>
         <source>Owed to customers</source>
-        <translation type="unfinished"></translation>
+        <translation>欠客户的</translation>
     </message>
     <message>
         <source>Owed ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>应退 ¥</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -12666,241 +12668,241 @@
     </message>
     <message>
         <source>Paid (principal)</source>
-        <translation type="unfinished"></translation>
+        <translation>已付（本金）</translation>
     </message>
     <message>
         <source>Paid + bonus</source>
-        <translation type="unfinished">已付 + 赠金</translation>
+        <translation>已付 + 赠金</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished">退款</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Paid back ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>退回 ¥</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished">付款人</translation>
+        <translation>收退方式</translation>
     </message>
     <message>
         <source>Paid in</source>
-        <translation type="unfinished">已付</translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Paid ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>已退 ¥</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>笔数</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Points (at what they pay)</source>
-        <translation type="unfinished"></translation>
+        <translation>积分（按抵扣值）</translation>
     </message>
     <message>
         <source>Prepaid paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>储值退款</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished">本金</translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Principal used</source>
-        <translation type="unfinished"></translation>
+        <translation>用掉本金</translation>
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished">储值本金 ¥</translation>
+        <translation>本金 ¥</translation>
     </message>
     <message>
         <source>Printed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印于 {time}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Received ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>净收 ¥</translation>
     </message>
     <message>
         <source>Rounded down ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>抹零 ¥</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期六</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished">店铺</translation>
+        <translation>商家</translation>
     </message>
     <message>
         <source>Shop&apos;s copy</source>
-        <translation type="unfinished"></translation>
+        <translation>商家联</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>单数</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">店员</translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Statement: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的对账单</translation>
     </message>
     <message>
         <source>Stored bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>储值赠金</translation>
     </message>
     <message>
         <source>Stored principal</source>
-        <translation type="unfinished"></translation>
+        <translation>储值本金</translation>
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值</translation>
     </message>
     <message>
         <source>Stored value agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>储值协议</translation>
     </message>
     <message>
         <source>Stored value paid back</source>
-        <translation type="unfinished">退储值</translation>
+        <translation>储值退款单</translation>
     </message>
     <message>
         <source>Stored value to be paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>储值退还清单</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期日</translation>
     </message>
     <message>
         <source>The shop</source>
-        <translation type="unfinished"></translation>
+        <translation>本店</translation>
     </message>
     <message>
         <source>The shop closes or moves</source>
-        <translation type="unfinished"></translation>
+        <translation>闭店或搬迁</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期四</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">会员等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Told on</source>
-        <translation type="unfinished"></translation>
+        <translation>通知日期</translation>
     </message>
     <message>
         <source>Topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期二</translation>
     </message>
     <message>
         <source>Used ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>用掉 ¥</translation>
     </message>
     <message>
         <source>Used, at full price</source>
-        <translation type="unfinished">用掉的按原价</translation>
+        <translation>用掉的按原价</translation>
     </message>
     <message>
         <source>Way to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期三</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Within 7 days, nothing used</source>
-        <translation type="unfinished">充值 7 天内，一分没用</translation>
+        <translation>充值 7 天内，一分没用</translation>
     </message>
     <message>
         <source>of it bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>其中赠金</translation>
     </message>
     <message>
         <source>of it principal</source>
-        <translation type="unfinished"></translation>
+        <translation>其中本金</translation>
     </message>
     <message>
         <source>opening + in − used − paid back = closing</source>
-        <translation type="unfinished"></translation>
+        <translation>期初 + 收进 − 用掉 − 退回 = 期末</translation>
     </message>
     <message>
         <source>{date} {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 月 {day} 日 {weekday}</translation>
     </message>
     <message>
         <source>{day} · a day ends at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · 一天算到次日 {time}</translation>
     </message>
     <message>
         <source>{gift} (worth {amount})</source>
-        <translation type="unfinished"></translation>
+        <translation>{gift}（值 {amount}）</translation>
     </message>
     <message>
         <source>{shop} · as of {day} · owed in all {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop} · 截至 {day} · 应退合计 {amount}</translation>
     </message>
     <message numerus="yes">
         <source>{shop} · {day} · %n customer(s) · {sums}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shop} · {day} · %n 位客户 · {sums}</numerusform>
         </translation>
     </message>
     <message>
         <source>{tier}, {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier} {days} 天</translation>
     </message>
     <message>
         <source>{title}, continued</source>
@@ -12958,8 +12960,8 @@
     </message>
     <message numerus="yes">
         <source>%n further row(s) of orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同单的其他 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12988,8 +12990,8 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) to import</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要导入的 %n 笔订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13105,11 +13107,11 @@
     </message>
     <message>
         <source>Of a known person</source>
-        <translation type="unfinished"></translation>
+        <translation>认出是客户</translation>
     </message>
     <message>
         <source>One more line of the order above</source>
-        <translation type="unfinished"></translation>
+        <translation>上面那单的又一行</translation>
     </message>
     <message>
         <source>Read it again</source>
@@ -13133,7 +13135,7 @@
     </message>
     <message>
         <source>Walk-in, for now</source>
-        <translation type="unfinished"></translation>
+        <translation>先记散客</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -13438,7 +13440,7 @@
     </message>
     <message>
         <source>Changed or unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>有更新或不变</translation>
     </message>
     <message>
         <source>Continue in the background</source>
@@ -13450,7 +13452,7 @@
     </message>
     <message>
         <source>Further rows</source>
-        <translation type="unfinished"></translation>
+        <translation>同单其他行</translation>
     </message>
     <message>
         <source>Import</source>
@@ -13470,7 +13472,7 @@
     </message>
     <message>
         <source>New orders</source>
-        <translation type="unfinished"></translation>
+        <translation>新订单</translation>
     </message>
     <message>
         <source>Not imported</source>
@@ -13502,7 +13504,7 @@
     </message>
     <message>
         <source>Sum up purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总消费</translation>
     </message>
     <message>
         <source>Taking everything back; this can&apos;t be stopped</source>
@@ -13526,7 +13528,7 @@
     </message>
     <message>
         <source>Write the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>写入订单</translation>
     </message>
     <message>
         <source>You can close this window and go on selling; the import continues and reports at the end.</source>
@@ -13560,7 +13562,7 @@
     </message>
     <message>
         <source>{file} → Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} → 订单</translation>
     </message>
 </context>
 <context>
@@ -15971,37 +15973,37 @@
     <name>SharingDialog</name>
     <message numerus="yes">
         <source>%n of {most} people pay with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{most} 人里已有 %n 人共用</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Each sale names who bought; the money comes from this balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一单都记下是谁买的，钱从这份余额扣。</translation>
     </message>
     <message>
         <source>Let them pay with it</source>
-        <translation type="unfinished"></translation>
+        <translation>让这位共用</translation>
     </message>
     <message>
         <source>Share a balance</source>
-        <translation type="unfinished"></translation>
+        <translation>亲友共用余额</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>Take {name} out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出{name}</translation>
     </message>
     <message>
         <source>since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 起</translation>
     </message>
 </context>
 <context>
@@ -16684,374 +16686,374 @@
     <name>StatementDialog</name>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation type="unfinished">
-            <numerusform>%n 张已送到打印机</numerusform>
+        <translation>
+            <numerusform>%n 页已送打印</numerusform>
         </translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 90 天</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Excel</translation>
     </message>
     <message>
         <source>Growth value</source>
-        <translation type="unfinished">成长值</translation>
+        <translation>成长值</translation>
     </message>
     <message>
         <source>PDF file (*.pdf)</source>
-        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Press an entry to see how it came about; a balance is always the sum of its entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>点任何一笔看它怎么来的；余额永远等于上面各笔之和。</translation>
     </message>
     <message>
         <source>Print the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>打印对账单</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">存成 PDF</translation>
+        <translation>存成 PDF</translation>
     </message>
     <message>
         <source>Save the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>存对账单</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存好：{name}</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished">对账单</translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>Statement of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的对账单</translation>
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值</translation>
     </message>
     <message>
         <source>The printer took nothing. Is it on?</source>
-        <translation type="unfinished">打印机没有反应，看看开了没有。</translation>
+        <translation>打印机没接收。它开着吗？</translation>
     </message>
     <message>
         <source>This customer is not there any more.</source>
-        <translation type="unfinished">这位客户已经不在了。</translation>
+        <translation>这位客户已经不在了。</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished">今年</translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Two copies, one is signed; phones are masked on paper too</source>
-        <translation type="unfinished"></translation>
+        <translation>两联，客户签一联；手机号印出来也隐藏中间 4 位</translation>
     </message>
     <message>
         <source>principal {principal} + bonus {bonus}</source>
-        <translation type="unfinished"></translation>
+        <translation>本金 {principal} + 赠金 {bonus}</translation>
     </message>
     <message>
         <source>since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 起</translation>
     </message>
     <message>
         <source>up to {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>打到{time}</translation>
     </message>
     <message numerus="yes">
         <source>with %n merged contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>含合并进来的 %n 位</numerusform>
         </translation>
     </message>
     <message>
         <source>worth {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>可抵 {amount}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message>
         <source>{points} are owed</source>
-        <translation type="unfinished"></translation>
+        <translation>欠分 {points}</translation>
     </message>
     <message>
         <source>{tier}, until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}，到 {date}</translation>
     </message>
 </context>
 <context>
     <name>Statements</name>
     <message>
         <source> · by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation> · {name}用</translation>
     </message>
     <message>
         <source>Amount due</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Back to the bonus, as it was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>按原单的付法退回赠金</translation>
     </message>
     <message>
         <source>Back to the principal, as it was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>按原单的付法退回本金</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished">余额</translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Balance then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时余额</translation>
     </message>
     <message>
         <source>Balance ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>余额 ¥</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前</translation>
     </message>
     <message>
         <source>Bonus of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店里送</translation>
     </message>
     <message>
         <source>Bonus taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销赠金</translation>
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished">储值赠金 ¥</translation>
+        <translation>赠金 ¥</translation>
     </message>
     <message>
         <source>Brought along</source>
-        <translation type="unfinished"></translation>
+        <translation>期初</translation>
     </message>
     <message>
         <source>Came back, at list price</source>
-        <translation type="unfinished"></translation>
+        <translation>退回商品，原价</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Changed by hand: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>改成：{text}</translation>
     </message>
     <message>
         <source>Comes to</source>
-        <translation type="unfinished"></translation>
+        <translation>应退</translation>
     </message>
     <message>
         <source>Discount by hand</source>
-        <translation type="unfinished">手动优惠</translation>
+        <translation>手动优惠</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{what}</translation>
     </message>
     <message>
         <source>First sold: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>原单 {text}</translation>
     </message>
     <message>
         <source>For the shop&apos;s reasons: balance × paid ÷ (paid + bonus)</source>
-        <translation type="unfinished"></translation>
+        <translation>店里的原因：余额 × 已付 ÷（已付 + 赠金）</translation>
     </message>
     <message>
         <source>Gift charged</source>
-        <translation type="unfinished"></translation>
+        <translation>扣礼品</translation>
     </message>
     <message>
         <source>Gift: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品：{text}</translation>
     </message>
     <message>
         <source>Given back in other ways</source>
-        <translation type="unfinished"></translation>
+        <translation>其他方式退</translation>
     </message>
     <message>
         <source>Goods at list price</source>
-        <translation type="unfinished"></translation>
+        <translation>商品原价</translation>
     </message>
     <message>
         <source>Goods back {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>退货 #{number}</translation>
     </message>
     <message>
         <source>Growth value</source>
-        <translation type="unfinished">成长值</translation>
+        <translation>成长值</translation>
     </message>
     <message>
         <source>Held for good</source>
-        <translation type="unfinished"></translation>
+        <translation>长期有效的</translation>
     </message>
     <message>
         <source>Held until {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效到 {text} 的</translation>
     </message>
     <message>
         <source>Merged with another contact</source>
-        <translation type="unfinished"></translation>
+        <translation>合并客户</translation>
     </message>
     <message>
         <source>On the customer&apos;s wish: paid − used at full price</source>
-        <translation type="unfinished"></translation>
+        <translation>客户自己要退：已付 − 用掉的按原价</translation>
     </message>
     <message>
         <source>Paid + bonus</source>
-        <translation type="unfinished">已付 + 赠金</translation>
+        <translation>已付 + 赠金</translation>
     </message>
     <message>
         <source>Paid back {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 #{number}</translation>
     </message>
     <message>
         <source>Paid from the bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>储值赠金付</translation>
     </message>
     <message>
         <source>Paid from the principal</source>
-        <translation type="unfinished"></translation>
+        <translation>储值本金付</translation>
     </message>
     <message>
         <source>Paid in</source>
-        <translation type="unfinished">已付</translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>Paid in other ways</source>
-        <translation type="unfinished"></translation>
+        <translation>其他方式付</translation>
     </message>
     <message>
         <source>Paid in since the last payout</source>
-        <translation type="unfinished"></translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Paid in: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}充值</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished">退出去</translation>
+        <translation>退出去</translation>
     </message>
     <message>
         <source>Paid with points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分抵扣</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Points expired</source>
-        <translation type="unfinished"></translation>
+        <translation>积分过期</translation>
     </message>
     <message>
         <source>Principal taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销本金</translation>
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished">储值本金 ¥</translation>
+        <translation>本金 ¥</translation>
     </message>
     <message>
         <source>Rounded down</source>
-        <translation type="unfinished">抹零</translation>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>Sale {number}</source>
-        <translation type="unfinished">记单 {number}</translation>
+        <translation>消费 #{number}</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">店员</translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值</translation>
     </message>
     <message>
         <source>The shop closes: balance × paid ÷ (paid + bonus)</source>
-        <translation type="unfinished"></translation>
+        <translation>闭店：余额 × 已付 ÷（已付 + 赠金）</translation>
     </message>
     <message>
         <source>Tier discount</source>
-        <translation type="unfinished"></translation>
+        <translation>等级折扣</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>To the balance</source>
-        <translation type="unfinished"></translation>
+        <translation>进余额</translation>
     </message>
     <message>
         <source>Topped up {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>充值 #{number}</translation>
     </message>
     <message>
         <source>Undone since, by an entry of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>后来撤销了，另有一笔</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished">已撤销：{what}</translation>
+        <translation>撤销：{what}</translation>
     </message>
     <message>
         <source>Used, at full price</source>
-        <translation type="unfinished">用掉的按原价</translation>
+        <translation>用掉的按原价</translation>
     </message>
     <message>
         <source>What had been undone was done again</source>
-        <translation type="unfinished"></translation>
+        <translation>把撤销的又做了回来</translation>
     </message>
     <message>
         <source>What it did was turned back</source>
-        <translation type="unfinished"></translation>
+        <translation>把原来那笔退了回去</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>With the same discounts</source>
-        <translation type="unfinished"></translation>
+        <translation>同样打折</translation>
     </message>
     <message>
         <source>Within 7 days, nothing used: all is paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天内一分没用：全额退</translation>
     </message>
 </context>
 <context>
@@ -17186,31 +17188,31 @@
     <name>StepsCard</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>At the same time: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>同时：{what}</translation>
     </message>
     <message>
         <source>How this entry came about</source>
-        <translation type="unfinished"></translation>
+        <translation>这一笔怎么来的</translation>
     </message>
     <message>
         <source>No entry is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没选哪一笔。</translation>
     </message>
     <message>
         <source>Open the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>打开原单</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished">撤销…</translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>赠金</translation>
     </message>
     <message>
         <source>growth value</source>
@@ -17218,11 +17220,11 @@
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>principal</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
 </context>
 <context>
@@ -17375,97 +17377,97 @@
     <name>StoredBook</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform>另外 %n 人</numerusform>
+        <translation>
+            <numerusform>另 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Balance ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>余额 ¥</translation>
     </message>
     <message>
         <source>Bonus ¥</source>
-        <translation type="unfinished">储值赠金 ¥</translation>
+        <translation>赠金 ¥</translation>
     </message>
     <message>
         <source>Bought by</source>
-        <translation type="unfinished"></translation>
+        <translation>谁用的</translation>
     </message>
     <message>
         <source>Brought along</source>
-        <translation type="unfinished"></translation>
+        <translation>期初</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Goods back</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Last moved</source>
-        <translation type="unfinished"></translation>
+        <translation>最近动过</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">数字</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished">退款</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>Principal ¥</source>
-        <translation type="unfinished">储值本金 ¥</translation>
+        <translation>本金 ¥</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished">销售单</translation>
+        <translation>原单</translation>
     </message>
     <message>
         <source>Shared with</source>
-        <translation type="unfinished"></translation>
+        <translation>共用</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>退款单</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">店员</translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Whose balance</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的余额</translation>
     </message>
 </context>
 <context>
@@ -17543,104 +17545,104 @@
     <name>StoredValue</name>
     <message>
         <source>no bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>不送</translation>
     </message>
     <message>
         <source>plus {extras}</source>
-        <translation type="unfinished"></translation>
+        <translation>送 {extras}</translation>
     </message>
     <message>
         <source>{tier} for {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier} {days} 天</translation>
     </message>
 </context>
 <context>
     <name>StoredValuePage</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n movement(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 笔</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n 次</numerusform>
+        <translation>
+            <numerusform>%n 笔</numerusform>
         </translation>
     </message>
     <message>
         <source>Balances</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Bonus that customers hold</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手里的赠金</translation>
     </message>
     <message>
         <source>Movements</source>
-        <translation type="unfinished"></translation>
+        <translation>流水</translation>
     </message>
     <message>
         <source>Movements of stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值流水</translation>
     </message>
     <message>
         <source>Nobody has stored value here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有人有储值</translation>
     </message>
     <message>
         <source>Nothing moved in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有流水</translation>
     </message>
     <message>
         <source>Paid back, this period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期退款</translation>
     </message>
     <message>
         <source>Pay back</source>
-        <translation type="unfinished">退款</translation>
+        <translation>退储值</translation>
     </message>
     <message>
         <source>Principal that customers hold</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手里的本金</translation>
     </message>
     <message>
         <source>Spent, this period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期消费</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished">对账单</translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished">充值</translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>Topped up, this period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期充值</translation>
     </message>
     <message>
         <source>Unused for {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天没用</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>看什么</translation>
     </message>
     <message>
         <source>only the newest {n} are shown</source>
-        <translation type="unfinished">只显示最近 {n} 笔</translation>
+        <translation>只显示最近 {n} 笔</translation>
     </message>
     <message>
         <source>{n} unused for {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天没用的 {n} 位</translation>
     </message>
 </context>
 <context>
@@ -17654,8 +17656,8 @@
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n contact(s) got {points} points for them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给了 %n 位客户 {points} 积分。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17717,11 +17719,11 @@
     </message>
     <message>
         <source>From {source}: {net} yuan after refunds.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自{source}：扣掉退款共 {net} 元。</translation>
     </message>
     <message>
         <source>Further rows</source>
-        <translation type="unfinished"></translation>
+        <translation>同单其他行</translation>
     </message>
     <message>
         <source>Import done</source>
@@ -17729,7 +17731,7 @@
     </message>
     <message>
         <source>Look at it…</source>
-        <translation type="unfinished"></translation>
+        <translation>看一看…</translation>
     </message>
     <message>
         <source>Masked ones can be given to the people they are about.</source>
@@ -17741,7 +17743,7 @@
     </message>
     <message>
         <source>More refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>多退了款</translation>
     </message>
     <message>
         <source>New contacts</source>
@@ -17749,7 +17751,7 @@
     </message>
     <message>
         <source>New orders</source>
-        <translation type="unfinished"></translation>
+        <translation>新订单</translation>
     </message>
     <message>
         <source>Next</source>
@@ -17785,7 +17787,7 @@
     </message>
     <message>
         <source>See whose they are</source>
-        <translation type="unfinished"></translation>
+        <translation>看是哪些客户</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -17793,7 +17795,7 @@
     </message>
     <message>
         <source>The list says more than who people are</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里还有别的</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -17849,7 +17851,7 @@
     </message>
     <message>
         <source>{matched} of known people, {walk_ins} walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>认出客户 {matched} 笔，散客 {walk_ins} 笔</translation>
     </message>
     <message>
         <source>{name} rejected.xlsx</source>
@@ -18774,7 +18776,7 @@
     <name>Tools</name>
     <message>
         <source>Closing list…</source>
-        <translation type="unfinished"></translation>
+        <translation>闭店清单…</translation>
     </message>
     <message>
         <source>Deal new ones…</source>
@@ -18790,11 +18792,11 @@
     </message>
     <message>
         <source>Packages…</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐…</translation>
     </message>
     <message>
         <source>Preview A4</source>
-        <translation type="unfinished"></translation>
+        <translation>预览 A4</translation>
     </message>
     <message>
         <source>Register newcomer</source>
@@ -18806,15 +18808,15 @@
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>The next day</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -18840,133 +18842,133 @@
     <name>TopUpDialog</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>自定金额</translation>
     </message>
     <message>
         <source>Another</source>
-        <translation type="unfinished"></translation>
+        <translation>别的</translation>
     </message>
     <message>
         <source>Bonus</source>
-        <translation type="unfinished"></translation>
+        <translation>赠金</translation>
     </message>
     <message>
         <source>Bonus (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>送赠金（元）</translation>
     </message>
     <message>
         <source>Comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished">礼品</translation>
+        <translation>礼品</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>充多少</translation>
     </message>
     <message>
         <source>Its text…</source>
-        <translation type="unfinished"></translation>
+        <translation>协议正文…</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">看</translation>
+        <translation>看</translation>
     </message>
     <message>
         <source>More than 5,000 yuan on one name: look at what rules say first.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个人名下超过 5,000 元，先看看法规怎么说。</translation>
     </message>
     <message>
         <source>Nobody shares this balance</source>
-        <translation type="unfinished"></translation>
+        <translation>这份余额没有人共用</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Paid (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>充（元）</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished">付款人</translation>
+        <translation>收款方式</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>充</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Print the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>打印协议</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Share with family…</source>
-        <translation type="unfinished"></translation>
+        <translation>亲友共用…</translation>
     </message>
     <message>
         <source>Shared with {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>共用：{names}</translation>
     </message>
     <message>
         <source>This customer is not there any more.</source>
-        <translation type="unfinished">这位客户已经不在了。</translation>
+        <translation>这位客户已经不在了。</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished">充值</translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>Top up stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值充值</translation>
     </message>
     <message>
         <source>Top up {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>充值 {amount}</translation>
     </message>
     <message>
         <source>What rules say (no legal advice)</source>
-        <translation type="unfinished">法规怎么说（不是法律意见）</translation>
+        <translation>法规怎么说（不是法律意见）</translation>
     </message>
     <message>
         <source>hand it over now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在给客户</translation>
     </message>
     <message>
         <source>type it below</source>
-        <translation type="unfinished"></translation>
+        <translation>在下面填</translation>
     </message>
     <message>
         <source>whose balance is shared</source>
-        <translation type="unfinished">共用这位的余额</translation>
+        <translation>共用这位的余额</translation>
     </message>
     <message>
         <source>{amount} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>原来 {amount}</translation>
     </message>
 </context>
 <context>
@@ -19076,8 +19078,8 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) and refunds of them are removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>会去掉它带来的 %n 笔订单和退款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -20165,7 +20167,7 @@
     </message>
     <message>
         <source>Day close</source>
-        <translation type="unfinished">日结</translation>
+        <translation>日结</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -20197,7 +20199,7 @@
     </message>
     <message>
         <source>Stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>储值流水</translation>
     </message>
     <message>
         <source>Tags</source>
