@@ -100,6 +100,12 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_size(self, size: Size) -> None:
+        """Make it smaller or bigger."""
+        self._size = size
+        self.updateGeometry()
+        self.update()
+
     def set_busy(self, busy: bool, text: str = "") -> None:
         """Show a spinner and `text` at the width the button has now, deaf to clicks; False = as before."""
         if busy == (self._busy_text is not None):

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from services import identities
 from services.operations import Act
+from services.sales.pricing import LineInput, SaleInput
+from services.sales.selling import sell
+from services.stored_value.topping_up import top_up
 from ui.clipboard import ON_CLIPBOARD_FOR
 from ui.main_window import MainWindow
 from ui.pages.contacts import ContactsPage
@@ -150,10 +153,36 @@ def test_the_timeline_is_newest_first_and_can_be_filtered(qtbot: Any, pane: Deta
     assert said[1].startswith("Tag 礼盒 taken off")
     assert said[2].startswith("Tagged 礼盒")
     assert said[3].startswith("Contact added")
-    pane.kinds.buttons()[2].click()
+    pane.kinds.segments.buttons()[3].click()
     qtbot.waitUntil(lambda: len(entries(pane)) == 2)
-    pane.kinds.buttons()[0].click()
+    pane.kinds.segments.buttons()[0].click()
     qtbot.waitUntil(lambda: len(entries(pane)) == 4)
+
+
+def test_a_customer_at_the_counter(
+    qtbot: Any, pane: DetailPane, window: MainWindow, store: Any, ids: dict[str, int]
+) -> None:
+    """Figures, timeline and filter follow a top-up and a sale."""
+    contact, context = ids["陈雨晴"], window.context
+    assert not pane.tier.isVisible()
+    assert pane.counter.spent.accessibleName() == "Spent ¥0.00 Never bought"
+    assert not pane.counter.more.isVisible()
+    act, later = context.act(), context.act()
+    context.operations.run(lambda s: top_up(s, act, contact, 50_000, 6_000))
+    context.operations.run(
+        lambda s: sell(s, later, SaleInput(contact, lines=(LineInput(name="草莓", price=8_600),), stored=0))
+    )
+    qtbot.waitUntil(lambda: pane.counter.spent.accessibleName() == "Spent ¥86.00 1 time(s) · Today")
+    assert pane.counter.stored.accessibleName() == "Stored value ¥560.00 500 principal + 60 bonus"
+    assert pane.counter.points.accessibleName() == "Points 86 Worth ¥0.00"
+    assert pane.tier.isVisible()
+    assert pane.facts.text().startswith("First order · Female")
+    assert [button.text() for button in (pane.counter.sell, pane.counter.top_up)] == ["Record sale", "Top up"]
+    assert [text for text, _, _ in pane.counter._rarer()] == ["Pay stored value back…"]
+    pane.kinds.segments.buttons()[1].click()
+    qtbot.waitUntil(lambda: len(entries(pane)) == 2)
+    assert entries(pane)[0].startswith("草莓, ¥86.00, cash · +86 points · 林姐")
+    assert entries(pane)[1].startswith("Topped up 500, 60 bonus, +¥560.00, cash · 林姐")
 
 
 def test_an_undone_step_says_so(qtbot: Any, pane: DetailPane, window: MainWindow) -> None:

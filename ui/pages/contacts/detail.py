@@ -18,29 +18,28 @@ from PySide6.QtWidgets import (
 
 from services.errors import Refused
 from services.selection import Ids
-from ui import messages, theme
+from ui import messages, theme, tier_words
 from ui.context import Context
-from ui.later import bulk, contact_facts, contacts, feedback, tags, timeline
+from ui.later import at_counter, bulk, contact_facts, contacts, feedback, tags
 from ui.moments import day_words
 from ui.pages.contacts import words
+from ui.pages.contacts.counter_part import CounterPart
 from ui.pages.contacts.follow_up import FollowUp, Nobody
 from ui.pages.contacts.known_facts import KnownFacts
 from ui.pages.contacts.naming import named
 from ui.pages.contacts.phones import PhoneLines
 from ui.pages.contacts.relations_menu import RelationsButton
-from ui.pages.contacts.tag_picker import TagPicker, read_counts
-from ui.pages.contacts.timeline_list import EDITS, TAGS, TimelineList
-from ui.widgets import Avatar, Banner, Button, ChipRow, ElidedLabel, Rule, Segmented, Text
+from ui.pages.contacts.timeline_part import TimelinePart
+from ui.widgets import Avatar, Banner, Button, Chip, ChipRow, ElidedLabel, Rule, Text
 
 if TYPE_CHECKING:
+    from services.at_counter import AtCounter
     from services.contacts import ContactDetails
     from services.feedback import FeedbackRow
     from services.tags import TagInfo
     from services.timeline import Entry
 
-AT_ONCE: Final = 20
 SHORT: Final = 40
-_KINDS: Final[dict[str, tuple[str, ...] | None]] = {"all": None, "edits": EDITS, "tags": TAGS}
 
 
 @dataclass(frozen=True)
@@ -48,8 +47,8 @@ class Shown:
     """What the pane shows of one contact."""
 
     details: ContactDetails
+    account: AtCounter
     entries: Sequence[Entry]
-    more: bool
     birthday_in: int | None
     unsolved: Sequence[FeedbackRow] = ()
 
@@ -106,6 +105,9 @@ class DetailPane(QFrame):
         line.setSpacing(6)
         self.name = ElidedLabel("", "h1")
         line.addWidget(self.name, 1)
+        self.tier = Chip("", "neutral")
+        line.addWidget(self.tier)
+        line.addStretch()
         self.edit = Button("", "ghost", "pencil-simple", name=self.tr("Edit"), clicked=self._edit)
         line.addWidget(self.edit)
         who.addLayout(line)
@@ -126,6 +128,9 @@ class DetailPane(QFrame):
         self.take_back = self.thrown.add_action(self.tr("Take back"))
         self.take_back.clicked.connect(self._take_back)
         layout.addWidget(self.thrown)
+        self.counter = CounterPart(self.context)
+        self.counter.person_wanted.connect(self.person_wanted)
+        layout.addWidget(self.counter)
         self.follow = FollowUp()
         self.follow.chosen.connect(self._set_follow)
         self.unsolved = Banner("", "warn")
@@ -146,25 +151,11 @@ class DetailPane(QFrame):
         self.known.person_wanted.connect(self.person_wanted)
         layout.addWidget(self.known)
         layout.addWidget(Rule())
-        line = QHBoxLayout()
-        line.addWidget(Text(self.tr("Timeline"), "h2"))
-        line.addStretch(1)
-        self.kinds = Segmented(
-            [("all", self.tr("All")), ("edits", self.tr("Edits")), ("tags", self.tr("Tags"))],
-            name=self.tr("Timeline"),
-        )
-        self.kinds.chosen.connect(lambda _value: self.refresh())
-        line.addWidget(self.kinds)
-        layout.addLayout(line)
-        self.timeline = TimelineList(self.context)
+        self.story = TimelinePart(self.context)
+        self.story.filtered.connect(self.refresh)
+        self.timeline, self.kinds = self.story.list, self.story.kinds
         self.timeline.opened.connect(self.operation_wanted)
-        layout.addWidget(self.timeline)
-        self.nothing = Text(self.tr("Nothing of this kind yet"), "caption", "ink3")
-        layout.addWidget(self.nothing)
-        self.earlier = Button(
-            self.tr("Earlier"), "link", "caret-down", size="small", clicked=self._read_earlier
-        )
-        layout.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.story)
         layout.addStretch(1)
 
     def _margins(self) -> None:
@@ -195,14 +186,14 @@ class DetailPane(QFrame):
         contact = self.contact
         if contact is None:
             return
-        kinds, today = _KINDS[str(self.kinds.value())], self.context.today()
+        today, entries = self.context.today(), self.story.reader(contact)
 
         def read(store: Any) -> Shown:
             found = contacts.details(store, contact)
-            entries = timeline.timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1)
+            account = at_counter.at_counter(store, contact, today)
             said = [one for one in feedback.of_contact(store, contact) if one.state != "solved"]
             birthday_in = contact_facts.days_to_birthday(found.birthday, today)
-            return Shown(found, entries[:AT_ONCE], len(entries) > AT_ONCE, birthday_in, said)
+            return Shown(found, account, entries(store), birthday_in, said)
 
         self.context.jobs.read(read, self._show, self._failed, key=(id(self), "contact"))
 
@@ -211,26 +202,6 @@ class DetailPane(QFrame):
             self.show_contact(None)
         else:
             self.context.window.report(error)
-
-    def _read_earlier(self) -> None:
-        shown, contact = self.shown, self.contact
-        if shown is None or contact is None or not shown.entries:
-            return
-        kinds, before = _KINDS[str(self.kinds.value())], self._last
-
-        def done(entries: list[Entry]) -> None:
-            if contact == self.contact:
-                self.timeline.fill(entries[:AT_ONCE], further=True)
-                self.earlier.setVisible(len(entries) > AT_ONCE)
-                self._last = (
-                    entries[-1].operation if len(entries) <= AT_ONCE else entries[AT_ONCE - 1].operation
-                )
-
-        self.context.jobs.read(
-            lambda store: timeline.timeline(store, contact, kinds=kinds, limit=AT_ONCE + 1, before=before),
-            done,
-            key=(id(self), "earlier"),
-        )
 
     # -- showing -----------------------------------------------------------------------------------
 
@@ -242,6 +213,8 @@ class DetailPane(QFrame):
         name = words.called(found.display)
         self.avatar.set_name(name)
         self.name.setText(name)
+        # As wide as the name at most: the tier stands right behind it.
+        self.name.setMaximumWidth(self.name.fontMetrics().horizontalAdvance(name) + 4)
         self.phones.show_phones(found.id, found.phones)
         self.facts.setText(self._facts_line(shown))
         self.facts.setVisible(bool(self.facts.text()))
@@ -262,6 +235,9 @@ class DetailPane(QFrame):
             self.thrown.set_text(self.tr("In the trash · {day}").format(day=day))
         self._show_unsolved(shown.unsolved)
         self.say.setVisible(here)
+        self.counter.show_account(found.id, shown.account, self.context.today(), here=here)
+        self.tier.setVisible(shown.account.member)
+        self.tier.set(tier_words.name(shown.account.place.tier.name), shown.account.place.tier.colour)
         self.relations.details = found
         self.relations.setVisible(here)
         self.edit.setVisible(here)
@@ -271,18 +247,13 @@ class DetailPane(QFrame):
         self.follow.set_value(found.follow_state)
         self.follow.setEnabled(here)
         self.known.show_facts(found, self.context.today(), shown=not self.context.settings.mask_phones)
-        self.timeline.fill(shown.entries)
-        self.timeline.setVisible(bool(shown.entries))
-        self.nothing.setVisible(not shown.entries)
-        self.earlier.setVisible(shown.more)
-        self._last = shown.entries[-1].operation if shown.entries else 0
+        self.story.show_entries(found.id, shown.entries)
         if self._stack.currentIndex() == 0 or self._scrolled_for != found.id:
             self._scroll.verticalScrollBar().setValue(0)
             self._scrolled_for = found.id
         self._stack.setCurrentIndex(1)
 
     _scrolled_for = 0
-    _last = 0
 
     def _show_unsolved(self, said: Sequence[FeedbackRow]) -> None:
         complaint = next((one for one in said if one.kind == "complaint"), None)
@@ -309,7 +280,10 @@ class DetailPane(QFrame):
 
     def _facts_line(self, shown: Shown) -> str:
         found = shown.details
-        parts = [words.stage(found.stage), words.gender(found.gender)]
+        parts = [words.stage(found.stage)]
+        if shown.account.activity != "active":
+            parts.append(words.activity(shown.account.activity))
+        parts.append(words.gender(found.gender))
         if found.birthday:
             said = self.tr("birthday {date}").format(date=words.birthday(found.birthday))
             if shown.birthday_in is not None:
@@ -361,6 +335,8 @@ class DetailPane(QFrame):
         shown = self.shown
         if shown is None or not self.isVisible():
             return
+        from ui.pages.contacts.tag_picker import TagPicker, read_counts
+
         picker = TagPicker(
             self.tags.add_button or self,
             known,

@@ -2,56 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from services.contact_choices import FOLLOW_STATES
-from ui import theme
 from ui.pages.contacts import words
-from ui.widgets import Combo, EmptyState, KeyCap, Segmented, Text
+from ui.pages.contacts.fitting import FittingChoice
+from ui.widgets import EmptyState, KeyCap, Text
 
 
-class FollowUp(QWidget):
-    """The follow-up state, changed in place: segments, or a list where they don't fit."""
-
-    chosen = Signal(str)
+class FollowUp(FittingChoice):
+    """The follow-up state, changed in place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         items = [(key, words.follow_state(key)) for key in FOLLOW_STATES]
-        self.segments = Segmented(items, name=words.field("follow_state"))
-        self.list = Combo(items, name=words.field("follow_state"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        layout.addWidget(self.segments)
-        layout.addWidget(self.list, 1)
-        layout.addStretch(0)
-        self.segments.chosen.connect(lambda value: self.chosen.emit(str(value)))
-        self.list.picked.connect(lambda value: self.chosen.emit(str(value)))
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(240), theme.px(36))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(36))
-
-    def set_value(self, value: str) -> None:
-        """Show a state."""
-        self.segments.set_value(value)
-        self.list.set_value(value)
-
-    def _fit(self) -> None:
-        fits = self.segments.sizeHint().width() <= self.width()
-        self.segments.setVisible(fits)
-        self.list.setVisible(not fits)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        super().__init__(items, name=words.field("follow_state"), parent=parent)
 
 
 class Nobody(QWidget):

@@ -31,7 +31,9 @@ DRAWER_BELOW: Final = 1180
 class ContactsPage(Page):
     """Everybody the shop knows. Nothing here queries the store in the window's thread."""
 
-    refresh_on = frozenset({"contacts", "tags", "imports", "settings", "staff", "channels", "feedback"})
+    refresh_on = frozenset(
+        {"contacts", "tags", "imports", "settings", "staff", "channels", "feedback", "sales", "balances", "tiers"}
+    )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

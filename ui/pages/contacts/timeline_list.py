@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ui import acts, icons, theme
 from ui.context import Context
 from ui.moments import day_words, moment_words
-from ui.pages.contacts import words
+from ui.pages.contacts import counter_words, words
 from ui.widgets.painting import focus_ring, rounded
 
 if TYPE_CHECKING:
@@ -42,17 +42,21 @@ _TINTS: Final = {
     "restore_contacts": ("accent_soft", "accent"),
     "set_do_not_contact": ("warn_soft", "warn"),
     "trash_contacts": ("warn_soft", "warn"),
+    "sell": ("accent_soft", "accent"),
+    "refund": ("warn_soft", "warn"),
+    "top_up": ("accent_soft", "accent"),
+    "pay_out": ("warn_soft", "warn"),
 }
 _FIRST: Final = Qt.ItemDataRole.UserRole + 1
 _SLIP: Final = Qt.ItemDataRole.UserRole + 2
-SLIPS: Final = ("sell", "refund", "attach_sale")
-"""Acts that a slip tells more about than History."""
 _LINE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def title(entry: Entry) -> str:
     """What was done, in a few words."""
+    if entry.facts:
+        return counter_words.title(entry)
     if entry.created:
         if entry.kind == "import":
             return translate("Contacts", "Came with {file}").format(file=entry.label.get("file", "…"))
@@ -84,6 +88,8 @@ def note(entry: Entry) -> str:
     parts = [entry.staff] if entry.staff else []
     if entry.undone:
         parts.append(translate("Contacts", "undone"))
+    if entry.facts:
+        return " · ".join(counter_words.notes(entry) + parts)
     if not entry.created and entry.kind not in TAGS:
         parts += [_change(change) for change in entry.changes if _change(change)]
     return " · ".join(parts)
@@ -132,7 +138,7 @@ class _Painter(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        icon, first, second, when, undone = index.data(_FIRST)
+        icon, first, second, when, undone, amount = index.data(_FIRST)
         area: QRect = option.rect
         painter.save()
         soft, ink = _TINTS.get(icon, ("track", "ink2"))
@@ -148,6 +154,11 @@ class _Painter(QStyledItemDelegate):
         low = QRect(left, area.top() + half, area.right() - left, half - 5)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("ink3" if undone else "ink"))
+        if amount:
+            painter.setFont(theme.font("body", bold=True))
+            painter.drawText(top, int(_END), amount)
+            top.setRight(top.right() - painter.fontMetrics().horizontalAdvance(amount) - theme.px(10))
+            painter.setFont(theme.font("body"))
         painter.drawText(top, int(_LINE), _elided(painter, first, top.width()))
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink2"))
@@ -165,7 +176,7 @@ def _elided(painter: QPainter, text: str, width: int) -> str:
 
 
 class TimelineList(QListWidget):
-    """The entries, all in sight; Enter or a double click sends `opened(operation)`."""
+    """The entries, all in sight; Enter or a double click sends `opened(operation)`; a sale shows its slip."""
 
     opened = Signal(object)
 
@@ -206,12 +217,13 @@ class TimelineList(QListWidget):
             recent = (now.date() - at.date()).days <= 1
             when = moment_words(at, now) if recent else day_words(at.date(), now.date())
             first, second = title(entry), note(entry)
+            amount = counter_words.amount(entry)
             line = QListWidgetItem()
-            line.setData(_FIRST, (entry.kind, first, second, when, entry.undone))
+            line.setData(_FIRST, (entry.kind, first, second, when, entry.undone, amount))
             line.setData(Qt.ItemDataRole.UserRole, entry.operation)
-            if entry.kind in SLIPS and not entry.undone:
-                line.setData(_SLIP, entry.label.get("number"))
-            line.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((first, second, when)))
+            line.setData(_SLIP, next((fact.slip for fact in entry.facts if fact.slip is not None), None))
+            said = ", ".join(part for part in (first, amount, second, when) if part)
+            line.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             line.setToolTip("\n".join(part for part in (first, second, f"{at:%Y-%m-%d %H:%M}") if part))
             self.addItem(line)
         self.updateGeometry()

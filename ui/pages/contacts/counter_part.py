@@ -1,0 +1,187 @@
+"""What one contact has at the counter, and what is done there: four figures, the sale, money and points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from services.money import written
+from ui import theme, tier_words
+from ui.context import Context
+from ui.pages.contacts import words
+from ui.widgets import Button, Menu, StatTile
+
+if TYPE_CHECKING:
+    from services.at_counter import AtCounter
+
+_PAID: Final = "paid_membership"
+
+
+def _yuan(fen: int) -> str:
+    return f"{'−' if fen < 0 else ''}¥{written(abs(fen))}"
+
+
+def _count(number: int) -> str:
+    return f"{'−' if number < 0 else ''}{abs(number):,}"
+
+
+def _short(fen: int) -> str:
+    return written(fen).removesuffix(".00")
+
+
+class CounterPart(QWidget):
+    """`person_wanted(id)` for the one whose balance is shared. Hidden in the trash but for the figures."""
+
+    person_wanted = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.contact = 0
+        self.shown: AtCounter | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        self.points = StatTile(self.tr("Points"), "0")
+        self.stored = StatTile(self.tr("Stored value"), "0")
+        self.spent = StatTile(self.tr("Spent"), "0")
+        self.growth = StatTile(self.tr("Growth value"), "0")
+        for place, tile in enumerate((self.points, self.stored, self.spent, self.growth)):
+            grid.addWidget(tile, place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        self.acts = QWidget()
+        acts = QVBoxLayout(self.acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(8)
+        self.sell = Button(self.tr("Record sale"), "primary", "receipt", keys="F2", clicked=self._sell)
+        self.top_up = Button(self.tr("Top up"), "secondary", clicked=self._top_up)
+        self.gifts = Button(self.tr("Points"), "secondary", clicked=self._points)
+        self.statement = Button(self.tr("Statement"), "secondary", clicked=self._statement)
+        self.more = Button("", "secondary", "dots-three", name=self.tr("More at the counter"))
+        self.more.clicked.connect(self._more)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        for button in (self.sell, self.top_up, self.gifts, self.statement):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for button in (self.top_up, self.gifts, self.statement):
+            self._line.addWidget(button, 1)
+        self._line.addWidget(self.more)
+        acts.addWidget(self.sell)
+        acts.addLayout(self._line)
+        column.addWidget(self.acts)
+        self._measure()
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    def show_account(self, contact: int, found: AtCounter, today: date, *, here: bool) -> None:
+        """Show what a contact has; who lies in the trash can buy nothing."""
+        self.contact, self.shown = contact, found
+        has = found.balances
+        self.points.set_value(
+            _count(has.points), self._points_note(found, today), "danger" if has.points < 0 else "ink"
+        )
+        shared = found.shared if found.holder is not None else has
+        self.stored.set_value(_yuan(shared.stored), self._stored_note(found))
+        self.spent.set_value(_yuan(found.spent), self._spent_note(found, today))
+        self.growth.set_value(_count(has.growth), self._tier_note(found))
+        self.acts.setVisible(here)
+        self.more.setVisible(bool(self._rarer()))
+
+    def _measure(self) -> None:
+        compact = theme.instance().compact
+        self.sell.set_size("normal" if compact else "big")
+        for button, icon in (
+            (self.top_up, "wallet"),
+            (self.gifts, "gift"),
+            (self.statement, "clipboard-text"),
+        ):
+            button.set_icon("" if compact else icon)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "acts"):
+            self._measure()
+
+    def _points_note(self, found: AtCounter, today: date) -> str:
+        if found.balances.owed:
+            return self.tr("{points} owed").format(points=_count(found.balances.owed))
+        if found.expiring is not None:
+            on, points = found.expiring
+            return self.tr("{points} expire {day}").format(
+                points=_count(points), day=words.iso_day(on, today)
+            )
+        return self.tr("Worth {amount}").format(amount=_yuan(found.worth)) if found.balances.points else ""
+
+    def _stored_note(self, found: AtCounter) -> str:
+        if found.holder is not None:
+            return self.tr("Of {name}").format(name=words.called(found.holder[1]))
+        has = found.balances
+        if not has.stored:
+            return ""
+        return self.tr("{principal} principal + {bonus} bonus").format(
+            principal=_short(has.principal), bonus=_short(has.bonus)
+        )
+
+    def _spent_note(self, found: AtCounter, today: date) -> str:
+        if not found.times:
+            return self.tr("Never bought")
+        parts = [self.tr("%n time(s)", "", found.times)]
+        if found.last_on:
+            parts.append(words.iso_day(found.last_on, today))
+        return " · ".join(parts)
+
+    def _tier_note(self, found: AtCounter) -> str:
+        if not found.member:
+            return self.tr("No member yet")
+        held = found.place.held
+        name = tier_words.name(found.place.tier.name)
+        if held is not None and held.until_on:
+            return self.tr("{tier} until {date}").format(tier=name, date=held.until_on)
+        if found.place.next is not None:
+            return tier_words.missing(found.place.next)
+        return name
+
+    # -- acts --------------------------------------------------------------------------------------
+
+    def _sell(self) -> None:
+        self.context.window.open_sale(self.contact)
+
+    def _top_up(self) -> None:
+        self.context.window.open_top_up(self.contact)
+
+    def _points(self) -> None:
+        self.context.window.open_points(self.contact)
+
+    def _statement(self) -> None:
+        self.context.window.open_statement(self.contact)
+
+    def _rarer(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """What is done more rarely: words, icon, act."""
+        found, window, contact = self.shown, self.context.window, self.contact
+        if found is None:
+            return []
+        rarer: list[tuple[str, str, Callable[[], object]]] = []
+        if found.balances.stored:
+            rarer.append((self.tr("Pay stored value back…"), "wallet", lambda: window.open_payout(contact)))
+        if self.context.settings.uses(_PAID) or found.paid_plan:
+            rarer.append((self.tr("Paid membership…"), "crown", lambda: window.open_membership(contact)))
+        if found.holder is not None:
+            holder, name = found.holder
+            text = self.tr("Open {name}").format(name=words.called(name))
+            rarer.append((text, "user", lambda: self.person_wanted.emit(holder)))
+        return rarer
+
+    def _more(self) -> None:
+        menu = Menu(parent=self)
+        for text, icon, act in self._rarer():
+            menu.add(text, act, icon=icon)
+        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.deleteLater()
