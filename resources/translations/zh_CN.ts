@@ -18738,31 +18738,31 @@
     <name>TimelinePart</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished">更早</translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished">修改</translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Nothing of this kind yet</source>
-        <translation type="unfinished">还没有这类往来</translation>
+        <translation>还没有这类记录</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished">消费</translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">往来</translation>
+        <translation>往来</translation>
     </message>
 </context>
 <context>
