@@ -16,8 +16,8 @@ from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.moments import moment_title, moment_words
 from ui.pages.contacts import words as contact_words
-from ui.pages.contacts.import_wizard import rejected, words
-from ui.pages.contacts.import_wizard.adoption import AdoptionBanner
+from ui.pages.contacts.import_wizard import order_words, rejected, words
+from ui.pages.contacts.import_wizard.adoption import AdoptionBanner, BalancesBanner
 from ui.pages.contacts.import_wizard.masked_rows import MaskedRowsDialog
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView, Tag
 from ui.widgets import Banner, Button, Card, EmptyState, Rule, Text
@@ -46,6 +46,7 @@ class ImportHistory(Dialog):
         self._batches: list[Batch] = []
         self.adoption = AdoptionBanner(context)
         self.body.addWidget(self.adoption)
+        self.body.addWidget(BalancesBanner(context))
         row = QHBoxLayout()
         row.setSpacing(14)
         self.table: ListTable[Batch] = ListTable(
@@ -188,6 +189,8 @@ class ImportHistory(Dialog):
                 widget.deleteLater()
         self._facts.addWidget(Text(one.file_name, "h2", wrap=True))
         facts = [self._when(one), one.staff or self.tr("Owner"), one.sheet]
+        if one.orders:
+            facts.append(self.tr("Orders from {source}").format(source=order_words.source(one.source)))
         self._facts.addWidget(Text(" · ".join(part for part in facts if part), "caption", "ink2", wrap=True))
         self._facts.addWidget(Rule())
         grid = QWidget()
@@ -286,8 +289,11 @@ class UndoImportDialog(Dialog):
 
     def _show(self, found: UndoPreview) -> None:
         removed = found.removes.get("contact", 0)
+        sales = found.removes.get("sale", 0)
         said = [
-            words.grouped(self.tr("%n contact(s) that it brought are removed.", "", removed)),
+            words.grouped(self.tr("%n order(s) and refunds of them are removed.", "", sales))
+            if self._batch.orders
+            else words.grouped(self.tr("%n contact(s) that it brought are removed.", "", removed)),
             words.grouped(self.tr("%n value(s) get back what stood there before.", "", found.restores))
             if found.restores
             else "",

@@ -23,6 +23,8 @@ REFUSED: Final[Mapping[str, str]] = {
     "order_earned": QT_TRANSLATE_NOOP(
         "Messages", "More of this order came back, and it has earned points: take it back at the counter."
     ),
-    "opening_again": QT_TRANSLATE_NOOP("Messages", "Some of these people have an opening balance already."),
+    "changed_meanwhile": QT_TRANSLATE_NOOP(
+        "Messages", "The figures have changed meanwhile. Look at them once more."
+    ),
     "nothing_to_enter": QT_TRANSLATE_NOOP("Messages", "There is nothing to enter any more."),
 }

@@ -4,12 +4,61 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from services import openings
 from services.changes import Changes
 from services.imports import adopting
 from services.imports.adopting import Offer
 from ui.context import Context
+from ui.dialogs.opening import Found, OpeningDialog, brought_words, read
 from ui.pages.contacts.import_wizard import words
 from ui.widgets import Banner
+
+
+class BalancesBanner(Banner):
+    """Shows itself where earlier imports kept balances, purchases or tiers about which the shop was not asked yet."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__("", "info", parent=parent)
+        self._context = context
+        self.take = self.add_action(self.tr("Look at it…"), "secondary")
+        self.take.clicked.connect(self._look)
+        self.leave = self.add_action(self.tr("Leave it as text"))
+        self.leave.clicked.connect(self._leave)
+        self.hide()
+        context.operations.changed.connect(self._hear)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask anew whether there is anything to offer."""
+        today = self._context.today().isoformat()
+        self._context.jobs.read(
+            lambda store: read(store, "principal", today, None) if openings.may_offer(store) else None,
+            self._show,
+            key=f"import-balances-{id(self)}",
+        )
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.areas & {"settings", "imports", "balances"}:
+            self.refresh()
+
+    def _show(self, found: Found | None) -> None:
+        self.leave.set_busy(False)
+        self.setVisible(found is not None and not found.is_empty)
+        if found is not None:
+            said = self.tr("Earlier imports kept this as text, and it has a place now: {what}.")
+            self.set_text(said.format(what=brought_words(found)))
+
+    def _look(self) -> None:
+        OpeningDialog(self._context, self.window()).open()
+
+    def _leave(self) -> None:
+        act = self._context.act()
+        self.leave.set_busy(True)
+        self._context.operations.run(
+            lambda store: openings.decline(store, act),
+            done=lambda _changes: self.refresh(),
+            failed=self._context.window.report,
+        )
 
 
 class AdoptionBanner(Banner):

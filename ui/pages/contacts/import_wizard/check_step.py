@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit,
 from services.imports import runs
 from services.imports.checking import Checked, CheckedRow
 from services.imports.plan import ReadPlan
+from services.orders import runs as order_runs
+from services.orders.checking import CheckedOrders
 from services.progress import Cancelled, Progress
 from ui import theme
 from ui.context import Context
@@ -19,6 +21,7 @@ from ui.jobs import Job
 from ui.moments import moment_words
 from ui.pages.contacts.import_wizard import words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
+from ui.pages.contacts.import_wizard.order_policy import OrderPolicyCard
 from ui.pages.contacts.import_wizard.policy import PolicyCard
 from ui.pages.contacts.import_wizard.problems import ProblemsCard, is_low
 from ui.widgets import Banner, CountTile, ProgressCard
@@ -26,6 +29,7 @@ from ui.widgets import Banner, CountTile, ProgressCard
 # Several cells mended one after the other are checked together.
 _SETTLE = 700
 _TILES = ("importable", "repeated", "masked", "conflict", "invalid")
+AnyChecked = Checked | CheckedOrders
 _LOOKED_AT = ("invalid", "masked", "conflict", "importable", "repeated")
 
 
@@ -42,7 +46,7 @@ class CheckStep(Step):
         self._job: Job | None = None
         self._read: ReadPlan | None = None
         self._tile = ""
-        self._waiting: Checked | None = None
+        self._waiting: AnyChecked | None = None
         self.banner = Banner("", "danger")
         self.banner.hide()
         self.body.addWidget(self.banner)
@@ -76,11 +80,20 @@ class CheckStep(Step):
         self.policy = PolicyCard(context, draft)
         self.policy.changed.connect(self._settle)
         self.body.addWidget(self.policy)
+        self.order_policy = OrderPolicyCard(context, draft)
+        self.order_policy.changed.connect(self._settle)
+        self.order_policy.reread.connect(self._read_anew)
+        self.order_policy.hide()
+        self.body.addWidget(self.order_policy)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE)
         self._settling.timeout.connect(self._check_anew)
-        self._parts = (self._tiles_row, self.problems, self.policy)
+
+    @property
+    def _parts(self) -> tuple[QWidget, ...]:
+        policy = self.order_policy if self.draft.of_orders else self.policy
+        return (self._tiles_row, self.problems, policy)
 
     def _counts(self) -> QWidget:
         self._tiles_row = QWidget()
@@ -89,13 +102,7 @@ class CheckStep(Step):
         row.setSpacing(10)
         group = QButtonGroup(self)
         self.tiles: dict[str, CountTile] = {}
-        captions = {
-            "importable": (self.tr("Can be imported"), "accent", ""),
-            "repeated": (self.tr("Repeated"), "warn", self.tr("last value counts")),
-            "masked": (self.tr("Masked"), "slate", self.tr("match by name")),
-            "conflict": (self.tr("Conflicts"), "warn", self.tr("two people")),
-            "invalid": (self.tr("Problems"), "danger", self.tr("can be saved")),
-        }
+        captions = self._captions()
         for key in _TILES:
             caption, tone, note = captions[key]
             tile = CountTile(caption, "0", note, tone)
@@ -104,6 +111,23 @@ class CheckStep(Step):
             row.addWidget(tile, 232 if key == "importable" else 140)
             self.tiles[key] = tile
         return self._tiles_row
+
+    def _captions(self) -> dict[str, tuple[str, str, str]]:
+        """What the counts are called, their tone, and a note."""
+        of_orders = self.draft.of_orders
+        repeated = (
+            (self.tr("Further rows"), "ink2", self.tr("of these orders"))
+            if of_orders
+            else (self.tr("Repeated"), "warn", self.tr("last value counts"))
+        )
+        conflict = self.tr("are not touched") if of_orders else self.tr("two people")
+        return {
+            "importable": (self.tr("Can be imported"), "accent", ""),
+            "repeated": repeated,
+            "masked": (self.tr("Masked"), "slate", self.tr("match by name")),
+            "conflict": (self.tr("Conflicts"), "warn", conflict),
+            "invalid": (self.tr("Problems"), "danger", self.tr("can be saved")),
+        }
 
     # -- the page ---------------------------------------------------------------------------------
 
@@ -133,6 +157,8 @@ class CheckStep(Step):
         if self.changes_nothing():
             return self.tr("Nothing to change: close")
         count = self.importable()
+        if self.draft.of_orders:
+            return words.grouped(self.tr("Import %n order(s)", "", count))
         said = (
             self.tr("Import %n contact(s) again", "", count)
             if self.draft.checked.already
@@ -155,7 +181,10 @@ class CheckStep(Step):
         if not self.importable() or self.changes_nothing():
             self.problems.view.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
+        if isinstance(checked, CheckedOrders) and self.order_policy.focus_other():
+            return False
         if checked.already:
+            self.draft.again = True
             self.draft.decide(again=True)
             self.draft.checked = checked.again()
         return True
@@ -170,6 +199,14 @@ class CheckStep(Step):
         return self.tr("again", "the word to type")
 
     def enter(self) -> None:
+        self.policy.setVisible(not self.draft.of_orders)
+        self.order_policy.setVisible(self.draft.of_orders)
+        for key, (caption, _tone, note) in self._captions().items():
+            self.tiles[key].setText(caption)
+            self.tiles[key].set_value("0", note)
+        self.tiles["masked"].setVisible(not self.draft.of_orders)
+        if self.draft.of_orders:
+            self.order_policy.ask()
         read = self.draft.read_plan(self.context.settings.phone_region)
         if self.draft.checked is None or read != self._read:
             self._check()
@@ -195,6 +232,10 @@ class CheckStep(Step):
         else:
             self._check()
 
+    def _read_anew(self) -> None:
+        self._settling.stop()
+        self._check()
+
     def _check(self) -> None:
         """Read the file and compare it."""
         path = self.draft.path
@@ -202,27 +243,34 @@ class CheckStep(Step):
             return
         old = self.draft.forget_checked()
         read = self.draft.read_plan(self.context.settings.phone_region)
-        plan, act = self.draft.import_plan(self.context.settings.phone_region), self.draft.act
+        region, act = self.context.settings.phone_region, self.draft.act
+        plan, orders = self.draft.import_plan(region), self.draft.of_orders
+        order_plan = self.draft.orders_plan(region) if orders else None
         self.problems.set_path(str(path))
 
-        def work(store: Any, progress: Progress) -> Checked:
+        def work(store: Any, progress: Progress) -> AnyChecked:
             if old is not None:
-                runs.discard(old)
+                discard(old)
+            if order_plan is not None:
+                return order_runs.check(store, path, order_plan, act, None, progress)
             return runs.check(store, path, plan, act, None, progress)
 
         self._read = read
         self._start(work, path.name, fresh=old is None)
 
-    def _compare(self, checked: Checked) -> None:
+    def _compare(self, checked: AnyChecked) -> None:
         """Compare the rows that were read already by other rules."""
-        plan, act = self.draft.import_plan(self.context.settings.phone_region), self.draft.act
-        self._start(
-            lambda store, progress: runs.check_again(store, checked, plan, act, progress),
-            checked.file_name,
-            fresh=False,
-        )
+        region, act = self.context.settings.phone_region, self.draft.act
+        plan, order_plan = self.draft.import_plan(region), self.draft.orders_plan(region)
 
-    def _start(self, work: Callable[[Any, Progress], Checked], name: str, *, fresh: bool) -> None:
+        def work(store: Any, progress: Progress) -> AnyChecked:
+            if isinstance(checked, CheckedOrders):
+                return order_runs.check_again(store, checked, order_plan, act, progress)
+            return runs.check_again(store, checked, plan, act, progress)
+
+        self._start(work, checked.file_name, fresh=False)
+
+    def _start(self, work: Callable[[Any, Progress], AnyChecked], name: str, *, fresh: bool) -> None:
         if self._job is not None:
             self._job.cancel()
         for part in self._parts:
@@ -239,12 +287,12 @@ class CheckStep(Step):
                 self.reading.set_title(self._stage(note).format(name=name))
                 self.reading.set_progress(done, total, "" if note == "copying" else self.tr("rows"))
 
-        def found(checked: Checked) -> None:
+        def found(checked: AnyChecked) -> None:
             if self._job is job:
                 self._job = None
                 self._take(checked)
             elif self.draft.checked is None or checked.stage_path != self.draft.checked.stage_path:
-                runs.discard(checked)
+                discard(checked)
 
         def failed(error: BaseException) -> None:
             if self._job is job:
@@ -264,7 +312,7 @@ class CheckStep(Step):
             "folding": self.tr("Putting repeated rows together"),
         }.get(note, self.tr("Reading {name}"))
 
-    def _take(self, checked: Checked) -> None:
+    def _take(self, checked: AnyChecked) -> None:
         self._patience.stop()
         self.reading.hide()
         self.draft.checked = checked
@@ -292,15 +340,18 @@ class CheckStep(Step):
 
     # -- showing ----------------------------------------------------------------------------------
 
-    def _show(self, checked: Checked) -> None:
+    def _show(self, checked: AnyChecked) -> None:
         for part in self._parts:
             part.show()
         counts = checked.counts
+        if isinstance(checked, CheckedOrders):
+            self.order_policy.show_checked(checked)
+            said = self.tr("{new} new · {updated} with more refunded · {unchanged} same")
+        else:
+            said = self.tr("{new} new · {updated} filled · {unchanged} same")
         self.tiles["importable"].set_value(
             f"{self.importable():,}",
-            self.tr("{new} new · {updated} filled · {unchanged} same").format(
-                **{name: f"{counts[name]:,}" for name in ("new", "updated", "unchanged")}
-            ),
+            said.format(**{name: f"{counts[name]:,}" for name in ("new", "updated", "unchanged")}),
         )
         for key in _TILES[1:]:
             self.tiles[key].set_value(f"{counts[key]:,}")
@@ -311,7 +362,7 @@ class CheckStep(Step):
             self._tile = next((key for key in _LOOKED_AT[:3] if counts[key]), "importable")
         self.show_rows(self._tile)
 
-    def _show_already(self, checked: Checked) -> None:
+    def _show_already(self, checked: AnyChecked) -> None:
         already = checked.already
         self.already.setVisible(already is not None)
         if already is not None:
@@ -326,18 +377,28 @@ class CheckStep(Step):
         if said:
             self._say(said)
 
-    def _said(self, checked: Checked) -> str:
+    def _said(self, checked: AnyChecked) -> str:
         """What else there is to know before it is imported."""
         if self.changes_nothing():
             count = checked.counts["unchanged"]
+            if isinstance(checked, CheckedOrders):
+                said = self.tr(
+                    "%n order(s) of this list are there already, and nothing would change.", "", count
+                )
+                return words.grouped(said)
             return words.grouped(
                 self.tr("%n contact(s) of this list are there already, and nothing would change.", "", count)
             )
         if (seen := checked.seen) is not None:
             when = moment_words(self.context.local(seen.at), self.context.now())
-            return self.tr(
-                "{who} imported this file {when} before, by other rules or columns. Nobody is made twice."
-            ).format(who=seen.staff or self.tr("The owner"), when=when)
+            said = (
+                self.tr("{who} imported this file {when} before, in another way. No order enters twice.")
+                if isinstance(checked, CheckedOrders)
+                else self.tr(
+                    "{who} imported this file {when} before, by other rules or columns. Nobody is made twice."
+                )
+            )
+            return said.format(who=seen.staff or self.tr("The owner"), when=when)
         return ""
 
     def show_rows(self, tile: str) -> None:
@@ -358,6 +419,8 @@ class CheckStep(Step):
 
     def _blank(self, on: bool) -> None:
         keys = set(self.draft.columns()) - {"phone", "wechat"}
+        if self.draft.of_orders:
+            keys = set(self.draft.columns()) - {"number", "at", "amount", "paid", "discount", "refunded"}
         self.draft.blank_unreadable = frozenset(keys) if on else frozenset()
         self._settling.stop()
         self._check_anew()
@@ -366,7 +429,7 @@ class CheckStep(Step):
         from ui.pages.contacts.import_wizard.masked_dialog import MaskedDialog
 
         checked = self.draft.checked
-        if checked is None:
+        if not isinstance(checked, Checked):
             return
         dialog = MaskedDialog(self.context, self.window(), checked, row)
         dialog.given.connect(lambda: self._compare(checked))
@@ -391,3 +454,11 @@ class CheckStep(Step):
     def _say(self, text: str, *, failed: bool = False) -> None:
         self.banner.set_text(text, "danger" if failed else "info")
         self.banner.show()
+
+
+def discard(checked: AnyChecked) -> None:
+    """Forget what was read of a file."""
+    if isinstance(checked, CheckedOrders):
+        order_runs.discard(checked)
+    else:
+        runs.discard(checked)

@@ -13,15 +13,17 @@ from services import custom_fields
 from services.imports import fields, runs
 from services.imports.mappings import Known
 from services.imports.plan import ColumnGuess, Inspection
+from services.orders import fields as order_fields
 from services.tag_groups import groups
 from ui import theme
 from ui.context import Context
 from ui.moments import moment_words
-from ui.pages.contacts.import_wizard import recalled, words
+from ui.pages.contacts.import_wizard import order_words, recalled, words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.preview import rows_of
 from ui.widgets import Banner, Card, CheckBox, Chip, Combo, ElidedLabel, Rule, Text
 
+_NAMED_ALIKE = frozenset(("phone", "wechat", "channel", *fields.IDENTITIES))
 _IDENTITIES = ("phone", "wechat", *fields.IDENTITIES)
 # With more columns than this the doubtful ones stand first.
 _IN_ORDER = 7
@@ -293,6 +295,11 @@ class ColumnsStep(Step):
     def _targets(self, inspection: Inspection, known: Known | None) -> QStandardItemModel:
         """The fields to choose from, one list for all lines."""
         model = QStandardItemModel(0, 1)
+        if inspection.orders:
+            kinds = [key for key in self.draft.kinds if key not in fields.IDENTITIES]
+            for key in ("", *order_fields.BY_KEY, *kinds):
+                self._add_target(model, key, order_target(key) if key and key not in kinds else "")
+            return model
         own = [words.OWN + name for name in self._own_fields]
         meant = {one.field or "" for one in inspection.columns} | set(known.mapping if known else ())
         tags = dict.fromkeys(fields.TAGS_OF + name for name in self._groups)
@@ -301,11 +308,13 @@ class ColumnsStep(Step):
         at = written.index("tags") + 1
         kinds = [key for key in self.draft.kinds if key not in fields.IDENTITIES]
         for key in ("", *written[:at], *tags, *written[at:], *kinds, *own, words.OWN, *fields.KEPT):
-            named = self.draft.kinds.get(key) or words.target(key)
-            item = QStandardItem(named if key else self.tr("Do not import"))
-            item.setData(key, Qt.ItemDataRole.UserRole)
-            model.appendRow(item)
+            self._add_target(model, key, words.target(key) if key else "")
         return model
+
+    def _add_target(self, model: QStandardItemModel, key: str, named: str) -> None:
+        item = QStandardItem((self.draft.kinds.get(key) or named) if key else self.tr("Do not import"))
+        item.setData(key, Qt.ItemDataRole.UserRole)
+        model.appendRow(item)
 
     # -- choosing ---------------------------------------------------------------------------------
 
@@ -330,7 +339,7 @@ class ColumnsStep(Step):
         for line in sorted(self.lines, key=lambda line: line.guess.index == self._last):
             key = line.target()
             other = taken.get(key) if key else None
-            if other is not None and not fields.joins(key, line.guess.header, other.guess.header):
+            if other is not None and not self._joins(key, line.guess.header, other.guess.header):
                 name = words.column(other.guess.index, other.guess.header)
                 line.set_error(self.tr("Taken by the column {name}").format(name=name))
             elif line.combo.property("invalid"):
@@ -339,6 +348,9 @@ class ColumnsStep(Step):
             if key:
                 taken.setdefault(key, line)
         self.draft.mapping = {line.guess.index: key for line in self.lines if (key := line.target())}
+        if self.draft.of_orders:
+            self._judge_orders(taken)
+            return
         nobody = bool(self.lines) and not any(key in _IDENTITIES or fields.is_identity(key) for key in taken)
         self.missing.set_text(
             self.tr(
@@ -347,9 +359,31 @@ class ColumnsStep(Step):
         )
         self.missing.setVisible(nobody)
 
+    def _joins(self, key: str, header: str, other: str) -> bool:
+        joins = order_fields.joins if self.draft.of_orders else fields.joins
+        return joins(key, header, other)
+
+    def _judge_orders(self, taken: Mapping[str, ColumnLine]) -> None:
+        """An order needs its number, when it was, and what was paid."""
+        missing = [key for key in ("number", "at") if key not in taken]
+        if not {"paid", "amount", "price"} & taken.keys():
+            missing.append("paid")
+        between = self.tr(", ", "between the items of a list")
+        self.missing.set_text(
+            self.tr("Choose the columns of: {fields}").format(
+                fields=between.join(map(order_words.field, missing))
+            )
+        )
+        self.missing.setVisible(bool(self.lines and missing))
+
     def _remember(self, on: bool) -> None:
         self.draft.remember = on
 
     def state(self) -> dict[str, Any]:
         """The mapping by header, for tests and the tour."""
         return {line.guess.header: line.target() for line in self.lines}
+
+
+def order_target(key: str) -> str:
+    """A field of orders as a choice in the list of targets."""
+    return words.field(key) if key in _NAMED_ALIKE else order_words.field(key)

@@ -10,13 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from services.changes import Changes
-from services.imports import runs
 from services.imports.batches import Batch
 from ui import acts, theme
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.pages.contacts.import_wizard import recalled, words
-from ui.pages.contacts.import_wizard.check_step import CheckStep
+from ui.pages.contacts.import_wizard.check_step import CheckStep, discard
 from ui.pages.contacts.import_wizard.columns_step import ColumnsStep
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.file_card import dropped_file
@@ -304,7 +303,7 @@ class ImportWizard(Dialog):
     def _forget(self) -> None:
         checked = self.draft.forget_checked()
         if checked is not None:
-            self.context.jobs.read(lambda _store: runs.discard(checked), lambda _none: None)
+            self.context.jobs.read(lambda _store: discard(checked), lambda _none: None)
 
     # -- keys and files ---------------------------------------------------------------------------
 

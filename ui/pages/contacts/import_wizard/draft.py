@@ -13,6 +13,9 @@ from services.imports.checking import Checked
 from services.imports.plan import Inspection, ReadPlan
 from services.imports.rules import ImportPlan
 from services.operations import Act
+from services.orders import fields as order_fields
+from services.orders.checking import CheckedOrders
+from services.orders.plan import OrdersPlan
 from ui.context import Context
 from ui.pages.contacts.import_wizard import words
 
@@ -34,13 +37,39 @@ class Draft:
     plan: ImportPlan = field(default_factory=ImportPlan)
     corrections: dict[int, dict[str, str]] = field(default_factory=dict)
     blank_unreadable: frozenset[str] = frozenset()
-    checked: Checked | None = None
+    checked: Checked | CheckedOrders | None = None
+    orders: bool | None = None
+    """Whether these are orders; None = as the headers say."""
+    source: str = ""
+    """Where the orders come from; empty = as the file says."""
+    per_row: bool | None = None
+    points: bool = False
+    again: bool = False
     kinds: Mapping[str, str] = field(default_factory=dict)
     """What the shop calls kinds of identities, by their fields."""
 
     def field(self, key: str) -> str:
         """A field in words."""
         return self.kinds.get(key) or words.field(key)
+
+    @property
+    def of_orders(self) -> bool:
+        """Whether the file is taken for a list of orders."""
+        return self.inspection.orders if self.inspection is not None else bool(self.orders)
+
+    def guessed_source(self) -> str:
+        """Where orders come from, as the name of the file and its headers say."""
+        if self.inspection is None:
+            return order_fields.SOURCES[0]
+        return order_fields.guess_source(
+            [Path(self.inspection.path).stem, *(guess.header for guess in self.inspection.columns)]
+        )
+
+    def orders_plan(self, region: str) -> OrdersPlan:
+        """How a list of orders is read, and what its orders do."""
+        return OrdersPlan(
+            self.read_plan(region), self.source or self.guessed_source(), self.points, self.again
+        )
 
     def columns(self) -> dict[str, tuple[int, ...]]:
         """The columns by field, as the reading wants them."""
@@ -62,6 +91,8 @@ class Draft:
             corrections={row: dict(texts) for row, texts in self.corrections.items()},
             region=region,
             large=self.large,
+            orders=self.of_orders,
+            per_row=self.per_row if self.of_orders else None,
         )
 
     def import_plan(self, region: str) -> ImportPlan:
@@ -76,7 +107,7 @@ class Draft:
         """Read other texts in the cells of a row."""
         self.corrections[row] = {**self.corrections.get(row, {}), **texts}
 
-    def forget_checked(self) -> Checked | None:
+    def forget_checked(self) -> Checked | CheckedOrders | None:
         """Give up what was staged; the caller discards it."""
         checked, self.checked = self.checked, None
         return checked

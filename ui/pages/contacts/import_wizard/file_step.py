@@ -21,11 +21,11 @@ from ui.context import Context
 from ui.jobs import Job
 from ui.moments import moment_words
 from ui.pages.contacts.import_wizard import recalled, words
-from ui.pages.contacts.import_wizard.adoption import AdoptionBanner
+from ui.pages.contacts.import_wizard.adoption import AdoptionBanner, BalancesBanner
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.file_card import FileCard, dropped_file
 from ui.pages.contacts.import_wizard.preview import Preview
-from ui.widgets import Combo, Text
+from ui.widgets import Combo, Segmented, Text
 
 _HEADER_ROWS = 20
 
@@ -38,6 +38,7 @@ class FileStep(Step):
         self.setAcceptDrops(True)
         self._job: Job | None = None
         self.body.addWidget(AdoptionBanner(context))
+        self.body.addWidget(BalancesBanner(context))
         self.card = FileCard()
         self.card.choose_wanted.connect(self.choose)
         self.card.template_wanted.connect(self.save_template)
@@ -49,12 +50,21 @@ class FileStep(Step):
         row = QHBoxLayout(self.choices)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(14)
+        self.kind = Segmented(
+            [(False, self.tr("Contacts")), (True, self.tr("Orders"))], name=self.tr("What the rows are")
+        )
+        self.kind.chosen.connect(self._take_kind)
+        kind = QVBoxLayout()
+        kind.setSpacing(4)
+        kind.addWidget(Text(self.tr("The rows are"), "caption", "ink2"))
+        kind.addWidget(self.kind)
+        row.addLayout(kind)
         self.sheet = Combo(name=self.tr("Sheet"))
         self.header = Combo(name=self.tr("Header row"))
         self.encoding = Combo(name=self.tr("Encoding"))
         for label, combo, width in (
-            (self.tr("Sheet"), self.sheet, 230),
-            (self.tr("Header row"), self.header, 200),
+            (self.tr("Sheet"), self.sheet, 200),
+            (self.tr("Header row"), self.header, 170),
             (self.tr("Encoding"), self.encoding, 160),
         ):
             combo.setMinimumWidth(width)
@@ -124,6 +134,7 @@ class FileStep(Step):
         draft = self.draft
         draft.path, draft.large = path, False
         draft.sheet = draft.header_row = draft.encoding = None
+        draft.orders, draft.source, draft.per_row, draft.points, draft.again = None, "", None, False, False
         draft.act = self.context.act()
         self._look()
 
@@ -154,6 +165,11 @@ class FileStep(Step):
         self.draft.encoding = encoding
         self._look()
 
+    def _take_kind(self, orders: object) -> None:
+        self.draft.orders = bool(orders)
+        self.draft.corrections.clear()
+        self._look()
+
     def _look_again(self, _value: object) -> None:
         draft, sheet = self.draft, self.sheet.value()
         if sheet != (draft.inspection.sheet if draft.inspection else None):
@@ -180,6 +196,7 @@ class FileStep(Step):
             self._job.cancel()
         draft.inspection = None
         sheet, header_row, encoding, large = draft.sheet, draft.header_row, draft.encoding, draft.large
+        orders = draft.orders
 
         def work(store: Any, progress: Progress) -> Inspection:
             return reader.inspect(
@@ -190,6 +207,7 @@ class FileStep(Step):
                 large=large,
                 own_fields=runs.own_fields(store),
                 own_kinds=runs.own_kinds(store),
+                orders=orders,
                 progress=progress,
             )
 
@@ -285,10 +303,16 @@ class FileStep(Step):
         """What of this sheet can't be imported, or is passed over."""
         second = inspection.second_table()
         if not inspection.rows:
-            said = self.tr("There is only a header row, and no contact below it.")
+            said = self.tr("There is only a header row, and nothing below it.")
             if len(inspection.sheets) > 1:
                 said = words.sentences((said, self.tr("Perhaps they are on another sheet.")))
             self.card.say(said, "warn")
+        elif inspection.orders and self.draft.orders is None:
+            self.card.say(
+                self.tr(
+                    "This is a list of orders, by its headers. It fills in what people have bought; they need not be typed twice."
+                )
+            )
         elif second is not None:
             self.context.jobs.read(
                 lambda store: recalled.known(store, inspection),
@@ -343,6 +367,7 @@ class FileStep(Step):
 
     def _show_choices(self, inspection: Inspection) -> None:
         draft = self.draft
+        self.kind.set_value(inspection.orders)
         self.sheet.set_items((one.name, self._sheet(one)) for one in inspection.sheets if one.kind != "chart")
         self.sheet.set_value(inspection.sheet)
         self.sheet.setEnabled(self.sheet.count() > 1)

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services import phone
 from services.imports.checking import Checked, CheckedRow
+from services.orders.checking import CheckedOrders
 from ui import theme
 from ui.context import Context
 from ui.pages.contacts.import_wizard import words
 from ui.pages.contacts.import_wizard.cell_editor import CellEditor
+from ui.pages.contacts.import_wizard.order_lines import order_lines
 from ui.pages.contacts.import_wizard.preview import WholeRows
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Marked, TableView
 from ui.widgets import Button, Card, CheckBox, FilterChip, FlowLayout, Icon, Text
@@ -23,14 +25,21 @@ from ui.widgets import Button, Card, CheckBox, FilterChip, FlowLayout, Icon, Tex
 _PAGE = 400
 _LOW = 640
 """Below this height of the window two rows must do, and the rest is scrolled to."""
+_OF_ORDERS = ("too_short", "too_long", "not_a_number", "digits_lost", "bad_quantity")
+"""What in a list of orders may be left blank too: the order then is of nobody."""
 _BLANKABLE = ("bad_date", "bad_amount", "formula_no_value", "too_long_text", "control_chars")
 _NOT_HERE = frozenset({"digits_lost"})
 """What can only be mended where the digits still are."""
+_NOT_MENDED = frozenset({"cancelled", "other_row"})
+"""What is no mistake of this cell."""
 
 
 def is_low(context: Context) -> bool:
     """Whether the window is so low that every line counts."""
     return isinstance(context.window, QWidget) and context.window.height() < theme.px(_LOW)
+
+
+AnyChecked = Checked | CheckedOrders
 
 
 @dataclass(frozen=True)
@@ -60,7 +69,7 @@ class ProblemsCard(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(margins=(1, 1, 1, 1), parent=parent)
         self._context = context
-        self._checked: Checked | None = None
+        self._checked: AnyChecked | None = None
         self._outcome = ""
         self._reason: str | None = None
         self._rows: list[Shown] = []
@@ -155,7 +164,7 @@ class ProblemsCard(Card):
 
     # -- what is shown ----------------------------------------------------------------------------
 
-    def show_checked(self, checked: Checked, outcome: str, mended: Mapping[int, str]) -> None:
+    def show_checked(self, checked: AnyChecked, outcome: str, mended: Mapping[int, str]) -> None:
         """Show rows of `outcome` (`importable` = new, updated and unchanged together)."""
         if checked is not self._checked or outcome != self._outcome:
             self._reason = None if outcome != self._outcome else self._reason
@@ -166,23 +175,28 @@ class ProblemsCard(Card):
         self._show_notes(checked)
         self.load()
 
-    def _heading(self, checked: Checked, outcome: str) -> str:
+    def _heading(self, checked: AnyChecked, outcome: str) -> str:
         counts = checked.counts
         count = (
             counts["new"] + counts["updated"] + counts["unchanged"]
             if outcome == "importable"
             else counts[outcome]
         )
+        of_orders = isinstance(checked, CheckedOrders)
         said = {
-            "importable": self.tr("%n row(s) to import", "", count),
-            "repeated": self.tr("%n repeated row(s)", "", count),
+            "importable": self.tr("%n order(s) to import", "", count)
+            if of_orders
+            else self.tr("%n row(s) to import", "", count),
+            "repeated": self.tr("%n further row(s) of orders", "", count)
+            if of_orders
+            else self.tr("%n repeated row(s)", "", count),
             "masked": self.tr("%n masked row(s)", "", count),
             "conflict": self.tr("%n row(s) in conflict", "", count),
             "invalid": self.tr("%n problem row(s)", "", count),
         }[outcome]
         return words.grouped(said)
 
-    def _fill_chips(self, checked: Checked, outcome: str) -> None:
+    def _fill_chips(self, checked: AnyChecked, outcome: str) -> None:
         for old in self.chips.values():
             self._flow.removeWidget(old)
             old.hide()
@@ -217,8 +231,10 @@ class ProblemsCard(Card):
             chip.setChecked(key == code)
         self.load()
 
-    def _show_notes(self, checked: Checked) -> None:
-        unreadable = sum(checked.reasons.get(code, 0) for code in _BLANKABLE)
+    def _show_notes(self, checked: AnyChecked) -> None:
+        of_orders = isinstance(checked, CheckedOrders)
+        codes = ("control_chars", *_OF_ORDERS) if of_orders else _BLANKABLE
+        unreadable = sum(checked.reasons.get(code, 0) for code in codes)
         blanked = bool(checked.plan.read.blank_unreadable)
         blocked = self.blank.blockSignals(True)
         self.blank.setVisible(self._outcome in ("invalid", "importable") and bool(unreadable or blanked))
@@ -230,6 +246,9 @@ class ProblemsCard(Card):
         self.blank.updateGeometry()
         self.blank.setChecked(blanked)
         self.blank.blockSignals(blocked)
+        if isinstance(checked, CheckedOrders):
+            self._show_lines(checked, order_lines(checked))
+            return
         notes = checked.result.notes
         parts = [
             words.grouped(self.tr("%n landline(s)", "", notes.get("landline", 0)))
@@ -256,13 +275,15 @@ class ProblemsCard(Card):
                     names=names + ("…" if len(checked.new_tags) > 6 else "")
                 )
             )
-        lines += self._told(checked)
+        self._show_lines(checked, [*lines, *self._told(checked)])
+
+    def _show_lines(self, checked: AnyChecked, lines: list[str]) -> None:
         self._note.setText(words.sentences(lines))
         self._note_line.setVisible(bool(lines))
         rejected = checked.counts["invalid"] + checked.counts["conflict"] + checked.counts["masked"]
         self.save.setVisible(rejected > 0)
 
-    def _told(self, checked: Checked) -> list[str]:
+    def _told(self, checked: AnyChecked) -> list[str]:
         """What of channels, staff, tags and numbers is new, or is only kept."""
         between = self.tr(", ", "between the items of a list")
         lines = []
@@ -308,7 +329,7 @@ class ProblemsCard(Card):
             key="import-rows",
         )
 
-    def _loaded(self, checked: Checked, offset: int, rows: list[CheckedRow]) -> None:
+    def _loaded(self, checked: AnyChecked, offset: int, rows: list[CheckedRow]) -> None:
         self._loading = False
         if checked is not self._checked:
             return
@@ -322,9 +343,12 @@ class ProblemsCard(Card):
         if not self._ended and not self._loading and value >= self.view.verticalScrollBar().maximum() - 400:
             self._load(len(self._rows))
 
-    def _shown(self, checked: Checked, row: CheckedRow) -> Shown:
+    def _shown(self, checked: AnyChecked, row: CheckedRow) -> Shown:
         columns = checked.result.columns
-        key = str(row.detail.get("field", "")) or ("phone" if "phone" in columns else "wechat")
+        first = (
+            "number" if isinstance(checked, CheckedOrders) else "phone" if "phone" in columns else "wechat"
+        )
+        key = str(row.detail.get("field", "")) or first
         texts = [row.cells[at].strip() for at in columns.get(key, ()) if at < len(row.cells)]
         value = " / ".join(text for text in texts if text)
         return Shown(row, key, value, self._mended.get(row.row, ""))
@@ -347,9 +371,14 @@ class ProblemsCard(Card):
         if found.outcome == "masked":
             return Marked("eye-slash", self.tr("A platform has hidden digits"), "slate")
         if found.outcome == "repeated":
+            if isinstance(self._checked, CheckedOrders):
+                return Marked("check", self.tr("One more line of the order above"), "ink2")
             return Marked("copy", self.tr("Same number as an earlier row"), "warn")
         if found.accepted:
             return Marked("user", self.tr("Given to the person you chose"), "accent")
+        if isinstance(self._checked, CheckedOrders) and found.outcome != "unchanged":
+            whose = self.tr("Of a known person") if found.contact_id else self.tr("Walk-in, for now")
+            return Marked("check", whose, "ink2")
         text = words.reason(found.reason, {}) if found.reason else words.outcome(found.outcome)
         return Marked("check", text, "ink2")
 
@@ -358,6 +387,8 @@ class ProblemsCard(Card):
         if found.outcome == "masked" or found.accepted:
             return self.tr("Find the person")
         if found.outcome != "invalid":
+            return ""
+        if found.reason in _NOT_MENDED:
             return ""
         return self.tr("Mend in the file") if found.reason in _NOT_HERE else self.tr("Mend here")
 
@@ -371,6 +402,8 @@ class ProblemsCard(Card):
         row = self.table.row(place)
         if row.found.outcome == "masked" or row.found.accepted:
             self.person_wanted.emit(row.found)
+        elif row.found.reason in _NOT_MENDED:
+            return
         elif row.found.outcome == "invalid" and row.found.reason in _NOT_HERE:
             self._reread.show()
             if self._checked is not None and self._path is not None:

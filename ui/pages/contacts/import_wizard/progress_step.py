@@ -13,6 +13,8 @@ from services.changes import Changes
 from services.imports import runs
 from services.imports.checking import Checked
 from services.operations import Act
+from services.orders import runs as order_runs
+from services.orders.checking import CheckedOrders
 from services.progress import Cancelled, Progress
 from ui import theme
 from ui.context import Context, Work
@@ -171,7 +173,7 @@ class ProgressStep(Step):
             work, done=self._finish, failed=self._fail, progress=self._progress, quiet=True
         )
 
-    def _write(self, store: Any, act: Act, checked: Checked, progress: Progress) -> Changes:
+    def _write(self, store: Any, act: Act, checked: Checked | CheckedOrders, progress: Progress) -> Changes:
         """In the writer's thread."""
 
         def backed_up(name: str) -> None:
@@ -181,15 +183,20 @@ class ProgressStep(Step):
         def counted(so_far: Mapping[str, int]) -> None:
             self._so_far = so_far
 
+        if isinstance(checked, CheckedOrders):
+            return order_runs.write(store, act, checked, progress, backed_up, counted)
         return runs.write(store, act, checked, progress, backed_up, counted)
 
-    def _prepare(self, checked: Checked) -> None:
+    def _prepare(self, checked: Checked | CheckedOrders) -> None:
         self.rolling_back = False
         self._began = time.monotonic()
         self._writing_since = 0.0
         self._backup, self._spoken, self._so_far = "", -1, {}
         self._heading.setText(self.tr("Importing"))
-        self._file.setText(self.tr("{file} → Contacts").format(file=checked.file_name))
+        orders = isinstance(checked, CheckedOrders)
+        target = self.tr("{file} → Orders") if orders else self.tr("{file} → Contacts")
+        self._file.setText(target.format(file=checked.file_name))
+        self._word(orders)
         self._percent.setText("0%")
         self._done.setText("")
         self._rate.setText("")
@@ -197,7 +204,7 @@ class ProgressStep(Step):
         for tile in self.tiles.values():
             tile.set_value("0")
         names = self.tr(", ", "between the items of a list").join(self.draft.plan.tags[:4])
-        tagged = bool(self.draft.plan.tags) or "tags" in checked.result.columns
+        tagged = not orders and (bool(self.draft.plan.tags) or "tags" in checked.result.columns)
         self.lines["tags"].setVisible(tagged)
         self.lines["tags"]._text.setText(
             self.tr("Put on the tags: {names}").format(names=names) if names else self.tr("Put on the tags")
@@ -216,6 +223,22 @@ class ProgressStep(Step):
         )
         for key in ("writing", "tags", "search"):
             self.lines[key].show_state("waiting", waiting)
+
+    def _word(self, orders: bool) -> None:
+        """Call counts and stages as they are called for people, or for orders."""
+        titles = {
+            "new": self.tr("New orders") if orders else self.tr("New contacts"),
+            "known": self.tr("Changed or unchanged") if orders else self.tr("Filled in or unchanged"),
+            "repeated": self.tr("Further rows") if orders else self.tr("Repeated in the file"),
+        }
+        for key, title in titles.items():
+            self.tiles[key].setText(title)
+        self.lines["writing"]._text.setText(
+            self.tr("Write the orders") if orders else self.tr("Write the contacts")
+        )
+        self.lines["search"]._text.setText(
+            self.tr("Sum up purchases") if orders else self.tr("Make them findable")
+        )
 
     def stop(self) -> None:
         """Stop and take everything back."""

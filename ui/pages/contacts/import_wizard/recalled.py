@@ -10,7 +10,8 @@ from services.imports.plan import Inspection
 
 
 def _headers(inspection: Inspection) -> list[str]:
-    return [guess.header for guess in inspection.columns]
+    """What a mapping is remembered by; of orders another one than of people."""
+    return [*(["orders"] if inspection.orders else []), *(guess.header for guess in inspection.columns)]
 
 
 def known(store: Any, inspection: Inspection) -> mappings.Known | None:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from services.imports import rejects
-from services.imports.checking import Checked
+from services.imports.rejects import WithProblems
 from ui.context import Context
 from ui.pages.contacts.import_wizard import words
 from ui.phrases import Phrases
@@ -23,7 +23,7 @@ class Say(Protocol):
     def __call__(self, text: str, *, failed: bool = False) -> None: ...
 
 
-def save_checked(context: Context, checked: Checked, path: Path, say: Say) -> None:
+def save_checked(context: Context, checked: WithProblems, path: Path, say: Say) -> None:
     """Save the rejected rows of a file that was only checked."""
     _save(context, checked, path, say)
 
@@ -33,7 +33,7 @@ def save_batch(context: Context, batch: int, path: Path, say: Say) -> None:
     _save(context, batch, path, say)
 
 
-def _save(context: Context, source: Checked | int, path: Path, say: Say) -> None:
+def _save(context: Context, source: WithProblems | int, path: Path, say: Say) -> None:
     if not path.suffix:
         path = path.with_suffix(".xlsx")
     context.machine.remember_folder(path)

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.changes import Changes
 from services.imports.batches import Batch, batches
+from services.imports.fields import KEPT
+from services.money import written
 from ui import theme
+from ui.alive import alive
 from ui.context import Context
 from ui.moments import moment_words
-from ui.pages.contacts.import_wizard import rejected, words
+from ui.pages.contacts.import_wizard import order_words, rejected, words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.masked_rows import MaskedRowsDialog
 from ui.tables import Column, Kind, ListColumn, ListTable, TableView
@@ -47,6 +50,9 @@ class SummaryStep(Step):
         )
 
     def primary(self) -> str:
+        receipt = self.changes.receipt if self.changes is not None else {}
+        if "orders" in receipt:
+            return self.tr("See whose they are") if receipt["people"] else ""
         return self.tr("See these contacts")
 
     # -- the page ---------------------------------------------------------------------------------
@@ -62,6 +68,8 @@ class SummaryStep(Step):
                 widget.deleteLater()
         counts = changes.receipt["counts"]
         self._column.addWidget(self._result(changes, counts, seconds))
+        if "orders" not in changes.receipt and self.draft.columns().keys() & set(KEPT):
+            self._offer_balances(changes.receipt["batch"])
         if told := self._told(changes.receipt):
             self._column.addWidget(Text(told, "caption", "ink2", wrap=True))
         self.banner = Banner("", "info")
@@ -109,30 +117,36 @@ class SummaryStep(Step):
         tags = self.tr(", ", "between the items of a list").join(self.draft.plan.tags[:3])
         rejects = counts["invalid"] + counts["conflict"] + counts["masked"]
         figures = (
-            (
-                self.tr("New contacts"),
-                counts["new"],
-                self.tr("tagged {names}").format(names=tags) if tags else "",
-                "accent",
-            ),
-            (
-                self.tr("Filled in"),
-                counts["updated"],
-                self.tr("%n more without a change", "", counts["unchanged"]) if counts["unchanged"] else "",
-                "ink",
-            ),
-            (
-                self.tr("Repeated in the file"),
-                counts["repeated"],
-                self.tr("last value counts") if counts["repeated"] else "",
-                "ink",
-            ),
-            (
-                self.tr("Not imported"),
-                rejects,
-                self._rejected(counts),
-                "danger" if rejects else "ink",
-            ),
+            self._order_figures(changes.receipt)
+            if "orders" in changes.receipt
+            else (
+                (
+                    self.tr("New contacts"),
+                    counts["new"],
+                    self.tr("tagged {names}").format(names=tags) if tags else "",
+                    "accent",
+                ),
+                (
+                    self.tr("Filled in"),
+                    counts["updated"],
+                    self.tr("%n more without a change", "", counts["unchanged"])
+                    if counts["unchanged"]
+                    else "",
+                    "ink",
+                ),
+                (
+                    self.tr("Repeated in the file"),
+                    counts["repeated"],
+                    self.tr("last value counts") if counts["repeated"] else "",
+                    "ink",
+                ),
+                (
+                    self.tr("Not imported"),
+                    rejects,
+                    self._rejected(counts),
+                    "danger" if rejects else "ink",
+                ),
+            )
         )
         for place, (caption, value, note, tone) in enumerate(figures):
             if place:
@@ -147,9 +161,74 @@ class SummaryStep(Step):
         card.body.addLayout(row)
         return card
 
+    def _order_figures(self, receipt: Mapping[str, Any]) -> tuple[tuple[str, int, str, str], ...]:
+        """What of a list of orders entered, and what did not."""
+        counts = receipt["counts"]
+        rejects = counts["invalid"] + counts["conflict"]
+        whose = self.tr("{matched} of known people, {walk_ins} walk-ins").format(
+            matched=f"{receipt['matched']:,}", walk_ins=f"{receipt['walk_ins']:,}"
+        )
+        same = self.tr("%n more without a change", "", counts["unchanged"]) if counts["unchanged"] else ""
+        return (
+            (self.tr("New orders"), counts["new"], whose if counts["new"] else "", "accent"),
+            (self.tr("More refunded"), counts["updated"], same, "ink"),
+            (self.tr("Further rows"), counts["repeated"], "", "ink"),
+            (self.tr("Not imported"), rejects, self._rejected(counts), "danger" if rejects else "ink"),
+        )
+
+    def _offer_balances(self, batch: int) -> None:
+        """Where the list says what people bring along: a way to take it up."""
+        from ui.dialogs.opening import brought_words, read
+
+        card = Card(margins=(16, 12, 16, 12))
+        card.hide()
+        self._column.addWidget(card)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(Icon("wallet", 22, "accent", square=42, back="accent_soft"))
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(Text(self.tr("The list says more than who people are"), "bold"))
+        self._brought = Text("", "caption", "ink2", wrap=True)
+        said.addWidget(self._brought)
+        row.addLayout(said, 1)
+        self.bring = Button(self.tr("Look at it…"), "secondary", clicked=lambda: self.open_balances(batch))
+        row.addWidget(self.bring)
+        card.body.addLayout(row)
+        today = self.context.today().isoformat()
+
+        def show(found: Any) -> None:
+            card.setVisible(not found.is_empty)
+            self._brought.setText(brought_words(found))
+
+        self.context.jobs.read(
+            lambda store: read(store, "principal", today, batch), alive(card, show), key="import-brought"
+        )
+
+    def open_balances(self, batch: int) -> None:
+        """Look at balances, earlier purchases and tiers of this list, and take them up."""
+        from ui.dialogs.opening import OpeningDialog
+
+        path = self.draft.path
+        OpeningDialog(self.context, self.window(), batch, path.name if path else "").open()
+
     def _told(self, receipt: Mapping[str, Any]) -> str:
         """What else came of it."""
         lines = []
+        if receipt.get("orders"):
+            source = order_words.source(receipt["source"])
+            lines.append(
+                self.tr("From {source}: {net} yuan after refunds.").format(
+                    source=source, net=written(receipt["net"])
+                )
+            )
+        if points := receipt.get("points"):
+            said = words.grouped(
+                self.tr("%n contact(s) got {points} points for them.", "", receipt["earners"])
+            )
+            lines.append(said.format(points=f"{points:,}"))
+        for code, count in receipt.get("conflicts", {}).items():
+            lines.append(f"{words.reason(code, {})}: {count:,}")
         if to_add := receipt.get("to_add"):
             lines.append(words.grouped(self.tr("%n contact(s) wait under Add friends.", "", to_add)))
         if new := receipt.get("new_channels"):

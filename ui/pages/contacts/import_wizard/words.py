@@ -15,6 +15,7 @@ from services.imports import fields
 from services.imports.plan import ColumnGuess
 from ui import messages
 from ui.pages.contacts import words
+from ui.pages.contacts.import_wizard import order_words
 from ui.phrases import Phrases
 
 translate = QCoreApplication.translate
@@ -68,6 +69,8 @@ def field(key: str) -> str:
         return translate("Import", "Channel")
     if key == "owner_staff":
         return translate("Import", "Staff in charge")
+    if key in order_words.FIELDS:
+        return order_words.field(key)
     if key == "phone":
         return translate("Import", "Phone")
     if key == "tags":
@@ -199,6 +202,18 @@ def reason(code: str, detail: Mapping[str, Any]) -> str:
         "two_people": translate("Import", "Its numbers belong to two contacts"),
         "other_person": translate("Import", "Name and WeChat both differ: another person?"),
         "from_trash": translate("Import", "Comes back from the trash"),
+        "no_number": translate("Import", "No order number"),
+        "no_date": translate("Import", "No date"),
+        "future_date": translate("Import", "Its date lies in the future"),
+        "bad_quantity": translate("Import", "{field}: not a quantity"),
+        "no_amount": translate("Import", "Neither paid nor a price"),
+        "refund_more": translate("Import", "More came back than was paid"),
+        "cancelled": translate("Import", "Cancelled or never paid"),
+        "other_row": translate("Import", "Another row of this order can't be imported"),
+        "other_amounts": translate("Import", "Imported before with other amounts"),
+        "order_earned": translate(
+            "Import", "More came back, and it earned points: take it back at the counter"
+        ),
     }.get(code)
     if said is None:
         return messages.reason(code, detail)
@@ -220,6 +235,16 @@ def reason_chip(code: str) -> str:
         "control_chars": translate("Import", "Unreadable"),
         "two_people": translate("Import", "Two people"),
         "other_person": translate("Import", "Another person"),
+        "no_number": translate("Import", "No number"),
+        "no_date": translate("Import", "No date"),
+        "future_date": translate("Import", "In the future"),
+        "bad_quantity": translate("Import", "Quantities"),
+        "no_amount": translate("Import", "No amount"),
+        "refund_more": translate("Import", "Refunds"),
+        "cancelled": translate("Import", "Cancelled"),
+        "other_row": translate("Import", "Other rows"),
+        "other_amounts": translate("Import", "Other amounts"),
+        "order_earned": translate("Import", "With points"),
     }.get(code, code)
 
 
