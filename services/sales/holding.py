@@ -13,6 +13,7 @@ from services.errors import FieldRefused, NotFound, Refused
 from services.journal import Journal
 from services.operations import Act, perform
 from services.sales.pricing import LineInput, SaleInput
+from services.sales.selling import checked
 
 MOST, TITLE_LENGTH = 5, 60
 
@@ -42,18 +43,18 @@ def held(store: Store) -> list[Held]:
 def hold(store: Store, act: Act, values: SaleInput, title: str = "") -> Changes:
     """Put a slip aside as it was typed; the receipt holds its `id`. Raises Refused(too_many_held; data: most),
     FieldRefused(too_long_text)."""
-    title = clean_line(title)
+    title, ready = clean_line(title), checked(values)
     if len(title) > TITLE_LENGTH:
         raise FieldRefused("too_long_text", {"most": TITLE_LENGTH}, "title")
 
     def body(journal: Journal) -> dict[str, Any]:
         if store.value("SELECT count(*) FROM held_sale") >= MOST:
             raise Refused("too_many_held", {"most": MOST})
-        text = json.dumps(asdict(values), ensure_ascii=False)
+        text = json.dumps(asdict(ready), ensure_ascii=False)
         row = {"title": title, "payload": text, "at": act.at, "staff_id": act.staff_id}
         return {"id": journal.insert("held_sale", row)}
 
-    return perform(store, act, "hold_sale", {}, [asdict(values), title], body)
+    return perform(store, act, "hold_sale", {}, [asdict(ready), title], body)
 
 
 def resume(store: Store, act: Act, held_id: int) -> tuple[Changes, SaleInput]:

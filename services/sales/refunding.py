@@ -11,7 +11,8 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.errors import OutOfRange, Refused
+from services.contact_input import clean_line
+from services.errors import FieldRefused, OutOfRange, Refused
 from services.journal import Journal
 from services.ledger import Line, balances, post
 from services.merging import winner_of
@@ -26,6 +27,8 @@ from services.sales.shares import half_up, shares
 from services.sales.stock import move_stock
 from services.tiers.evaluating import after_purchase
 from services.triggers import REFUNDED, fire
+
+REASON_LENGTH = 200
 
 
 @dataclass(frozen=True)
@@ -85,16 +88,20 @@ def refund(
     more_than_left, nothing_left, paid_back_sum, unknown_line), NotFound(unknown_sale), Refused(order_elsewhere, closed).
     """
 
+    why = clean_line(reason)
+    if len(why) > REASON_LENGTH:
+        raise FieldRefused("too_long_text", {"most": REASON_LENGTH}, "reason")
+
     def body(journal: Journal) -> dict[str, Any]:
         today = journal.settings.business_date(act.clock.now())
         slip = sale(store, which)
         back = back_of(slip, amount, lines)
         refuse_closed(store, today)
         paid = back.paid if paid_back is None else _paid_back(store, paid_back, back.figures.received)
-        return _write(journal, act, slip, back, paid, reason.strip(), today.isoformat())
+        return _write(journal, act, slip, back, paid, why, today.isoformat())
 
     # The same slip whether it is named by id or by number: doing it again is doing the same.
-    payload = [sale_id(store, which), amount, lines, paid_back, reason]
+    payload = [sale_id(store, which), amount, lines, paid_back, why]
     return perform(store, act, "refund", {}, payload, body)
 
 

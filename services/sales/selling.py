@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 from models.store import Store
 from services.changes import Changes
+from services.contact_input import clean_line
+from services.errors import FieldRefused
 from services.journal import Journal
 from services.ledger import Line, posted
 from services.operations import Act, perform
 from services.payments import next_number, note_payments
 from services.points.rules import expiry
+from services.products.products import NAME_LENGTH
 from services.sales.pricing import LineInput, Quote, SaleInput, Terms, price
 from services.sales.stock import move_stock
 from services.sales.terms import terms_for
@@ -22,6 +25,7 @@ from services.triggers import PURCHASED, fire
 
 __all__ = ["LineInput", "SaleInput", "quote", "sell"]
 
+_TEXTS = {"note": 200, "manual_reason": 100}
 NUMBERS = "sale"
 """The series of numbers that sales and refunds share."""
 
@@ -38,23 +42,37 @@ def quote(store: Store, act: Act, values: SaleInput) -> Quote:
     return price(values, terms_for(store, values, act.staff_id, today, settings))
 
 
+def checked(values: SaleInput) -> SaleInput:
+    """The same with its texts as they may be kept. Raises FieldRefused(too_long_text)."""
+    texts = {key: clean_line(getattr(values, key)) for key in _TEXTS}
+    names = tuple(clean_line(line.name) for line in values.lines)
+    for key, text in [*texts.items(), *(("lines", name) for name in names)]:
+        most = _TEXTS.get(key, NAME_LENGTH)
+        if len(text) > most:
+            raise FieldRefused("too_long_text", {"most": most}, key)
+    lines = tuple(replace(line, name=name) for line, name in zip(values.lines, names, strict=True))
+    return replace(values, lines=lines, note=texts["note"], manual_reason=texts["manual_reason"])
+
+
 def sell(store: Store, act: Act, values: SaleInput) -> Changes:
     """Sell: the receipt holds `id`, `number`, all figures of the slip (fen), `balances` after it, and `tier` before and
     after.
 
     Raises what `quote` finds: OutOfRange (not_positive, amount_too_large, over_due, points_step, points_most, discount_limit,
-    rounding_limit …), FieldRefused (discount_reason, unknown_pay_kind), InsufficientBalance, NotFound; Refused(closed).
+    rounding_limit …), FieldRefused (discount_reason, unknown_pay_kind, too_long_text), InsufficientBalance, NotFound;
+    Refused(closed).
     """
+    ready = checked(values)
 
     def body(journal: Journal) -> dict[str, Any]:
         today = journal.settings.business_date(act.clock.now())
-        terms = terms_for(store, values, act.staff_id, today, journal.settings)
-        found = price(values, terms)
+        terms = terms_for(store, ready, act.staff_id, today, journal.settings)
+        found = price(ready, terms)
         if found.problems:
             raise found.problems[0]
-        return _write(journal, act, values, terms, found, today)
+        return _write(journal, act, ready, terms, found, today)
 
-    return perform(store, act, "sell", {}, asdict(values), body)
+    return perform(store, act, "sell", {}, asdict(ready), body)
 
 
 def _write(
@@ -70,7 +88,7 @@ def _write(
             "points_off": found.points_off, "manual_off": found.manual_off, "rounding_off": found.rounding_off,
             "due": found.due, "principal": found.principal, "bonus": found.bonus, "received": found.received,
             "net": found.net, "points": found.points, "growth": found.growth, "points_used": found.points_used,
-            "note": values.note.strip(), "reason": values.manual_reason.strip() if found.manual_off + found.rounding_off else "",
+            "note": values.note, "reason": values.manual_reason if found.manual_off + found.rounding_off else "",
         },
     )  # fmt: skip
     if values.lines:

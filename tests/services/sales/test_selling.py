@@ -11,7 +11,7 @@ from models.store import Store
 from services import contacts, shop, staff
 from services.auto_rules import rules
 from services.auto_rules.rule import RuleInput
-from services.errors import HudieError, InsufficientBalance, Refused
+from services.errors import FieldRefused, HudieError, InsufficientBalance, Refused
 from services.ledger import balances, lots
 from services.merging import merge
 from services.operations import perform
@@ -132,6 +132,18 @@ def test_a_refused_sale_leaves_nothing(store: Store) -> None:
         with pytest.raises(HudieError):
             sell(store, at(DAY), values)
     assert dump(store) == before
+
+
+def test_texts_are_cleaned_and_not_endless(store: Store) -> None:
+    values = SaleInput(lines=(LineInput(name="花\x00\ud800\n束", price=100),), note=" 要\t袋子\ud800 ")
+    slip = sale(store, sell(store, at(DAY), values).receipt["id"])
+    assert (slip.row.note, slip.lines[0].name) == ("要 袋子", "花 束")
+    for long in (
+        SaleInput(amount=1, note="长" * 201),
+        SaleInput(lines=(LineInput(name="长" * 61, price=1),)),
+    ):
+        with pytest.raises(FieldRefused):
+            sell(store, at(DAY), long)
 
 
 def test_a_closed_day_takes_no_sale(store: Store) -> None:
