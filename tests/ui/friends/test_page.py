@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from models.store import Store
 from services.friend_work import results
@@ -63,6 +64,31 @@ def test_each_key_notes_a_result_and_goes_on(qtbot: Any, page: FriendsPage, stor
     for _ in range(3):
         press(qtbot, page, Qt.Key.Key_0)
     assert states(store) == ["to_add"] * 4 + ["unassigned"]
+
+
+def test_keys_pressed_without_a_pause_are_each_for_the_next(
+    qtbot: Any, page: FriendsPage, store: Store
+) -> None:
+    """Of four quick keys only the first was taken."""
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
+        qtbot.keyClick(page.list.view, key)
+    qtbot.waitUntil(lambda: states(store) == ["requested", "friend", "not_found", "refused", "unassigned"])
+    at_rest(qtbot, page)
+    for _ in range(4):
+        qtbot.keyClick(page.list.view, Qt.Key.Key_0)
+    qtbot.waitUntil(lambda: states(store) == ["to_add"] * 4 + ["unassigned"])
+    qtbot.waitUntil(lambda: who(page) == "客0")
+
+
+def test_a_key_held_down_is_one_result(qtbot: Any, page: FriendsPage, store: Store) -> None:
+    for repeated in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1", autorep=repeated
+        )
+        QApplication.sendEvent(page.list.view, event)
+    at_rest(qtbot, page)
+    qtbot.waitUntil(lambda: who(page) == "客1")
+    assert states(store).count("requested") == 1
 
 
 def test_keys_in_a_dialog_are_only_text(qtbot: Any, page: FriendsPage, store: Store) -> None:

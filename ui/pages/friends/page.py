@@ -31,6 +31,7 @@ from ui.pages.friends.dialogs import Dialogs
 from ui.pages.friends.flow_strip import FlowStrip
 from ui.pages.friends.standing import Standing, read_standing
 from ui.pages.friends.tools import Tools
+from ui.pages.friends.type_ahead import TypeAhead
 from ui.pages.friends.work_list import WorkList
 from ui.pages.friends.work_pane import KEYS, WorkPane
 from ui.tables import State
@@ -53,6 +54,7 @@ class FriendsPage(Page):
         self._row = 0
         self._go_to: int | None = None
         self._done: list[int] = []
+        self.keys = TypeAhead(self.note)
         self._standing: Standing | None = None
         self.copied = BriefCopy(self)
         self.dialogs = Dialogs(context, self)
@@ -250,18 +252,22 @@ class FriendsPage(Page):
         self.refresh()
 
     def _follow(self, state: State) -> None:
+        if state is State.FAILED:
+            self.keys.stop()
         if state is not State.READY:
             return
         table, view = self.list.table, self.list.view
         wanted, self._go_to = self._go_to, None
         if not (wanted is not None and view.go_to(wanted)) and view.current_id is None and table.rowCount():
             view.go_to(table.row_id(min(self._row, table.rowCount() - 1)))
+        self.keys.listed()
         # Also who was in sight before: what is known of them may be another.
         self._choose(view.current_id)
 
     def _choose(self, task: int | None) -> None:
         if task is None:
             self.pane.show_task(None)
+            self.keys.shown()
             return
         staff, masked = self.context.staff_id, self.context.settings.mask_phones
         self.context.jobs.read(
@@ -274,8 +280,10 @@ class FriendsPage(Page):
     def _show(self, now: WorkNow) -> None:
         if now.row.id == self.list.view.current_id:
             self.pane.show_task(now)
+            self.keys.shown()
 
     def _gone(self, error: BaseException) -> None:
+        self.keys.stop()
         if isinstance(error, Refused):
             self.pane.show_task(None)
         else:
@@ -286,26 +294,29 @@ class FriendsPage(Page):
     def press(self, digit: str) -> None:
         """A key of the work pane."""
         if digit in KEYS:
-            self.note(KEYS[digit])
+            self.keys.press(KEYS[digit])
 
-    def note(self, result: str) -> None:
-        """Write down what came of the person in sight, then go to the next."""
+    def note(self, result: str) -> bool:
+        """Write down what came of the person in sight, then go to the next; False where that can't come of them."""
         if result == "back":
             self.take_back()
-            return
+            return True
         now = self.pane.now
         if now is None or now.row.id != self.list.view.current_id or not self.pane.may(result):
-            return
+            return False
         act, task = self.context.act(), now.row.id
         self._row = max(0, self.list.table.row_of(task))
         self._done.append(task)
         self._go_to = self._next(task)
         self.pane.now = None  # a second key is for the next one
+        self.keys.begin()
         self.context.operations.run(
             lambda store: named(store, results.note(store, act, task, result)),
+            done=alive(self, lambda _changes: self.keys.written()),
             failed=alive(self, lambda error: self._not_noted(error, task)),
             quiet=True,
         )
+        return True
 
     def _next(self, task: int) -> int | None:
         """Who comes after somebody; the first where nobody does."""
@@ -319,6 +330,7 @@ class FriendsPage(Page):
     def _not_noted(self, error: BaseException, task: int) -> None:
         self._done = [one for one in self._done if one != task]
         self._go_to = None
+        self.keys.stop()
         self._choose(task)
         self._tell(error)
 
@@ -327,14 +339,20 @@ class FriendsPage(Page):
         act = self.context.act()
         if self._done:
             self._go_to = self._done.pop()
+        self.keys.begin()
         self.context.operations.run(
             lambda store: results.take_back(store, act),
             done=alive(self, self._taken_back),
-            failed=alive(self, self._tell),
+            failed=alive(self, self._nothing_back),
             quiet=True,
         )
 
+    def _nothing_back(self, error: BaseException) -> None:
+        self.keys.stop()
+        self._tell(error)
+
     def _taken_back(self, _changes: Changes) -> None:
+        self.keys.written()
         self.context.window.toast(self.tr("The last result is taken back"), icon="arrow-u-up-left")
 
     def _tell(self, error: BaseException) -> None:
@@ -401,7 +419,8 @@ class FriendsPage(Page):
         # What an editor has no use for comes here too, but no digit ever does.
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not held and event.text() in KEYS:
-            self.press(event.text())
+            if not event.isAutoRepeat():  # a key held down is one result
+                self.press(event.text())
         else:
             super().keyPressEvent(event)
 

@@ -206,7 +206,7 @@ class WorkList(QFrame):
             )
             if not held and event.text().isprintable() and event.text().strip():
                 # The view would look for rows that begin so.
-                if event.text().isdigit():
+                if event.text().isdigit() and not event.isAutoRepeat():
                     self.digit.emit(event.text())
                 return True
         return super().eventFilter(watched, event)
