@@ -32,8 +32,11 @@ class Sizes:
 
 
 USUAL: Final = Sizes()
-DENSE: Final = Sizes(margin=100.0, title=50.0, text=29.0, small=26.0, row=46.0, gap=18.0)
-"""For half a page."""
+HALVES: Final = (
+    Sizes(margin=110.0, title=56.0, text=35.0, small=31.0, row=58.0, gap=30.0),
+    Sizes(margin=100.0, title=50.0, text=29.0, small=26.0, row=46.0, gap=18.0),
+)
+"""For half a page; the second where the first is too large."""
 
 
 class Block:
@@ -388,8 +391,9 @@ HALF: Final = Paper("A4/2", 210, 148)
 
 def two_copies(title: str, blocks: Sequence[Sequence[Block]], *, note: str = "") -> Copies:
     """A document in two copies, on one page where both fit."""
-    halves = [Document(title, one, note=note, paper=HALF, sizes=DENSE) for one in blocks]
-    if all(one.pages == 1 for one in halves):
-        return Copies(title, (halves[0], halves[1]), halves=True)
+    for sizes in HALVES:
+        halves = [Document(title, one, note=note, paper=HALF, sizes=sizes) for one in blocks]
+        if all(one.pages == 1 for one in halves):
+            return Copies(title, (halves[0], halves[1]), halves=True)
     whole = [Document(title, one, note=note) for one in blocks]
     return Copies(title, (whole[0], whole[1]), halves=False)

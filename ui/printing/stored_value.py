@@ -140,7 +140,7 @@ def payout_slip(one: Payout, *, name: str, phone: str, at: datetime, settings: S
             Pairs(
                 (
                     (Printing.tr("Amount"), yuan(one.amount)),
-                    (Printing.tr("Paid by"), pay_kind(*one.kind)),
+                    (Printing.tr("Paid back by"), pay_kind(*one.kind)),
                     (Printing.tr("Principal"), f"{written(one.principal)} → 0"),
                     (Printing.tr("Bonus"), f"{written(one.bonus)} → 0"),
                 )

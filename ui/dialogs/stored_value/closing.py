@@ -113,9 +113,12 @@ class ClosingDialog(Dialog):
         open_ = [one for one in found if one.paid is None]
         told = [one for one in open_ if one.told_on]
         paid = [one for one in found if one.paid is not None]
-        self.tiles["people"].set_value(f"{len(open_):,}")
-        self.tiles["balance"].set_value(money(sum(one.principal + one.bonus for one in open_)))
-        self.tiles["owed"].set_value(money(sum(one.owed for one in open_)))
+        principal, bonus = sum(one.principal for one in open_), sum(one.bonus for one in open_)
+        self.tiles["people"].set_value(f"{len(open_):,}", self.tr("%n in all", "", len(found)))
+        self.tiles["balance"].set_value(
+            money(principal + bonus), self.tr("{amount} of it bonus").format(amount=money(bonus))
+        )
+        self.tiles["owed"].set_value(money(sum(one.owed for one in open_)), self.tr("by the shop's formula"))
         self.tiles["told"].set_value(
             f"{len(told):,}", self.tr("%n still to be told", "", len(open_) - len(told))
         )

@@ -47,6 +47,7 @@ class SharingDialog(Dialog):
             parent or (window if isinstance(window, QWidget) else None),
             "",
             width=600,
+            height=640,
             margins=(24, 0, 24, 14),
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

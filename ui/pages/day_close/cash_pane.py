@@ -13,7 +13,7 @@ from services.day_close.figures import Day
 from services.errors import FieldRefused, HudieError
 from services.money import read_amount
 from services.shop import change_settings
-from ui import messages
+from ui import messages, theme
 from ui.context import Context
 from ui.dialogs.form import FormDialog
 from ui.dialogs.sale.words import money, plain
@@ -132,7 +132,7 @@ class CashPane(Card):
         self.before = self._check(self.tr("Go there"), self._go_before)
         self.walk_ins = self._check("", None)
         self.bridge = self._check("", None)
-        self.phone = CheckBox(self.tr("WeChat and Alipay agree with the phone"))
+        self.phone = CheckBox(self.tr("Payments on the phone agree"))
         self.inside.addWidget(self.phone)
 
     def _check(
@@ -167,8 +167,9 @@ class CashPane(Card):
         assert isinstance(editor, QLineEdit)
         reason = self.reason.editor
         assert isinstance(reason, QLineEdit)
-        editor.setReadOnly(closed is not None)
-        reason.setReadOnly(closed is not None)
+        for one in (editor, reason):
+            one.setReadOnly(closed is not None)
+            theme.restyle(one)
         if closed is not None:
             self.counted.set_text(plain(closed.counted_cash))
             self.reason.set_text(closed.reason)
