@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source> · %n with a balance stayed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s) are no friends</source>
         <translation>
             <numerusform>%n contact is no friend</numerusform>
@@ -478,6 +485,13 @@
 </context>
 <context>
     <name>ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n still to be told</source>
         <translation>
@@ -1248,6 +1262,13 @@
         <translation>
             <numerusform>Write down %n</numerusform>
             <numerusform>Write down %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -185,6 +185,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source> · %n with a balance stayed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s) are no friends</source>
         <translation>
             <numerusform>%n 位客户不是好友</numerusform>
@@ -2353,7 +2359,11 @@
     </message>
     <message>
         <source>Nothing of it changes afterwards; corrections are noted on their own day</source>
-        <translation>锁定后不改旧数，更正记在当天</translation>
+        <translation>锁定后不改旧数，更正记在今天</translation>
+    </message>
+    <message>
+        <source>Payments on the phone agree</source>
+        <translation>微信、支付宝与手机账单一致</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -2378,10 +2388,6 @@
     <message>
         <source>This day is still to come.</source>
         <translation>这一天还没到。</translation>
-    </message>
-    <message>
-        <source>WeChat and Alipay agree with the phone</source>
-        <translation>微信、支付宝与手机账单一致</translation>
     </message>
     <message>
         <source>{amount} too little</source>
@@ -2782,6 +2788,12 @@
 <context>
     <name>ClosingDialog</name>
     <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>共 %n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n still to be told</source>
         <translation>
             <numerusform>还有 %n 位没通知</numerusform>
@@ -2908,6 +2920,14 @@
     <message>
         <source>Told on</source>
         <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>by the shop&apos;s formula</source>
+        <translation>按店里原因算</translation>
+    </message>
+    <message>
+        <source>{amount} of it bonus</source>
+        <translation>其中赠金 {amount}</translation>
     </message>
 </context>
 <context>
@@ -4896,8 +4916,16 @@
         <translation>疑似</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registrations</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">记单与退单</translation>
     </message>
     <message>
         <source>Same WeChat ID</source>
@@ -4928,8 +4956,16 @@
         <translation>名字同音 + 尾号</translation>
     </message>
     <message>
+        <source>Stored value ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What goes over</source>
@@ -5380,8 +5416,16 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Paid membership</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <translation>分群</translation>
+    </message>
+    <message>
+        <source>Sells memberships for a month, a quarter, a year or for life, and renews them</source>
+        <translation>卖月卡、季卡、年卡或终身卡，到期续费</translation>
     </message>
     <message>
         <source>Staff rota</source>
@@ -7802,6 +7846,10 @@
         <source>Ways to pay</source>
         <translation>收款方式</translation>
     </message>
+    <message>
+        <source>nothing to receive</source>
+        <translation>不用收款</translation>
+    </message>
 </context>
 <context>
     <name>KindsDialog</name>
@@ -9868,6 +9916,10 @@
         <translation>这里选的已经不在了，请重新选。</translation>
     </message>
     <message>
+        <source>Who still has points or stored value can&apos;t go to the trash. Pay it out or waive it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Would expire on {date}: {points} points of {people} customers</source>
         <translation>{date} 到期作废：{people} 位客户的 {points} 积分</translation>
     </message>
@@ -10949,6 +11001,12 @@
     <message>
         <source>a friend already</source>
         <translation>已是好友</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>are friends now</source>
@@ -12679,12 +12737,16 @@
         <translation>退款</translation>
     </message>
     <message>
+        <source>Paid back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
         <source>Paid back ¥</source>
         <translation>退回 ¥</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation>收退方式</translation>
+        <translation>收款方式</translation>
     </message>
     <message>
         <source>Paid in</source>
