@@ -10,6 +10,7 @@ from ui.tour import (  # isort: skip
     tag_scenes,
     rule_scenes,
     segment_scenes,
+    counter_scenes,
     tier_scenes,
     window_scenes,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "Shot",
     "channel_scenes",
     "contact_scenes",
+    "counter_scenes",
     "duplicate_scenes",
     "feedback_scenes",
     "friend_scenes",

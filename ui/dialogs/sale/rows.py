@@ -205,7 +205,8 @@ class KindRow(Row):
         said = ", ".join(chip.accessibleName() for chip in self.chips if paid.get(chip.kind.key))
         self.show_state(False, "", words.money(total))
         self.value.set_tone("accent" if total else "ink3")
-        self.setAccessibleName(f"{self.digit} {self._title_text}, {said or self.tr('nothing to receive')}")
+        nothing = self.tr("nothing to receive")
+        self.setAccessibleName(f"{self.digit} {self._title_text}, {said or nothing}")
         self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
