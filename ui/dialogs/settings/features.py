@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.channels.duty import ROTA
 from services.friend_work import FEATURE as FRIEND_WORK
+from services.memberships import FEATURE as MEMBERSHIPS
 from ui import theme
 from ui.alive import alive
 from ui.dialogs.settings.parts import Section
 from ui.widgets import Banner, Card, ChipRow, Icon, Switch, Text
 
-_ICONS: Final = {FRIEND_WORK: "user-plus", ROTA: "users-three"}
+_ICONS: Final = {FRIEND_WORK: "user-plus", ROTA: "users-three", MEMBERSHIPS: "identification-card"}
 
 
 class FeatureCard(Card):
@@ -69,6 +70,11 @@ class FeaturesSection(Section):
                 ROTA,
                 self.tr("Staff rota"),
                 self.tr("Who takes newcomers on which days and hours"),
+            ),
+            (
+                MEMBERSHIPS,
+                self.tr("Paid membership"),
+                self.tr("Sells memberships for a month, a quarter, a year or for life, and renews them"),
             ),
         )
 
