@@ -193,6 +193,7 @@ class PointsDialog(Dialog):
             self.soon.setToolTip("\n".join(f"{day}  {n:,}" for day, n in found.lots))
         else:
             self.soon.set_value("—", self.tr("nothing ends"))
+        self.tier_part.show_place(found.place, found.tiers, found.moves, self.context.today())
         self._fill(
             "gifts", [self._gift(one, held.points) for one in found.gifts], self.tr("No gift is offered now.")
         )
