@@ -23,7 +23,7 @@ from ui.pages.friends.deal_dialog import DealDialog
 from ui.pages.friends.paste_dialog import PasteDialog
 from ui.pages.friends.sheet import SheetDialog
 from ui.pages.friends.texts_dialog import TextsDialog
-from ui.widgets import Text
+from ui.widgets import ElidedLabel, Text
 
 
 def at_rest(qtbot: Any, page: FriendsPage) -> None:
@@ -175,7 +175,9 @@ def test_results_are_pasted(qtbot: Any, page: FriendsPage, store: Store) -> None
     dialog.editor.setPlainText("客0\n13800000001\n尾号 0002\n没有的人")
     dialog.read()
     at_rest(qtbot, page)
-    assert [line.line.outcome for line in dialog._lines] == ["doubtful", "unmatched"]
+    assert [line.line.outcome for line in dialog._lines] == ["doubtful", "unmatched", "sure", "sure"]
+    names = [label.text() for line in dialog._lines for label in line.findChildren(ElidedLabel)]
+    assert names[-4:] == ["客0", "客0 · 138****0000", "13800000001", "客1 · 138****0001"]
     assert len(dialog.contacts()) == 2
     choice = dialog._lines[0].who
     choice.setCurrentIndex(1)

@@ -17,7 +17,7 @@ from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.pages.contacts.words import called
-from ui.widgets import Banner, Chip, Combo, ElidedLabel, Field, Segmented, Text
+from ui.widgets import Banner, Chip, Combo, ElidedLabel, Field, Icon, Segmented, Text
 
 _PAUSE: Final = 250
 _SHOWN: Final = 200
@@ -25,7 +25,7 @@ _SHOWN: Final = 200
 
 
 class _Line(QFrame):
-    """A line that is not certain: what was pasted, and who may be meant."""
+    """What was pasted, and who is meant or may be."""
 
     def __init__(self, dialog: PasteDialog, line: PastedLine) -> None:
         super().__init__()
@@ -40,6 +40,9 @@ class _Line(QFrame):
             self.who = dialog.choice(line)
             self.who.picked.connect(lambda _value: dialog.count())
             row.addWidget(self.who, 1)
+        elif line.outcome == "sure":
+            row.addWidget(Icon("check-circle", 16, "accent"))
+            row.addWidget(ElidedLabel(_named(line.candidates[0]), "body"), 1)
         else:
             row.addWidget(Chip(dialog.said(line), "neutral"))
 
@@ -49,7 +52,7 @@ def _named(one: Candidate) -> str:
 
 
 class PasteDialog(Dialog):
-    """Certain lines are taken, doubtful ones are amber and asked, the others listed."""
+    """All lines are listed with who is meant: doubtful ones first, amber and asked, the certain ones last."""
 
     def __init__(self, context: Context, parent: QWidget, account_id: int) -> None:
         super().__init__(parent, "", width=760)
@@ -83,6 +86,9 @@ class PasteDialog(Dialog):
         self._place = QVBoxLayout(inner)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(4)
+        self.further = Text("", "caption", "ink2")
+        self.further.hide()
+        self._place.addWidget(self.further)
         self._place.addStretch(1)
         self.scroller2 = QScrollArea()
         self.scroller2.setWidgetResizable(True)
@@ -128,9 +134,13 @@ class PasteDialog(Dialog):
             line.deleteLater()
         shown = [one for one in found if one.outcome == "doubtful"]
         shown += [one for one in found if one.outcome not in ("doubtful", "sure")]
+        shown += [one for one in found if one.outcome == "sure"]
         self._lines = [_Line(self, one) for one in shown[:_SHOWN]]
         for place, line in enumerate(self._lines):
             self._place.insertWidget(place, line)
+        further = len(shown) - len(self._lines)
+        self.further.setText(self.tr("and %n more", "", further))
+        self.further.setVisible(further > 0)
         self.count()
 
     def choice(self, line: PastedLine) -> Combo:

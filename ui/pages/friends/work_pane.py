@@ -29,6 +29,7 @@ KEYS: Final = {
     "0": "back",
 }
 _TONES: Final = {"requested": "accent", "not_found": "warn", "refused": "danger"}
+_ALL_FITS: Final = 1.15
 _OPEN: Final = {"requested": ("friend", "refused"), "to_add": tuple(KEYS.values())}
 """What can come of a task by its state; of others only that they are a friend after all."""
 
@@ -103,7 +104,7 @@ class WorkPane(Card):
         column.addWidget(self.facts)
 
     def _build_text(self, column: QVBoxLayout) -> None:
-        card = Card(margins=(14, 8, 10, 10), look="well-card")
+        self.words = card = Card(margins=(14, 8, 10, 10), look="well-card")
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addWidget(Text(self.tr("Verification text"), "caption-bold", "ink2"))
@@ -175,6 +176,10 @@ class WorkPane(Card):
             layout.setContentsMargins(*((16, 10, 16, 10) if compact else (18, 14, 18, 14)))
             column.setSpacing(6 if compact else 8)
             self._work.setSpacing(6 if compact else 8)
+        # Big letters on a low screen: every key in sight, and the text is what has to be scrolled for.
+        last = compact and theme.instance().scale > _ALL_FITS
+        self._work.removeWidget(self.words)
+        self._work.insertWidget(self._work.count() if last else 0, self.words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
