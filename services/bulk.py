@@ -23,6 +23,7 @@ from services.contact_input import (
     clean_line,
     referrers_of,
 )
+from services.counter_facts import HAS_BALANCE
 from services.errors import FieldRefused, Refused
 from services.journal import Journal
 from services.operations import Act, Slices, begin, finish, perform, settle
@@ -166,17 +167,25 @@ def remove_tags(
 
 
 def trash(store: Store, act: Act, selection: Selection, progress: Progress | None = None) -> Changes:
-    """Move contacts to the trash: they leave the lists, their numbers stay theirs."""
+    """Move contacts to the trash: they leave the lists, their numbers stay theirs. Who has points or stored value, or owes
+    points, stays (faults.md F40); the receipt says in `held` how many. Raises Refused(has_balance; data: count) where that
+    is everybody."""
+    ids = selected_ids(store, selection, shop_settings(store).business_date(act.clock.now()))
+    some = f"SELECT contact_id FROM member WHERE contact_id {_CHOSEN} AND {HAS_BALANCE}"
+    held = frozenset(contact for (contact,) in store.rows(some, (json.dumps(ids.tolist()),)))
+    if held and len(held) == len(ids):
+        raise Refused("has_balance", {"count": len(held)})
 
     def prepare(journal: Journal, ids: array[int]) -> Step:
         return lambda pen, part: pen.update(
             "contact",
             {"deleted_at": act.at},
-            f"id {_CHOSEN} AND deleted_at IS NULL",
+            f"id {_CHOSEN} AND deleted_at IS NULL AND NOT EXISTS"
+            f" (SELECT 1 FROM member WHERE contact_id = contact.id AND {HAS_BALANCE})",
             (json.dumps(list(part)),),
         )
 
-    return _for_all(store, act, "trash_contacts", {}, selection, [], prepare, progress)
+    return _for_all(store, act, "trash_contacts", {}, selection, [], prepare, progress, held)
 
 
 def restore(store: Store, act: Act, selection: Selection, progress: Progress | None = None) -> Changes:
@@ -246,12 +255,14 @@ def _for_all(
     arguments: Any,
     prepare: Callable[[Journal, array[int]], Step],
     progress: Progress | None,
+    held: frozenset[int] = frozenset(),
 ) -> Changes:
+    """Do something to all selected but those `held`, whom it must not be done to."""
     progress = progress or Silent()
     payload = [plain(selection), arguments]
     today = shop_settings(store).business_date(act.clock.now())
-    ids = selected_ids(store, selection, today)
-    label = {**label, "count": len(ids)}
+    ids = array("q", (contact for contact in selected_ids(store, selection, today) if contact not in held))
+    label = {**label, "count": len(ids), **({"held": len(held)} if held else {})}
     if isinstance(selection, Ids) and len(ids) == 1:
         label["contact"] = ids[0]
     if len(ids) <= ONE_TRANSACTION:

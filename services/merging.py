@@ -15,6 +15,7 @@ from models.store import Store
 from services import duplicates, ledger
 from services.changes import Changes
 from services.contact_input import referrers_of
+from services.counter_facts import BASE_TIER
 from services.duplicates import Group
 from services.errors import Refused
 from services.journal import Journal
@@ -33,12 +34,20 @@ _MOVED_COUNTS: Mapping[str, str] = {
     "feedback": "SELECT count(*) FROM feedback WHERE contact_id = ?",
     "registration": "SELECT count(*) FROM registration WHERE contact_id = ?",
     "referrer": "SELECT count(*) FROM contact WHERE referrer_id = ? AND merged_into IS NULL AND deleted_at IS NULL",
+    "sale": "SELECT count(*) FROM sale WHERE contact_id = ? AND kind = 'sale'",
+    "points": "SELECT coalesce(sum(points), 0) FROM member WHERE contact_id = ?",
+    "stored": "SELECT coalesce(sum(principal + bonus), 0) FROM member WHERE contact_id = ?",
 }
+_TIER = (
+    "SELECT t.position, t.name FROM member_tier m JOIN tier t ON t.id = m.tier_id WHERE m.contact_id = ?1 UNION ALL"
+    f" SELECT t.position, t.name FROM member m JOIN tier t ON t.id = {BASE_TIER} WHERE m.contact_id = ?1 LIMIT 1"
+)
 
 
 @dataclass(frozen=True)
 class Moved:
-    """How many the two have of something (tags, live friendships, feedback, …) and how many the merged one will."""
+    """How many the two have of something (tags, live friendships, feedback, …) and how many the merged one will; of `stored`
+    it is fen."""
 
     what: str
     winner: int
@@ -70,6 +79,13 @@ def moved(store: Store, winner: int, loser: int) -> tuple[Moved, ...]:
         twice = int(store.value(both[what], (winner, loser))) if what in both else 0
         found.append(Moved(what, mine, theirs, mine + theirs - twice))
     return tuple(found)
+
+
+def tiers_of(store: Store, winner: int, loser: int) -> tuple[str | None, str | None, str | None]:
+    """The tiers of the two, and that of the merged one, by name ('' = worded by the program, None = no member)."""
+    mine, theirs = (store.row(_TIER, (who,)) for who in (winner, loser))
+    higher = max((one for one in (mine, theirs) if one is not None), default=None, key=lambda one: one[0])
+    return tuple(None if one is None else str(one[1]) for one in (mine, theirs, higher))  # type: ignore[return-value]
 
 
 def merge(
@@ -209,9 +225,12 @@ def _still_one(store: Store, winner: int, loser: int) -> bool:
 
 def check_reversal(store: Store, operation: int, kind: str, turn: str) -> None:
     """Before an undo or redo (`turn`) of an act of this kind: a merge is turned back only while whom it made one are not
-    part of yet another. Raises Refused(merged_since; data: contact, into)."""
+    part of yet another, and nothing was given back since of a sale that it moved. Raises Refused: merged_since (data:
+    contact, into), stood_on."""
     if kind not in MERGES:
         return
+    if turn == "undo" and store.value(_REFUNDED_SINCE, (operation,)):
+        raise Refused("stood_on", {"table": "sale"})
     both = "c.id = p.winner" if turn == "undo" else "c.id IN (p.winner, p.loser)"
     row = store.row(
         "SELECT c.id, c.merged_into FROM (SELECT contact_id AS loser, json_extract(after, '$.merged_into') AS winner"
@@ -221,6 +240,14 @@ def check_reversal(store: Store, operation: int, kind: str, turn: str) -> None:
     )
     if row is not None:
         raise Refused("merged_since", {"contact": row[0], "into": row[1]})
+
+
+_REFUNDED_SINCE = (
+    "SELECT 1 FROM change x JOIN sale r ON r.of_sale_id = x.row_key WHERE x.operation_id = ?1 AND x.tbl = 'sale'"
+    " AND json_extract(x.after, '$.contact_id') IS NOT NULL AND NOT EXISTS"
+    " (SELECT 1 FROM change y WHERE y.operation_id = ?1 AND y.tbl = 'sale' AND y.row_key = r.id) LIMIT 1"
+)
+"""The refund would stay with one, its sale with the other."""
 
 
 def follow_merges(journal: Journal, after: int, size: int) -> int:

@@ -103,6 +103,8 @@ def done_words(changes: Changes) -> str:
     text = _fill(known.named if known.named is not None and person else known.done, label)
     if kind in ("undo", "redo") and label.get("person"):
         text += f" · {label['person']}"
+    if label.get("held"):
+        text += Acts.tr(" · %n with a balance stayed", "", int(label["held"]))
     people = len({kept.contact_id for kept in changes.kept if kept.contact_id is not None})
     if people:
         text += Acts.tr(" · %n contact(s) kept what was done later", "", people)

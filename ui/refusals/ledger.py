@@ -13,6 +13,10 @@ REFUSED: Final[Mapping[str, str]] = {
         "Messages", "What came in by it has been spent since. Take that back first, or note a refund."
     ),
     "stood_on": QT_TRANSLATE_NOOP("Messages", "A later act stands on it. Take that back first."),
+    "has_balance": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Who still has points or stored value can't go to the trash. Pay it out or waive it first.",
+    ),
     "ledger_broken": QT_TRANSLATE_NOOP(
         "Messages",
         "The entries themselves were changed from outside (see {row} in the check). Restore a backup instead.",

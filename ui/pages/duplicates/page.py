@@ -264,7 +264,7 @@ class DuplicatesPage(Page):
             pair.plan.loser,
         )
         self.compare.show_pair(pair, self.compare.choices if same else {})
-        self.moves.show_moves(pair.moves)
+        self.moves.show_moves(pair.moves, pair.tiers)
         self.stack.setCurrentWidget(self.pair)
         if not same:
             self.scroller.verticalScrollBar().setValue(0)

@@ -12,7 +12,7 @@ from services.contacts import ContactDetails, DisplayName, name_of
 from services.duplicates import Duplicates, Group
 from services.errors import Refused
 from services.merge_plan import Line, Plan, plan
-from services.merging import Keeper, Moved, keepers, moved
+from services.merging import Keeper, Moved, keepers, moved, tiers_of
 from services.progress import Progress
 
 
@@ -31,7 +31,7 @@ class Found:
 @dataclass(frozen=True)
 class Pair:
     """Two contacts side by side: what a merge of the second into the first does, and all about both; `fields` are name
-    and kind of the shop's own fields by id."""
+    and kind of the shop's own fields by id, `tiers` those of the two and of the merged one."""
 
     group: Group
     plan: Plan
@@ -39,6 +39,7 @@ class Pair:
     loser: ContactDetails
     moves: tuple[Moved, ...]
     fields: Mapping[int, tuple[str, str]]
+    tiers: tuple[str | None, str | None, str | None] = (None, None, None)
 
     def side(self, who: str) -> ContactDetails:
         """The details of the winner or the loser."""
@@ -92,6 +93,7 @@ def side_by_side(store: Any, group: Group, swapped: bool) -> Pair | None:
         contacts.details(store, loser),
         moved(store, winner, loser),
         {one.id: (one.name, one.kind) for one in custom_fields.definitions(store)},
+        tiers_of(store, winner, loser),
     )
 
 
