@@ -353,15 +353,18 @@ class Reversal:
             f"EXISTS (SELECT 1 FROM change r WHERE r.operation_id = {int(self.tip)} AND r.tbl = 'contact'"
             " AND r.contact_id = {0} AND r.before IS NULL)"
         )
-        stays = self._part_stays(table) if table.name in PARTS else used(table) or "0"
+        named = used(
+            table, changed_after=self.root
+        )  # what it was before the chain began, its first act took away too
+        stays = self._part_stays(table) if table.name in PARTS else named or "0"
         if table.name not in PARTS and table.order and self._has_later_acts():
             contact = "contact.id" if table.name == "contact" else f"{table.name}.contact_id"
             stays = later_facts(contact, self.root)
             if table.order == 2:
                 stays = f"({put_back.format(contact)} AND {stays})"
-                if named := used(table):
+                if named:
                     stays = f"({named} OR {stays})"
-        if (table.order < 2 or used(table)) and table.name not in PARTS and stays != "0":
+        if (table.order < 2 or named) and table.name not in PARTS and stays != "0":
             self._keep(journal, table, chosen, span, stays, kept)
         self._forget_runs(table, f"{chosen} AND NOT ({stays})", span)
         journal.delete(table.name, f"{chosen} AND NOT ({stays})", span)

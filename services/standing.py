@@ -18,9 +18,9 @@ PARTS = {
 """What is made with another row and makes it what it is: it stays where that one stays."""
 
 
-def used(table: Table, parts_after: int = 0) -> str:
+def used(table: Table, parts_after: int = 0, changed_after: int = 0) -> str:
     """An SQL condition: other rows name this one; '' for tables that nothing names. Contacts have `later_facts`. With
-    `parts_after` parts count only where an operation after that one made them."""
+    `parts_after` parts count only where an operation after that one made them; changes only after `changed_after`."""
     if table.name == "contact":
         return ""
     named = [
@@ -30,14 +30,15 @@ def used(table: Table, parts_after: int = 0) -> str:
         for column, parent in t.parents
         if parent == table.name
     ]
-    named += [sql for name, sql in _RECORDS.items() if name == table.name]
+    records = [sql for name, sql in _RECORDS.items() if name == table.name]
+    named += [sql.replace(":after", str(int(changed_after))) for sql in records]
     return " OR ".join(named)
 
 
 _CHANGED = (
     "EXISTS (SELECT 1 FROM change x JOIN operation o ON o.id = x.operation_id WHERE x.tbl = '{0}' AND x.row_key = {0}.id"
     " AND (x.contact_id IS NULL OR x.contact_id = {0}.contact_id) AND x.before IS NOT NULL AND x.after IS NOT NULL"
-    " AND o.state != 'undone' AND o.root_id IS NULL AND o.kind NOT IN ('merge_contacts', 'merge_exact'))"
+    " AND o.id > :after AND o.state != 'undone' AND o.root_id IS NULL AND o.kind NOT IN ('merge_contacts', 'merge_exact'))"
 )
 _RECORDS = {
     "auto_rule": "EXISTS (SELECT 1 FROM rule_run x JOIN operation o ON o.id = x.operation_id"
