@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source> · %n with a balance stayed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %n with a balance stayed</numerusform>
+            <numerusform> · %n with a balance stayed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1200,10 +1200,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Opening balances of %n contact(s)</source>
+        <source>Opening balances of %n contact(s): {sums}</source>
         <translation>
-            <numerusform>Opening balances of %n contact</numerusform>
-            <numerusform>Opening balances of %n contacts</numerusform>
+            <numerusform>Opening balances of %n contact: {sums}</numerusform>
+            <numerusform>Opening balances of %n contacts: {sums}</numerusform>
         </translation>
     </message>
 </context>

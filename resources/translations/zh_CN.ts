@@ -186,8 +186,8 @@
     </message>
     <message numerus="yes">
         <source> · %n with a balance stayed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，%n 位有余额的没动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3113,8 +3113,8 @@
         <translation>以前的名单</translation>
     </message>
     <message>
-        <source>kept until that part of the program is there</source>
-        <translation>先存着，以后用得上</translation>
+        <source>kept, and offered once the people are there</source>
+        <translation>先存着，导入后再请你看</translation>
     </message>
     <message>
         <source>{found} of {all} columns recognised.</source>
@@ -4881,6 +4881,10 @@
         <source>You may take off {most} at most</source>
         <translation>你最多可以优惠 {most}</translation>
     </message>
+    <message>
+        <source>{amount} is off already by changed prices</source>
+        <translation>改价已优惠 {amount}</translation>
+    </message>
 </context>
 <context>
     <name>Drawer</name>
@@ -4917,7 +4921,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Registrations</source>
@@ -4925,7 +4929,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">记单与退单</translation>
+        <translation>消费单</translation>
     </message>
     <message>
         <source>Same WeChat ID</source>
@@ -4957,7 +4961,7 @@
     </message>
     <message>
         <source>Stored value ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>储值 ¥</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4965,7 +4969,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>What goes over</source>
@@ -7232,6 +7236,10 @@
         <translation>公式</translation>
     </message>
     <message>
+        <source>Further rows of orders</source>
+        <translation>同单其他行</translation>
+    </message>
+    <message>
         <source>Growth value</source>
         <translation>成长值</translation>
     </message>
@@ -7252,10 +7260,6 @@
         <translation>号码分属两位客户</translation>
     </message>
     <message>
-        <source>Kept for later: {field}</source>
-        <translation>先存着：{field}</translation>
-    </message>
-    <message>
         <source>Last purchase</source>
         <translation>最近消费</translation>
     </message>
@@ -7270,6 +7274,10 @@
     <message>
         <source>Long texts</source>
         <translation>太长的文字</translation>
+    </message>
+    <message>
+        <source>Looked at afterwards: {field}</source>
+        <translation>导入后再录：{field}</translation>
     </message>
     <message>
         <source>Masked</source>
@@ -7296,6 +7304,10 @@
         <translation>又退了钱，但已给过积分：请在店里退单</translation>
     </message>
     <message>
+        <source>More refunded</source>
+        <translation>多退了款</translation>
+    </message>
+    <message>
         <source>Name and WeChat both differ: another person?</source>
         <translation>姓名和微信都对不上，可能是另一个人</translation>
     </message>
@@ -7310,6 +7322,10 @@
     <message>
         <source>New</source>
         <translation>新客户</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>新订单</translation>
     </message>
     <message>
         <source>Nickname on the platform</source>
@@ -7628,6 +7644,10 @@
         <translation>能撤销</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -7644,10 +7664,6 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Filled in</source>
-        <translation>补全资料</translation>
-    </message>
-    <message>
         <source>Import Excel</source>
         <translation>导入 Excel</translation>
     </message>
@@ -7657,7 +7673,8 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新客户</translation>
+        <comment>how many rows were</comment>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Not imported</source>
@@ -7812,8 +7829,8 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Import contacts</source>
-        <translation>导入客户名单</translation>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -9144,8 +9161,8 @@
         <translation>请至少选出一个人是谁。</translation>
     </message>
     <message>
-        <source>Say what the gift is, or leave its value out.</source>
-        <translation>写上礼品是什么，或者不填它的价值。</translation>
+        <source>Say what the gift is.</source>
+        <translation>写上礼品是什么。</translation>
     </message>
     <message>
         <source>Say who buys: a walk-in has no points.</source>
@@ -9917,7 +9934,7 @@
     </message>
     <message>
         <source>Who still has points or stored value can&apos;t go to the trash. Pay it out or waive it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有积分或储值的客户不能扔进回收站。先退掉或者让客户放弃。</translation>
     </message>
     <message>
         <source>Would expire on {date}: {points} points of {people} customers</source>
@@ -10580,9 +10597,9 @@
         <translation>每位客户的期初余额</translation>
     </message>
     <message numerus="yes">
-        <source>Opening balances of %n contact(s)</source>
+        <source>Opening balances of %n contact(s): {sums}</source>
         <translation>
-            <numerusform>%n 位客户的期初余额</numerusform>
+            <numerusform>%n 位客户的期初余额：{sums}</numerusform>
         </translation>
     </message>
     <message>
@@ -10617,6 +10634,11 @@
         <source>again</source>
         <comment>the word to type</comment>
         <translation>再加</translation>
+    </message>
+    <message>
+        <source>{tiers}.</source>
+        <comment>tiers and how many people</comment>
+        <translation>{tiers}。</translation>
     </message>
 </context>
 <context>
@@ -16177,6 +16199,10 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>Another person</source>
+        <translation>换人</translation>
+    </message>
+    <message>
         <source>Anywhere</source>
         <translation>任何地方</translation>
     </message>
@@ -16241,8 +16267,20 @@
         <translation>新建标签</translation>
     </message>
     <message>
+        <source>Next step; on a row its amount</source>
+        <translation>下一步；在某一行上改金额</translation>
+    </message>
+    <message>
+        <source>Pick products</source>
+        <translation>选商品</translation>
+    </message>
+    <message>
         <source>Previous, next contact</source>
         <translation>上一位、下一位</translation>
+    </message>
+    <message>
+        <source>Record a sale</source>
+        <translation>记一单</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -16265,8 +16303,16 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Switch a discount or payment, in step ③</source>
+        <translation>第③步：开关优惠和付款</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>The same while typing</source>
+        <translation>正在输入时也行</translation>
     </message>
     <message>
         <source>The same, from anywhere</source>
@@ -16287,6 +16333,10 @@
     <message>
         <source>Undo the last act</source>
         <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>While recording a sale</source>
+        <translation>记一单时</translation>
     </message>
 </context>
 <context>
@@ -17806,6 +17856,11 @@
     <message>
         <source>More refunded</source>
         <translation>多退了款</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>how many rows were</comment>
+        <translation>新增</translation>
     </message>
     <message>
         <source>New contacts</source>

@@ -96,8 +96,8 @@ class ImportHistory(Dialog):
     def _table_columns(self) -> list[ListColumn[Batch]]:
         def count(key: str) -> ListColumn[Batch]:
             title = {
-                "new": self.tr("New"),
-                "updated": self.tr("Filled in"),
+                "new": self.tr("New", "how many rows were"),
+                "updated": self.tr("Changed"),
                 "rejected": self.tr("Not imported"),
             }[key]
             return ListColumn(
@@ -198,7 +198,8 @@ class ImportHistory(Dialog):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setVerticalSpacing(5)
         lines.setColumnStretch(0, 1)
-        shown = [(words.outcome(name), one.counts[name], False) for name in one.counts if one.counts[name]]
+        worded = order_words.outcome if one.orders else words.outcome
+        shown = [(worded(name), one.counts[name], False) for name in one.counts if one.counts[name]]
         shown += [(words.reason_chip(code), count, True) for code, count in one.reasons.items()]
         for place, (title, count, small) in enumerate(shown):
             label = Text(f"    {title}" if small else title, "caption" if small else "body", "ink2")

@@ -71,6 +71,7 @@ class OpeningDialog(Dialog):
         self.set_title(self.tr("What people bring along"))
         self.context, self._batch, self._file = context, batch, file
         self.found: Found | None = None
+        self._entered: tuple[OpeningPerson, ...] = ()
         self.cancel.setText(self.tr("Close"))
         self.banner = Banner("", "danger")
         self.banner.hide()
@@ -184,7 +185,7 @@ class OpeningDialog(Dialog):
         if found.tiers.count or found.tiers.unknown:
             self.tiers.say(self.tr("Member tiers"), self._of_tiers(found.tiers))
             self.tiers.button.setVisible(bool(found.tiers.count))
-        self.print_button.setVisible(bool(opening.lines))
+        self.print_button.setVisible(bool(opening.lines or self._entered))
         self._say_primary()
         self.fit()
 
@@ -195,14 +196,14 @@ class OpeningDialog(Dialog):
             for one in opening.assets
         ]
         self._heading.setText(
-            words.grouped(self.tr("Opening balances of %n contact(s)", "", len(opening.lines)))
-            + ": "
-            + " · ".join(sums)
+            words.grouped(
+                self.tr("Opening balances of %n contact(s): {sums}", "", len(opening.lines))
+            ).format(sums=" · ".join(sums))
         )
         for part in (self._asked, self.stored_as):
             part.setVisible(opening.asks)
         self.table.set_rows(list(found.people))
-        rows = min(_LINES, len(found.people))
+        rows = min(_LINES - 2 * theme.instance().compact, len(found.people))
         self.view.setFixedHeight(theme.px(37) * rows + self.view.horizontalHeader().height() + 2)
         self._unread.setText(self._of_unread(opening.unread))
         self._unread.setVisible(bool(opening.unread))
@@ -216,7 +217,8 @@ class OpeningDialog(Dialog):
         )
 
     def _of_unread(self, unread: tuple[Unread, ...]) -> str:
-        texts = ", ".join(dict.fromkeys(f"“{one.text[:20]}”" for one in unread[:_SHOWN]))
+        between = self.tr(", ", "between the items of a list")
+        texts = between.join(dict.fromkeys(one.text[:20] for one in unread[:_SHOWN]))
         said = words.grouped(
             self.tr("%n cell(s) are no exact balance and stay as text: {texts}", "", len(unread))
         )
@@ -235,7 +237,8 @@ class OpeningDialog(Dialog):
         between = self.tr(", ", "between the items of a list")
         lines = []
         if found.people:
-            lines.append(between.join(f"{tier.name} {count:,}" for tier, count in found.people))
+            named = between.join(f"{tier.name} {count:,}" for tier, count in found.people)
+            lines.append(self.tr("{tiers}.", "tiers and how many people").format(tiers=named))
         if found.unknown:
             names = between.join(f"{name} ({count:,})" for name, count in found.unknown[:_SHOWN])
             more = "…" if len(found.unknown) > _SHOWN else ""
@@ -263,11 +266,16 @@ class OpeningDialog(Dialog):
         again = self._confirmed()
         stored_as: openings.StoredAs = "bonus" if self.stored_as.value() == "bonus" else "principal"
         expected = openings.expected_totals(self.found.opening, again)
-        act, batch = self.context.act(), self._batch
+        act, batch, people_of = self.context.act(), self._batch, self.found.people
         self.primary.set_busy(True, self.tr("Entering…"))
+
+        def done(changes: Changes) -> None:
+            self._entered = people_of  # the list is signed when it is entered, as often as before
+            self._done(changes)
+
         self.context.operations.run(
             lambda store: openings.enter(store, act, stored_as, batch, again=again, expected=expected),
-            done=alive(self, self._done),
+            done=alive(self, done),
             failed=alive(self, self._fail),
         )
 
@@ -314,7 +322,7 @@ class OpeningDialog(Dialog):
         if self.found is None:
             return
         sheet = opening_list(
-            self.found.people,
+            self.found.people or self._entered,
             day=self.context.today().isoformat(),
             source=self._file,
             settings=self.context.settings,

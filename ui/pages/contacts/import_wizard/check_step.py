@@ -116,7 +116,7 @@ class CheckStep(Step):
         """What the counts are called, their tone, and a note."""
         of_orders = self.draft.of_orders
         repeated = (
-            (self.tr("Further rows"), "ink2", self.tr("of these orders"))
+            (self.tr("Further rows"), "ink", self.tr("of these orders"))
             if of_orders
             else (self.tr("Repeated"), "warn", self.tr("last value counts"))
         )
@@ -201,9 +201,9 @@ class CheckStep(Step):
     def enter(self) -> None:
         self.policy.setVisible(not self.draft.of_orders)
         self.order_policy.setVisible(self.draft.of_orders)
-        for key, (caption, _tone, note) in self._captions().items():
+        for key, (caption, tone, note) in self._captions().items():
             self.tiles[key].setText(caption)
-            self.tiles[key].set_value("0", note)
+            self.tiles[key].set_value("0", note, tone)
         self.tiles["masked"].setVisible(not self.draft.of_orders)
         if self.draft.of_orders:
             self.order_policy.ask()

@@ -324,7 +324,7 @@ class ColumnsStep(Step):
         if line.target() == (line.guess.field or "") and line.target():
             self._say_guess(line, line.guess)
         elif line.target() in fields.KEPT:
-            line.say(self.tr("Chosen"), "slate", self.tr("kept until that part of the program is there"))
+            line.say(self.tr("Chosen"), "slate", self.tr("kept, and offered once the people are there"))
         elif line.target():
             line.say(self.tr("Chosen"), "accent", self.tr("by you"))
         else:

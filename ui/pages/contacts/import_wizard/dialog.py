@@ -50,11 +50,11 @@ class ImportWizard(Dialog):
         self.context = context
         self.draft = Draft(context.act())
         self.setAcceptDrops(True)
-        self.setWindowTitle(self.tr("Import contacts"))
+        self.setWindowTitle(self.tr("Import a list"))
         if compact:
             self.head.setContentsMargins(24, 12, 20, 6)
         self.rail = StepRail(
-            self.tr("Import contacts"),
+            self.tr("Import a list"),
             (self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Import")),
             self.tr("The list stays on this computer; nothing is uploaded."),
         )

@@ -53,3 +53,16 @@ def source(key: str) -> str:
 def sources() -> list[tuple[str, str]]:
     """The sources to choose from."""
     return [*((key, source(key)) for key in fields.SOURCES), (OTHER, translate("Import", "Another one…"))]
+
+
+def outcome(name: str) -> str:
+    """What became of rows of orders."""
+    return {
+        "new": translate("Import", "New orders"),
+        "updated": translate("Import", "More refunded"),
+        "unchanged": translate("Import", "No change"),
+        "repeated": translate("Import", "Further rows of orders"),
+        "conflict": translate("Import", "Conflict"),
+        "masked": translate("Import", "Masked"),
+        "invalid": translate("Import", "Problem"),
+    }[name]

@@ -316,7 +316,7 @@ class SummaryStep(Step):
                 lambda one: one.file_name,
             ),
             ListColumn(
-                Column("new", self.tr("New contacts"), Kind.NUMBER, 110, sortable=False),
+                Column("new", self.tr("New", "how many rows were"), Kind.NUMBER, 110, sortable=False),
                 lambda one: one.counts["new"],
             ),
             ListColumn(

@@ -100,7 +100,7 @@ def kept(key: str) -> str:
 def target(key: str) -> str:
     """A field as a choice in the list of targets; what is only kept says so."""
     if key in fields.KEPT:
-        return translate("Import", "Kept for later: {field}").format(field=kept(key))
+        return translate("Import", "Looked at afterwards: {field}").format(field=kept(key))
     if key == OWN:
         return translate("Import", "A field of its own")
     if key.startswith(OWN):
