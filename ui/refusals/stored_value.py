@@ -9,7 +9,7 @@ from ui.phrases import QT_TRANSLATE_NOOP
 
 REFUSED: Final[Mapping[str, str]] = {
     "negative": QT_TRANSLATE_NOOP("Messages", "This can't be less than 0."),
-    "value_without_gift": QT_TRANSLATE_NOOP("Messages", "Say what the gift is, or leave its value out."),
+    "value_without_gift": QT_TRANSLATE_NOOP("Messages", "Say what the gift is."),
     "days_without_tier": QT_TRANSLATE_NOOP("Messages", "Choose the tier that the days are for."),
     "unknown_tier": QT_TRANSLATE_NOOP("Messages", "This tier is not there any more."),
     "bad_tier_days": QT_TRANSLATE_NOOP("Messages", "Write for how many days, 1 to {most}."),

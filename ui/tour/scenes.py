@@ -12,6 +12,7 @@ from ui.tour import (  # isort: skip
     segment_scenes,
     counter_scenes,
     tier_scenes,
+    stored_scenes,
     window_scenes,
 )
 from ui.tour.programme import SCENES, Scene, Shot
@@ -29,6 +30,7 @@ __all__ = [
     "poster_scenes",
     "rule_scenes",
     "segment_scenes",
+    "stored_scenes",
     "tag_scenes",
     "tier_scenes",
     "window_scenes",
