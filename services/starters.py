@@ -1,4 +1,5 @@
-"""Starter libraries: tag groups, tags and channels with their welcome texts, as shops of a trade commonly have them.
+"""Starter libraries: tag groups, tags, channels with their welcome texts and a ladder of tiers, as shops of a trade commonly
+have them.
 
 They are plain JSON files in resources/starters, in Chinese as the shops are; what is taken from them is the shop's own then.
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,9 @@ from services.errors import Refused
 from services.journal import Journal
 from services.operations import Act, perform
 from services.tags import insert_group, insert_tag
+from services.tiers.benefits import benefits
+from services.tiers.editing import BenefitInput, TierInput, checked, put_ladder
+from services.tiers.ladder import Tier, ladder
 
 TRADES = ("fruit", "food", "bakery_tea", "beauty", "mother_child", "clothes", "general")
 _FOLDER = Path(__file__).resolve().parents[1] / "resources" / "starters"
@@ -44,15 +48,18 @@ class Starter:
     trade: str
     groups: tuple[StarterGroup, ...]
     channels: tuple[ChannelInput, ...]
+    tiers: tuple[TierInput, ...]
 
 
 @dataclass(frozen=True)
 class Brings:
-    """What a shop would get from a library: names of groups, tags and channels that it does not have."""
+    """What a shop would get from a library: names of groups, tags and channels that it does not have, and of tiers
+    where it has no ladder yet."""
 
     groups: tuple[str, ...]
     tags: tuple[str, ...]
     channels: tuple[str, ...]
+    tiers: tuple[str, ...] = ()
 
 
 @cache
@@ -61,7 +68,12 @@ def starter(trade: str) -> Starter:
     if trade not in TRADES:
         raise Refused("unknown_trade", {"trade": trade})
     data = json.loads((_FOLDER / f"{trade}.json").read_text(encoding="utf-8"))
-    return Starter(trade, tuple(map(_group, data["groups"])), tuple(map(_channel, data["channels"])))
+    return Starter(
+        trade,
+        tuple(map(_group, data["groups"])),
+        tuple(map(_channel, data["channels"])),
+        tuple(map(_tier, data["tiers"])),
+    )
 
 
 def _group(data: Mapping[str, Any]) -> StarterGroup:
@@ -73,6 +85,10 @@ def _channel(data: Mapping[str, Any]) -> ChannelInput:
     return ChannelInput(**{**data, "tags": tuple(data["tags"])}, on_duty=(DutyInput(staff_id=OWNER_ID),))
 
 
+def _tier(data: Mapping[str, Any]) -> TierInput:
+    return TierInput(**{**data, "benefits": tuple(BenefitInput(**one) for one in data["benefits"])})
+
+
 def brings(store: Store, trade: str) -> Brings:
     """What of a library the shop does not have yet."""
     library = starter(trade)
@@ -81,20 +97,24 @@ def brings(store: Store, trade: str) -> Brings:
         tuple(g.name for g in library.groups if g.name.casefold() not in groups),
         tuple(name for g in library.groups for name, _ in g.tags if name.casefold() not in tags),
         tuple(c.name for c in library.channels if c.name.casefold() not in known),
+        tuple(t.name for t in library.tiers if t.name) if _has_no_ladder(store) else (),
     )
 
 
-def take_starter(store: Store, act: Act, trade: str, *, with_channels: bool = True) -> Changes:
-    """Give the shop what it has not yet of a trade's library; the receipt holds how many `groups`, `tags`, `channels`.
+def take_starter(
+    store: Store, act: Act, trade: str, *, with_channels: bool = True, with_tiers: bool = True
+) -> Changes:
+    """Give the shop what it has not yet of a trade's library; the receipt holds how many `groups`, `tags`, `channels`,
+    `tiers`.
 
-    What has the same name stays as it is, wherever it is. The owner is on duty for the new channels. Done twice it
-    changes nothing. Raises Refused(unknown_trade).
+    What has the same name stays as it is, wherever it is; a ladder comes only where the shop has nothing but the one tier
+    that it began with. The owner is on duty for the new channels. Done twice it changes nothing. Raises Refused(unknown_trade).
     """
     library = starter(trade)
 
     def body(journal: Journal) -> Mapping[str, Any]:
         groups, tags, known = _known(store)
-        made = {"groups": 0, "tags": 0, "channels": 0}
+        made = {"groups": 0, "tags": 0, "channels": 0, "tiers": 0}
         for one in library.groups:
             group = groups.get(one.name.casefold())
             if group is None:
@@ -108,9 +128,19 @@ def take_starter(store: Store, act: Act, trade: str, *, with_channels: bool = Tr
             if channel.name.casefold() not in known:
                 channels.add(journal, channel)
                 made["channels"] += 1
+        if with_tiers and _has_no_ladder(store):
+            steps = checked(library.tiers)
+            put_ladder(journal, (replace(steps[0], id=ladder(store)[0].id), *steps[1:]))
+            made["tiers"] = len(steps) - 1
         return {**made, "label": {f"new_{what}": count for what, count in made.items()}}
 
-    return perform(store, act, "take_starter", {"trade": trade}, [trade, with_channels], body)
+    return perform(store, act, "take_starter", {"trade": trade}, [trade, with_channels, with_tiers], body)
+
+
+def _has_no_ladder(store: Store) -> bool:
+    """Whether the shop has nothing but the tier that it began with, as it came."""
+    steps = ladder(store)
+    return len(steps) == 1 and steps[0] == Tier(steps[0].id) and not benefits(store)
 
 
 def _known(store: Store) -> tuple[dict[str, int], set[str], set[str]]:

@@ -16,6 +16,9 @@ from services.contacts import ContactInput
 from services.daily import daily
 from services.operations import Act
 from services.selection import Ids
+from services.tiers.benefits import benefits
+from services.tiers.editing import TierInput, save_ladder
+from services.tiers.ladder import ladder
 from services.undo import undo
 from tests.conftest import NOON
 from tests.states import dump
@@ -32,6 +35,7 @@ def test_a_library_is_one_act_and_comes_once(store: Store, act: Acts, trade: str
         "groups": len(said.groups),
         "tags": len(said.tags),
         "channels": len(said.channels),
+        "tiers": len(said.tiers),
     }
     made = {g.name: g for g in tag_groups.groups(store)}
     for group in library.groups:
@@ -45,6 +49,11 @@ def test_a_library_is_one_act_and_comes_once(store: Store, act: Acts, trade: str
         assert shown.tags
         assert welcome.unknown(shown.values.welcome) == ()
         assert all(p in shown.values.welcome for p in ("{称呼}", "{店名}", "{店员}", "{钩子}"))
+    steps = ladder(store)
+    assert [t.name for t in steps] == ["", "高级", "尊享"]
+    assert steps[0].threshold < steps[1].threshold < steps[2].threshold
+    assert steps[1].multiplier < steps[2].multiplier
+    assert all(benefits(store)[t.id] for t in steps)
     assert starters.take_starter(store, act(), trade).operation is None
     undo(store, act(), done.operation)
     assert dump(store) == before
@@ -68,6 +77,13 @@ def test_what_the_shop_has_stays(store: Store, act: Acts) -> None:
     assert channels(store) == []
     undo(store, act(), done.operation)
     assert dump(store) == before
+
+
+def test_a_ladder_of_the_shops_own_stays(store: Store, act: Acts) -> None:
+    save_ladder(store, act(), [TierInput(id=1), TierInput("熟客", threshold=10)])
+    assert starters.brings(store, "fruit").tiers == ()
+    assert starters.take_starter(store, act(), "fruit").receipt["tiers"] == 0
+    assert [t.name for t in ladder(store)] == ["", "熟客"]
 
 
 def test_the_daily_round(store: Store, act: Acts) -> None:

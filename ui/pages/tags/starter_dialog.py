@@ -15,7 +15,7 @@ from ui.widgets import CheckBox, ChipRow, Combo, Field, Text
 
 
 class StarterDialog(Dialog):
-    """A trade, its groups with their tags as chips, its channels; one act takes all that the shop has not yet."""
+    """A trade, its groups with their tags as chips, its channels and tiers; one act takes all that the shop has not yet."""
 
     taken = Signal(object)
 
@@ -26,7 +26,7 @@ class StarterDialog(Dialog):
         self.body.addWidget(
             Text(
                 self.tr(
-                    "Tags and channels as shops of your trade have them. Keep what fits, change or delete the rest."
+                    "Tags, channels and member tiers as shops of your trade have them. Keep what fits, change or delete the rest."
                 ),
                 "body",
                 "ink2",
@@ -41,10 +41,13 @@ class StarterDialog(Dialog):
         self._list: QWidget | None = None
         self.channels = CheckBox(self.tr("The channels and their welcome texts too"), True)
         self.body.addWidget(self.channels)
+        self.tiers = CheckBox(self.tr("The member tiers and their benefits too"), True)
+        self.body.addWidget(self.tiers)
         self.set_primary(self.tr("Take them over")).clicked.connect(self.take)
         self.set_hint(self.tr("Ctrl+Z undoes it."))
         self.trade.picked.connect(lambda _trade: self.read())
         self.channels.toggled.connect(lambda _on: self._say())
+        self.tiers.toggled.connect(lambda _on: self._say())
         self._brings = Brings((), (), ())
         self.trade.setFocus()
         self.read()
@@ -85,6 +88,13 @@ class StarterDialog(Dialog):
                 (one.name, "slate" if one.name in brings.channels else "neutral") for one in library.channels
             )
         )
+        column.addWidget(Text(self.tr("Member tiers"), "caption-bold", "ink2"))
+        column.addWidget(
+            ChipRow(
+                (one.name, one.colour if brings.tiers else "neutral") for one in library.tiers if one.name
+            )
+        )
+        self.tiers.setVisible(bool(brings.tiers))
         self._place.addWidget(self._list)
         self._say()
 
@@ -93,7 +103,10 @@ class StarterDialog(Dialog):
         parts = [self.tr("%n tag(s)", "", len(self._brings.tags))]
         if channels:
             parts.append(self.tr("%n channel(s)", "", channels))
-        anything = bool(self._brings.groups or self._brings.tags or channels)
+        tiers = len(self._brings.tiers) if self.tiers.isChecked() else 0
+        if tiers:
+            parts.append(self.tr("%n tier(s)", "", tiers))
+        anything = bool(self._brings.groups or self._brings.tags or channels or tiers)
         self.set_primary(
             self.tr("Take over {what}").format(what=self.tr(", ").join(parts))
             if anything
@@ -102,7 +115,8 @@ class StarterDialog(Dialog):
 
     def take(self) -> None:
         """Take it over and close."""
-        act, trade, channels = self.context.act(), str(self.trade.value()), self.channels.isChecked()
+        act, trade = self.context.act(), str(self.trade.value())
+        channels, tiers = self.channels.isChecked(), self.tiers.isChecked()
         assert self.primary is not None
         self.primary.set_busy(True, self.tr("Saving…"))
 
@@ -111,7 +125,7 @@ class StarterDialog(Dialog):
             self.taken.emit(changes)
 
         self.context.operations.run(
-            lambda store: starters.take_starter(store, act, trade, with_channels=channels),
+            lambda store: starters.take_starter(store, act, trade, with_channels=channels, with_tiers=tiers),
             done=done,
             failed=self._failed,
         )
