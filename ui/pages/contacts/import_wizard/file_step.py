@@ -38,7 +38,8 @@ class FileStep(Step):
         self.setAcceptDrops(True)
         self._job: Job | None = None
         self.body.addWidget(AdoptionBanner(context))
-        self.body.addWidget(BalancesBanner(context))
+        self.balances = BalancesBanner(context)
+        self.body.addWidget(self.balances)
         self.card = FileCard()
         self.card.choose_wanted.connect(self.choose)
         self.card.template_wanted.connect(self.save_template)
