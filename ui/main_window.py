@@ -123,6 +123,8 @@ class MainWindow(Openers):
             "import": self.open_import,
             "import_history": self.open_import_history,
             "export": lambda: self.contacts().export(),
+            "sell": self.open_sale,
+            "products": self.open_products,
             "register": self.open_register,
             "demo": self.open_demo,
             "settings": self.open_settings,
@@ -142,6 +144,8 @@ class MainWindow(Openers):
         actions.fill(menu, self.deeds)
         self.top = TopBar([tab for tab in tabs() if self.context.settings.uses(tab.feature)], menu)
         self.top.chosen.connect(self.show_page)
+        self.top.sell.clicked.connect(lambda: self.open_sale())
+        self.top.sell.setEnabled(not self.context.store.reads_only)
         self.stack = QStackedWidget()
         self.bottom = StatusBar(
             keys=self.open_keys,
@@ -289,14 +293,21 @@ class MainWindow(Openers):
         *,
         icon: str = "check-circle",
         undo: Callable[[], object] | None = None,
+        further: tuple[str, Callable[[], object]] | None = None,
         seconds: int = 8,
     ) -> None:
         """One line above the status bar."""
         if text:
-            self.toasts.show_toast(text, icon=icon, undo=undo, seconds=seconds)
+            self.toasts.show_toast(text, icon=icon, undo=undo, further=further, seconds=seconds)
 
     def _notice(self, notice: Notice) -> None:
-        self.toast(notice.text, icon=notice.icon, undo=notice.undo, seconds=notice.seconds)
+        self.toast(
+            notice.text,
+            icon=notice.icon,
+            undo=notice.undo,
+            further=notice.further,
+            seconds=notice.seconds,
+        )
 
     def report(self, error: BaseException) -> None:
         """Word an error: a sentence for a known one, the crash dialog for our bug."""

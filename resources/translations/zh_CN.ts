@@ -11026,8 +11026,8 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 位</numerusform>
         </translation>
     </message>
     <message>
@@ -16199,6 +16199,10 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>Adding friends</source>
+        <translation>加好友</translation>
+    </message>
+    <message>
         <source>Another person</source>
         <translation>换人</translation>
     </message>
@@ -16215,6 +16219,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Copy the number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>Copy the verification text</source>
+        <translation>复制验证语</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -16225,6 +16237,10 @@
     <message>
         <source>Export contacts</source>
         <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>Feedback, duplicates</source>
+        <translation>反馈、查重</translation>
     </message>
     <message>
         <source>Find a contact</source>
@@ -16271,12 +16287,20 @@
         <translation>下一步；在某一行上改金额</translation>
     </message>
     <message>
+        <source>Not the same person</source>
+        <translation>不是同一个人</translation>
+    </message>
+    <message>
         <source>Pick products</source>
         <translation>选商品</translation>
     </message>
     <message>
         <source>Previous, next contact</source>
         <translation>上一位、下一位</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印名单</translation>
     </message>
     <message>
         <source>Record a sale</source>
@@ -16303,6 +16327,14 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Skip this pair</source>
+        <translation>跳过这一对</translation>
+    </message>
+    <message>
+        <source>Solved; merge this pair</source>
+        <translation>标为已解决；合并这一对</translation>
+    </message>
+    <message>
         <source>Switch a discount or payment, in step ③</source>
         <translation>第③步：开关优惠和付款</translation>
     </message>
@@ -16311,12 +16343,20 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Take the last one back</source>
+        <translation>退回上一个</translation>
+    </message>
+    <message>
         <source>The same while typing</source>
         <translation>正在输入时也行</translation>
     </message>
     <message>
         <source>The same, from anywhere</source>
         <translation>同上，在哪都行</translation>
+    </message>
+    <message>
+        <source>The tabs, from the left</source>
+        <translation>从左数第几个标签页</translation>
     </message>
     <message>
         <source>This sheet</source>
@@ -16333,6 +16373,10 @@
     <message>
         <source>Undo the last act</source>
         <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>What came of it; then the next</source>
+        <translation>记下结果，到下一位</translation>
     </message>
     <message>
         <source>While recording a sale</source>
@@ -16749,6 +16793,12 @@
             <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n 个等级</numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
@@ -16760,6 +16810,10 @@
     <message>
         <source>Ctrl+Z undoes it.</source>
         <translation>Ctrl+Z 能撤销。</translation>
+    </message>
+    <message>
+        <source>Member tiers</source>
+        <translation>会员等级</translation>
     </message>
     <message>
         <source>Nothing new in it</source>
@@ -16774,8 +16828,8 @@
         <translation>行业起步包</translation>
     </message>
     <message>
-        <source>Tags and channels as shops of your trade have them. Keep what fits, change or delete the rest.</source>
-        <translation>同行常用的标签和渠道。合适的留下，不合适的随时改、随时删。</translation>
+        <source>Tags, channels and member tiers as shops of your trade have them. Keep what fits, change or delete the rest.</source>
+        <translation>同行常用的标签、渠道和会员等级。合适的留着，其余的随便改、随便删。</translation>
     </message>
     <message>
         <source>Take over {what}</source>
@@ -16788,6 +16842,10 @@
     <message>
         <source>The channels and their welcome texts too</source>
         <translation>渠道和欢迎语也要</translation>
+    </message>
+    <message>
+        <source>The member tiers and their benefits too</source>
+        <translation>会员等级和权益也要</translation>
     </message>
     <message>
         <source>Trade</source>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from models.store import Store
+from services.products import products
 from services.shop import change_settings
 from services.staff import add_staff
 from tests.ui.sale.hands import CTRL, ENTER, choose, last, press, quoted, sold, top, type_in
@@ -316,10 +317,52 @@ def test_the_dialog_opens_for_the_contact_in_sight(
     page = window.contacts()
     page.go_to(shop["罗志强"])
     qtbot.waitUntil(lambda: page.pane.shown is not None and page.pane.contact == shop["罗志强"])
-    page.pane.sell.click()
+    page.pane.counter.sell.click()
     sale = window.findChild(RecordSaleDialog)
     assert isinstance(sale, RecordSaleDialog)
     qtbot.waitUntil(lambda: sale.person.settled and sale.amount.field.hasFocus())
     assert sale.person.buyer is not None
     assert sale.person.buyer.id == shop["罗志强"]
     sale.discard()
+
+
+def test_a_changed_price_needs_a_reason_and_a_low_one_is_warned_of(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog, store: Store, shop: dict[str, int]
+) -> None:
+    apples = products.product(store, shop["红富士苹果"])
+    values = products.ProductInput(apples.name, 1280, unit="斤", barcode=apples.barcode, floor_price=1100)
+    products.change(store, window.context.act(), apples.id, values)
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled)
+    type_in(qtbot, "6901234567892")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 1280)
+    price = sale.amount.lines.rows[0].price
+    price.setFocus()
+    price.selectAll()
+    type_in(qtbot, "10")
+    quoted(qtbot, sale, 1000)
+    assert sale.paying.rows[6].on
+    press(qtbot, ENTER, CTRL)
+    qtbot.waitUntil(lambda: top(DiscountPopup) is not None)
+    popup = top(DiscountPopup)
+    popup.reason.set_text("临期")
+    popup.take()
+    qtbot.waitUntil(lambda: sale.bill.wrong.text() == "Below the floor price: 红富士苹果")
+    press(qtbot, ENTER, CTRL)
+    sold(qtbot, window)
+    assert last(store, "gross, manual_off, due, reason") == (1280, 280, 1000, "临期")
+
+
+def test_a_printer_that_is_gone_is_said_after_the_sale(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog
+) -> None:
+    window.context.machine.set("printers/receipt", "XP-58")
+    window.context.machine.set("printers/when", "always")
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled)
+    type_in(qtbot, "12")
+    press(qtbot, ENTER, CTRL)
+    sold(qtbot, window)
+    said = "XP-58 took no receipt. Look whether it is on and has paper."
+    qtbot.waitUntil(lambda: window.toasts.toasts[-1].accessibleName() == said)

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -30,93 +24,15 @@ from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.sale import words
 from ui.dialogs.sale.lines import LinesBox
+from ui.dialogs.sale.product_drop import ROW, ProductDrop
 from ui.dialogs.sale.quantities import times
-from ui.dialogs.sale.words import Counter
 from ui.widgets import Button, ElidedLabel, Text
-from ui.widgets.painting import rounded
 
-_ROW: Final = 38
 _SHOWN: Final = 7
 _BARCODE: Final = 6
 """Digits alone that are no price anybody types but a code that was scanned."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class _ProductLine(QStyledItemDelegate):
-    """A product of the list: name and heading, price, stock."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, theme.px(_ROW))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        one: Product = index.data(Qt.ItemDataRole.UserRole)
-        area: QRect = option.rect
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            rounded(painter, area.adjusted(2, 1, -2, -1), 6, theme.color("accent_soft"))
-        inner = area.adjusted(theme.px(12), 0, -theme.px(12), 0)
-        painter.setFont(theme.font("body", bold=True))
-        price = words.yuan(one.price) + (f" / {one.unit}" if one.unit else "")
-        painter.setPen(theme.color("ink"))
-        painter.drawText(inner, int(_RIGHT), price)
-        room = inner.width() - painter.fontMetrics().horizontalAdvance(price) - theme.px(16)
-        name = painter.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, int(_LEFT), name)
-        wide = painter.fontMetrics().horizontalAdvance(name) + theme.px(10)
-        painter.setFont(theme.font("caption"))
-        painter.setPen(theme.color("ink2"))
-        said = painter.fontMetrics().elidedText(about(one), Qt.TextElideMode.ElideRight, max(0, room - wide))
-        painter.drawText(inner.adjusted(wide, 0, 0, 0), int(_LEFT), said)
-        painter.restore()
-
-
-def about(one: Product) -> str:
-    """Heading and stock of a product in a line."""
-    parts = [one.category] if one.category else []
-    if one.stock is not None:
-        parts.append(Counter.tr("{count} in stock").format(count=words.quantity(one.stock)))
-    return " · ".join(parts)
-
-
-class ProductDrop(QListWidget):
-    """The products that the text finds, over what stands below the field."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Products found"))
-        self.setItemDelegate(_ProductLine(self))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setProperty("panel", "drop")
-        self.hide()
-
-    def fill(self, found: list[Product]) -> None:
-        """Show these, the first chosen."""
-        self.clear()
-        for one in found:
-            line = QListWidgetItem()
-            line.setData(Qt.ItemDataRole.UserRole, one)
-            line.setData(
-                Qt.ItemDataRole.AccessibleTextRole, f"{one.name} {words.yuan(one.price)} {about(one)}"
-            )
-            self.addItem(line)
-        if found:
-            self.setCurrentRow(0)
-
-    def chosen(self) -> Product | None:
-        """The one that is chosen."""
-        item = self.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
-
-    def go(self, step: int) -> None:
-        """Choose the next or the one before."""
-        if self.count():
-            self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() + step)))
 
 
 class AmountField(QLineEdit):
@@ -330,7 +246,7 @@ class AmountPart(QWidget):
         owner = self.window()
         self.drop.setParent(owner)
         corner = self.field.mapTo(owner, QPoint(0, self.field.height() + 4))
-        high = min(self.drop.count(), _SHOWN) * theme.px(_ROW) + 10
+        high = min(self.drop.count(), _SHOWN) * theme.px(ROW) + 10
         high = min(high, owner.height() - corner.y() - 8)
         self.drop.setGeometry(corner.x(), corner.y(), self.width(), high)
         self.drop.show()

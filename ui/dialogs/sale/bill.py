@@ -140,8 +140,10 @@ class Bill(QFrame):
         self.line.hide()
         self.tell("", "")
 
-    def tell(self, said: str, wrong: str) -> None:
-        """What it counts for, and what is wrong with it."""
+    def tell(self, said: str, wrong: str, *, look: str = "") -> None:
+        """What it counts for, what is wrong with it, or else what one should look at."""
+        self.wrong.set_tone("danger" if wrong else "warn")
+        wrong = wrong or look
         for label, text in ((self.said, said), (self.wrong, wrong)):
             label.setText(text)
             label.setVisible(bool(text))

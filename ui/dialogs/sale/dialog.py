@@ -211,7 +211,7 @@ class RecordSaleDialog(Dialog):
             rate = self.tr("Member discount {percent} %").format(percent=_percent_off(worked.discount))
         kinds = [(self.paying.kind_words(key), fen) for key, fen in worked.paid if fen]
         self.bill.show_quote(worked, rate=rate, kinds=kinds)
-        self.bill.tell("\n".join(self._said(worked, to_next)), self._wrong(worked))
+        self.bill.tell("\n".join(self._said(worked, to_next)), self._wrong(worked), look=self._look(worked))
         if self._finishing:
             self._sell()
 
@@ -226,13 +226,12 @@ class RecordSaleDialog(Dialog):
             said.append(self.tr("What bonus pays neither counts nor earns points"))
         if to_next is not None and (line := _next_words(to_next)):
             said.append(line)
-        if worked.below_floor:
-            said.append(
-                self.tr("Below the floor price: {names}").format(
-                    names=Counter.tr(", ").join(worked.below_floor)
-                )
-            )
         return said
+
+    def _look(self, worked: Quote) -> str:
+        """What is allowed but better looked at."""
+        names = Counter.tr(", ").join(worked.below_floor)
+        return self.tr("Below the floor price: {names}").format(names=names) if names else ""
 
     def _wrong(self, worked: Quote) -> str:
         return messages.sentence(worked.problems[0]) if worked.problems else ""

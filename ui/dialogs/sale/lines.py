@@ -20,6 +20,7 @@ from ui.widgets import Button, ElidedLabel, Text
 
 _ROW: Final = 34
 _SHOWN: Final = 3
+_SHOWN_LOW: Final = 2
 ONE: Final = 1000
 
 
@@ -115,7 +116,7 @@ class _LineRow(QWidget):
 
 
 class LinesBox(QScrollArea):
-    """All lines of a slip, three in sight. `changed()` when they are others."""
+    """All lines of a slip, two or three in sight. `changed()` when they are others."""
 
     changed = Signal()
 
@@ -181,5 +182,6 @@ class LinesBox(QScrollArea):
         row.deleteLater()
 
     def _measure(self) -> None:
-        self.setFixedHeight(theme.px(_ROW) * max(1, min(len(self.rows), _SHOWN)) + 6)
+        most = _SHOWN_LOW if theme.instance().compact else _SHOWN
+        self.setFixedHeight(theme.px(_ROW) * max(1, min(len(self.rows), most)) + 6)
         self.setVisible(bool(self.rows))

@@ -202,7 +202,13 @@ class Paying(QWidget):
         if digit == BY_HAND:
             most = found.limits.manual_most
             DiscountPopup(
-                row, found.gross - found.tier_off, self.manual, self.reason, most, self._by_hand
+                row,
+                found.gross - found.tier_off,
+                self.manual,
+                self.reason,
+                most,
+                self._by_hand,
+                found.manual_off - self.manual,
             ).open_under()
         elif digit == KINDS:
             if found.received:
@@ -341,14 +347,16 @@ class Paying(QWidget):
         row = self.rows[BY_HAND]
         most = found.limits.manual_most if found is not None else None
         said = self.reason or _most_words(self.tr("{most} at most"), most) or self.tr("needs a reason")
-        row.show_state(bool(self.manual), said, words.off(self.manual))
+        # Changed prices are a discount by hand too.
+        taken = found.manual_off if found is not None else self.manual
+        row.show_state(bool(taken), said, words.off(taken))
 
     def show_problem(self, error: HudieError) -> None:
         """Go to the row that a refusal is about."""
         if isinstance(error, FieldRefused) and error.field_key in _OF:
             digit = _OF[error.field_key]
             self.rows[digit].setFocus(Qt.FocusReason.OtherFocusReason)
-            if error.reason == "reason_needed":
+            if error.field_key == "manual_reason":
                 self.ask_amount(BY_HAND)
 
     # -- keys ----------------------------------------------------------------------------------------------

@@ -74,7 +74,7 @@ class AmountPopup(_Amounts):
 
 class DiscountPopup(_Amounts):
     """What is taken off by hand and why: `done(fen, reason)`. `whole` is what it is taken off, so that 10 % can be
-    typed."""
+    typed; `changed` fen are off already by changed prices, which needs a reason too."""
 
     def __init__(
         self,
@@ -84,10 +84,11 @@ class DiscountPopup(_Amounts):
         reason: str,
         most: int | None,
         done: Callable[[int, str], object],
+        changed: int = 0,
     ) -> None:
         super().__init__(opener, "", width=360)
         self.setAccessibleName(self.tr("Discount by hand"))
-        self._done, self._whole = done, whole
+        self._done, self._whole, self._changed = done, whole, changed
         limit = (
             self.tr("You may take off {most} at most").format(most=words.yuan(most))
             if most is not None
@@ -96,7 +97,9 @@ class DiscountPopup(_Amounts):
         self.amount = Field(
             self.tr("Take off ¥, or a percentage"),
             QLineEdit(words.plain(amount) if amount else ""),
-            help_text=limit,
+            help_text=self.tr("{amount} is off already by changed prices").format(amount=words.yuan(changed))
+            if changed
+            else limit,
         )
         self.reason = Field(self.tr("Reason"), QLineEdit(reason))
         for field in (self.amount, self.reason):
@@ -131,6 +134,8 @@ class DiscountPopup(_Amounts):
 
     def _read(self) -> int:
         text = self.amount.text().strip().replace("％", "%")
+        if not text and self._changed:
+            return 0
         if text.endswith("%"):
             percent = read_amount(text[:-1])
             if percent > 100_00:
