@@ -20,7 +20,7 @@ from services.stored_value.formulas import Basis, Formula, formulas
 from services.stored_value.payouts import Payout, basis, pay_out, read_payout, way_back
 from services.stored_value.sharing import holder_of
 from services.stored_value.topping_up import TopUp, top_ups
-from ui import messages
+from ui import messages, theme
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
@@ -129,7 +129,8 @@ class PayoutDialog(Dialog):
         self.gift.toggled.connect(lambda _on: self._work_out())
         self.gift.hide()
         self.body.addWidget(self.gift)
-        self.body.addWidget(Text(self.tr("Afterwards"), "caption-bold", "ink2"))
+        self.afterwards = Text(self.tr("Afterwards"), "caption-bold", "ink2")
+        self.body.addWidget(self.afterwards)
         self.after = AfterCard(5)
         self.body.addWidget(self.after)
         self._build_fields()
@@ -272,6 +273,7 @@ class PayoutDialog(Dialog):
         )
         if self.reason and not self._typed:
             self._fill_amount()
+        self._density()
         self._tell()
 
     def _why(self, one: Formula) -> str:
@@ -429,12 +431,13 @@ class PayoutDialog(Dialog):
         self._density()
 
     def _density(self) -> None:
-        from ui import theme
-
         low = theme.instance().compact
         for card in self.cards.values():
             card.rule.setVisible(not low)
+            card.note.setVisible(not low or not card.fits)
+        self.afterwards.setVisible(not low)
         self.body.setSpacing(6 if low else 8)
+        self.body.setContentsMargins(24, 0, 24, 8 if low else 14)
 
 
 def show_slip(context: Context, payout_id: int) -> None:

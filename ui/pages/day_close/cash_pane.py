@@ -70,7 +70,7 @@ class CashPane(Card):
         self.inside = QVBoxLayout(inner)
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.inside.setSpacing(8)
-        area = QScrollArea()
+        area = self.area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -193,6 +193,7 @@ class CashPane(Card):
             self.foot.setText(
                 self.tr("Nothing of it changes afterwards; corrections are noted on their own day")
             )
+        self.foot.setVisible(day.closed is not None or day.ahead or not theme.instance().compact)
         self._tell()
 
     def _show_checks(self, day: Day) -> None:
@@ -283,8 +284,7 @@ class CashPane(Card):
             self.counted.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if counted != day.expected_cash and not self.reason.text():
-            self.reason.set_error(messages.reason("reason_needed"))
-            self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ask_reason(messages.reason("reason_needed"))
             return
         self.locking.emit(counted, self.reason.text())
 
@@ -292,13 +292,17 @@ class CashPane(Card):
         """Say why the day was not closed."""
         self.lock.set_busy(False)
         if isinstance(error, FieldRefused) and error.field_key == "reason":
-            self.reason.show()
-            self.reason.set_error(messages.sentence(error))
-            self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ask_reason(messages.sentence(error))
         elif isinstance(error, HudieError):
             self.counted.set_error(messages.sentence(error))
         else:
             self.context.window.report(error)
+
+    def _ask_reason(self, said: str) -> None:
+        self.reason.show()
+        self.reason.set_error(said)
+        self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(self.reason)
 
     def typed(self) -> bool:
         """Whether something was typed for a day that is open."""
