@@ -72,7 +72,7 @@ def test_orders_are_recognised_imported_and_undone(
     qtbot.waitUntil(lambda: "Meituan" in texts(history))
     history.ask_undo()
     asked = next(one for one in QApplication.topLevelWidgets() if isinstance(one, UndoImportDialog))
-    qtbot.waitUntil(lambda: "4 orders" in asked._said.text())
+    qtbot.waitUntil(lambda: "4 order" in asked._said.text())
     qtbot.mouseClick(asked.primary, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM sale") == 0, timeout=20_000)
     assert ledger.balances(store, known).points == 0
