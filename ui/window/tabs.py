@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
 
 from ui import icons, theme
@@ -45,6 +47,8 @@ class TopBar(QFrame):
         self.bar.setAccessibleName(self.tr("Pages"))
         for tab in self._tabs:
             self.bar.addTab(icons.icon(tab.icon, "ink2", "accent"), tab.text)
+            number = self.bar.count()
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.bar.setCurrentIndex, number - 1))
         self.bar.currentChanged.connect(self._tell)
         self.gear = Button("", "ghost", "gear-six", name=self.tr("Menu"))
         self.gear.setMenu(menu)

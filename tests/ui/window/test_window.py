@@ -196,6 +196,14 @@ def test_nobody_answers_for_a_store_without_a_window(tmp_path: Path, qapp: Any) 
     assert server_name(tmp_path / "a.hudie") != server_name(tmp_path / "b.hudie")
 
 
+def test_a_digit_with_ctrl_brings_a_tab_to_the_front(qtbot: Any, people: list[int], open_window: Any) -> None:
+    window = open_window()
+    for place, key in enumerate(window.top.keys()):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+        assert window.stack.currentWidget() is window.pages[key]
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_page_keys_reach_the_page(qtbot: Any, people: list[int], open_window: Any) -> None:
     window = open_window()
     page = window.page()
