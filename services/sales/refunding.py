@@ -6,7 +6,7 @@ What comes back is negative and dated today, whatever day the sale was on; a day
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from models.store import Store
@@ -199,7 +199,17 @@ def _back(slip: Slip, gross: int, off: int | None, lines: tuple[BackLine, ...]) 
     )  # fmt: skip
     kinds = {kind: amount for kind, amount in slip.left_paid.items() if amount > 0}
     paid = dict(zip(kinds, shares(found["received"], list(kinds.values())), strict=True))
-    return Back(figures, {kind: amount for kind, amount in paid.items() if amount}, lines)
+    return Back(
+        figures, {kind: amount for kind, amount in paid.items() if amount}, _fitted(lines, gross - due)
+    )
+
+
+def _fitted(lines: tuple[BackLine, ...], off: int) -> tuple[BackLine, ...]:
+    """The lines with shares of `off` fen: where a part came back by amount before, less is left than they say."""
+    if not lines or sum(one.off for one in lines) == off:
+        return lines
+    offs = shares(off, [one.amount for one in lines])
+    return tuple(replace(one, off=part) for one, part in zip(lines, offs, strict=True))
 
 
 def _paid_back(store: Store, parts: Sequence[tuple[str, int]], received: int) -> dict[int, int]:

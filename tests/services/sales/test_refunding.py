@@ -11,6 +11,7 @@ from peewee import IntegrityError
 
 from models.store import Store
 from services import shop
+from services.checks import check
 from services.errors import HudieError, Refused
 from services.ledger import balances, lots
 from services.operations import perform
@@ -208,3 +209,17 @@ def test_the_first_part_is_in_proportion_to_what_was_sold() -> None:
     assert (back.figures.manual_off, back.figures.principal, back.figures.bonus) == (809, 4_048, 1_943)
     line = SlipLine(1, None, "", "", 3_000, 100, 300, 10, 3_000, 300, 10)
     assert (line.left_amount, back.figures.points) == (300, 40)
+
+
+def test_lines_after_an_amount_share_the_discount_that_is_left(store: Store) -> None:
+    """Mended: the lines of the second refund said more discount than it gave back."""
+    values = SaleInput(
+        lines=(LineInput(None, "苹果", 2_500, 600), LineInput(None, "礼盒", 1_000, 12_800)), manual_off=125,
+        manual_reason="熟客",
+    )  # fmt: skip
+    sold = sell(store, at(DAY), values).receipt
+    apples = store.value("SELECT min(id) FROM sale_line")
+    store.execute("UPDATE sale_line SET off = CASE id WHEN ? THEN 125 ELSE 0 END", (apples,))
+    refund(store, at(LATER), sold["id"], amount=100)
+    refund(store, at(LATER), sold["id"], lines=[(apples, 2_500)])
+    assert check(store).findings == ()
