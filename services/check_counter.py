@@ -168,11 +168,13 @@ TIERS: tuple[Rule, ...] = (
         "ladder",
         "tier",
         (
-            "SELECT t.id, NULL FROM tier t WHERE t.metric != 'paid' AND EXISTS (SELECT 1 FROM tier l WHERE l.metric = t.metric"
-            " AND l.position < t.position AND l.threshold >= t.threshold)"
+            "SELECT t.id, NULL FROM tier t WHERE t.active AND t.metric != 'paid' AND EXISTS (SELECT 1 FROM tier l WHERE l.active"
+            " AND l.metric = t.metric AND l.position < t.position AND l.threshold >= t.threshold)"
         ),
     ),
     ("no_tier", "tier", "SELECT 1, NULL WHERE NOT EXISTS (SELECT 1 FROM tier WHERE id = 1)"),
+    flags("tier", "active"),
+    flags("tier_benefit", "active"),
     one_of("tier_benefit", "kind", _BENEFITS),
     one_of("tier_benefit", "period", ("once", "month", "quarter", "year")),
     bad("tier_benefit", "quantity < 0 OR trim(text) = ''"),

@@ -19,12 +19,23 @@ from services.journal import JOURNALED, Journal
 from services.merging import check_reversal
 from services.money_reversal import check_money, refuse_part
 from services.operations import Act, Slices, begin, digest, finish, settle
+from services.points.gifts import check_reversal as check_gifts
 from services.progress import Named, Progress, Silent
 from services.reversal import Reversal, created_by
 from services.tiers.editing import check_reversal as check_ladder
 
 NOT_UNDOABLE = frozenset(
-    {"undo", "redo", "export", "reveal_phone", "copy_phone", "print_friends", "restore", "close_day", "rebuild_balances"}
+    {
+        "undo",
+        "redo",
+        "export",
+        "reveal_phone",
+        "copy_phone",
+        "print_friends",
+        "restore",
+        "close_day",
+        "rebuild_balances",
+    }
 )
 """Kinds that leave nothing to turn back: what has left the shop can't be called back."""
 
@@ -133,7 +144,8 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         raise Refused("not_undone", {"operation": root})
     check_reversal(store, root, found[0], kind)
     tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (root,))
-    check_ladder(store, tip)
+    check_ladder(store, tip, found[0])
+    check_gifts(store, tip, found[0])
     money = check_money(store, tip)
     cut_short = store.row("SELECT id, kind FROM operation WHERE root_id = ? AND state = 'running'", (root,))
     if cut_short is not None:

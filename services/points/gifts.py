@@ -190,6 +190,34 @@ def exchange(store: Store, act: Act, contact: int, gift_id: int, note: str = "")
     return perform(store, act, "exchange_gift", {}, [contact, gift_id, note], body)
 
 
+def check_reversal(store: Store, tip: int, kind: str) -> None:
+    """Nobody had more of a gift than there are, whatever is turned back.
+
+    `tip` is the operation that is to be turned back, `kind` that of its chain. Raises Refused: gift_gone (what a redo would give is gone),
+    gift_used (data: name, count; more were given than there were before).
+    """
+    if kind not in ("exchange_gift", "change_gift"):
+        return
+    back = dict(
+        store.rows(
+            "SELECT json_extract(before, '$.gift_id'), count(*) FROM change WHERE operation_id = ? AND tbl = 'gift_exchange'"
+            " AND after IS NULL GROUP BY 1",
+            (tip,),
+        )
+    )
+    for one in gifts(store, all_=True) if back else ():
+        if one.left is not None and one.left < back.get(one.id, 0):
+            raise Refused("gift_gone", {"name": one.values.name})
+    for gift_id, quantity in store.rows(
+        "SELECT row_key, json_extract(before, '$.quantity') FROM change WHERE operation_id = ? AND tbl = 'gift'"
+        " AND after IS NOT NULL AND json_extract(before, '$.quantity') IS NOT NULL",
+        (tip,),
+    ):
+        known = next((one for one in gifts(store, all_=True) if one.id == gift_id), None)
+        if known is not None and known.exchanged > quantity:
+            raise Refused("gift_used", {"name": known.values.name, "count": known.exchanged})
+
+
 def exchanges(store: Store, contact: int | None = None, limit: int = 200) -> tuple[Exchange, ...]:
     """Who had which gift, the newest first; of one contact or of all."""
     return tuple(

@@ -27,6 +27,8 @@ BENEFIT_KINDS = (
 PERIODS = ("once", "month", "quarter", "year")
 _ASKS = ("metric", "threshold", "position")
 """What the trigger looks at."""
+LADDER_KINDS = ("save_ladder", "adopt_ladder", "take_starter")
+"""The acts that write the ladder."""
 _RANGES = {
     "window_days": (0, 3_650),
     "valid_days": (0, 3_650),
@@ -265,12 +267,14 @@ def _put_benefits(journal: Journal, tier_id: int, benefits: Sequence[BenefitInpu
 # -- undo ------------------------------------------------------------------------------------------
 
 
-def check_reversal(store: Store, tip: int) -> None:
+def check_reversal(store: Store, tip: int, kind: str) -> None:
     """A ladder goes back whole or not at all, or it might not rise any more.
 
-    `tip` is the operation that is to be turned back. Raises Refused: ladder_since (it was changed again, that comes
+    `tip` is the operation that is to be turned back, `kind` that of its chain. Raises Refused: ladder_since (it was changed again, that comes
     first), tier_used_since (data: name; a step that would go is in use).
     """
+    if kind not in LADDER_KINDS:
+        return
     touched = "SELECT 1 FROM change WHERE operation_id = ?1 AND tbl = 'tier'"
     made = "SELECT 1 FROM tier WHERE created_op = ?1"
     if not store.value(f"{touched} UNION ALL {made} LIMIT 1", (tip,)):

@@ -11,6 +11,7 @@ import pytest
 
 from models.store import Store
 from services import daily
+from services.checks import check
 from services.clock_jump import confirm_date, jumped
 from services.errors import HudieError, InsufficientBalance, OutOfRange, Refused
 from services.ledger import Line, balances, lots, post
@@ -155,6 +156,22 @@ def test_a_gift_costs_points_and_is_there_so_often(store: Store) -> None:
         ("果切小盒", 600, "生日"),
         ("果切小盒", 600, ""),
     ]
+
+
+def test_no_undo_or_redo_gives_more_of_a_gift_than_there_are(store: Store) -> None:
+    one, two = person(store), person(store, "乙")
+    for who in (one, two):
+        _give(store, who, 100)
+    made = gifts.add_gift(store, Act(), GiftInput("果篮", 50, quantity=1)).receipt["id"]
+    first = gifts.exchange(store, Act(), one, made)
+    undo(store, Act(), first.operation)
+    gifts.exchange(store, Act(), two, made)
+    assert _refused(lambda: redo(store, Act(), first.operation)) == "gift_gone"
+    more = gifts.change_gift(store, Act(), made, replace(gifts.gift(store, made).values, quantity=2))
+    redo(store, Act(), first.operation)
+    assert _refused(lambda: undo(store, Act(), more.operation)) == "gift_used"
+    assert gifts.gift(store, made).left == 0
+    assert check(store).ok
 
 
 def test_a_gift_that_is_a_product_leaves_the_stock(store: Store) -> None:
