@@ -2149,6 +2149,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>forget %n name(s) of buyers of orders</source>
+        <translation>
+            <numerusform>forget %n name of a buyer of orders</numerusform>
+            <numerusform>forget %n names of buyers of orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>forget the earlier purchases of %n contact(s)</source>
         <translation>
             <numerusform>forget the earlier purchases of %n contact</numerusform>

@@ -19428,6 +19428,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>forget %n name(s) of buyers of orders</source>
+        <translation>
+            <numerusform>忘掉 %n 个订单买家的号码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>forget the earlier purchases of %n contact(s)</source>
         <translation>
             <numerusform>忘掉 %n 位客户以前的消费</numerusform>

@@ -186,6 +186,7 @@ class UndoPane(QWidget):
             "day_close": ("lock-simple", self.tr("open %n closed day(s) again", "", count)),
             "sale": ("receipt", self.tr("take back %n sale(s)", "", count)),
             "sale_line": ("receipt", self.tr("take back %n line(s) of sales", "", count)),
+            "order_identity": ("receipt", self.tr("forget %n name(s) of buyers of orders", "", count)),
             "payment": ("wallet", self.tr("take back %n payment(s)", "", count)),
             "prior_purchases": (
                 "receipt",
