@@ -1,13 +1,15 @@
 """What the shop does by itself once each business date: begun by the window soon after it opened, and at the change of
-the date while it stays open."""
+the date while it stays open. After a jump of the clock it asks before anything expires."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from services.changes import Changes
 from services.progress import Cancelled
@@ -24,6 +26,7 @@ class Daily(QObject):
         super().__init__(parent)
         self._context = context
         self._done_on: date | None = None
+        self._jump: Any = None
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE)
         self._timer.timeout.connect(self.look)
@@ -39,6 +42,7 @@ class Daily(QObject):
 
     def look(self) -> None:
         """Begin when this date's round was not made yet; while something long runs it waits."""
+        self._ask()
         context, today = self._context, self._context.today()
         if today == self._done_on or context.jobs.stopped or context.jobs.busy or context.store.reads_only:
             return
@@ -57,6 +61,28 @@ class Daily(QObject):
                     text, icon=acts.icon(changes.kind), undo=partial(self._undo, changes)
                 )
 
+        today = self._context.today()
+        self._context.jobs.read(partial(_jumped, today=today), self._found)
+
+    def _found(self, jump: Any) -> None:
+        self._jump = jump
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask about a jump of the clock, once a start, and not over another dialog."""
+        if self._jump is None or QApplication.activeModalWidget() is not None:
+            return
+        from ui.dialogs.date_jump import DateJumpDialog
+
+        jump, self._jump = self._jump, None
+        parent = self.parent()
+        assert isinstance(parent, QWidget)
+        DateJumpDialog(self._context, parent, jump, self._again).open()
+
+    def _again(self) -> None:
+        self._done_on = None
+        self.look()
+
     def _undo(self, changes: Changes) -> None:
         assert changes.operation is not None
         self._context.operations.undo(changes.operation)
@@ -64,3 +90,9 @@ class Daily(QObject):
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, Cancelled):
             self._context.window.report(error)
+
+
+def _jumped(store: Any, today: date) -> Any:
+    from services.clock_jump import jumped
+
+    return jumped(store, today)

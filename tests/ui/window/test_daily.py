@@ -5,15 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
 from models.store import Store
 from services import bulk, tags
 from services.clock import FixedClock
+from services.clock_jump import jumped
 from services.friend_work import dealing
 from services.operations import Act
 from services.selection import Ids
 from tests.conftest import NOON
 from tests.services.friend_work import shop
 from tests.ui.window.conftest import Opener
+from ui.dialogs.date_jump import DateJumpDialog
 from ui.widgets import Toast
 
 
@@ -55,3 +60,24 @@ def test_a_new_day_of_adding_friends_is_told(
     window.context.clock = FixedClock(NOON + timedelta(days=1))
     window._daily.start()
     qtbot.waitUntil(lambda: any("moved on 2" in one.accessibleName() for one in window.findChildren(Toast)))
+
+
+def test_after_a_jump_of_the_clock_nothing_expires_before_the_date_is_confirmed(
+    qtbot: Any, store: Store, people: list[int], clock: FixedClock, open_window: Opener
+) -> None:
+    bulk.add_tags(store, Act(clock=clock), Ids((people[0],)), ["限时"], expires_on="2026-11-20")
+    window = open_window()
+    window.context.clock = FixedClock(NOON + timedelta(days=32))
+    window._daily.start()
+    qtbot.waitUntil(lambda: bool(window.findChildren(DateJumpDialog)))
+    (asks,) = window.findChildren(DateJumpDialog)
+    assert "2026-11-18" in said(asks)
+    assert [t.name for t in tags.tags_of(store, people[0]) if t.name == "限时"] == ["限时"]
+    qtbot.mouseClick(asks.primary, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not [t for t in tags.tags_of(store, people[0]) if t.name == "限时"])
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    assert jumped(store, window.context.today()) is None
+
+
+def said(dialog: DateJumpDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
