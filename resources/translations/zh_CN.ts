@@ -4520,6 +4520,33 @@
     </message>
 </context>
 <context>
+    <name>DateJumpDialog</name>
+    <message>
+        <source>Hudie was used on {before}, and next on {after}: {days} days later. Tags, points and tiers whose time is over stay as they are until you say that the date is right.</source>
+        <translation>上次用是 {before}，再用就到了 {after}，中间隔了 {days} 天。到期的标签、积分和等级先都不动，等你确认日期没错再处理。</translation>
+    </message>
+    <message>
+        <source>If it is wrong, set the computer&apos;s clock and start Hudie again.</source>
+        <translation>要是不对，把电脑时间调好，再打开蝶。</translation>
+    </message>
+    <message>
+        <source>Is today&apos;s date right?</source>
+        <translation>今天的日期对吗？</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Yes, today is {date}</source>
+        <translation>对，今天是 {date}</translation>
+    </message>
+</context>
+<context>
     <name>DayClosePage</name>
     <message>
         <source>Closing…</source>
@@ -5822,12 +5849,32 @@
 <context>
     <name>FigurePopup</name>
     <message>
+        <source>Added at least 30 days ago</source>
+        <translation>加了满 30 天</translation>
+    </message>
+    <message>
+        <source>Added since, still watched</source>
+        <translation>之后加的，还在观察</translation>
+    </message>
+    <message>
+        <source>Blended CAC ¥</source>
+        <translation>综合 CAC ¥</translation>
+    </message>
+    <message>
+        <source>CAC ¥</source>
+        <translation>CAC ¥</translation>
+    </message>
+    <message>
         <source>Cost per friend ¥</source>
         <translation>加粉成本 ¥</translation>
     </message>
     <message>
         <source>Cost ¥</source>
         <translation>花费 ¥</translation>
+    </message>
+    <message>
+        <source>Cost ÷ first-order customers, rounded half up to the fen.</source>
+        <translation>花费 ÷ 首单客户数，四舍五入到分。</translation>
     </message>
     <message>
         <source>Cost ÷ new friends, rounded half up to the fen.</source>
@@ -5838,6 +5885,26 @@
         <translation>每笔花费平摊到每一天，只算落在这段时间里的天数。</translation>
     </message>
     <message>
+        <source>Few people: it says little yet.</source>
+        <translation>人还少，先参考。</translation>
+    </message>
+    <message>
+        <source>First orders</source>
+        <translation>首单客户</translation>
+    </message>
+    <message>
+        <source>First orders without a channel</source>
+        <translation>没有渠道的首单客户</translation>
+    </message>
+    <message>
+        <source>First-order rate</source>
+        <translation>首单率</translation>
+    </message>
+    <message>
+        <source>Net sales ¥</source>
+        <translation>销售额 ¥</translation>
+    </message>
+    <message>
         <source>New friends</source>
         <translation>新增好友</translation>
     </message>
@@ -5846,8 +5913,16 @@
         <translation>这段时间没有记花费。</translation>
     </message>
     <message>
+        <source>Of the new friends of this period who had not bought before: how many bought within 30 days. Only those added at least 30 days ago are counted.</source>
+        <translation>这段时间新加的、以前没消费过的好友里，30 天内消费过的占比。只算加了满 30 天的人。</translation>
+    </message>
+    <message>
         <source>People whom this channel brought first and whose first friendship with the shop began in this period.</source>
         <translation>第一次由这个渠道带来、并且在这段时间里第一次和店里加上好友的人。</translation>
+    </message>
+    <message>
+        <source>People whom this channel brought first and whose first purchase ever was in this period. What was given back wholly is no purchase.</source>
+        <translation>这条渠道最先带来、并且在这段时间里第一次消费的人。全退掉的不算消费。</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -5867,6 +5942,10 @@
         <source>Together</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>What the people of this channel bought at the counter in this period, less discounts, points, bonus money and refunds. Orders from elsewhere are not in it.</source>
+        <translation>这条渠道带来的人在这段时间到店消费的金额，已减去优惠、积分、赠金和退款。别处导入的订单不算在内。</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -5874,8 +5953,16 @@
         </translation>
     </message>
     <message>
+        <source>of them bought within 30 days</source>
+        <translation>其中 30 天内消费过</translation>
+    </message>
+    <message>
         <source>of {amount} over {days} days</source>
         <translation>共 {amount}，摊到 {days} 天</translation>
+    </message>
+    <message>
+        <source>{cost} spent, no first order yet.</source>
+        <translation>已花 {cost}，还没有首单。</translation>
     </message>
     <message>
         <source>{cost} spent, no new friend yet.</source>
@@ -7300,10 +7387,6 @@
         <translation>退的比付的多</translation>
     </message>
     <message>
-        <source>More came back, and it earned points: take it back at the counter</source>
-        <translation>又退了钱，但已给过积分：请在店里退单</translation>
-    </message>
-    <message>
         <source>More refunded</source>
         <translation>多退了款</translation>
     </message>
@@ -7557,10 +7640,6 @@
     <message>
         <source>Western European</source>
         <translation>西欧</translation>
-    </message>
-    <message>
-        <source>With points</source>
-        <translation>给过积分</translation>
     </message>
     <message>
         <source>Youzan</source>
@@ -8084,6 +8163,10 @@
         </translation>
     </message>
     <message>
+        <source>CAC ¥</source>
+        <translation>CAC ¥</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>渠道</translation>
     </message>
@@ -8102,6 +8185,18 @@
     <message>
         <source>Feedback</source>
         <translation>反馈</translation>
+    </message>
+    <message>
+        <source>First orders</source>
+        <translation>首单客户</translation>
+    </message>
+    <message>
+        <source>First-order rate</source>
+        <translation>首单率</translation>
+    </message>
+    <message>
+        <source>Net sales ¥</source>
+        <translation>销售额 ¥</translation>
     </message>
     <message>
         <source>New friends</source>
@@ -8961,10 +9056,6 @@
     <message>
         <source>More came back than was paid.</source>
         <translation>退的比付的多。</translation>
-    </message>
-    <message>
-        <source>More of this order came back, and it has earned points: take it back at the counter.</source>
-        <translation>这一单又退了钱，但已给过积分：请在店里退单。</translation>
     </message>
     <message>
         <source>More than all of {table} {row} was taken back.</source>
@@ -19153,8 +19244,8 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>Total: {added} new friends, cost {cost}, per friend {rate}</source>
-        <translation>合计：新增好友 {added}，花费 {cost}，加粉成本 {rate}</translation>
+        <source>Total: {added} new friends, {orders} first orders, cost {cost}, per friend {rate}, CAC {cac}</source>
+        <translation>合计：新增好友 {added}，首单客户 {orders}，花费 {cost}，加粉成本 {rate}，CAC {cac}</translation>
     </message>
 </context>
 <context>
