@@ -1852,6 +1852,10 @@
         <translation>金额（元）</translation>
     </message>
     <message>
+        <source>Neither a product nor a card: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No product answers to “{text}”</source>
         <translation>没有叫“{text}”的商品</translation>
     </message>

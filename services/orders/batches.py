@@ -28,7 +28,7 @@ from services.imports.staged import attached, forget
 from services.journal import Journal
 from services.operations import Act, Slices, begin, finish, settle
 from services.orders.checking import CheckedOrders
-from services.orders.earning import Earning, give
+from services.orders.earning import Earning, give, take_back
 from services.orders.plan import OrdersPlan
 from services.orders.writing import OrderWriting
 from services.progress import Cancelled, Progress, Silent
@@ -136,11 +136,10 @@ def _finish(
     store: Store, operation: int, batch: int, plan: OrdersPlan, on: date, areas: set[str], total: int
 ) -> Changes:
     with store.transaction():
-        earning = Earning()
-        if plan.points:
-            journal = Journal(store, operation, areas)
-            earning = give(journal, on)
-            settle(journal)
+        journal = Journal(store, operation, areas)
+        earning = give(journal, on) if plan.points else Earning()
+        take_back(journal)
+        settle(journal)
         counts, reasons, _ = count_rows(store, batch)
         changed = counts["new"] + counts["updated"]
         receipt: dict[str, Any] = {

@@ -11,8 +11,9 @@ from typing import Any
 from models.store import Store
 from services.imports.rules import NEW
 from services.journal import Journal
-from services.ledger import Line, post
+from services.ledger import Line, balances, post
 from services.points.rules import earned, expiry, growth
+from services.sales.shares import half_up
 from services.settings import shop_settings
 from services.tiers.ladder import Tier, ladder
 
@@ -62,6 +63,39 @@ def give(journal: Journal, on: date) -> Earning:
     store.execute_many("UPDATE sale SET points = ?, growth = ? WHERE id = ?", noted)
     post(journal, list(_lines(found, expiry(shop_settings(store), on))))
     return Earning(len(found), sum(one for one, _ in found.values()), sum(one for _, one in found.values()))
+
+
+_BACK = """SELECT b.id, s.contact_id, s.points + b.points, s.growth + b.growth, s.due + coalesce((SELECT json_extract(c.before, '$.due')
+    FROM change c WHERE c.operation_id = ?1 AND c.tbl = 'sale' AND c.row_key = b.id ORDER BY c.id LIMIT 1), 0), s.due + b.due
+    FROM sale b JOIN sale s ON s.id = b.of_sale_id AND s.created_op != ?1 AND (s.points OR s.growth) AND s.contact_id IS NOT NULL
+    WHERE b.kind = 'refund' AND (b.created_op = ?1
+    OR b.id IN (SELECT row_key FROM change WHERE operation_id = ?1 AND tbl = 'sale'))"""
+
+
+def take_back(journal: Journal) -> None:
+    """What orders had earned goes back in proportion to what came back of them now; points that were spent are owed, growth
+    does not fall below nothing."""
+    store = journal.store
+    lines: list[Line] = []
+    for refund, contact, points, more, before, now in store.rows(_BACK, (journal.operation,)):
+        if before <= 0:
+            continue
+        gone = [left - half_up(left * now, before) for left in (points, more)]
+        have = balances(store, contact).growth - sum(
+            -line.amount for line in lines if line.contact == contact and line.asset == "growth"
+        )
+        gone[1] = min(gone[1], max(have, 0))
+        lines += [
+            Line(contact, asset, -amount, "issued")
+            for asset, amount in zip(("points", "growth"), gone, strict=True)
+            if amount
+        ]
+        values = {"points": -gone[0], "growth": -gone[1]}
+        kept = store.row("SELECT points, growth FROM sale WHERE id = ?", (refund,)) or (0, 0)
+        values = {key: was + value for (key, value), was in zip(values.items(), kept, strict=True)}
+        journal.update("sale", values, "id = ?", (refund,))
+    if lines:
+        post(journal, lines, may_owe=True)
 
 
 def _lines(found: dict[int, list[int]], lot: str) -> Iterable[Line]:

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from services.imports.matching import TABLES, TWO_PEOPLE, _follow_merges, prepare
+from services.imports.matching import TWO_PEOPLE, _follow_merges, prepare
 from services.imports.rules import CONFLICT, NEW, UNCHANGED, UPDATED
 
-__all__ = ["EARNED", "OTHER_AMOUNTS", "TABLES", "match", "prepare"]
+__all__ = ["OTHER_AMOUNTS", "match", "prepare"]
 
-OTHER_AMOUNTS, EARNED = "other_amounts", "order_earned"
+OTHER_AMOUNTS = "other_amounts"
 _HITS = """INSERT OR IGNORE INTO hit SELECT o.row, i.contact_id FROM orders o, json_each(o.ids) j
     CROSS JOIN identity i ON i.kind = CASE j.value ->> 0 WHEN 'nick' THEN :nick ELSE j.value ->> 0 END
     AND i.value = j.value ->> 1 WHERE o.row BETWEEN :low AND :high AND o.ids != ''"""
 # An order that is there: the same again, more of it came back, or something that can't be put right by itself.
 _FOUND = """SELECT o.row, h.contact_id, coalesce(h.people, 0) AS people, s.id AS sale, o.gross != s.gross OR o.due != s.due AS differs,
-    s.points != 0 OR s.growth != 0 AS earned, o.refunded - coalesce((SELECT -sum(b.due) FROM sale b WHERE b.of_sale_id = s.id), 0) AS more,
-    EXISTS (SELECT 1 FROM sale b WHERE b.of_sale_id = s.id AND b.number NOT LIKE '%:refund') AS here
+    o.refunded - coalesce((SELECT -sum(b.due) FROM sale b WHERE b.of_sale_id = s.id), 0) AS more
     FROM orders o
     LEFT JOIN (SELECT row, min(contact_id) AS contact_id, count(*) AS people FROM hit GROUP BY row) h ON h.row = o.row
     LEFT JOIN sale s ON s.source = :source AND s.external = o.number AND s.kind = 'sale'
@@ -28,7 +27,7 @@ _FOUND = """SELECT o.row, h.contact_id, coalesce(h.people, 0) AS people, s.id AS
 _MATCHED = f"""INSERT INTO matched (row, contact_id, outcome, reason) SELECT row, contact_id,
     CASE WHEN reason != '' THEN {CONFLICT} WHEN sale IS NULL THEN {NEW} WHEN more > 0 THEN {UPDATED} ELSE {UNCHANGED} END, reason
     FROM (SELECT *, CASE WHEN sale IS NULL THEN CASE WHEN people > 1 THEN '{TWO_PEOPLE}' ELSE '' END
-        WHEN differs OR more < 0 THEN '{OTHER_AMOUNTS}' WHEN more > 0 AND (earned OR here) THEN '{EARNED}' ELSE '' END AS reason
+        WHEN differs OR more < 0 THEN '{OTHER_AMOUNTS}' ELSE '' END AS reason
         FROM ({_FOUND}))"""
 
 

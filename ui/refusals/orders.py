@@ -20,9 +20,6 @@ REFUSED: Final[Mapping[str, str]] = {
     "cancelled": QT_TRANSLATE_NOOP("Messages", "Cancelled, or never paid."),
     "other_row": QT_TRANSLATE_NOOP("Messages", "Another row of the same order can't be imported."),
     "other_amounts": QT_TRANSLATE_NOOP("Messages", "This order was imported with other amounts."),
-    "order_earned": QT_TRANSLATE_NOOP(
-        "Messages", "More of this order came back, and it has earned points: take it back at the counter."
-    ),
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "Messages", "The figures have changed meanwhile. Look at them once more."
     ),

@@ -24,7 +24,7 @@ from services.imports.plan import ReadPlan
 from services.imports.rejects import save_rejects
 from services.imports.rules import ImportPlan
 from services.imports.staged import work_folder
-from services.operations import Act
+from services.operations import Act, perform
 from services.orders import runs
 from services.orders.plan import OrdersPlan
 from services.progress import Cancelled
@@ -275,6 +275,31 @@ def test_points_only_where_asked_for_and_told_before(store: Store, act: MakeAct,
     redo(store, act())
     assert ledger.balances(store, known).points == 125
     assert prove(store).ok
+
+
+def test_points_go_back_with_what_came_back(store: Store, act: MakeAct, take: Any) -> None:
+    known = customer(store, "13812345678 13900000001")
+    take(points=True)
+    assert ledger.balances(store, known).points == 125  # 25 and 100: of 148.00 there were 48.00 back
+    more = take([(*ORDERS[2][:8], "98.00", ""), (*ORDERS[0][:5], "28", "3", "25.00", "25.00", "")])
+    assert (more.counts["updated"], more.counts["conflict"]) == (2, 0)
+    assert ledger.balances(store, known) == ledger.Balances(points=50, growth=50)
+    assert prove(store).findings == ()
+    undo(store, act(), more.operation)
+    assert ledger.balances(store, known).points == 125
+    assert prove(store).findings == ()
+    redo(store, act())
+    perform(
+        store,
+        act(),
+        "spend",
+        {},
+        [],
+        lambda journal: ledger.post(journal, [ledger.Line(known, "points", -50, "redeemed")]),
+    )
+    take([(*ORDERS[2][:8], "148.00", "")])
+    assert ledger.balances(store, known) == ledger.Balances(points=-50, owed=50)
+    assert prove(store).findings == ()
 
 
 # -- as a whole -------------------------------------------------------------------------------------

@@ -211,9 +211,6 @@ def reason(code: str, detail: Mapping[str, Any]) -> str:
         "cancelled": translate("Import", "Cancelled or never paid"),
         "other_row": translate("Import", "Another row of this order can't be imported"),
         "other_amounts": translate("Import", "Imported before with other amounts"),
-        "order_earned": translate(
-            "Import", "More came back, and it earned points: take it back at the counter"
-        ),
     }.get(code)
     if said is None:
         return messages.reason(code, detail)
@@ -244,7 +241,6 @@ def reason_chip(code: str) -> str:
         "cancelled": translate("Import", "Cancelled"),
         "other_row": translate("Import", "Other rows"),
         "other_amounts": translate("Import", "Other amounts"),
-        "order_earned": translate("Import", "With points"),
     }.get(code, code)
 
 
