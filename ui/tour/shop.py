@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from services import contacts, history
 from services.clock import FixedClock
 from services.contact_input import ContactInput
 from services.contact_query import ContactQuery
+from services.errors import Refused
 from services.operations import Act
 from services.search import first_ids
 from services.selection import Ids
@@ -34,6 +36,9 @@ _FULL = ContactInput(
 )
 
 
+_THROWN: Final = 3
+
+
 def enrich(path: Path) -> None:
     """Add one contact with everything filled in, one who must not be contacted, and some in the trash."""
     store = open_store(path)
@@ -44,9 +49,14 @@ def enrich(path: Path) -> None:
         def act() -> Act:
             return Act(staff_id=1, clock=clock)
 
-        found = list(first_ids(store, ContactQuery(), clock.now().date(), 12).ids)
-        if len(found) > 8:
-            contacts.trash(store, act(), Ids(tuple(found[-3:])))
+        found = list(first_ids(store, ContactQuery(), clock.now().date(), 60).ids)
+        thrown = 0
+        for one in reversed(found[1:]):
+            with suppress(Refused):  # who has points or stored value can't go
+                contacts.trash(store, act(), Ids((one,)))
+                thrown += 1
+            if thrown == _THROWN:
+                break
         referrer = found[0] if found else None
         made = contacts.create(store, act(), replace(_FULL, referrer_id=referrer))
         full = _created(made)
