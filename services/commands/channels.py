@@ -38,8 +38,17 @@ def _figures(context: Context) -> Outcome:
             "added": one.figures.added,
             "cost": one.figures.cost,
             "cost_per_friend": one.figures.cost_per_friend,
+            "first_orders": one.figures.first_orders,
+            "net_sales": one.figures.net_sales,
+            "cac": one.figures.cac,
+            "first_order_rate": {
+                "permille": one.figures.first_order_rate,
+                "people": one.figures.cohort.people,
+                "bought": one.figures.cohort.bought,
+                "watching": one.figures.cohort.watching,
+            },
         }
-        for one in figures(store, period)
+        for one in figures(store, period, today)
     ]
     return Outcome({"from": period.first, "to": period.last, "channels": rows})
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from models.store import Store
 from services import contacts, money
 from services.channels import channels, costs, figures
-from services.channels.figures import Figures, Period
+from services.channels.figures import Cohort, Figures, Period
 from services.channels.registering import Newcomer, register
 from services.errors import FieldRefused, Refused
 from services.operations import Act
@@ -143,12 +143,12 @@ def test_figures_count_first_friendships_by_first_touch_channel(store: Store, ac
     costs.add_reach(store, act(), ad, "2026-11-09", 500)
     rows = figures.figures(store, NOVEMBER)
     assert [(one.channel.name, one.figures) for one in rows] == [
-        ("门店", Figures(None, 2, None)),
-        ("广告", Figures(1_500, 3, 100)),
+        ("门店", Figures(None, 2, None, cohort=Cohort(watching=2))),
+        ("广告", Figures(1_500, 3, 100, cohort=Cohort(watching=3))),
     ]
     assert rows[1].figures.cost_per_friend == 33
     total = figures.total(rows)
-    assert (total, total.cost_per_friend) == (Figures(None, 5, 100), 20)
+    assert (total, total.cost_per_friend) == (Figures(None, 5, 100, cohort=Cohort(watching=5)), 20)
     explained = figures.explained(store, ad, NOVEMBER)
     assert explained.figures == rows[1].figures
     assert [c.part for c in explained.costs] == [100]

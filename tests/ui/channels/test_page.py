@@ -9,14 +9,20 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from models.store import Store
+from services import contacts
 from services.channels import channels, costs
 from services.channels.figures import Period
+from services.clock import FixedClock
+from services.contacts import ContactInput
 from services.operations import Act
+from services.sales.pricing import SaleInput
+from services.sales.selling import sell
 from tests.ui.channels.hands import cell, press, top
 from ui.main_window import MainWindow
 from ui.pages.channels import ChannelsPage
 from ui.pages.channels.explain import FigurePopup
 from ui.pages.channels.money_dialogs import CostDialog, ReachDialog
+from ui.widgets import Text
 
 
 def test_the_table_shows_figures_and_a_total_of_sums(page: ChannelsPage, qtmodeltester: ModelTester) -> None:
@@ -28,7 +34,7 @@ def test_the_table_shows_figures_and_a_total_of_sums(page: ChannelsPage, qtmodel
         ["抖音\nAds", "900", "1", "—", "—", "8 day(s) left"],
         ["小区\nIn the shop · 满 30 减 8", "—", "0", "—", "—", "In use"],
     ]
-    assert list(page.list.total.texts()) == ["Total", "4", "60.00", "15.00"]
+    assert list(page.list.total.texts()) == ["Total", "4", "0", "—", "—", "60.00", "15.00", "—"]
     page.list.view.sort_requested.emit("added", False)
     assert [row.held.channel.name for row in page.list.rows] == ["门店", "抖音", "小区"]
     assert [cell(page, row, "name").split("\n")[0] for row in range(3)] == ["抖音", "门店", "小区"]
@@ -41,6 +47,8 @@ def test_the_table_shows_figures_and_a_total_of_sums(page: ChannelsPage, qtmodel
         ("added", ["3"]),
         ("cost_per_friend", ["60.00", "3", "20.00"]),
         ("reached", ["—"]),
+        ("first_orders", ["0"]),
+        ("cac", ["60.00", "0", "—"]),
     ],
 )
 def test_each_figure_explains_itself(page: ChannelsPage, qtbot: Any, key: str, numbers: list[str]) -> None:
@@ -63,11 +71,47 @@ def test_the_people_of_a_figure_are_shown_in_the_list(
     page.list.view.setFocus()
     qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: top(FigurePopup) is not None)
-    top(FigurePopup).people_wanted.emit()
+    top(FigurePopup).people_wanted.emit("added")
     top(FigurePopup).close()
-    contacts: Any = window.page()
-    qtbot.waitUntil(lambda: contacts.list.table.complete and contacts.list.table.rowCount() == 3)
-    assert [f.field for f in contacts.filters.filters] == ["channel", "new_friends"]
+    listed: Any = window.page()
+    qtbot.waitUntil(lambda: listed.list.table.complete and listed.list.table.rowCount() == 3)
+    assert [f.field for f in listed.filters.filters] == ["channel", "new_friends"]
+
+
+def test_first_orders_cost_and_their_people(
+    page: ChannelsPage, window: MainWindow, store: Store, clock: FixedClock, qtbot: Any
+) -> None:
+    """Somebody of the channel buys, and somebody whom no channel brought."""
+    shop = page.list.rows[0].id
+    who = store.value("SELECT min(id) FROM contact WHERE channel_id = ?", (shop,))
+    other = contacts.create(store, Act(clock=clock), ContactInput(name="散客")).receipt["id"]
+    assert who is not None
+    for contact in (who, other):
+        sell(store, Act(clock=clock), SaleInput(contact, amount=8_600))
+    page.refresh()
+    qtbot.waitUntil(lambda: cell(page, 0, "cac") == "60.00")
+    assert [cell(page, 0, key) for key in ("first_orders", "net_sales", "first_order_rate")] == [
+        "1",
+        "86.00",
+        "—",
+    ]
+
+    def told(channel: int | None, key: str) -> list[str]:
+        page.explain(channel, key)
+        qtbot.waitUntil(lambda: top(FigurePopup) is not None)
+        popup = top(FigurePopup)
+        said = [text.text() for text in popup.findChildren(Text)]
+        popup.close()
+        qtbot.waitUntil(lambda: top(FigurePopup) is None)
+        return said
+
+    assert {"Added at least 30 days ago", "Added since, still watched"} <= set(told(shop, "first_order_rate"))
+    assert "86.00" in told(shop, "net_sales")
+    assert {"First orders without a channel", "Blended CAC ¥", "30.00"} <= set(told(None, "cac"))
+    page.show_people(shop, page.bar.period, "first_orders")
+    listed: Any = window.page()
+    qtbot.waitUntil(lambda: listed.list.table.complete and listed.list.table.rowCount() == 1)
+    assert [f.field for f in listed.filters.filters] == ["channel", "first_orders"]
 
 
 def test_other_dates_show_other_figures(page: ChannelsPage, qtbot: Any) -> None:

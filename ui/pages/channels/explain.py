@@ -26,13 +26,32 @@ _FORMULAS = {
         "FigurePopup", "Costs spread evenly over their days; of each the days in this period count."
     ),
     "cost_per_friend": QT_TRANSLATE_NOOP("FigurePopup", "Cost ÷ new friends, rounded half up to the fen."),
+    "first_orders": QT_TRANSLATE_NOOP(
+        "FigurePopup",
+        "People whom this channel brought first and whose first purchase ever was in this period. What was given back"
+        " wholly is no purchase.",
+    ),
+    "first_order_rate": QT_TRANSLATE_NOOP(
+        "FigurePopup",
+        "Of the new friends of this period who had not bought before: how many bought within 30 days. Only those added"
+        " at least 30 days ago are counted.",
+    ),
+    "net_sales": QT_TRANSLATE_NOOP(
+        "FigurePopup",
+        "What the people of this channel bought at the counter in this period, less discounts, points, bonus money and"
+        " refunds. Orders from elsewhere are not in it.",
+    ),
+    "cac": QT_TRANSLATE_NOOP("FigurePopup", "Cost ÷ first-order customers, rounded half up to the fen."),
 }
+_FRIENDS = ("added", "cost_per_friend", "first_order_rate")
+_BUYERS = ("first_orders", "cac")
 
 
 class FigurePopup(Popup):
-    """Explains one figure; `people_wanted()` asks for the list of new friends."""
+    """Explains one figure; `people_wanted(added | first_orders)` asks for the list of new friends, or of first-order
+    customers."""
 
-    people_wanted = Signal()
+    people_wanted = Signal(str)
 
     def __init__(self, opener: QWidget, title: str, key: str, found: Explained, today: date) -> None:
         super().__init__(opener, title, width=360)
@@ -43,6 +62,10 @@ class FigurePopup(Popup):
             "added": self.tr("New friends"),
             "cost": self.tr("Cost ¥"),
             "cost_per_friend": self.tr("Cost per friend ¥"),
+            "first_orders": self.tr("First orders"),
+            "first_order_rate": self.tr("First-order rate"),
+            "net_sales": self.tr("Net sales ¥"),
+            "cac": self.tr("CAC ¥"),
         }
         period = words.span(found.period.first, found.period.last, today)
         self.body.addWidget(
@@ -67,18 +90,23 @@ class FigurePopup(Popup):
             self._sum(self.tr("Together"), words.people(figures.reached))
         elif key == "cost":
             self._costs(found)
-        elif key == "added":
-            self._sum(titles["added"], f"{figures.added:,}")
+        elif key in ("added", "first_orders"):
+            self._sum(titles[key], f"{getattr(figures, key):,}")
+        elif key == "net_sales":
+            self._sum(titles[key], words.money(figures.net_sales))
+        elif key == "first_order_rate":
+            self._cohort(found, titles[key])
         else:
+            of = "first_orders" if key == "cac" else "added"
             self._line(titles["cost"], words.money(figures.cost))
-            self._line(titles["added"], f"{figures.added:,}")
-            self._sum(titles[key], words.money(figures.cost_per_friend))
-            self._missing(found)
-        if key in ("added", "cost_per_friend") and figures.added:
-            see = Button(
-                self.tr("See these %n people", "", figures.added), "secondary", "users", size="small"
-            )
-            see.clicked.connect(self._see)
+            self._line(titles[of], f"{getattr(figures, of):,}")
+            self._sum(titles[key], words.money(getattr(figures, key)))
+            self._missing(found, key)
+            self._blended(found, key)
+        what = "first_orders" if key in _BUYERS else "added" if key in _FRIENDS else ""
+        if what and (count := getattr(figures, what)):
+            see = Button(self.tr("See these %n people", "", count), "secondary", "users", size="small")
+            see.clicked.connect(lambda: self._see(what))
             self.add_footer(see)
             see.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -105,15 +133,38 @@ class FigurePopup(Popup):
         self._rest(len(found.costs))
         self._sum(self.tr("Together"), words.money(found.figures.cost))
 
-    def _missing(self, found: Explained) -> None:
+    def _cohort(self, found: Explained, title: str) -> None:
+        cohort = found.figures.cohort
+        self._line(self.tr("Added at least 30 days ago"), f"{cohort.people:,}")
+        self._line(self.tr("of them bought within 30 days"), f"{cohort.bought:,}")
+        if cohort.watching:
+            self._line(self.tr("Added since, still watched"), f"{cohort.watching:,}")
+        self._sum(title, words.rate(cohort))
+        if 0 < cohort.people < words.FEW:
+            self.body.addWidget(
+                Text(self.tr("Few people: it says little yet."), "caption", "ink3", wrap=True)
+            )
+
+    def _missing(self, found: Explained, key: str) -> None:
         """Why there is no rate."""
-        if not found.figures.cost:
+        figures, cost = found.figures, words.money(found.figures.cost)
+        if not figures.cost:
             said = self.tr("No cost was noted for this period.")
-        elif not found.figures.added:
-            said = self.tr("{cost} spent, no new friend yet.").format(cost=words.money(found.figures.cost))
+        elif key == "cac" and not figures.first_orders:
+            said = self.tr("{cost} spent, no first order yet.").format(cost=cost)
+        elif key == "cost_per_friend" and not figures.added:
+            said = self.tr("{cost} spent, no new friend yet.").format(cost=cost)
         else:
             return
         self.body.addWidget(Text(said, "caption", "warn", wrap=True))
+
+    def _blended(self, found: Explained, key: str) -> None:
+        """CAC of all channels with those whom none of them brought."""
+        blended = found.blended
+        if key != "cac" or blended is None or not blended.unknown:
+            return
+        self._line(self.tr("First orders without a channel"), f"{blended.unknown:,}")
+        self._sum(self.tr("Blended CAC ¥"), words.money(blended.cac))
 
     def _line(self, text: str, value: str, role: str = "body") -> None:
         row = self.grid.rowCount()
@@ -134,6 +185,6 @@ class FigurePopup(Popup):
             self.grid.addWidget(Rule(), self.grid.rowCount(), 0, 1, 2)
         self._line(text, value, "bold")
 
-    def _see(self) -> None:
+    def _see(self, what: str) -> None:
         self.close()
-        self.people_wanted.emit()
+        self.people_wanted.emit(what)

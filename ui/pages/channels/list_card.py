@@ -21,7 +21,16 @@ from ui.tables.delegate import PAD
 from ui.widgets import Card, Chip, ElidedLabel
 from ui.widgets.painting import focus_ring
 
-FIGURES: Final = ("reached", "added", "cost", "cost_per_friend")
+FIGURES: Final = (
+    "reached",
+    "added",
+    "first_orders",
+    "first_order_rate",
+    "net_sales",
+    "cost",
+    "cost_per_friend",
+    "cac",
+)
 """Columns whose figures explain themselves."""
 ROW: Final = 49
 
@@ -42,13 +51,17 @@ class Row:
 def figure(figures: Figures, key: str) -> str:
     """One figure as it is shown."""
     value = getattr(figures, key)
-    return words.people(value) if key in ("reached", "added") else words.money(value)
+    if key == "first_order_rate":
+        return words.rate(figures.cohort)
+    return words.people(value) if key in ("reached", "added", "first_orders") else words.money(value)
 
 
 def _cell(key: str) -> Callable[[Row], Cell]:
     def cell(row: Row) -> Cell:
-        text = figure(row.held.figures, key)
-        return Cell(text, tone="ink3" if text == NONE else "ink", bold=key == "added")
+        figures = row.held.figures
+        text = figure(figures, key)
+        few = key == "first_order_rate" and 0 < figures.cohort.people < words.FEW
+        return Cell(text, tone="ink3" if text == NONE or few else "ink", bold=key == "added")
 
     return cell
 
@@ -73,10 +86,14 @@ class TotalRow(QWidget):
         """Show these sums."""
         self._figures = figures
         self.setAccessibleName(
-            self.tr("Total: {added} new friends, cost {cost}, per friend {rate}").format(
+            self.tr(
+                "Total: {added} new friends, {orders} first orders, cost {cost}, per friend {rate}, CAC {cac}"
+            ).format(
                 added=figure(figures, "added"),
+                orders=figure(figures, "first_orders"),
                 cost=figure(figures, "cost"),
                 rate=figure(figures, "cost_per_friend"),
+                cac=figure(figures, "cac"),
             )
         )
         self.update()
@@ -203,8 +220,12 @@ class ListCard(Card):
             ),
             number("reached", self.tr("Reached"), 84, spare=1),
             number("added", self.tr("New friends"), 96),
+            number("first_orders", self.tr("First orders"), 96),
+            number("first_order_rate", self.tr("First-order rate"), 112, spare=4),
+            number("net_sales", self.tr("Net sales ¥"), 108, spare=3),
             number("cost", self.tr("Cost ¥"), 100, spare=2),
             number("cost_per_friend", self.tr("Per friend ¥"), 100),
+            number("cac", self.tr("CAC ¥"), 92),
             ListColumn(
                 Column("state", self.tr("State"), Kind.STATUS, 108, least=96),
                 lambda row: words.state(row.held.channel, row.today),

@@ -33,7 +33,7 @@ from ui.widgets import EmptyState
 class ChannelsPage(Page):
     """Where customers come from. What is typed in the editor is kept until it is saved or discarded."""
 
-    refresh_on = frozenset({"channels", "contacts", "friends", "staff", "tags", "settings"})
+    refresh_on = frozenset({"channels", "contacts", "friends", "staff", "tags", "settings", "sales"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -102,7 +102,7 @@ class ChannelsPage(Page):
         self.bar.set_today(today)
         period = self.bar.period
         self.context.jobs.read(
-            lambda store: figures.figures(store, period), self._got, key=(id(self), "figures")
+            lambda store: figures.figures(store, period, today), self._got, key=(id(self), "figures")
         )
 
     def _got(self, found: Sequence[ChannelFigures]) -> None:
@@ -308,13 +308,15 @@ class ChannelsPage(Page):
     def explain(self, channel: int | None, key: str) -> None:
         """Say how a figure came about; without a channel that of all."""
         period = self.bar.period
-        if channel is None:
-            whole = Explained(period, figures.total(self._found), (), ())
-            self._explained(None, self.tr("All channels"), key, whole)
-            return
+        today = self.context.today()
         name = next((one.channel.name for one in self._found if one.channel.id == channel), "")
+        name = name if channel is not None else self.tr("All channels")
         self.context.jobs.read(
-            lambda store: figures.explained(store, channel, period),
+            lambda store: (
+                figures.explained_all(store, period, today)
+                if channel is None
+                else figures.explained(store, channel, period, today)
+            ),
             lambda found: self._explained(channel, name, key, found),
             key=(id(self), "explained"),
         )
@@ -323,16 +325,16 @@ class ChannelsPage(Page):
         if not self.isVisible():
             return
         popup = FigurePopup(self.list.view, name, key, found, self.context.today())
-        popup.people_wanted.connect(lambda: self.show_people(channel, found.period))
+        popup.people_wanted.connect(lambda what: self.show_people(channel, found.period, what))
         popup.open_at(self.list.place_of(channel, key))
 
-    def show_people(self, channel: int | None, period: Period) -> None:
-        """The new friends of a channel in a period, in the list of contacts."""
+    def show_people(self, channel: int | None, period: Period, what: str = "added") -> None:
+        """The new friends, or the first-order customers, of a channel in a period, in the list of contacts."""
         page = self.context.window.contacts()
         named = (channel,) if channel is not None else tuple(one.channel.id for one in self._found)
         filters = (
             Filter("channel", "is", named),
-            Filter("new_friends", "is", (period.first, period.last)),
+            Filter("new_friends" if what == "added" else what, "is", (period.first, period.last)),
         )
         page.show_query(ContactQuery(filters=filters))
 

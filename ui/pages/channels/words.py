@@ -7,6 +7,7 @@ from typing import Final
 
 from services.channels.channels import ChannelInfo
 from services.channels.duty import DAY_BEGINS, DAY_ENDS, EVERY_DAY, DutyInput
+from services.channels.figures import Cohort
 from services.money import written
 from ui.periods import day as day
 from ui.periods import span as span
@@ -132,3 +133,14 @@ def money(fen: int | None) -> str:
 def people(count: int | None) -> str:
     """A number of people; a dash where none is known."""
     return "—" if count is None else f"{count:,}"
+
+
+FEW: Final = 30
+"""Under so many people a rate says little (figures.md, Common)."""
+
+
+def rate(cohort: Cohort) -> str:
+    """A first-order rate with one decimal; a dash where nobody is old enough."""
+    if cohort.rate is None:
+        return "—"
+    return f"{cohort.rate // 10}.{cohort.rate % 10} %"
