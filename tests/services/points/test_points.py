@@ -111,7 +111,7 @@ def test_each_business_date_expires_once_by_itself(store: Store) -> None:
     do(store, on("2026-10-20"), lambda j: post(j, [Line(who, "points", 5, "issued", "2026-11-17")]))
     assert daily.daily(store, on("2026-11-17")) == ()
     assert [c.kind for c in daily.daily(store, on("2026-11-18"))] == ["expire_points"]
-    undo(store, Act())
+    undo(store, on("2026-11-18"))
     assert daily.daily(store, on("2026-11-18")) == ()
 
 

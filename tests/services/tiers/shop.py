@@ -37,8 +37,8 @@ def do(store: Store, act: Act, body: Callable[[Journal], Any], kind: str = "test
 
 
 def person(store: Store, name: str = "陈雨晴", **more: Any) -> int:
-    """A contact."""
-    return int(contacts.create(store, Act(), ContactInput(name=name, **more)).receipt["id"])
+    """A contact, known since October."""
+    return int(contacts.create(store, on("2026-10-01"), ContactInput(name=name, **more)).receipt["id"])
 
 
 @dataclass
