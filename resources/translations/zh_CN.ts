@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>Neither a product nor a card: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个商品，也没有这张卡：{text}</translation>
     </message>
     <message>
         <source>No product answers to “{text}”</source>

@@ -74,6 +74,12 @@ def find(store: Store, text: str, today: date, *, masked: bool = True) -> Matche
     )
 
 
+def of_card(store: Store, number: str, today: date, *, masked: bool = True) -> Buyer | None:
+    """Whose card was scanned; None where nobody has it."""
+    card = _of_card(store, number.strip()) if number.strip() else None
+    return None if card is None else buyer(store, card, today, masked=masked)
+
+
 def buyer(store: Store, contact: int, today: date, *, masked: bool = True) -> Buyer | None:
     """One person by id; None where nobody has it any more."""
     return next(iter(buyers(store, (contact,), today, masked=masked)), None)
@@ -94,7 +100,8 @@ def buyers(store: Store, ids: Sequence[int], today: date, *, masked: bool = True
             " LEFT JOIN sharing s ON s.contact_id = j.value"
             " LEFT JOIN member h ON h.contact_id = coalesce(s.holder_id, j.value)"
             " LEFT JOIN member_tier mt ON mt.contact_id = j.value"
-            " JOIN tier t ON t.id = coalesce(mt.tier_id, (SELECT id FROM tier ORDER BY position, id LIMIT 1))",
+            " JOIN tier t ON t.id = coalesce((SELECT id FROM tier WHERE id = mt.tier_id AND active),"
+            " (SELECT id FROM tier WHERE active ORDER BY position, id LIMIT 1))",
             (today.replace(day=1).isoformat(), wanted),
         )
     }

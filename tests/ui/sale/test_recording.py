@@ -89,6 +89,30 @@ def test_a_card_that_is_scanned_is_one_person(
     assert "Points 2,380" in sale.person.card.accessibleName()
 
 
+def test_a_card_and_a_barcode_are_taken_wherever_they_are_scanned(
+    qtbot: Any, sale: RecordSaleDialog, shop: dict[str, int]
+) -> None:
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled and sale.amount.field.hasFocus())
+    type_in(qtbot, "VIP88001")  # into the field of the amount
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.buyer is not None)
+    type_in(qtbot, "20")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 2000)
+    qtbot.keyClick(sale, Qt.Key.Key_F3)
+    sale.person.take_walk_in()
+    sale.paying.take_focus()
+    type_in(qtbot, "VIP88001")  # where digits switch
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.buyer is not None)
+    assert (sale.paying.points, sale.paying.manual) == (0, 0)
+    sale.paying.take_focus()
+    type_in(qtbot, "6901234567892")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 2000 + 1280)
+
+
 def test_digits_switch_points_stored_value_and_the_way_to_pay(
     qtbot: Any, window: MainWindow, sale: RecordSaleDialog, store: Store
 ) -> None:
@@ -207,6 +231,7 @@ def test_a_discount_by_hand_needs_a_reason_and_keeps_within_the_role(
     press(qtbot, ENTER)
     quoted(qtbot, sale, 10000)
     type_in(qtbot, "6")
+    qtbot.waitUntil(lambda: top(DiscountPopup) is not None)
     popup = top(DiscountPopup)
     assert popup.amount.text() == ""
     popup.amount.set_text("12%")

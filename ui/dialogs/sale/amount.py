@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -18,6 +19,8 @@ from services.errors import FieldRefused
 from services.money import read_amount
 from services.products import products
 from services.products.product import Product
+from services.sales import people
+from services.sales.people import Buyer
 from services.sales.pricing import LineInput, SaleInput
 from ui import messages, theme
 from ui.alive import alive
@@ -33,6 +36,17 @@ _BARCODE: Final = 6
 """Digits alone that are no price anybody types but a code that was scanned."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class _Scan:
+    """What was scanned: the product with this barcode, whose card it is."""
+
+    text: str
+    count: int
+    product: Product | None
+    buyer: Buyer | None
+    elsewhere: bool
 
 
 class AmountField(QLineEdit):
@@ -54,11 +68,12 @@ class AmountField(QLineEdit):
 
 class AmountPart(QWidget):
     """`changed()` with every other amount or line; `entered()` on Enter when there is something to pay;
-    `products_wanted()` when the list is to be changed."""
+    `products_wanted()` when the list is to be changed, `card_scanned(Buyer)` when it was a member card."""
 
     changed = Signal()
     entered = Signal()
     products_wanted = Signal()
+    card_scanned = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,7 +202,9 @@ class AmountPart(QWidget):
         self.field.setMinimumWidth(theme.px(232) if narrow else 0)
         self.beside.setVisible(narrow and not self.lines.rows)
         hints = [self.tr("A sum such as 98+70 is fine"), self.tr("↓ or a scan picks products")]
-        above = " · ".join(hints) if not narrow or self.lines.rows else ""
+        above = "" if narrow else " · ".join(hints)
+        if self.lines.rows:
+            above = hints[1]
         if self.error and not (narrow and not self.lines.rows):
             above = self.error
         for label, text in zip(self.hints, [self.error, ""] if self.error else hints, strict=True):
@@ -262,7 +279,7 @@ class AmountPart(QWidget):
         """Put a product on the bill."""
         self._pause.stop()
         self.drop.hide()
-        if not self.is_amount() or self._scanned:
+        if not self.is_amount() or times(self.field.text())[1] == self._scanned:
             self.field.clear()
         self._scanned = ""
         self.set_error("")
@@ -275,27 +292,46 @@ class AmountPart(QWidget):
         self._pause.stop()
         if self.drop_is_open():
             self._pick()
-        elif len(text) >= _BARCODE and text.isascii() and text.isdigit():
-            self._scanned = text
-            self.context.jobs.read(
-                lambda store: (text, count, products.by_barcode(store, text)),
-                alive(self, self._scan_found),
-                key=(id(self), "barcode"),
-            )
-        elif not self.is_amount():
-            self._search()
+        elif not self.is_amount() or (len(text) >= _BARCODE and text.isascii() and text.isdigit()):
+            self.look_up(text, count)
         else:
             self._go_on()
 
-    def _scan_found(self, found: tuple[str, int, Product | None]) -> None:
-        text, count, one = found
-        if times(self.field.text())[1] != text:
+    def look_up(self, text: str, count: int = 1000, *, elsewhere: bool = False) -> None:
+        """What was scanned, here or `elsewhere`: a product's barcode, else somebody's card, else part of a name."""
+        today, masked = self.context.today(), self.context.settings.mask_phones
+        self._scanned = text
+        self.context.jobs.read(
+            lambda store: _Scan(
+                text,
+                count,
+                products.by_barcode(store, text),
+                people.of_card(store, text, today, masked=masked),
+                elsewhere,
+            ),
+            alive(self, self._scan_found),
+            key=(id(self), "scan"),
+        )
+
+    def _scan_found(self, found: _Scan) -> None:
+        text, one = found.text, found.product
+        if not found.elsewhere and times(self.field.text())[1] != text:
             return
         if one is not None and not one.archived:
-            self.take(one, count)
+            self.take(one, found.count)
+            return
+        if found.buyer is not None:
+            if not found.elsewhere:
+                self.field.clear()
+            self._scanned = ""
+            self.card_scanned.emit(found.buyer)
             return
         self._scanned = ""
-        if len(text) > 8:  # no price has as many digits
+        if found.elsewhere:
+            self.set_error(self.tr("Neither a product nor a card: {text}").format(text=text))
+        elif not self.is_amount():
+            self._search()
+        elif len(text) > 8:  # no price has as many digits
             said = self.tr("No product has the barcode {text}").format(text=text)
             if one is not None:
                 said = self.tr("{name} is out of use").format(name=one.name)

@@ -106,6 +106,8 @@ class RecordSaleDialog(Dialog):
         self.amount.changed.connect(self.work_out)
         self.amount.entered.connect(self.paying.take_focus)
         self.amount.products_wanted.connect(self._products)
+        self.amount.card_scanned.connect(self.person.take)
+        self.paying.scanned.connect(lambda text: self.amount.look_up(text, elsewhere=True))
         self.paying.changed.connect(self.work_out)
         self.paying.kinds_wanted.connect(self._edit_kinds)
         self.bill.finish.clicked.connect(self.finish)
@@ -249,6 +251,7 @@ class RecordSaleDialog(Dialog):
         """Ctrl+Enter: sell, as soon as it is known who buys and what it comes to."""
         if self.bill.finish.busy or self.context.store.reads_only:
             return
+        self.paying.act_now()
         if not self.person.settled and not self.person.pending:
             if self.person.field.text().strip():
                 self._finishing = True
@@ -301,7 +304,6 @@ class RecordSaleDialog(Dialog):
         self._stop_finishing()
         if isinstance(error, HudieError):
             self.bill.tell("", messages.sentence(error))
-            self.work_out()
         else:
             self.context.window.report(error)
 
@@ -309,6 +311,7 @@ class RecordSaleDialog(Dialog):
 
     def hold(self) -> None:
         """Put the slip aside and close."""
+        self.paying.act_now()
         values = self.values()
         if values is None or self.bill.finish.busy:
             self._focus(self.amount.field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,10 @@ from ui.widgets import ElidedLabel, Text
 
 REST: Final = "sale/rest"
 """The way to pay that was used last on this computer."""
+_HAND: Final = 40
+"""Milliseconds in which no hand presses another key."""
+_SCAN: Final = 4
+"""So many keys at such a speed are no hand's."""
 POINTS, STORED, KINDS, ROUNDING, BY_HAND = 2, 3, 4, 5, 6
 """Digits of the rows; 1 stays free for coupons."""
 _OF: Final = {
@@ -35,10 +39,15 @@ _OF: Final = {
 
 
 class Paying(QWidget):
-    """The rows; `changed()` when they say something else, `kinds_wanted()` when the ways to pay are to be edited."""
+    """The rows; `changed()` when they say something else, `kinds_wanted()` when the ways to pay are to be edited.
+
+    A scanner types here too: keys that follow each other faster than a hand can, up to an Enter, are `scanned(text)`, not
+    digits that switch.
+    """
 
     changed = Signal()
     kinds_wanted = Signal()
+    scanned = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +63,11 @@ class Paying(QWidget):
         self.reason = ""
         self.buyer: Buyer | None = None
         self.quote: Quote | None = None
+        self._keys = ""
+        self._hand = QTimer(self)
+        self._hand.setSingleShot(True)
+        self._hand.setInterval(_HAND)
+        self._hand.timeout.connect(self.act_now)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._layout = layout
@@ -195,6 +209,8 @@ class Paying(QWidget):
 
     def ask_amount(self, digit: int) -> None:
         """Enter on a row: another amount than the program takes."""
+        if self._scan_ended():
+            return
         found = self.quote
         if found is None:
             return
@@ -362,12 +378,39 @@ class Paying(QWidget):
     # -- keys ----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = event.key() - Qt.Key.Key_0.value
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if digit in self.rows and plain and not event.isAutoRepeat():
-            self.press(digit)
+        text = event.text()
+        keys = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        if (
+            len(text) == 1
+            and text.isprintable()
+            and not event.modifiers() & ~keys
+            and not event.isAutoRepeat()
+        ):
+            self._keys += text
+            self._hand.start()
             return
         super().keyPressEvent(event)
+
+    def act_now(self) -> None:
+        """The keys so far were typed by a hand: its digits switch."""
+        self._hand.stop()
+        typed, self._keys = self._keys, ""
+        if len(typed) < _SCAN:
+            for sign in typed:
+                if sign.isdigit() and int(sign) in self.rows:
+                    self.press(int(sign))
+
+    def _scan_ended(self) -> bool:
+        """Whether this Enter is the end of what a scanner typed."""
+        if not self._hand.isActive():
+            return False
+        if len(self._keys) < _SCAN:
+            self.act_now()
+            return False
+        self._hand.stop()
+        typed, self._keys = self._keys, ""
+        self.scanned.emit(typed)
+        return True
 
     def _move(self, digit: int, step: int) -> None:
         digits = list(self.rows)

@@ -67,7 +67,7 @@ class Row(QFrame):
         self.line.addWidget(self.name)
         self.said = ElidedLabel("", "caption", "ink2")
         self.line.addWidget(self.said, 1)
-        self.value = Text("", "number", "ink2")
+        self.value = Text("", "number", "ink3")
         self.line.addWidget(self.value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_compact(False)
