@@ -89,7 +89,7 @@ def test_a_closed_day_stays_as_it_was_printed(store: Store) -> None:
     ):
         with pytest.raises(HudieError) as refused_write:
             write()
-        assert refused_write.value.code == "closed"  # type: ignore[attr-defined]
+        assert refused_write.value.code == "closed"
     with pytest.raises(IntegrityError):
         store.execute("DELETE FROM payment WHERE on_date = ?", (DAY,))
     counter.day = 1

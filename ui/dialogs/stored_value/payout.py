@@ -179,7 +179,7 @@ class PayoutDialog(Dialog):
         combo.set_items((one.id, self._kind_words(one, found.way_back)) for one in found.kinds)
         combo.set_value(found.way_back)
         gift = found.basis.gift_value
-        names = ", ".join(one.gift for one in found.top_ups if one.gift)
+        names = self.tr(", ").join(dict.fromkeys(one.gift for one in found.top_ups if one.gift))
         self.gift.setText(
             self.tr("The gift does not come back ({gift}): charge {amount}").format(
                 gift=names, amount=yuan(gift)

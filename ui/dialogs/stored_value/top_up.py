@@ -182,7 +182,7 @@ class TopUpDialog(Dialog):
             self.paid.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tile(self, key: int, tile: CountTile) -> None:
-        tile.setFixedWidth(theme.px(168))
+        tile.setFixedWidth(max(theme.px(168), min(tile.sizeHint().width(), theme.px(300))))
         self._one.addButton(tile)
         self._flow.addWidget(tile)
         tile.clicked.connect(lambda _on=False: self._take(key))
