@@ -246,7 +246,12 @@ def _header_score(names: Sequence[str]) -> float:
             continue
         if _is_phone(name):
             return 0.0
-        if len(name) <= _LONGEST_HEADER and (found := fields.by_header(name) or orders.by_header(name)):
+        if len(name) > _LONGEST_HEADER:
+            continue
+        of_orders = orders.by_header(name)
+        if of_orders is not None and of_orders[1] != fields.SIMILAR:
+            score += 1.0
+        elif found := fields.by_header(name):
             score += 0.5 if found[1] == fields.SIMILAR else 1.0
     return score
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ FIELDS: tuple[OrderField, ...] = (
         "order time", "order date", "ordered at", "ordered on", "created at", "created", "paid at", "payment time", "transaction date",
         "transaction time", "date", "time", "date/time", "datetime", "sale date", "purchase date",
     )),
-    OrderField("phone", "phone", (*_of_people("phone"), "买家手机号", "下单人手机", "下单人电话", "会员电话", "buyer phone", "customer phone", "recipient phone")),
+    OrderField("phone", "phone", (*_of_people("phone"), "买家手机号", "收件人手机号", "收货人手机号/提货人手机号", "下单人手机", "下单人电话", "会员电话", "buyer phone", "customer phone", "recipient phone")),
     OrderField("card", "identity", _of_people("card")),
     OrderField("wechat", "wechat", _of_people("wechat")),
     OrderField("nick", "text", (
@@ -65,11 +66,11 @@ FIELDS: tuple[OrderField, ...] = (
     )),
     OrderField("price", "amount", ("单价", "商品单价", "售价", "销售单价", "商品价格", "价格", "unit price", "price", "price each")),
     OrderField("amount", "amount", (
-        "金额", "订单金额", "商品金额", "应收金额", "应收", "应付金额", "应付", "消费金额", "销售金额", "总金额", "总价", "小计", "合计", "商品总价", "商品金额合计", "订单总金额", "订单总价", "订单原价", "原价", "原价金额", "商品小计", "流水金额", "订单商品总金额",
+        "金额", "订单金额", "商品金额", "应收金额", "应收", "应付金额", "应付", "消费金额", "销售金额", "总金额", "总价", "小计", "合计", "商品总价", "商品金额合计", "订单总金额", "订单总价", "订单原价", "原价", "商品原价", "应收订单金额", "原价金额", "商品小计", "流水金额", "订单商品总金额",
         "amount", "total", "subtotal", "gross", "order amount", "order total", "line total", "list price", "total amount",
     )),
     OrderField("discount", "amount", (
-        "优惠金额", "优惠", "折扣金额", "优惠合计", "优惠总额", "折扣额", "减免金额", "减免", "抵扣金额", "订单优惠", "店铺优惠", "店铺优惠合计", "商家优惠", "活动优惠", "优惠券金额", "折扣", "抹零",
+        "优惠金额", "优惠总金额", "优惠", "商家优惠金额", "整单优惠", "折扣金额", "优惠合计", "优惠总额", "折扣额", "减免金额", "减免", "抵扣金额", "订单优惠", "店铺优惠", "店铺优惠合计", "商家优惠", "活动优惠", "优惠券金额", "折扣", "抹零",
         "discount", "discounts", "discount amount", "total discount",
     )),
     OrderField("paid", "amount", (
@@ -104,6 +105,31 @@ _SYNONYMS: dict[str, tuple[str, int]] = {
 }
 
 
+# Names that are only like those above; the first that fits.
+_PATTERNS = tuple(
+    (re.compile(pattern), key)
+    for pattern, key in (
+        (
+            r"(?:订单|小票|交易|流水|账单|单据|销售单|收银单).{0,2}号|\b(?:order|receipt|transaction)\b.*\b(?:no|number|id)\b",
+            "number",
+        ),
+        (r"(?:下单|创建|提交|支付|付款|交易|成交|结账|收银|消费|销售|购买|核销)(?:完成)?(?:时间|日期)", "at"),
+        (r"手机|电话", "phone"),
+        (r"昵称", "nick"),
+        (r"实[付收]|\bpaid\b", "paid"),
+        (r"退款.{0,2}额|\brefund", "refunded"),
+        (r"优惠.{0,3}额?$|折扣.{0,2}额|\bdiscount", "discount"),
+        (r"(?:商品|菜品|项目|货品|产品|套餐).{0,2}(?:名称?|标题)", "product"),
+        (r"数量$|件数$|\bqty\b|\bquantity\b", "quantity"),
+        (r"单价$", "price"),
+        (r"(?:应收|应付|订单|商品|消费|销售|合计|总).{0,3}(?:金?额|价)$", "amount"),
+        (r"(?:支付|付款|收款|结算)方式", "payment"),
+        (r"(?:订单|交易|支付)状态", "status"),
+    )
+)
+_LONGEST_HEADER = 20
+
+
 def field(key: str) -> OrderField | None:
     """The field of a key; `own_<n>` is an identity of a kind of the shop's own. None when there is no such field."""
     if key.startswith(people.OWN_IDENTITY) and people.field(key) is not None:
@@ -112,8 +138,13 @@ def field(key: str) -> OrderField | None:
 
 
 def by_header(text: str) -> tuple[str, int] | None:
-    """The field that a header names and its rank among the synonyms; None when it names none."""
-    return _SYNONYMS.get(people.header_key(text))
+    """The field that a header names and its rank among the synonyms (`fields.SIMILAR` = only similar); None when it names
+    none."""
+    key = people.header_key(text)
+    if (found := _SYNONYMS.get(key)) is not None or not key or len(key) > _LONGEST_HEADER:
+        return found
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return next(((name, people.SIMILAR) for pattern, name in _PATTERNS if pattern.search(plain)), None)
 
 
 def joins(key: str, header: str, other: str) -> bool:

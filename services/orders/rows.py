@@ -15,7 +15,7 @@ from services.imports.rows import Slices, Step, _below
 from services.imports.staging import dumps, raw_row
 from services.orders import amounts, fields, staging
 from services.orders.moments import Moments
-from services.orders.sums import BadOrder, OrderRow, order_of, stands_for_all
+from services.orders.sums import BadOrder, OrderRow, order_of
 
 _AT_ONCE = 2_000
 _NOTE_LENGTH, _PRODUCT_LENGTH = 200, 200
@@ -332,14 +332,8 @@ class OrderPass:
         asked = self._plan.per_row
         if asked is not None:
             return dict.fromkeys(fields.AMOUNTS, not asked)
-        found = self._stage.several()
-        groups: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-        for fold, *values in found:
-            groups[fold].append(tuple(values))
-        whole = {
-            key: bool(groups) and stands_for_all([[one[place] for one in group] for group in groups.values()])
-            for place, key in enumerate(fields.AMOUNTS)
-        }
+        differ = self._stage.differing(fields.AMOUNTS)
+        whole = {key: differ is not None and not differ[key] for key in fields.AMOUNTS}
         self.notes["whole"] = int(whole["paid" if "paid" in self._columns else "amount"])
         return whole
 

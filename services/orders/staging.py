@@ -71,14 +71,14 @@ class OrderStage:
         for _, found in groupby(cursor, key=lambda row: row[1]):
             yield [dict(zip(names, row, strict=True)) for row in found]
 
-    def several(self) -> list[tuple[Any, ...]]:
-        """Fold, amount, discount, paid, refunded of rows that share their number with others."""
-        return list(
-            self._db.execute(
-                "SELECT fold, amount, discount, paid, refunded FROM staged WHERE number != '' AND fold IN"
-                f" (SELECT fold FROM staged WHERE status = {REPEATED}) ORDER BY fold, row"
-            )
-        )
+    def differing(self, columns: Sequence[str]) -> dict[str, bool] | None:
+        """Whether any order of several rows has two different amounts in a column, by column; None = no order has several."""
+        found = self._db.execute(
+            f"SELECT {', '.join(f'max(n{place}) > 1' for place in range(len(columns)))} FROM (SELECT"
+            f" {', '.join(f'count(DISTINCT {name}) AS n{place}' for place, name in enumerate(columns))}"
+            " FROM staged WHERE number != '' GROUP BY fold HAVING count(*) > 1)"
+        ).fetchone()
+        return None if found[0] is None else dict(zip(columns, map(bool, found), strict=True))
 
     def take(self, orders: Sequence[tuple[Any, ...]], lines: Sequence[tuple[Any, ...]]) -> None:
         """Orders and their lines, column by column as the tables have them."""

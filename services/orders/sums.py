@@ -101,8 +101,3 @@ def _lines(
         OrderLine(row.product, row.quantity, half_up(1000 * amount, row.quantity), amount, less)
         for row, amount, less in zip(rows, amounts, offs, strict=True)
     )
-
-
-def stands_for_all(groups: Sequence[Sequence[int | None]]) -> bool:
-    """Whether an amount is that of the whole order, repeated on each of its rows: no order has two different ones."""
-    return all(len({one for one in group if one is not None}) <= 1 for group in groups)
