@@ -107,7 +107,7 @@ SALES: tuple[Rule, ...] = (
         (
             "SELECT r.id, r.contact_id FROM sale r JOIN sale s ON s.id = r.of_sale_id WHERE s.kind != 'sale'"
             " OR r.contact_id IS NOT s.contact_id OR r.bought_on != s.bought_on OR r.on_date < s.on_date"
-            " OR r.holder_id IS NOT s.holder_id OR r.source != s.source"
+            " OR (r.holder_id IS NOT NULL AND r.holder_id IS NOT s.holder_id) OR r.source != s.source"
         ),
     ),
     bad(

@@ -214,18 +214,14 @@ def has_entries(store: Store, operation: int) -> bool:
     return bool(store.value("SELECT EXISTS (SELECT 1 FROM entry WHERE operation_id = ?)", (operation,)))
 
 
-def reverse(
-    journal: Journal,
-    operation: int,
-    who: Callable[[int], int],
-    owes: Callable[[int], bool] = lambda contact: False,
-) -> int:
-    """Post the entries of an operation once more with the other sign; how many. `who` tells whom a contact counts as now,
-    `owes` whether points without an expiry may be owed by it, because the act that is done again let them be owed.
+def reverse(journal: Journal, operation: int, who: Callable[[int], int]) -> int:
+    """Post the entries of an operation once more with the other sign; how many. `who` tells whom a contact counts as now.
 
-    Raises Refused(spent_since; data: contact, asset): what came in is not there any more.
+    Points that were owed before the operation may be owed again. Raises Refused(spent_since; data: contact, asset): what
+    came in is not there any more.
     """
-    rows = journal.store.rows(
+    store = journal.store
+    rows = store.rows(
         "SELECT contact_id, account, asset, amount, lot FROM entry WHERE operation_id = ? ORDER BY line",
         (operation,),
     )
@@ -234,20 +230,42 @@ def reverse(
     ]
     # What comes back may pay for what goes, and what was owed is settled by what it was owed for.
     lines.sort(key=lambda line: (line.amount < 0, line.lot != ""))
-    owing = [
-        line
-        for line in lines
-        if line.asset == "points" and line.amount < 0 and line.lot == "" and owes(line.contact)
-    ]
+    theirs: dict[int, set[int]] = defaultdict(set)
+    for contact in {contact for contact, _, asset, _, _ in rows if contact and asset == "points"}:
+        theirs[who(contact)].add(contact)
+    owed = _owing(store, theirs)
     try:
-        post(journal, [line for line in lines if line not in owing])
-        post(journal, owing, may_owe=True)
+        post(journal, lines, may_owe=True)
     except InsufficientBalance as error:
         raise Refused("spent_since", {"contact": error.contact_id, "asset": error.asset}) from error
+    for contact, debt in _owing(store, theirs).items():
+        before = sum(_owed_before(store, one, operation) for one in theirs[contact])
+        if debt > max(before, owed.get(contact, 0)):
+            raise Refused("spent_since", {"contact": contact, "asset": "points"})
     journal.add_entries(
         [(None, account, asset, -amount, "") for who_, account, asset, amount, _ in rows if not who_]
     )
     return len(rows)
+
+
+def _owing(store: Store, contacts: Iterable[int]) -> dict[int, int]:
+    """Who of these owes points, and how many."""
+    return dict(
+        store.rows(
+            "SELECT contact_id, owed FROM member WHERE owed > 0 AND contact_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(contacts)),),
+        )
+    )
+
+
+def _owed_before(store: Store, contact: int, operation: int) -> int:
+    """Points that somebody owed when an operation began."""
+    before = store.value(
+        "SELECT coalesce(sum(amount), 0) FROM entry WHERE contact_id = ? AND asset = 'points'"
+        " AND id < (SELECT min(id) FROM entry WHERE operation_id = ?)",
+        (contact, operation),
+    )
+    return max(-int(before), 0)
 
 
 def move(journal: Journal, winner: int, loser: int) -> None:

@@ -20,8 +20,6 @@ from services.phone_order import number_phones
 from services.standing import PARTS, free, later_facts, used
 
 MERGES = ("merge_contacts", "merge_exact")
-OWING = ("refund", *MERGES)
-"""Acts that let points be owed."""
 
 
 def created_by(store: Store, operation: int) -> dict[str, tuple[int, int, int]] | None:
@@ -40,8 +38,7 @@ class Reversal:
         self._next_row: dict[str, Any] = {}
         self._created = created_by(store, tip)
         row = store.row("SELECT kind FROM operation WHERE id = ?", (root,))
-        self._kind = row[0] if row else ""
-        self._merges = self._kind in MERGES
+        self._merges = row is not None and row[0] in MERGES
 
     def steps(self) -> Iterator[Any]:
         """Created rows go first, children before parents; then the changes, newest first."""
@@ -71,18 +68,7 @@ class Reversal:
 
         # The two of a merge stand for themselves, whatever else was merged since.
         who: Callable[[int], int] = int if self._merges else lambda one: winner_of(self.store, one)
-        return ledger.reverse(journal, self.tip, who, self._owes)
-
-    def _owes(self, contact: int) -> bool:
-        """Whether points may be owed again: by whom a refund or a merge that is done again took more than there was, and by
-        who owed them before the merge that is undone."""
-        if self._is_redo():
-            return self._kind in OWING
-        merged = (
-            "SELECT 1 FROM change WHERE operation_id = ? AND tbl = 'contact' AND row_key = ?"
-            " AND json_extract(after, '$.merged_into') IS NOT NULL"
-        )
-        return self._merges and bool(self.store.value(merged, (self.tip, contact)))
+        return ledger.reverse(journal, self.tip, who)
 
     def _unlink_referrers(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Take back who was said to be brought by a contact that goes: no row may point at one that is not there."""
@@ -156,7 +142,7 @@ class Reversal:
         slice_ = f"created_op = ? AND ({key}) > ({marks}) AND ({key}) <= ({marks})"
         span = (self.tip, *after, *rows[-1])
         stays = self._stays(table)
-        if (table.order < 2 or used(table)) and table.name not in PARTS and stays != "0":
+        if (table.order < 2 or self._named(table)) and table.name not in PARTS and stays != "0":
             self._keep(journal, table, slice_, span, stays, kept)
         self._forget_runs(table, f"{slice_} AND NOT ({stays})", span)
         journal.delete(table.name, f"{slice_} AND NOT ({stays})", span)
@@ -192,7 +178,7 @@ class Reversal:
 
         Children of contacts that stay do so only where the contact itself is this operation's; on older contacts they go.
         """
-        named = used(table)
+        named = self._named(table)
         if table.name in PARTS:
             return self._part_stays(table)
         if table.order == 0 or not self._has_later_acts():
@@ -204,6 +190,16 @@ class Reversal:
             f" AND {later_facts('p.id', self.root)})"
         )
         return f"{named} OR {with_contact}" if named else with_contact
+
+    def _named(self, table: Table, **since: int) -> str:
+        """An SQL condition: other rows name this one, or conditions of segments and rules do; '' where nothing can."""
+        from services.tag_uses import asked_ids
+
+        named = used(table, **since)
+        if table.order == 0 and (asked := asked_ids(self.store, table.name)):
+            asks = f"{table.name}.id IN ({', '.join(map(str, sorted(asked)))})"
+            return f"{named} OR {asks}" if named else asks
+        return named
 
     def _part_stays(self, table: Table) -> str:
         """An SQL condition: what this row is a part of goes too unless later rows name it, and they do."""
@@ -353,9 +349,8 @@ class Reversal:
             f"EXISTS (SELECT 1 FROM change r WHERE r.operation_id = {int(self.tip)} AND r.tbl = 'contact'"
             " AND r.contact_id = {0} AND r.before IS NULL)"
         )
-        named = used(
-            table, changed_after=self.root
-        )  # what it was before the chain began, its first act took away too
+        # What it was before the chain began, its first act took away too.
+        named = self._named(table, changed_after=self.root)
         stays = self._part_stays(table) if table.name in PARTS else named or "0"
         if table.name not in PARTS and table.order and self._has_later_acts():
             contact = "contact.id" if table.name == "contact" else f"{table.name}.contact_id"

@@ -167,3 +167,15 @@ def test_a_refund_that_left_a_debt_is_done_again(store: Store) -> None:
     assert balances(store, who).points == 40
     redo(store, Act(), back.operation)
     assert (balances(store, who).points, balances(store, who).owed) == (-60, 60)
+
+
+def test_points_that_settled_a_debt_are_owed_again_when_undone(store: Store) -> None:
+    """Mended: a sale to somebody who owed points could not be undone."""
+    who = _person(store, "陈")
+    _post(store, Line(who, "points", -25, "issued"), may_owe=True)
+    sold = sell(store, Act(), SaleInput(who, amount=2_000))
+    assert balances(store, who).owed == 5
+    undo(store, Act(), sold.operation)
+    assert balances(store, who).owed == 25
+    redo(store, Act(), sold.operation)
+    assert balances(store, who).owed == 5
