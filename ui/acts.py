@@ -24,6 +24,8 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "friend_texts": QT_TRANSLATE_NOOP("Acts", "verification texts"),
     "friend_remind_days": QT_TRANSLATE_NOOP("Acts", "reminder of requests"),
     "friend_return_days": QT_TRANSLATE_NOOP("Acts", "return of requests"),
+    "opening_cash": QT_TRANSLATE_NOOP("Acts", "float in the morning"),
+    "agreement_text": QT_TRANSLATE_NOOP("Acts", "text of the agreement"),
     "receipt_footer": QT_TRANSLATE_NOOP("Acts", "foot of the receipt"),
 }
 

@@ -1697,6 +1697,10 @@
         <translation>用哪些功能</translation>
     </message>
     <message>
+        <source>float in the morning</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
         <source>foot of the receipt</source>
         <translation>小票页脚</translation>
     </message>
@@ -1731,6 +1735,10 @@
     <message>
         <source>shop name</source>
         <translation>店名</translation>
+    </message>
+    <message>
+        <source>text of the agreement</source>
+        <translation>协议正文</translation>
     </message>
     <message>
         <source>time zone</source>

@@ -36,7 +36,7 @@ def own_arguments(command: Command, rest: list[str], options: Namespace) -> Name
 
 def help_text(commands: Iterable[Command]) -> str:
     """What `--help` prints: the global options and one line for each command."""
-    lines = [f"  {c.name:<12}{c.help}" for c in commands]
+    lines = [f"  {c.name:<15}{c.help}" for c in commands]
     parser = _global_parser(
         usage=f"{_program()} [options] [command …]",
         description="Without a command, the window opens. Each command explains itself: command --help.",
