@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +60,31 @@ def asked_for(store: Store, field: str) -> tuple[str, ...]:
         for _, _, name, tree in _trees(store)
         if any(leaf.get("field") == field for leaf in _leaves(tree))
     )
+
+
+_ROWS: Mapping[str, str] = {"account": "staff_account", "batch": "import_batch"}
+"""The tables of what conditions refer to, where these are called otherwise."""
+
+
+def asked_ids(store: Store, table: str) -> set[int]:
+    """Which rows of a table the conditions of segments and rules name: tags, channels, own fields, nested segments …"""
+    from services.segments.fields import CUSTOM, FIELDS
+
+    keys = {one.key for one in FIELDS if one.refers and _ROWS.get(one.refers, one.refers) == table}
+    found: set[int] = set()
+    for _, _, _, tree in _trees(store):
+        for leaf in _leaves(tree):
+            field, value = str(leaf["field"]), leaf.get("value")
+            if table == "custom_field" and field.startswith(CUSTOM) and field[len(CUSTOM) :].isdigit():
+                found.add(int(field[len(CUSTOM) :]))
+            elif field in keys and isinstance(value, list):
+                inner = value[1] if len(value) == 2 and isinstance(value[1], list) else value  # [days, [ids]]
+                found.update(one for one in inner if isinstance(one, int))
+        if table == "segment":
+            found.update(_nested(tree))
+    if table == "tag":
+        found.update(tag for _, _, arguments in _waiting(store) for tag in arguments["tags"])
+    return found
 
 
 def putting_several(
@@ -135,6 +160,16 @@ def _leaves(node: Any) -> Iterator[dict[str, Any]]:
         for key in ("all", "any", "none"):
             for part in node.get(key, ()):
                 yield from _leaves(part)
+
+
+def _nested(node: Any) -> Iterator[int]:
+    """The segments that a tree names."""
+    if isinstance(node, dict):
+        if isinstance(node.get("segment"), int):
+            yield node["segment"]
+        for key in ("all", "any", "none"):
+            for part in node.get(key, ()):
+                yield from _nested(part)
 
 
 def _choices(tree: Any, field: str) -> Iterator[list[Any]]:

@@ -10,6 +10,7 @@ from typing import Any
 from models.store import Store
 from services.errors import Refused
 from services.segments.fields import Field, fields
+from services.segments.merged import as_winners
 from services.segments.operators import Day, Sql
 from services.segments.parsing import stored
 from services.segments.tree import Condition, Group, Nested, Tree, walk
@@ -110,9 +111,13 @@ class Compiler:
         self._count += 1
         if self._count > MOST_IN_ALL:
             raise Refused("tree_too_large", {"most": MOST_IN_ALL})
-        op = self._field(tree.field).op(tree.op)
+        field = self._field(tree.field)
+        op = field.op(tree.op)
         assert op is not None  # the parser has seen to it
-        return op.sql(tree.value, self._day)
+        value = tree.value
+        if field.refers == "contact" and op.takes in ("refs", "ids"):
+            value = as_winners(self._store, value)
+        return op.sql(value, self._day)
 
     def _field(self, key: str) -> Field:
         if key not in self._fields:

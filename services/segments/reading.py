@@ -10,6 +10,7 @@ from typing import Any
 from models.store import Store
 from services.contacts import name_of
 from services.segments.fields import Field, fields
+from services.segments.merged import as_winners
 from services.segments.tree import Condition, Group, Nested, Tree
 from services.tags import tag_texts
 
@@ -91,6 +92,8 @@ def _condition(store: Store, field: Field | None, tree: Condition) -> Said:
     if takes == "recent_refs":
         value = value[0], tuple(names(store, field.refers, value[1]).values())
     elif takes in ("refs", "ids"):
+        if field.refers == "contact":
+            value = as_winners(store, value)
         more = max(len(value) - SHOWN, 0) if field.refers == "contact" else 0
         named = names(store, field.refers, value[:SHOWN] if field.refers == "contact" else value)
         value = tuple(named.values())

@@ -95,12 +95,10 @@ def test_exclusive_groups_keep_what_people_chose(store: Store, act: Acts, shop: 
 def test_a_rule_whose_condition_is_gone_stops_nobody(store: Store, act: Acts, shop: Shop) -> None:
     from services import custom_fields
 
-    made = custom_fields.create(store, act(), "尺码", "text")
-    field = made.receipt["id"]
+    field = custom_fields.create(store, act(), "尺码", "text").receipt["id"]
     tree = json.dumps({"field": f"custom:{field}", "op": "is", "value": "L"})
     number = shop.rule("大码", "changed", "大码", tree=tree)
-    undo(store, act(), made.operation)
-    assert custom_fields.definitions(store) == []
+    store.execute("DELETE FROM custom_field")  # no act takes it from under the rule
     who = shop.person("甲", notes="x")
     assert shop.worn(who) == ""
     [standing] = running.standings(store, act())

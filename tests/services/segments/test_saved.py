@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from models.store import Store
-from services import bulk, custom_fields, exports, identities, undo
+from services import bulk, contacts, custom_fields, exports, identities, merging, search, tag_edits, undo
 from services.contact_query import ContactQuery, Filter
 from services.custom_fields import KINDS, CustomField
 from services.errors import FieldRefused, Refused
@@ -20,6 +20,7 @@ from services.segments import saved
 from services.segments.fields import FIELDS, custom_field
 from services.segments.live import look, query_of, query_of_segment
 from services.segments.parsing import parse
+from services.segments.reading import read
 from services.segments.tree import Condition, Group, Nested
 from services.selection import AllMatching
 from tests.services.segments.people import TODAY, fill, holds
@@ -276,3 +277,41 @@ def test_bulk_acts_and_exports_take_a_segment(store: Store, act: Making, tmp_pat
     by_tree = AllMatching(query_of(parse(store, WOMEN)), frozenset({min(women)}))
     done = exports.export_contacts(store, act(), by_tree, ["name"], tmp_path / "out.csv", language="en")
     assert done.receipt["rows"] == len(women) - 1
+
+
+def test_an_undo_keeps_what_a_segment_asks_for(store: Store, act: Making) -> None:
+    """Undoing the creation of an own field, a tag or a segment left a condition that asked for nothing."""
+    field = custom_fields.create(store, act(), "桌号", "text")
+    tag = tag_edits.create_tag(store, act(), 1, "宝妈")
+    inner = saved.create(store, act(), "里面", parse(store, WOMEN))
+    number = field.receipt["id"]
+    tree = {"all": [{"field": f"custom:{number}", "op": "filled"}, {"field": "tags", "op": "any", "value": [tag.receipt["id"]]},
+                    {"segment": inner.receipt["id"]}]}  # fmt: skip
+    saved.create(store, act(), "问", parse(store, tree))
+    before = dump(store)
+    for made in (field, tag, inner):
+        assert made.operation is not None
+        back = undo.undo(store, act(), made.operation)
+        assert [kept.reason for kept in back.kept] == ["later_facts"]
+        assert {**dump(store), "operation": 0, "change": 0} == {**before, "operation": 0, "change": 0}
+
+
+def test_a_condition_follows_who_was_merged(store: Store, act: Making) -> None:
+    """A tree that named the loser of a merge found nobody afterwards; the undo of the merge brings both back."""
+    elder, younger = (
+        contacts.create(store, act(), contacts.ContactInput(name=name)).receipt["id"]
+        for name in ("陈雨晴", "晴天")
+    )
+    brought = contacts.create(store, act(), contacts.ContactInput(name="丁", referrer_id=younger)).receipt[
+        "id"
+    ]
+    by_younger = parse(store, {"field": "referrer", "op": "any", "value": [younger]})
+    herself = parse(store, {"field": "id", "op": "any", "value": [younger]})
+    merged = merging.merge(store, act(), elder, younger, {"name": "winner"})
+    assert list(search.all_ids(store, query_of(by_younger), TODAY)) == [brought]
+    assert list(search.all_ids(store, query_of(herself), TODAY)) == [elder]
+    assert read(store, by_younger).value == ("陈雨晴",)
+    assert merged.operation is not None
+    undo.undo(store, act(), merged.operation)
+    assert list(search.all_ids(store, query_of(herself), TODAY)) == [younger]
+    assert read(store, by_younger).value == ("晴天",)
