@@ -94,6 +94,9 @@ class Window(Protocol):
     def open_statement(self, contact: int) -> None:
         """All entries of one customer, each explained."""
 
+    def open_sharing(self, holder: int) -> None:
+        """Who pays with somebody's stored value beside themselves."""
+
     def open_packages(self) -> None:
         """What is offered for topping up."""
 

@@ -4414,6 +4414,10 @@
         <translation>记一单</translation>
     </message>
     <message>
+        <source>Share the balance…</source>
+        <translation>亲友共用余额…</translation>
+    </message>
+    <message>
         <source>Spent</source>
         <translation>累计消费</translation>
     </message>

@@ -97,6 +97,13 @@ class Openers(QMainWindow):
 
         StatementDialog(self.context, contact).open()
 
+    def open_sharing(self, holder: int) -> None:
+        """Who pays with somebody's stored value."""
+        from ui.dialogs.stored_value.sharing import SharingDialog
+
+        if not self.context.store.reads_only:
+            SharingDialog(self.context, holder).open()
+
     def open_packages(self) -> None:
         """What is offered for topping up."""
         from ui.dialogs.stored_value.packages import PackagesDialog

@@ -171,6 +171,8 @@ class CounterPart(QWidget):
         rarer: list[tuple[str, str, Callable[[], object]]] = []
         if found.balances.stored:
             rarer.append((self.tr("Pay stored value back…"), "wallet", lambda: window.open_payout(contact)))
+        if found.holder is None and found.member:
+            rarer.append((self.tr("Share the balance…"), "users-three", lambda: window.open_sharing(contact)))
         if self.context.settings.uses(_PAID) or found.paid_plan:
             rarer.append((self.tr("Paid membership…"), "crown", lambda: window.open_membership(contact)))
         if found.holder is not None:
