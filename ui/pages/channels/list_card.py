@@ -215,15 +215,15 @@ class ListCard(Card):
 
         return [
             ListColumn(
-                Column("name", self.tr("Channel"), Kind.LINES, 180, least=130, stretch=True),
+                Column("name", self.tr("Channel"), Kind.LINES, 190, least=164, stretch=True),
                 lambda row: Lines(row.held.channel.name, words.below(row.held.channel), bold=True),
             ),
             number("reached", self.tr("Reached"), 84, spare=1),
             number("added", self.tr("New friends"), 96),
             number("first_orders", self.tr("First orders"), 96),
             number("first_order_rate", self.tr("First-order rate"), 112, spare=4),
-            number("net_sales", self.tr("Net sales ¥"), 108, spare=3),
-            number("cost", self.tr("Cost ¥"), 100, spare=2),
+            number("net_sales", self.tr("Net sales ¥"), 108, spare=2),
+            number("cost", self.tr("Cost ¥"), 100, spare=3),
             number("cost_per_friend", self.tr("Per friend ¥"), 100),
             number("cac", self.tr("CAC ¥"), 92),
             ListColumn(
