@@ -75,7 +75,18 @@ def free(table: Table) -> str:
         )
     if table.name == "contact_tag":
         conditions.append(f"NOT EXISTS ({_RIVAL})")
+    if table.name == "sale":
+        fits = " AND ".join(f"s.{c} + coalesce(sum(r.{c}), 0) + {was(c)} >= 0" for c in _COMES_BACK)
+        conditions.append(
+            f"({was('kind')} != 'refund' OR {was('source')} != '' OR coalesce((SELECT {fits} FROM sale s"
+            f" LEFT JOIN sale r ON r.of_sale_id = s.id WHERE s.id = {was('of_sale_id')} GROUP BY s.id), 0))"
+        )
     return " AND ".join(conditions)
+
+
+_COMES_BACK = ("gross", "due", "principal", "bonus", "received", "points", "growth", "points_used")
+"""Of these no more comes back than was sold: a refund has its place while its sale is there and has that much left. Those
+in lists of orders came with their sale, and come back with it."""
 
 
 _RIVAL = (

@@ -156,6 +156,24 @@ def test_a_sale_under_its_refund_is_not_undone(store: Store) -> None:
     assert dump(store) == after
 
 
+def test_a_refund_is_not_done_again_once_its_goods_came_back_otherwise(store: Store) -> None:
+    """Mended: it ended in an error of the program instead of a sentence."""
+    sold = sell(store, at(DAY), SaleInput(amount=10_000))
+    back = refund(store, at(LATER), sold.receipt["number"], amount=6_000)
+    undo(store, at(LATER), back.operation)
+    other = refund(store, at(LATER), sold.receipt["number"], amount=4_001)
+    between = dump(store)
+    with pytest.raises(Refused, match="stood_on"):
+        redo(store, at(LATER), back.operation)
+    assert dump(store) == between
+    undo(store, at(LATER), other.operation)
+    undo(store, at(LATER), sold.operation)
+    between = dump(store)
+    with pytest.raises(Refused, match="stood_on"):
+        redo(store, at(LATER), back.operation)  # of a sale that is not there
+    assert dump(store) == between
+
+
 def _slip(parts: list[int], points: int, used: int, kinds: list[int]) -> Slip:
     """A slip as it stands in the store: four discounts, principal, bonus, and what came in by kinds."""
     off, (principal, bonus), received = parts[:4], parts[4:6], sum(kinds)
