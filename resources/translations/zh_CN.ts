@@ -1689,6 +1689,14 @@
         </translation>
     </message>
     <message>
+        <source>days until dormant</source>
+        <translation>沉睡天数</translation>
+    </message>
+    <message>
+        <source>days until lost</source>
+        <translation>流失天数</translation>
+    </message>
+    <message>
         <source>end of the day</source>
         <translation>每天几点算完</translation>
     </message>
@@ -1711,6 +1719,10 @@
     <message>
         <source>opening hours</source>
         <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>order of principal and bonus</source>
+        <translation>本金和赠金的扣款顺序</translation>
     </message>
     <message>
         <source>phone region</source>
@@ -1747,6 +1759,10 @@
     <message>
         <source>verification texts</source>
         <translation>验证语</translation>
+    </message>
+    <message>
+        <source>what pays first</source>
+        <translation>先用储值付</translation>
     </message>
     <message>
         <source>{date} is closed</source>
@@ -10928,6 +10944,10 @@
 <context>
     <name>PackagesDialog</name>
     <message>
+        <source>Bonus first</source>
+        <translation>先扣赠金</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>修改</translation>
     </message>
@@ -10968,8 +10988,20 @@
         <translation>在用</translation>
     </message>
     <message>
+        <source>Pays first at the counter</source>
+        <translation>收银时先用储值</translation>
+    </message>
+    <message>
         <source>Pays ¥</source>
         <translation>充 ¥</translation>
+    </message>
+    <message>
+        <source>Principal first</source>
+        <translation>先扣本金</translation>
+    </message>
+    <message>
+        <source>Rules of stored value</source>
+        <translation>储值规则</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -10988,12 +11020,20 @@
         <translation>比如充 500 送 60。没有套餐也能充任意金额。</translation>
     </message>
     <message>
+        <source>Text of the agreement…</source>
+        <translation>协议正文…</translation>
+    </message>
+    <message>
         <source>Top-up packages</source>
         <translation>储值套餐</translation>
     </message>
     <message>
         <source>Up</source>
         <translation>上移</translation>
+    </message>
+    <message>
+        <source>Which part is spent first</source>
+        <translation>先扣哪一部分</translation>
     </message>
 </context>
 <context>
@@ -16238,13 +16278,35 @@
 </context>
 <context>
     <name>ShopSection</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
     <message>
+        <source>Counted alike. Lists, segments and rules follow at once.</source>
+        <translation>算法一样。名单、分群和规则马上跟着变。</translation>
+    </message>
+    <message>
+        <source>Days since the last purchase; who never bought, since they were added.</source>
+        <translation>从最近一次消费算起；没买过的从添加那天算起。</translation>
+    </message>
+    <message>
+        <source>Dormant after</source>
+        <translation>超过几天算沉睡</translation>
+    </message>
+    <message>
         <source>Holds for numbers typed or imported from now on.</source>
         <translation>从现在起输入或导入的号码按这里算。</translation>
+    </message>
+    <message>
+        <source>Lost after</source>
+        <translation>超过几天算流失</translation>
     </message>
     <message>
         <source>Name of the shop</source>

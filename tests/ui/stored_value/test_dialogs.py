@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from models.store import Store
 from services.ledger import balances
+from services.settings import shop_settings
 from services.stored_value import packages
 from services.stored_value.packages import PackageInput
 from services.stored_value.sharing import holder_of
@@ -190,6 +191,10 @@ def test_packages_are_made_mended_put_out_of_use_and_deleted(
     shown.delete()
     qtbot.waitUntil(lambda: not shown.found)
     assert packages.packages(store, all_=True) == []
+    shown.order.buttons()[1].click()
+    qtbot.waitUntil(lambda: not shop_settings(store).principal_first)
+    shown.first.click()
+    qtbot.waitUntil(lambda: not shop_settings(store).stored_first)
 
 
 def test_the_closing_list_is_ticked_paid_and_printed(

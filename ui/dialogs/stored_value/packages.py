@@ -12,6 +12,7 @@ from models.store import Store
 from services.changes import Changes
 from services.errors import FieldRefused, HudieError
 from services.money import read_amount
+from services.shop import change_settings
 from services.stored_value import packages
 from services.stored_value.packages import Package, PackageInput
 from services.tiers.ladder import ladder
@@ -24,7 +25,7 @@ from ui.dialogs.sale.words import plain
 from ui.dialogs.stored_value.words import package_extras
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView, Tag
 from ui.tier_words import name as tier_name
-from ui.widgets import Button, Combo, EmptyState
+from ui.widgets import Button, Combo, EmptyState, Rule, Segmented, Switch
 
 
 def read_all(store: Store) -> tuple[list[Package], list[tuple[int, str]]]:
@@ -104,7 +105,7 @@ class PackagesDialog(Dialog):
         self.context = context
         self.tiers: list[tuple[int, str]] = []
         self.found: dict[int, Package] = {}
-        self.set_title(self.tr("Top-up packages"))
+        self.set_title(self.tr("Rules of stored value"))
         self.add_close_cross()
         self.cancel.setText(self.tr("Close"))
         self.table: ListTable[Package] = ListTable(self._columns(), key=lambda one: one.id, parent=self)
@@ -136,9 +137,40 @@ class PackagesDialog(Dialog):
             line.addWidget(button)
         line.addStretch(1)
         self.body.addLayout(line)
+        self._build_rules()
         self.set_primary(self.tr("New package"), icon="plus").clicked.connect(self.add_one)
         context.operations.changed.connect(alive(self, self._hear))
         self.reload()
+
+    def _build_rules(self) -> None:
+        """How stored value is spent; changes act at once."""
+        settings = self.context.settings
+        self.body.addWidget(Rule())
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        self.first = Switch(self.tr("Pays first at the counter"), settings.stored_first)
+        self.first.toggled.connect(lambda on: self._set(stored_first=on))
+        self.order = Segmented(
+            [(True, self.tr("Principal first")), (False, self.tr("Bonus first"))],
+            name=self.tr("Which part is spent first"),
+        )
+        self.order.set_value(settings.principal_first)
+        self.order.chosen.connect(lambda value: self._set(principal_first=bool(value)))
+        self.text = Button(self.tr("Text of the agreement…"), "link", size="small", clicked=self._edit_text)
+        line.addWidget(self.first)
+        line.addWidget(self.order)
+        line.addStretch(1)
+        line.addWidget(self.text)
+        self.body.addLayout(line)
+
+    def _set(self, **values: bool) -> None:
+        act = self.context.act()
+        self._run(lambda store: change_settings(store, act, **values))
+
+    def _edit_text(self) -> None:
+        from ui.dialogs.stored_value.agreement_text import AgreementTextDialog
+
+        AgreementTextDialog(self.context, self).open()
 
     def _columns(self) -> list[ListColumn[Package]]:
         return [
