@@ -22,6 +22,7 @@ from services.operations import Act, perform
 from services.phone_order import number_phones
 from services.settings import shop_settings
 from services.tag_uses import asked_by
+from services.triggers import CONTACT_CHANGED, fire
 
 LONGEST, LONGEST_NAME = 200, 20
 OTHERS = "kind != 'phone'"
@@ -225,7 +226,11 @@ def add(store: Store, act: Act, contact_id: int, kind: str, text: str) -> Change
         ready = normal(kind, text, shop_settings(store).phone_region)
         if ready is None:
             raise FieldRefused("blank", {}, kind)
-        return {"id": put(journal, contact_id, kind, ready)}
+        rows = journal.rows
+        identity = put(journal, contact_id, kind, ready)
+        if journal.rows > rows:
+            _tell(journal, act, contact_id, kind)
+        return {"id": identity}
 
     label = {"contact": contact_id, "identity": kind}
     return perform(store, act, "add_identity", label, [contact_id, kind, text], body)
@@ -240,9 +245,15 @@ def remove(store: Store, act: Act, identity_id: int) -> Changes:
             raise Refused("unknown_number", {"identity": identity_id})
         contact, kind = row
         take(journal, contact, identity_id)
+        _tell(journal, act, contact, kind)
         return {"label": {"contact": contact, "identity": kind}}
 
     return perform(store, act, "remove_identity", {}, identity_id, body)
+
+
+def _tell(journal: Journal, act: Act, contact_id: int, kind: str) -> None:
+    field = {"phone": "phones", "wechat": "wechat_id"}.get(kind, "identities")
+    fire(journal, act, CONTACT_CHANGED, [contact_id], fields=(field,))
 
 
 def put(journal: Journal, contact_id: int, kind: str, ready: Normal, position: int | None = None) -> int:

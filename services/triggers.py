@@ -26,7 +26,7 @@ class Trigger:
 CONTACT_ADDED = Trigger("contact_added", ("how",))
 """`how`: hand | import | channel."""
 CONTACT_CHANGED = Trigger("contact_changed", ("fields",))
-"""`fields`: columns of contact, and phones, wechat_id, custom where those changed."""
+"""`fields`: columns of contact, and phones, wechat_id, identities, custom where those changed."""
 TAGGED = Trigger("tagged", ("tags",))
 """`tags`: ids of tags that came by hand, import or channel."""
 REGISTERED = Trigger("registered", ("channel",))

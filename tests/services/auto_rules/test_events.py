@@ -7,7 +7,7 @@ import json
 import pytest
 
 from models.store import Store
-from services import bulk, contacts, tag_edits, triggers
+from services import bulk, contacts, identities, tag_edits, triggers
 from services.auto_rules import rules, running
 from services.contacts import ContactInput
 from services.journal import Journal
@@ -42,6 +42,19 @@ def test_somebody_new_is_looked_at_too(shop: Shop) -> None:
     shop.rule("公司", "changed", "企业采购", tree=_notes("公司"))
     assert shop.worn(shop.person("乙", notes="公司")) == "企业采购"
     assert shop.worn(shop.person("丙", notes="个人")) == ""
+
+
+def test_an_identity_more_or_less_is_a_change(store: Store, act: Acts, shop: Shop) -> None:
+    """Rules on changes did not hear of identities that were added or taken off one by one."""
+    with_card = json.dumps({"field": "identity", "op": "any", "value": ["card"]})
+    shop.rule("有卡", "changed", "持卡", tree=with_card)
+    who = shop.person("甲")
+    before = dump(store)
+    added = identities.add(store, act(), who, "card", "A-1")
+    assert shop.worn(who) == "持卡"
+    assert added.operation is not None
+    undo(store, act(), added.operation)
+    assert dump(store) == before
 
 
 def test_two_rules_that_would_chase_each_other(store: Store, act: Acts, shop: Shop) -> None:
