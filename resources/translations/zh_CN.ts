@@ -2418,6 +2418,10 @@
         <translation>这一天还没到。</translation>
     </message>
     <message>
+        <source>Today is not over: once it is closed nothing more is sold or paid today</source>
+        <translation>今天还没过完，锁定后今天不能再收付款</translation>
+    </message>
+    <message>
         <source>{amount} too little</source>
         <translation>少 {amount}</translation>
     </message>
@@ -10124,8 +10128,8 @@
         <translation>会变动 {count} 人：升 {up}，降 {down}，保级 {kept}</translation>
     </message>
     <message>
-        <source>{date} is closed. What is to be corrected is noted today.</source>
-        <translation>{date} 已经日结锁定。要更正就记在今天。</translation>
+        <source>{date} is closed and stays as it was printed. Note it on a later day.</source>
+        <translation>{date} 已经日结，不再改动；请记在之后的日子。</translation>
     </message>
     <message>
         <source>{date} is closed: received {received}, net sales {net}</source>

@@ -21,5 +21,7 @@ REFUSED: Final[Mapping[str, str]] = {
         "Messages",
         "The entries themselves were changed from outside (see {row} in the check). Restore a backup instead.",
     ),
-    "closed": QT_TRANSLATE_NOOP("Messages", "{date} is closed. What is to be corrected is noted today."),
+    "closed": QT_TRANSLATE_NOOP(
+        "Messages", "{date} is closed and stays as it was printed. Note it on a later day."
+    ),
 }

@@ -130,6 +130,7 @@ class CashPane(Card):
         self.inside.addWidget(self.look)
         self.held = self._check(self.tr("Look"), lambda: self.held_wanted.emit())
         self.before = self._check(self.tr("Go there"), self._go_before)
+        self.not_over = self._check("", None)
         self.walk_ins = self._check("", None)
         self.bridge = self._check("", None)
         self.phone = CheckBox(self.tr("Payments on the phone agree"))
@@ -202,7 +203,7 @@ class CashPane(Card):
         for part in (
             self.look,
             self.phone,
-            *(row[0] for row in (self.held, self.before, self.walk_ins, self.bridge)),
+            *(row[0] for row in (self.held, self.before, self.not_over, self.walk_ins, self.bridge)),
         ):
             part.setVisible(open_)
         if not open_:
@@ -219,6 +220,13 @@ class CashPane(Card):
             "warn",
         )
         self.before[0].setVisible(bool(day.unclosed))
+        self._say(
+            self.not_over,
+            self.tr("Today is not over: once it is closed nothing more is sold or paid today"),
+            "info",
+            "slate",
+        )
+        self.not_over[0].setVisible(day.today)
         if found.walk_ins:
             said = self.tr(
                 "%n walk-in slip(s); afterwards they can't be given to a customer", "", found.walk_ins
