@@ -42,7 +42,8 @@ CUSTOM = "custom:"
 class Field:
     """Something to ask about: `key` as trees name it, `group` as menus gather it, its operators, the first one the most
     usual. `choices` are its codes (of a custom field: its texts); `refers` is what its ids name: tag | tag_group |
-    channel | staff | account | contact | batch | tier | product. `index` serves its conditions. `name` and `kind` are a custom field's."""
+    channel | staff | account | contact | batch | tier | product. `index` serves its conditions. `name` and `kind` are a custom field's; `feature` is the
+    optional capability that it belongs to."""
 
     key: str
     group: str
@@ -52,6 +53,7 @@ class Field:
     index: str = ""
     name: str = ""
     kind: str = ""
+    feature: str = ""
 
     def op(self, key: str) -> Op | None:
         """The operator of that key."""
@@ -145,8 +147,8 @@ FIELDS: tuple[Field, ...] = (
     Field("points", "member", counter_ops.held("points")),
     Field("stored_value", "member", counter_ops.held(counter_facts.STORED, "money")),
     Field("growth", "member", counter_ops.held("growth")),
-    Field("paid_membership", "member", counter_ops.memberships()),
-    Field("membership_ends", "member", counter_ops.membership_ends()),
+    Field("paid_membership", "member", counter_ops.memberships(), feature="paid_membership"),
+    Field("membership_ends", "member", counter_ops.membership_ends(), feature="paid_membership"),
     Field("channel", "origin", _link_ops("c.channel_id"), refers="channel", index="contact_channel"),
     Field(
         "channel_kind",

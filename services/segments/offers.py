@@ -13,6 +13,7 @@ from services.segments.reading import names
 from services.segments.saved import segments
 from services.segments.tree import Condition, Tree, walk
 from services.segments.values import referred
+from services.settings import shop_settings
 from services.tags import tag_list
 
 _OFFERED = {
@@ -30,7 +31,7 @@ _OFFERED = {
 class Offers:
     """`named` are (id, name) of what can be chosen, by what it is (`Field.refers`, and `segment`); `known` names
     whatever a tree refers to, '' = it is gone. `colours` are those of tags, `areas` those in use; `today` is the shop's
-    date, with which a new date begins."""
+    date, with which a new date begins; `off` are fields of capabilities that are not in use."""
 
     fields: Mapping[str, Field] = field(default_factory=dict)
     named: Mapping[str, Sequence[tuple[int, str]]] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Offers:
     colours: Mapping[int, str] = field(default_factory=dict)
     areas: Sequence[str] = ()
     today: date = date.min
+    off: frozenset[str] = frozenset()
 
     def name(self, refers: str, number: int) -> str:
         """What an id is called; '' when it is gone."""
@@ -50,7 +52,7 @@ def offers(
 ) -> Offers:
     """What can be chosen now, and the names of what the tree holds. Who knows the areas already says so: gathering them
     looks at every contact."""
-    known_fields = fields(store)
+    known_fields, settings = fields(store), shop_settings(store)
     tags = tag_list(store)
     named: dict[str, Sequence[tuple[int, str]]] = {
         refers: tuple(names(store, refers, [number for (number,) in store.rows(sql)]).items())
@@ -73,4 +75,5 @@ def offers(
         {tag.id: tag.colour for tag in tags},
         tuple(name for name, _ in areas(store, 200)) if known_areas is None else known_areas,
         today,
+        frozenset(key for key, one in known_fields.items() if not settings.uses(one.feature)),
     )

@@ -87,6 +87,8 @@ def test_what_posters_say_of_the_shop(qtbot: Any, settings: Any, store: Store) -
         ("zone", "Asia/Tokyo", "time_zone"),
         ("day_end", "02:00", "day_ends_at"),
         ("region", "HK", "phone_region"),
+        ("dormant", 90, "dormant_days"),
+        ("lost", 365, "lost_days"),
     ],
 )
 def test_a_choice_is_taken_over_at_once(

@@ -49,6 +49,9 @@ REGIONS: Final = (
     ("CA", "+1", QT_TRANSLATE_NOOP("Places", "Canada")),
 )
 _LATEST_END: Final = 6
+DORMANT: Final = (14, 30, 45, 60, 90, 120)
+LOST: Final = (60, 90, 120, 180, 270, 365)
+"""Days after which somebody is dormant, and lost."""
 
 
 def _place(text: str) -> str:
@@ -56,7 +59,7 @@ def _place(text: str) -> str:
 
 
 class ShopSection(Section):
-    """Name, owner, address, opening hours, time zone, end of the day, phone region."""
+    """Name, owner, address, opening hours, time zone, end of the day, phone region, when somebody is dormant or lost."""
 
     key = "shop"
     icon = "storefront"
@@ -79,6 +82,8 @@ class ShopSection(Section):
             self.tr("Time zone"),
             self.tr("The day ends at"),
             self.tr("Numbers without a country code are from"),
+            self.tr("Dormant after"),
+            self.tr("Lost after"),
         )
 
     def build(self) -> None:
@@ -121,6 +126,17 @@ class ShopSection(Section):
             self.region,
             help_text=self.tr("Holds for numbers typed or imported from now on."),
         )
+        self.dormant, self.lost = Combo(), Combo()
+        dormant_field = Field(
+            self.tr("Dormant after"),
+            self.dormant,
+            help_text=self.tr("Days since the last purchase; who never bought, since they were added."),
+        )
+        lost_field = Field(
+            self.tr("Lost after"),
+            self.lost,
+            help_text=self.tr("Counted alike. Lists, segments and rules follow at once."),
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(16)
@@ -133,6 +149,8 @@ class ShopSection(Section):
                 zone_field,
                 end_field,
                 region_field,
+                dormant_field,
+                lost_field,
             )
         ):
             grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
@@ -147,6 +165,8 @@ class ShopSection(Section):
         self.zone.picked.connect(lambda value: self.change(time_zone=value))
         self.day_end.picked.connect(lambda value: self.change(day_ends_at=value))
         self.region.picked.connect(lambda value: self.change(phone_region=value))
+        self.dormant.picked.connect(lambda value: self.change(dormant_days=value))
+        self.lost.picked.connect(lambda value: self.change(lost_days=value))
 
     def reload(self) -> None:
         settings = self.context.settings
@@ -173,6 +193,14 @@ class ShopSection(Section):
             regions.append((settings.phone_region, settings.phone_region))
         self.region.set_items(regions)
         self.region.set_value(settings.phone_region)
+
+        for box, offered, days in (
+            (self.dormant, DORMANT, settings.dormant_days),
+            (self.lost, LOST, settings.lost_days),
+        ):
+            known = sorted({*offered, days})
+            box.set_items([(one, self.tr("%n day(s)", "", one)) for one in known])
+            box.set_value(days)
 
     def _name_typed(self) -> None:
         text = self.name.text().strip()

@@ -77,7 +77,7 @@ class ConditionRow(QFrame):
         found: list[tuple[object, str]] = [
             (key, said.field_name(key, field.name))
             for key, field in self.offers.fields.items()
-            if key not in HIDDEN or key == kept
+            if (key not in HIDDEN and key not in self.offers.off) or key == kept
         ]
         if self.offers.named.get(SEGMENT) or kept == SEGMENT:
             found.append((SEGMENT, self.tr("Segment")))
