@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import IntegrityError
+
 from models.store import Store
 from services.changes import Changes, Kept
 from services.errors import Refused
@@ -159,10 +161,16 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         from services import backups
 
         backups.before(store, "undo", act.clock, Named(progress, "backup"))
-    with store.transaction():
-        reversal = _begin(store, act, kind, label, operation, tip, root)
-        if money or (found[0] != "import" and size <= ONE_TRANSACTION):
-            return continue_reversal(store, reversal, whole=money)
+    try:
+        with store.transaction():
+            reversal = _begin(store, act, kind, label, operation, tip, root)
+            if money or (found[0] != "import" and size <= ONE_TRANSACTION):
+                return continue_reversal(store, reversal, whole=money)
+    except IntegrityError as error:
+        if not money:
+            raise
+        # The tables refuse it: a refund, say, of what another one has taken back since.
+        raise Refused("stood_on", {"table": ""}) from error
     return continue_reversal(store, reversal, progress)
 
 

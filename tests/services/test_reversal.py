@@ -17,8 +17,12 @@ from services.channels.channels import ChannelInput
 from services.channels.duty import DutyInput
 from services.checks import check
 from services.contacts import ContactInput
+from services.errors import Refused
 from services.journal import JOURNALED, Journal
 from services.operations import Act, perform
+from services.sales.pricing import SaleInput
+from services.sales.refunding import refund
+from services.sales.selling import sell
 from services.selection import Ids
 from services.undo import redo, undo
 from tests.states import dump
@@ -204,4 +208,17 @@ def test_somebody_who_has_done_something_stays(store: Store, act: Acts) -> None:
     added = staff.add_staff(store, act(), "小敏")
     contacts.create(store, replace(act(), staff_id=int(added.receipt["id"])), ContactInput(name="高欣妍"))
     assert "staff" in [k.table for k in undo(store, act(), added.operation).kept]
+    assert check(store).ok
+
+
+def test_a_refund_does_not_come_back_where_another_one_has_taken_its_place(store: Store, act: Acts) -> None:
+    """The table refused it, and the redo ended as a fault of the program."""
+    number = sell(store, act(), SaleInput(amount=10000)).receipt["number"]
+    first = refund(store, act(), number).operation
+    undo(store, act(), first)
+    refund(store, act(), number)
+    before = dump(store)
+    with pytest.raises(Refused, match="stood_on"):
+        redo(store, act(), first)
+    assert dump(store) == before
     assert check(store).ok
