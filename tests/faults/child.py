@@ -7,17 +7,27 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 from models.store import Store
-from services import backups, bulk, contacts, undo
+from services import backups, bulk, contacts, shop, undo
+from services.changes import Changes
+from services.clock import FixedClock
 from services.contact_input import ContactInput
 from services.demo.people import mobile
 from services.errors import Refused
 from services.operations import Act
+from services.points import expiring
+from services.sales import refunding, selling
+from services.sales.pricing import SaleInput
 from services.selection import Ids
+from services.stored_value import payouts, topping_up
 from services.stores import open_store
+
+FIRST = datetime(2026, 11, 19, 4, tzinfo=UTC)
+"""The day after the template's last one: its days before are closed."""
 
 
 def say(text: str) -> None:
@@ -100,6 +110,52 @@ def bring_in(path: Path, rng: Random, file: str) -> None:
         sys.stdin.read()
 
 
+def counter(path: Path, rng: Random, what: str) -> None:
+    """Money, again and again: sale | refund | topup | expiry. Each turn is a day later than the one before."""
+    day = 0
+
+    def act() -> Act:
+        return Act(clock=FixedClock(FIRST + timedelta(days=day)))
+
+    def told(changes: Changes) -> Changes:
+        if changes.operation is not None:
+            say(str(store.value("SELECT op_id FROM operation WHERE id = ?", (changes.operation,))))
+        return changes
+
+    with open_store(path) as store:
+        shop.change_settings(store, act(), points_days=2)
+        people = [
+            r[0] for r in store.rows("SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id LIMIT 30")
+        ]
+        say("ready")
+        while True:
+            day += 1
+            who = rng.choice(people)
+            if what == "topup":
+                told(topping_up.top_up(store, act(), who, 100 * rng.randint(1, 500), 100))
+                if rng.random() < 0.4:
+                    told(payouts.pay_out(store, act(), who, "shop"))
+                continue
+            values = SaleInput(who, 100 * rng.randint(1, 400), stored="all", points="all" if day % 2 else 0)
+            sold = told(selling.sell(store, act(), values))
+            if what == "refund":
+                told(refunding.refund(store, act(), sold.receipt["id"], amount=rng.choice((None, 50))))
+            if what == "expiry":
+                told(expiring.expire(store, act()))
+
+
+def orders(path: Path, rng: Random, file: str) -> None:
+    from services.orders.plan import OrdersPlan
+    from services.orders.runs import import_file
+
+    with open_store(path) as store:
+        say("ready")
+        act = Act(clock=FixedClock(FIRST))
+        import_file(store, act, file, OrdersPlan(source="miniprogram", points=True))
+        say(act.op_id)
+        sys.stdin.read()
+
+
 def hold(path: Path, rng: Random) -> None:
     """A window: takes the lock or says that another one has it."""
     from services.errors import StoreRefused
@@ -120,6 +176,8 @@ FLOWS = {
     "restore": restore,
     "reversals": reversals,
     "import": bring_in,
+    "counter": counter,
+    "orders": orders,
     "hold": hold,
 }
 

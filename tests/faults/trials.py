@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,6 +27,9 @@ from services.imports import batches
 from services.operations import Act
 from services.stores import open_store
 from tests.faults.child import one_act
+from tests.services.books import Books, at_random, furnish
+from tests.services.damages import DAMAGES, found, with_reversals
+from tests.services.histories import Shop, live_at_random
 from tests.states import dump
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -175,6 +179,54 @@ def kill_import(folder: Path, template: Path, rng: Random) -> None:
             assert dump(store) == before
 
 
+def _kill_counter(what: str, folder: Path, template: Path, rng: Random) -> None:
+    """Every act of money that was acknowledged is there, whole, and its balances with it."""
+    path = a_copy(template, folder)
+    told = kill(start("counter", path, rng.randrange(10**6), what), rng)
+    with open_store(path) as store:
+        whole(store)
+        there = {r[0] for r in store.rows("SELECT op_id FROM operation WHERE state = 'done'")}
+        assert set(told) <= there
+        assert not half_done(store)
+
+
+def kill_orders(folder: Path, template: Path, rng: Random) -> None:
+    """A cut import of orders with points goes on to the same end, or is taken back without a trace, points included."""
+    path = a_copy(template, folder)
+    with open_store(path) as store:
+        before = dump(store)
+        last = store.value("SELECT max(id) FROM operation")
+        phones = [
+            r[0]
+            for r in store.rows("SELECT value FROM identity WHERE phone_kind = 'mobile' ORDER BY id LIMIT 50")
+        ]
+    file = folder / "orders.csv"
+    rows = 2500
+    lines = [
+        f"N{n:05},2026-11-{1 + n % 18:02} 10:{n % 60:02},{rng.choice(phones)[3:]},苹果,{n % 90 + 10}.00,{n % 9}.00,{n % 90 + 10 - n % 9}.00"
+        for n in range(rows)
+    ]
+    file.write_text("\n".join(["订单号,下单时间,手机号,商品,金额,优惠,实付", *lines]), encoding="utf-8")
+    told = kill(start("orders", path, 0, str(file)), rng, 1.2)
+    with open_store(path) as store:
+        whole(store)
+        cut = batches.unfinished(store)
+        assert not (cut and told)
+        for one in cut:
+            if one.can_resume and rng.random() < 0.5:
+                batches.resume(store, Act(), one.operation)
+            else:
+                batches.undo_unfinished(store, Act(), one.operation)
+        whole(store)
+        assert not half_done(store)
+        state = store.value("SELECT state FROM operation WHERE kind = 'import_orders' AND id > ?", (last,))
+        assert state == "done" or not told
+        if state == "done":
+            assert len(dump(store)["sale"]) == len(before["sale"]) + rows
+        else:
+            assert dump(store) == before
+
+
 # -- power, bytes, disk ----------------------------------------------------------------------------
 
 
@@ -280,15 +332,54 @@ def full_disk(folder: Path, template: Path, rng: Random) -> None:
         whole(store)
 
 
+# -- the ledger ------------------------------------------------------------------------------------
+
+
+def clean_shop(folder: Path, template: Path, rng: Random) -> None:
+    """Whatever happens at the counter of a small shop, the check finds nothing."""
+    with Store.open(folder / "shop.hudie", create=True) as store:
+        Shop(store, folder).open()
+        live_at_random(Shop(store, folder, 60), rng, 80)
+        assert store.value("SELECT count(*) FROM entry") > 10
+        whole(store)
+
+
+def planted_damage(folder: Path, template: Path, rng: Random) -> None:
+    """An edit from outside in a demo shop, one after the other of all kinds, is found by its row and its customer."""
+    path = folder / "shop.hudie"
+    make(path, 250, rng.randrange(10**6), date(2026, 11, 18))
+    with open_store(path) as store:
+        with_reversals(store)
+        whole(store)
+        damage_ = rng.choice(DAMAGES)
+        assert found(store, damage_, rng), damage_.name
+
+
+def ledger_books(folder: Path, template: Path, rng: Random) -> None:
+    """Fifty acts of money beside a plain dictionary."""
+    path = folder / "shop.hudie"
+    furnish(path)
+    with Store.open(path) as store:
+        books = Books(store)
+        for _ in range(50):
+            at_random(books, rng)
+        books.prove(deep=True)
+
+
 TRIALS: dict[str, Any] = {
     "kill_edits": kill_edits,
     "kill_reversals": kill_reversals,
     "kill_backup": kill_backup,
     "kill_restore": kill_restore,
     "kill_import": kill_import,
+    **{f"kill_{what}": partial(_kill_counter, what) for what in ("sale", "refund", "topup", "expiry")},
+    "kill_orders": kill_orders,
     "torn_log": torn_log,
     "flipped_bytes": flipped_bytes,
     "full_disk": full_disk,
+    "clean_shop": clean_shop,
+    "planted_damage": planted_damage,
+    "ledger_books": ledger_books,
 }
 """By name, as docs/reliability.json counts them."""
 
@@ -298,8 +389,16 @@ FULL = {
     "kill_backup": 1000,
     "kill_restore": 1000,
     "kill_import": 1000,
+    "kill_sale": 1000,
+    "kill_refund": 1000,
+    "kill_topup": 1000,
+    "kill_expiry": 1000,
+    "kill_orders": 1000,
     "torn_log": 5000,
     "flipped_bytes": 1500,
     "full_disk": 500,
+    "clean_shop": 100,
+    "planted_damage": 250,
+    "ledger_books": 20000,
 }
 """How many make the full set."""

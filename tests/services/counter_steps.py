@@ -179,9 +179,10 @@ def orders(shop: Shop, a: int, b: int, v: int) -> Done:
 
 
 def close(shop: Shop, a: int, b: int, v: int) -> Done:
-    """A day is closed for good: what was done on it stands."""
+    """A day is closed for good, and the next one begins: what was done on it stands."""
     today = shop.store.value("SELECT max(business_on) FROM operation")
     close_day(shop.store, shop.act(), str(today), 1_000 * b, reason="少了")
+    shop._minutes += 24 * 60
     return None
 
 

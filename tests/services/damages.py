@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from random import Random
 
 from models.store import Store
 from services.checks import Checked, check
+from services.clock import FixedClock
+from services.operations import Act
+from services.stored_value.topping_up import top_up
+from services.undo import redo, undo
+from tests.conftest import NOON
 
 
 @dataclass(frozen=True)
@@ -167,6 +173,16 @@ def found_in(checked: Checked, damage: Damage, row: object, contact: int | None)
         and (contact is None or damage.table in ("", "entry", "seal") or contact in one.contacts)
         for one in checked.findings
     )
+
+
+def with_reversals(store: Store) -> None:
+    """Give a demo shop what it lacks: acts of money that were undone, done again, undone again."""
+    day = FixedClock(NOON + timedelta(hours=11))
+    someone = store.value("SELECT min(id) FROM contact WHERE deleted_at IS NULL AND id > 10")
+    for times in (1, 2, 3):
+        done = top_up(store, Act(clock=day), someone, 10_000 * times)
+        for turn in (undo, redo, undo)[:times]:
+            turn(store, Act(clock=day), done.operation)
 
 
 def found(store: Store, damage: Damage, rng: Random) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from models.store import Store
@@ -363,3 +364,10 @@ STEPS: dict[str, Callable[[Shop, int, int, int], Done]] = {
 FINAL = ("turn", "day", "close")
 """Steps that are no act of their own, or one that nobody turns back: what was before them stays."""
 ALL_STEPS = STEPS | {"import": _import, "orders": counter_steps.orders}
+
+
+def live_at_random(shop: Shop, rng: Random, steps: int) -> None:
+    """Let anything happen, most of it at the counter."""
+    names = [*sorted(STEPS), *sorted(counter_steps.COUNTER) * 4]
+    for _ in range(steps):
+        shop.do((rng.choice(names), rng.randrange(6), rng.randrange(6), rng.randrange(8)))

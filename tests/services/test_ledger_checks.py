@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -12,18 +12,10 @@ import pytest
 from models.store import Store
 from services.check_ledger import GUARDS
 from services.checks import check
-from services.clock import FixedClock
 from services.demo import make
-from services.operations import Act
-from services.stored_value.topping_up import top_up
 from services.stores import open_store
-from services.undo import redo, undo
-from tests.conftest import NOON
-from tests.services.damages import DAMAGES, Damage, found
-
-
-def _act() -> Act:
-    return Act(clock=FixedClock(NOON + timedelta(hours=11)))
+from tests.services.damages import DAMAGES, Damage, found, with_reversals
+from tests.services.histories import Shop, live_at_random
 
 
 @pytest.fixture(scope="module")
@@ -31,11 +23,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "template.hudie"
     make(path, 400, 3, date(2026, 11, 18))
     with open_store(path) as store:
-        someone = store.value("SELECT min(id) FROM contact WHERE deleted_at IS NULL AND id > 10")
-        for times in (1, 2, 3):
-            done = top_up(store, _act(), someone, 10_000 * times)
-            for turn in (undo, redo, undo)[:times]:
-                turn(store, _act(), done.operation)
+        with_reversals(store)
         assert check(store).findings == ()
     return path
 
@@ -60,3 +48,23 @@ def test_there_are_as_many_as_are_asked_for() -> None:
 def test_all_guards_are_known(store: Store) -> None:
     there = store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")
     assert {name for (name,) in there} == set(GUARDS)
+
+
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("shop") / "shop.hudie"
+    with Store.open(path, create=True) as store:
+        Shop(store, path.parent).open()
+    return path
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_nothing_is_found_in_a_shop_to_which_anything_happens(
+    number: int, furnished: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "shop.hudie"
+    path.write_bytes(furnished.read_bytes())
+    with Store.open(path) as store:
+        live_at_random(Shop(store, tmp_path, 60), Random(number), 60)
+        assert store.value("SELECT count(*) FROM entry") > 10
+        assert check(store).findings == ()
