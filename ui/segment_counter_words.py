@@ -76,6 +76,11 @@ SAID: Final = {
 """Conditions that are said in their own words."""
 
 
+def amount(yuan: int | float) -> str:
+    """Yuan as they stand in a sentence: 1,000; 200.5."""
+    return f"{yuan:,}"
+
+
 def _at_least(n: int) -> str:
     return Segments.tr("has bought on at least %n day(s)", "", n)
 
@@ -136,17 +141,18 @@ def condition(said: Said, values: Callable[[Said], str]) -> str:
     if (window := _WINDOWS.get(key)) is not None:
         days, what = said.value
         chosen = values(replace(said, value=what)) if said.field == "product" else ""
-        return window(int(days)).format(count=what, values=chosen)
+        count = amount(what) if said.field == "spent" else what
+        return window(int(days)).format(count=count, values=chosen)
     if said.takes == "whole_dates":
         first, last, count = said.value
-        pattern = _bought_between if said.op == "at_least_between" else _bought_at_most_between
-        return pattern(int(count)).format(first=first, last=last)
+        worded = _bought_between if said.op == "at_least_between" else _bought_at_most_between
+        return worded(int(count)).format(first=first, last=last)
     if said.takes == "money_dates":
         first, last, count = said.value
-        amount = (
+        pattern = (
             Segments.tr("has spent at least ¥{count} from {first} to {last}")
             if said.op == "at_least_between"
             else Segments.tr("has spent at most ¥{count} from {first} to {last}")
         )
-        return amount.format(count=count, first=first, last=last)
+        return pattern.format(count=amount(count), first=first, last=last)
     return ""

@@ -355,7 +355,7 @@ def _condition(said: Said) -> str:
     if pattern is None:
         return f"{field} {said.op} {said.value}"
     if said.takes in ("days_between", "dates", "numbers", "wholes", "moneys"):
-        first, last = said.value
+        first, last = map(counter.amount, said.value) if said.takes == "moneys" else said.value
         return Segments.tr(pattern).format(field=field, first=first, last=last)
     return Segments.tr(pattern).format(field=field, values=_values(said))
 
@@ -402,7 +402,9 @@ def _values(said: Said) -> str:
     values: tuple[Any, ...] = said.value if isinstance(said.value, tuple) else (said.value,)
     if said.takes == "months":
         words = [month(value) for value in values]
-    elif said.takes in ("date", "number", "whole", "money"):
+    elif said.takes == "money":
+        words = [counter.amount(value) for value in values]
+    elif said.takes in ("date", "number", "whole"):
         words = [str(value) for value in values]
     elif said.takes == "choices":
         words = [_quoted(code(said.field, str(value))) for value in values]

@@ -187,6 +187,8 @@ class _Joined(ValueEditor):
         self._what, self._days = what, days
         flow = FlowLayout(self, gap=8, line_gap=6)
         for part in (what, days):
+            if part is days and isinstance(days, _Numbers):
+                flow.addWidget(Text(self.tr("in", "before a number of days"), "body", "ink2"))
             flow.addWidget(part)
             part.changed.connect(self.changed)
         self.setFocusProxy(what)
