@@ -1281,6 +1281,9 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Payouts</name>
     <message numerus="yes">
         <source>%n top-up(s) in all</source>
         <translation>

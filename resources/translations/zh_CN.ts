@@ -8275,6 +8275,10 @@
         <translation>记反馈</translation>
     </message>
     <message>
+        <source>Text, name or product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words, name or product</source>
         <translation>内容、姓名或商品</translation>
     </message>
@@ -11309,12 +11313,6 @@
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n top-up(s) in all</source>
-        <translation>
-            <numerusform>共充过 %n 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>(with discounts {amount})</source>
         <translation>（折后 {amount}）</translation>
@@ -11504,12 +11502,25 @@
         <translation>用掉的改按原价</translation>
     </message>
     <message>
-        <source>whose balance is shared</source>
-        <translation>共用这位的余额</translation>
-    </message>
-    <message>
         <source>{amount} taken off</source>
         <translation>冲销 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Payouts</name>
+    <message numerus="yes">
+        <source>%n top-up(s) in all</source>
+        <translation>
+            <numerusform>共充过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>whose balance is shared</source>
+        <translation>共用这位的余额</translation>
     </message>
     <message>
         <source>{date} topped up {paid}, bonus {bonus} · agreement {number}</source>
@@ -20371,6 +20382,14 @@
     <message>
         <source>What it is called</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>_Joined</name>
+    <message>
+        <source>in</source>
+        <comment>before a number of days</comment>
+        <translation>最近</translation>
     </message>
 </context>
 <context>
