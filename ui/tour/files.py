@@ -95,3 +95,38 @@ def write_damaged(file: Path) -> Path:
     """A workbook that breaks off."""
     file.write_bytes(b"PK\x03\x04" + b"\x14\x00\x06\x00\x08\x00" + bytes(range(64)))
     return file
+
+
+def write_orders(file: Path, known: Sequence[str], rows: int) -> Path:
+    """Orders of a shop on a platform: some of people in `known`, some masked, some that can't be."""
+    chance = Random(11)
+    lines = ["订单号,下单时间,收货人手机号,商品名称,数量,金额,优惠金额,实付金额,退款金额,支付方式,订单状态"]
+    for at in range(rows):
+        who = known[at % len(known)].removeprefix("+86") if known and at % 3 else f"199****{at % 10_000:04d}"
+        price, off = chance.randrange(900, 19_000), chance.choice((0, 0, 300, 1_000))
+        paid = max(0, price - off)
+        back = paid if at % 29 == 7 else 0
+        state = "交易关闭" if at % 41 == 13 else "已完成"
+        on = f"2026-10-{1 + at % 28:02d}" if at % 53 != 21 else "2026-02-30"
+        for _ in range(2 if at % 9 == 4 else 1):
+            cells = (
+                f"E20261{at:06d}", f"{on} {9 + at % 12:02d}:{at % 60:02d}:05", who, chance.choice(("草莓蛋糕", "拿铁", "吐司", "车厘子 2 斤")), 1,
+                f"{price / 100:.2f}", f"{off / 100:.2f}", f"{paid / 100:.2f}", f"{back / 100:.2f}" if back else "", "微信支付", state,
+            )  # fmt: skip
+            lines.append(",".join(map(str, cells)))
+    file.write_text("\n".join(lines) + "\n", encoding="gb18030")
+    return file
+
+
+def write_members(file: Path, rows: int) -> Path:
+    """Members of another program with what they have there."""
+    lines = ["手机号,姓名,会员等级,积分,储值余额,累计消费,消费次数,最近消费"]
+    for at in range(rows):
+        name = _FAMILY[at % len(_FAMILY)] + _GIVEN[at % len(_GIVEN)]
+        tier = ("尊享", "高级", "普通", "钻石卡")[at % 4]
+        points = "12元" if at == 5 else str(at * 37)
+        lines.append(
+            f"{phone(5000 + at)},{name},{tier},{points},{at * 12.5:.2f},{at * 131.5:.2f},{at},2026-0{1 + at % 9}-11"
+        )
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file

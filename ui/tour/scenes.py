@@ -14,6 +14,7 @@ from ui.tour import (  # isort: skip
     tier_scenes,
     stored_scenes,
     window_scenes,
+    order_scenes,
 )
 from ui.tour.programme import SCENES, Scene, Shot
 
@@ -27,6 +28,7 @@ __all__ = [
     "duplicate_scenes",
     "feedback_scenes",
     "friend_scenes",
+    "order_scenes",
     "poster_scenes",
     "rule_scenes",
     "segment_scenes",
