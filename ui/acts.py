@@ -125,6 +125,13 @@ def _counted_import(label: Mapping[str, Any]) -> str:
     )
 
 
+class _Blank(dict[str, Any]):
+    """What a label does not say is left open: no word of History may fail for it."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
 def _fill(worded: Worded, label: Mapping[str, Any]) -> str:
     of = dict(label)
     words = {
@@ -137,7 +144,7 @@ def _fill(worded: Worded, label: Mapping[str, Any]) -> str:
         "file": PurePath(str(label.get("file", "") or "…")).name,
         "act": act_words(str(of.pop("of")), of) if "of" in of else "",
     }
-    return worded(int(label.get("count", 1) or 0)).format(**words)
+    return worded(int(label.get("count", 1) or 0)).format_map(_Blank(words))
 
 
 def _listed(parts: Any) -> str:
