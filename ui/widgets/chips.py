@@ -25,6 +25,8 @@ class Chip(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text, self._kind, self._removable = text, kind, removable
+        self.back: str | None = None
+        """A token in place of the kind's own ground: on a tinted card that would not be seen."""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         if removable:
@@ -62,7 +64,7 @@ class Chip(QWidget):
         height = theme.px(22)
         body = QRect(0, (self.height() - height) // 2, self.width(), height)
         if not self._removable:
-            chip(painter, body, self._text, self._kind)
+            chip(painter, body, self._text, self._kind, back=self.back)
             return
         soft, ink = theme.KINDS[self._kind]
         rounded(painter, body, height / 2, theme.color(soft))
@@ -209,6 +211,7 @@ class Avatar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._name, self._size, self._kind = name, size, kind
+        self.back: str | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_name(self, name: str, kind: str | None = None) -> None:
@@ -227,4 +230,4 @@ class Avatar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         role = "caption" if self._size < 36 else ("h1" if self._size < 50 else "display")
-        avatar(QPainter(self), self.rect(), self._name, self._kind, role=role)
+        avatar(QPainter(self), self.rect(), self._name, self._kind, role=role, back=self.back)

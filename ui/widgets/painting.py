@@ -77,11 +77,17 @@ def chip(
 
 
 def avatar(
-    painter: QPainter, rect: QRect, name: str, kind: str | None = None, *, role: str = "caption"
+    painter: QPainter,
+    rect: QRect,
+    name: str,
+    kind: str | None = None,
+    *,
+    role: str = "caption",
+    back: str | None = None,
 ) -> None:
-    """A round of the person's first character, in a colour that depends on it alone."""
+    """A round of the person's first character, in a colour that depends on it alone; `back` replaces its ground token."""
     soft, ink = theme.KINDS[kind or avatar_kind(name)]
-    rounded(painter, rect, rect.width() / 2, theme.color(soft))
+    rounded(painter, rect, rect.width() / 2, theme.color(back or soft))
     painter.setFont(theme.font(role, bold=True))
     painter.setPen(theme.color(ink))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initial(name))

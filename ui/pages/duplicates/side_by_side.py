@@ -120,6 +120,7 @@ class SideBySide(Card):
         people = QHBoxLayout()
         people.setSpacing(12)
         people.addSpacing(theme.px(LABEL))
+        self.winner.avatar.back = self.winner.chip.back = "surface"
         for person in (self.winner, self.loser, self.merged):
             people.addWidget(person, 1)
         self.body.addLayout(people)
@@ -136,7 +137,7 @@ class SideBySide(Card):
         count = len(pair.group.contacts)
         self.more.setText(self.tr("two of %n", "", count) if count > 2 else "")
         for person, of, chip in (
-            (self.winner, pair.winner, (self.tr("Stays"), "slate")),
+            (self.winner, pair.winner, (self.tr("Stays"), "accent")),
             (self.loser, pair.loser, (self.tr("Merged in"), "neutral")),
         ):
             note = self.tr("Added {day}").format(day=words.iso_day(of.added_on, today))

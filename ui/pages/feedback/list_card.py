@@ -76,7 +76,7 @@ class ListCard(Card):
             head.addWidget(chip)
         self.chips["all"].setChecked(True)
         head.addStretch(1)
-        self.search = SearchField(self.tr("Search"))
+        self.search = SearchField(self.tr("Text, name or product"), name=self.tr("Search"))
         self.search.setToolTip(self.tr("Words, name or product"))
         self.search.setAccessibleName(self.tr("Words, name or product"))
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
