@@ -6,9 +6,10 @@ hold is over. Sums are those of the last days, taken to a month of 30; they are 
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -22,11 +23,10 @@ from services.tiers.editing import TierInput, checked, put_ladder
 from services.tiers.evaluating import sold_to
 from services.tiers.ladder import Held, Tier, ladder
 from services.tiers.measures import populace
-from services.tiers.moves import decide
+from services.tiers.moves import Offer, decide
 
 HISTORY_DAYS = 90
 MONTH = 30
-SAMPLE = 20
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Route:
-    """Who would go from one step to another one: places in the proposed ladder (`origin` None: a step that goes), how many,
-    and some of them."""
+    """How many would go from one step to another one: places in the proposed ladder (`origin` None: a step that goes)."""
 
     origin: int | None
     to: int
     count: int
-    sample: tuple[int, ...]
 
     @property
     def up(self) -> bool:
@@ -88,6 +86,17 @@ class Rehearsal:
     effective_on: str
 
 
+@dataclass(frozen=True)
+class _Outcome:
+    """What both ladders decide about a case: the step of today's, that of the proposed one, where that first step is in the
+    proposed one, and whether the new one would be lost when its time is over."""
+
+    old: int
+    new: int
+    origin: int | None
+    later: bool
+
+
 @dataclass
 class _Sums:
     """Sums over people, in permille of a fen."""
@@ -96,60 +105,48 @@ class _Sums:
     discount: int = 0
     vip_discount: int = 0
 
-
-@dataclass
-class _Tally:
-    """What is counted while people go by."""
-
-    before: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
-    after: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
-    routes: defaultdict[tuple[int | None, int], list[int]] = field(default_factory=lambda: defaultdict(list))
-    later: int = 0
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """One member: their step of today's ladder and of the proposed one, and where that first step is in the proposed one."""
-
-    contact: int
-    old: int
-    new: int
-    origin: int | None
-    later: bool
+    def add(
+        self, settings: ShopSettings, old: Tier, new: Tier, net: int, gross: int, vip_net: int, vip_gross: int
+    ) -> None:
+        """What people who bought for so much would have had more."""
+        earns = net * 1000 + vip_net * settings.vip_multiplier
+        self.points += earns * (new.multiplier - old.multiplier) // 1000
+        self.discount += gross * (old.pays() - new.pays())
+        self.vip_discount += vip_gross * (old.pays(vip=True) - new.pays(vip=True))
 
 
 def rehearse(store: Store, proposal: Proposal, today: date) -> Rehearsal:
     """What the proposed ladder would do on a business date. Raises as `save_ladder` does for what is no ladder."""
     now, then = ladder(store), _steps(proposal)
-    tally = _Tally()
     settings = shop_settings(store)
     days = _days(store, today)
-    bought = _bought(store, settings, today, days)
-    sums = _Sums()
-    for one in _people(store, now, then, today):
-        tally.before[one.old] += 1
-        tally.after[one.new] += 1
-        tally.later += one.later
-        if one.origin != one.new:
-            tally.routes[one.origin, one.new].append(one.contact)
-        if one.contact in bought:
-            _add(sums, settings, now[one.old], then[one.new], *bought[one.contact])
-    routes = tuple(
-        Route(origin, to, len(who), tuple(who[:SAMPLE]))
-        for (origin, to), who in sorted(tally.routes.items(), key=lambda item: (item[0][1], item[0][0] or 0))
+    trial = _Trial(store, now, then, today)
+    before, after, routes = Counter[int](), Counter[int](), Counter[tuple[int | None, int]]()
+    sums, later = _Sums(), 0
+    for outcome, count, *bought in trial.groups(*_bought(settings, today, days)):
+        before[outcome.old] += count
+        after[outcome.new] += count
+        if outcome.origin != outcome.new:
+            routes[outcome.origin, outcome.new] += count
+        if outcome.later:
+            later += count
+        sums.add(settings, now[outcome.old], then[outcome.new], *bought)
+    moved = tuple(
+        Route(origin, to, count)
+        for (origin, to), count in sorted(routes.items(), key=lambda item: (item[0][1], item[0][0] or 0))
     )
     places = {tier.id: place for place, tier in enumerate(now)}
     points = _monthly(sums.points, days) * settings.points_per_yuan // 100
     cost = worth(settings, abs(points))
     return Rehearsal(
         tuple(
-            Step(tier, tally.before[places[tier.id]] if tier.id in places else 0, tally.after[place])
+            Step(tier, before[places[tier.id]] if tier.id in places else 0, after[place])
             for place, tier in enumerate(then)
         ),
-        routes,
-        sum(route.count for route in routes if route.up),
-        sum(route.count for route in routes if not route.up),
-        tally.later,
+        moved,
+        sum(route.count for route in moved if route.up),
+        sum(route.count for route in moved if not route.up),
+        later,
         days,
         points,
         cost if points >= 0 else -cost,
@@ -161,11 +158,11 @@ def rehearse(store: Store, proposal: Proposal, today: date) -> Rehearsal:
 
 def movers(store: Store, proposal: Proposal, today: date, origin: int | None, to: int) -> list[int]:
     """Everybody of a route, by the ids of contacts."""
-    now, then = ladder(store), _steps(proposal)
+    trial = _Trial(store, ladder(store), _steps(proposal), today)
     return [
-        one.contact
-        for one in _people(store, now, then, today)
-        if (one.origin, one.new) == (origin, to) and origin != to
+        contact
+        for outcome, contact in trial.people()
+        if (outcome.origin, outcome.new) == (origin, to) and origin != to
     ]
 
 
@@ -192,39 +189,82 @@ def _steps(proposal: Proposal) -> tuple[Tier, ...]:
     )
 
 
-def _people(store: Store, now: Sequence[Tier], then: Sequence[Tier], today: date) -> Iterator[_Seen]:
+class _Trial:
     """All members, decided by both ladders; who would move by the old one anyway has done so on both sides."""
-    people = populace(today, now, then)
-    cases = [people.case(steps) for steps in (now, then)]
-    keep = [people.kept(steps) for steps in (now, then)]
-    columns = ", ".join(sql for sql, _ in (*cases, *keep))
-    arguments = [a for _, more in (*cases, *keep) for a in more]
-    sold = [sold_to(store, steps, today) for steps in (now, then)]
-    there = [{tier.id: place for place, tier in enumerate(steps)} for steps in (now, then)]
-    on = today.isoformat()
-    known: dict[tuple[Any, ...], tuple[int, int, int | None, bool]] = {}
-    for contact, tier_id, until_on, how, locked, *reached in store.rows(
-        f"{people.sql} SELECT v.contact_id, v.tier_id, v.until_on, v.how, v.locked, {columns} FROM v"
-        " JOIN contact c ON c.id = v.contact_id AND c.deleted_at IS NULL AND c.merged_into IS NULL",
-        (*people.arguments, *arguments),
-    ):
-        offers = [sold[side].get(contact) for side in (0, 1)]
-        case = (tier_id, until_on, how, locked, *reached, *offers)
-        if case not in known:
-            found = []
-            for side, steps in enumerate((now, then)):
-                place = there[side].get(tier_id)
-                held = None if place is None else Held(place, "", until_on, how, bool(locked))
-                move = decide(steps, on, held, reached[side], bool(reached[side + 2]), offers[side])
-                found.append(move.to if move is not None else held.place if held is not None else 0)
-            old, new = found
-            stays = then[new]
-            falls = (
-                tier_id == stays.id and not locked and how in ("rule", "import") and new > reached[1]
-                and not reached[3] and stays.downgrade != "none" and until_on != ""
-            )  # fmt: skip
-            known[case] = (old, new, there[1].get(now[old].id), bool(falls))
-        yield _Seen(contact, *known[case])
+
+    def __init__(self, store: Store, now: Sequence[Tier], then: Sequence[Tier], today: date) -> None:
+        self._store, self._ladders, self._today = store, (now, then), today
+        self._people = populace(today, now, then)
+        sold = [sold_to(store, steps, today) for steps in self._ladders]
+        self._offers: list[tuple[Offer | None, Offer | None]] = [(None, None)]
+        self._sold = [
+            [contact, self._offer((sold[0].get(contact), sold[1].get(contact)))]
+            for contact in sold[0].keys() | sold[1].keys()
+        ]
+        self._there = [{tier.id: place for place, tier in enumerate(steps)} for steps in self._ladders]
+        self._known: dict[tuple[Any, ...], _Outcome] = {}
+
+    def _offer(self, pair: tuple[Offer | None, Offer | None]) -> int:
+        if pair not in self._offers:
+            self._offers.append(pair)
+        return self._offers.index(pair)
+
+    def groups(self, bought: str, arguments: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+        """Outcome, how many people, and the sums of what they bought: `bought` are rows of contact and four amounts."""
+        sums = ", ".join(
+            f"coalesce(sum(b.{column}), 0)" for column in ("net", "gross", "vip_net", "vip_gross")
+        )
+        for *case, count, net, gross, vip_net, vip_gross in self._rows(
+            f"count(*), {sums}",
+            f" LEFT JOIN ({bought}) b ON b.contact_id = v.contact_id",
+            arguments,
+            f" GROUP BY {', '.join(map(str, range(1, 10)))}",
+        ):
+            yield self._decide(tuple(case)), count, net, gross, vip_net, vip_gross
+
+    def people(self) -> Iterator[tuple[_Outcome, int]]:
+        """Outcome and contact of everybody."""
+        for *case, contact in self._rows("v.contact_id", "", (), ""):
+            yield self._decide(tuple(case)), contact
+
+    def _rows(self, select: str, join: str, arguments: Sequence[Any], tail: str) -> list[tuple[Any, ...]]:
+        parts = [self._people.case(steps) for steps in self._ladders]
+        parts += [self._people.kept(steps) for steps in self._ladders]
+        return self._store.rows(
+            f"{self._people.sql} SELECT v.tier_id, v.until_on, v.how, v.locked, {', '.join(sql for sql, _ in parts)},"
+            f" coalesce(o.offer, 0), {select} FROM v"
+            " JOIN contact c ON c.id = v.contact_id AND c.deleted_at IS NULL AND c.merged_into IS NULL"
+            " LEFT JOIN (SELECT value ->> 0 AS contact_id, value ->> 1 AS offer FROM json_each(?)) o"
+            f" ON o.contact_id = v.contact_id{join}{tail}",
+            (
+                *self._people.arguments,
+                *(a for _, more in parts for a in more),
+                json.dumps(self._sold),
+                *arguments,
+            ),
+        )
+
+    def _decide(self, case: tuple[Any, ...]) -> _Outcome:
+        if case not in self._known:
+            self._known[case] = self._decided(*case)
+        return self._known[case]
+
+    def _decided(
+        self, tier_id: int | None, until_on: str, how: str, locked: int, old_reached: int, new_reached: int,
+        old_keeps: int, new_keeps: int, offer: int,
+    ) -> _Outcome:  # fmt: skip
+        found = []
+        for side, (reached, keeps) in enumerate(((old_reached, old_keeps), (new_reached, new_keeps))):
+            place = None if tier_id is None else self._there[side].get(tier_id)
+            held = None if place is None else Held(place, "", until_on, how, bool(locked))
+            steps, offers = self._ladders[side], self._offers[offer]
+            move = decide(steps, self._today.isoformat(), held, reached, bool(keeps), offers[side])
+            found.append(move.to if move is not None else held.place if held is not None else 0)
+        old, new = found
+        stays = self._ladders[1][new]
+        by_rule = tier_id == stays.id and not locked and how in ("rule", "import") and until_on != ""
+        later = by_rule and new > new_reached and not new_keeps and stays.downgrade != "none"
+        return _Outcome(old, new, self._there[1].get(self._ladders[0][old].id), later)
 
 
 def _days(store: Store, today: date) -> int:
@@ -235,40 +275,15 @@ def _days(store: Store, today: date) -> int:
     return 0 if first is None else min((today - date.fromisoformat(first)).days + 1, HISTORY_DAYS)
 
 
-def _bought(
-    store: Store, settings: ShopSettings, today: date, days: int
-) -> dict[int, tuple[int, int, int, int]]:
-    """Who bought in those days: net and list price (fen) on ordinary days, and both on VIP days."""
-    if not days:
-        return {}
+def _bought(settings: ShopSettings, today: date, days: int) -> tuple[str, tuple[str, ...]]:
+    """SQL for what each customer bought in those days: net and list price (fen) on ordinary days, and both on VIP days."""
     first = (today - timedelta(days=days - 1)).isoformat()
     vip = f"{settings.vip_day:02}" if settings.vip_day else "-"
-    return {
-        contact: (net, gross, vip_net, vip_gross)
-        for contact, net, gross, vip_net, vip_gross in store.rows(
-            "SELECT contact_id, sum(iif(vip, 0, net)), sum(iif(vip, 0, gross)), sum(iif(vip, net, 0)), sum(iif(vip, gross, 0))"
-            " FROM (SELECT contact_id, net, gross, substr(bought_on, 9) = ? AS vip FROM sale WHERE contact_id IS NOT NULL"
-            " AND source = '' AND bought_on BETWEEN ? AND ?) GROUP BY contact_id",
-            (vip, first, today.isoformat()),
-        )
-    }
-
-
-def _add(
-    sums: _Sums,
-    settings: ShopSettings,
-    old: Tier,
-    new: Tier,
-    net: int,
-    gross: int,
-    vip_net: int,
-    vip_gross: int,
-) -> None:
-    """What one customer would have had more."""
-    earns = net * 1000 + vip_net * settings.vip_multiplier
-    sums.points += earns * (new.multiplier - old.multiplier) // 1000
-    sums.discount += gross * (old.pays() - new.pays())
-    sums.vip_discount += vip_gross * (old.pays(vip=True) - new.pays(vip=True))
+    return (
+        "SELECT contact_id, sum(iif(vip, 0, net)) AS net, sum(iif(vip, 0, gross)) AS gross, sum(iif(vip, net, 0)) AS vip_net,"
+        " sum(iif(vip, gross, 0)) AS vip_gross FROM (SELECT contact_id, net, gross, substr(bought_on, 9) = ? AS vip FROM sale"
+        " WHERE contact_id IS NOT NULL AND source = '' AND bought_on BETWEEN ? AND ?) GROUP BY contact_id"
+    ), (vip, first, today.isoformat())
 
 
 def _monthly(total: int, days: int) -> int:

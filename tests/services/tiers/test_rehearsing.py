@@ -48,7 +48,7 @@ def test_lower_thresholds_move_up_and_cost_points(shop: Store) -> None:
     found = rehearse(shop, proposal, TODAY)
     assert dump(shop) == before
     assert [(step.before, step.after) for step in found.steps] == [(2, 1), (2, 2), (1, 2)]
-    assert [(r.origin, r.to, r.count, r.sample) for r in found.routes] == [(0, 1, 1, (2,)), (1, 2, 1, (4,))]
+    assert [(r.origin, r.to, r.count) for r in found.routes] == [(0, 1, 1), (1, 2, 1)]
     assert (found.up, found.down, found.days, found.effective_on) == (2, 0, 30, "2026-11-19")
     assert movers(shop, proposal, TODAY, 1, 2) == [4]
     # ¥900 x 0.2 and ¥3,500 x 0.3 more in 30 days: 180 + 1,050 points, of which 100 pay ¥1.
