@@ -61,7 +61,8 @@ class Openers(QMainWindow):
         """Record a sale, to somebody if one is named; one at a time."""
         from ui.dialogs.sale.dialog import RecordSaleDialog
 
-        if self.context.store.reads_only or self.findChild(RecordSaleDialog) is not None:
+        before = self.findChild(RecordSaleDialog)
+        if self.context.store.reads_only or (before is not None and before.isVisible()):
             return
         RecordSaleDialog(self.context, contact).open()
 
