@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from models.store import Store
 from services.statements import Statement
 from services.workbooks import BookColumn, BookSheet, write_workbook
 from ui import statement_words as words
@@ -56,6 +55,6 @@ def sheets(found: Statement, local: Callable[[int], datetime]) -> list[BookSheet
     return made
 
 
-def write(store: Store, path: Path, found: Statement, local: Callable[[int], datetime]) -> int:
+def write(store: Any, path: Path, found: Statement, local: Callable[[int], datetime]) -> int:
     """Write the workbook; how many rows. Raises as `write_workbook`."""
     return write_workbook(store, path, sheets(found, local))

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from models.store import Store
 from services.changes import Changes
 from services.errors import FieldRefused, HudieError
 from services.money import read_amount
@@ -28,7 +27,7 @@ from ui.tier_words import name as tier_name
 from ui.widgets import Button, Combo, EmptyState, Rule, Segmented, Switch
 
 
-def read_all(store: Store) -> tuple[list[Package], list[tuple[int, str]]]:
+def read_all(store: Any) -> tuple[list[Package], list[tuple[int, str]]]:
     """All packages, and the tiers that one may give days in."""
     return packages.packages(store, all_=True), [(one.id, one.name) for one in ladder(store)[1:]]
 

@@ -2,64 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
-from models.store import Store
 from services.changes import Changes
 from services.errors import FieldRefused, HudieError
 from services.money import read_amount
-from services.payments import PayKind, pay_kinds
-from services.sales.people import Buyer, buyer
-from services.stored_value.formulas import Basis, Formula, formulas
-from services.stored_value.payouts import Payout, basis, pay_out, read_payout, way_back
-from services.stored_value.sharing import holder_of
-from services.stored_value.topping_up import TopUp, top_ups
+from services.stored_value.formulas import Formula, formulas
+from services.stored_value.payouts import pay_out
 from ui import messages, theme
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
-from ui.dialogs.sale.words import money, pay_kind, plain, yuan
+from ui.dialogs.sale.words import money, plain, yuan
 from ui.dialogs.stored_value.after import After, AfterCard
 from ui.dialogs.stored_value.formula_card import FormulaCard
 from ui.dialogs.stored_value.legal import LegalDialog
+from ui.dialogs.stored_value.papers import show_slip
+from ui.dialogs.stored_value.payout_facts import Needed, history, kind_words, read_needed
 from ui.dialogs.stored_value.who import WhoCard
-from ui.moments import day_short
-from ui.pages.contacts.words import called
 from ui.widgets import Button, CheckBox, Combo, Field, Text
 
 REASONS: Final = ("unused", "customer", "shop")
-
-
-@dataclass(frozen=True)
-class Needed:
-    """What the dialog shows: whose balance, what it came from, how it may be paid."""
-
-    buyer: Buyer
-    basis: Basis
-    top_ups: tuple[TopUp, ...]
-    kinds: tuple[PayKind, ...]
-    way_back: int | None
-
-
-def read_needed(store: Store, contact: int, today: date, *, masked: bool) -> Needed | None:
-    """What the dialog needs of a contact, or of whose balance it shares; None where nobody has it any more."""
-    holder = holder_of(store, contact)
-    found = buyer(store, holder, today, masked=masked)
-    if found is None:
-        return None
-    return Needed(
-        found,
-        basis(store, holder, today),
-        tuple(top_ups(store, holder)),
-        tuple(pay_kinds(store)),
-        way_back(store, holder),
-    )
 
 
 class PayoutDialog(Dialog):
@@ -173,16 +140,15 @@ class PayoutDialog(Dialog):
             self.set_hint(self.tr("This customer is not there any more."))
             return
         self.found = found
-        self.who.show_buyer(found.buyer, self._history(found))
+        self.who.show_buyer(found.buyer, history(found, self.contact, self.context.today()))
         combo = self.kind.editor
         assert isinstance(combo, Combo)
-        combo.set_items((one.id, self._kind_words(one, found.way_back)) for one in found.kinds)
+        combo.set_items((one.id, kind_words(one, found.way_back)) for one in found.kinds)
         combo.set_value(found.way_back)
         gift = found.basis.gift_value
-        names = self.tr(", ").join(dict.fromkeys(one.gift for one in found.top_ups if one.gift))
         self.gift.setText(
             self.tr("The gift does not come back ({gift}): charge {amount}").format(
-                gift=names, amount=yuan(gift)
+                gift=found.gifts, amount=yuan(gift)
             )
         )
         self.gift.setVisible(gift > 0)
@@ -194,28 +160,6 @@ class PayoutDialog(Dialog):
         if not found.basis.balance:
             self.set_hint(self.tr("There is no stored value to pay back."))
             self.link.hide()
-
-    def _history(self, found: Needed) -> str:
-        today = self.context.today()
-        parts = []
-        if found.buyer.id != self.contact:
-            parts.append(self.tr("whose balance is shared"))
-        if found.top_ups:
-            last = found.top_ups[0]
-            said = self.tr("{date} topped up {paid}, bonus {bonus} · agreement {number}").format(
-                date=day_short(date.fromisoformat(last.on_date), today),
-                paid=yuan(last.paid),
-                bonus=yuan(last.bonus),
-                number=last.number,
-            )
-            parts.append(said)
-            if len(found.top_ups) > 1:
-                parts.append(self.tr("%n top-up(s) in all", "", len(found.top_ups)))
-        return " · ".join(parts)
-
-    def _kind_words(self, kind: PayKind, back: int | None) -> str:
-        text = pay_kind(kind.key, kind.name)
-        return self.tr("{kind} (as it came)").format(kind=text) if kind.id == back else text
 
     def _formulas(self) -> dict[str, Formula]:
         assert self.found is not None
@@ -438,29 +382,3 @@ class PayoutDialog(Dialog):
         self.afterwards.setVisible(not low)
         self.body.setSpacing(6 if low else 8)
         self.body.setContentsMargins(24, 0, 24, 8 if low else 14)
-
-
-def show_slip(context: Context, payout_id: int) -> None:
-    """The slip of a payout as it will be on paper."""
-    today, masked = context.today(), context.settings.mask_phones
-
-    def read(store: Any) -> tuple[Payout, Buyer | None]:
-        one = read_payout(store, payout_id)
-        return one, buyer(store, one.contact, today, masked=masked)
-
-    def show(found: tuple[Payout, Buyer | None]) -> None:
-        from ui.dialogs.sheet import SheetDialog
-        from ui.printing.stored_value import payout_slip
-
-        one, who = found
-        sheet = payout_slip(
-            one,
-            name=called(who.display) if who else "—",
-            phone=who.phone if who else "",
-            at=context.local(one.at),
-            settings=context.settings,
-        )
-        window = context.window
-        SheetDialog(context, window if isinstance(window, QWidget) else None, sheet).open()
-
-    context.jobs.read(read, show, context.window.report)

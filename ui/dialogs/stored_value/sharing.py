@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.store import Store
 from services.changes import Changes
 from services.errors import HudieError
 from services.sales.people import Buyer, buyer
@@ -32,7 +32,7 @@ class Needed:
     sharers: tuple[Sharer, ...]
 
 
-def read_needed(store: Store, holder: int, today: date, *, masked: bool) -> Needed | None:
+def read_needed(store: Any, holder: int, today: date, *, masked: bool) -> Needed | None:
     """What the dialog shows; None where nobody has it any more."""
     found = buyer(store, holder, today, masked=masked)
     return None if found is None else Needed(found, tuple(sharers(store, holder)))

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
-from models.store import Store
 from services.changes import Changes
 from services.errors import FieldRefused, HudieError
 from services.money import read_amount
@@ -18,7 +17,7 @@ from services.payments import PayKind, pay_kinds
 from services.sales.people import Buyer, buyer
 from services.stored_value.packages import Package, packages
 from services.stored_value.sharing import Sharer, holder_of, sharers
-from services.stored_value.topping_up import TopUp, read_top_up, top_up
+from services.stored_value.topping_up import top_up
 from ui import messages, theme
 from ui.alive import alive
 from ui.context import Context
@@ -26,6 +25,7 @@ from ui.dialogs.base import Dialog
 from ui.dialogs.sale.words import money, pay_kind, plain, yuan
 from ui.dialogs.stored_value.after import After, AfterCard
 from ui.dialogs.stored_value.legal import NAMED_MOST, LegalDialog
+from ui.dialogs.stored_value.papers import show_agreement
 from ui.dialogs.stored_value.who import WhoCard
 from ui.dialogs.stored_value.words import package_note, round_yuan
 from ui.pages.contacts.words import called
@@ -47,7 +47,7 @@ class Needed:
     kinds: tuple[PayKind, ...]
 
 
-def read_needed(store: Store, contact: int, today: date, *, masked: bool) -> Needed | None:
+def read_needed(store: Any, contact: int, today: date, *, masked: bool) -> Needed | None:
     """What the dialog needs of a contact, or of whose balance it shares; None where nobody has it any more."""
     holder = holder_of(store, contact)
     found = buyer(store, holder, today, masked=masked)
@@ -351,30 +351,3 @@ class TopUpDialog(Dialog):
         from ui.dialogs.stored_value.agreement_text import AgreementTextDialog
 
         AgreementTextDialog(self.context, self).open()
-
-
-def show_agreement(context: Context, top_up_id: int) -> None:
-    """The agreement of a top-up as it will be on paper."""
-    today, masked = context.today(), context.settings.mask_phones
-
-    def read(store: Any) -> tuple[TopUp, Buyer | None]:
-        one = read_top_up(store, top_up_id)
-        return one, buyer(store, one.contact, today, masked=masked)
-
-    def show(found: tuple[TopUp, Buyer | None]) -> None:
-        from ui.dialogs.sheet import SheetDialog
-        from ui.printing.stored_value import agreement
-
-        one, who = found
-        sheet = agreement(
-            one,
-            name=called(who.display) if who else "—",
-            phone=who.phone if who else "",
-            at=context.local(one.at),
-            settings=context.settings,
-            tier=tier_name(one.tier),
-        )
-        window = context.window
-        SheetDialog(context, window if isinstance(window, QWidget) else None, sheet).open()
-
-    context.jobs.read(read, show, context.window.report)

@@ -8,7 +8,6 @@ from typing import Any, Final
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.store import Store
 from services.owed import Owed, owed_now
 from services.stored_value.book import UNUSED_DAYS, Book, Holder, book, holders, unused_count
 from ui import theme
@@ -171,7 +170,7 @@ class StoredValuePage(Page):
         period, chip = self.bar.period.period, self._chip()
         kinds = (chip,) if chip in KINDS else ()
 
-        def read(store: Store) -> _Found:
+        def read(store: Any) -> _Found:
             return _Found(
                 owed_now(store),
                 unused_count(store, today),
@@ -270,11 +269,11 @@ class StoredValuePage(Page):
             return
         one = self.found.book.movements[int(row)]
         if one.kind == "topup":
-            from ui.dialogs.stored_value.top_up import show_agreement
+            from ui.dialogs.stored_value.papers import show_agreement
 
             show_agreement(self.context, one.row)
         elif one.kind == "payout":
-            from ui.dialogs.stored_value.payout import show_slip
+            from ui.dialogs.stored_value.papers import show_slip
 
             show_slip(self.context, one.row)
         elif one.kind != "opening":
