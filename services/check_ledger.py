@@ -148,32 +148,42 @@ def _reversals(report: Report) -> None:
     ):
         report.add("not_reversed", "operation", row)
     suspects = store.rows(
-        "SELECT DISTINCT r, t FROM (SELECT r.id AS r, r.reverses_id AS t FROM operation r JOIN entry e"
+        "SELECT DISTINCT r, t, (SELECT kind FROM operation WHERE id = root) IN ('merge_contacts', 'merge_exact') FROM"
+        " (SELECT r.id AS r, r.reverses_id AS t, r.root_id AS root FROM operation r JOIN entry e"
         " ON e.operation_id IN (r.id, r.reverses_id) WHERE r.reverses_id IS NOT NULL AND r.state != 'running'"
         " GROUP BY r.id, e.contact_id, e.account, e.asset HAVING sum(e.amount) != 0)"
     )
     if not suspects:
         return
-    merged: dict[int, int] = dict(
-        store.rows("SELECT id, merged_into FROM contact WHERE merged_into IS NOT NULL")
-    )
-    for reversal, target in suspects:
+    one = _ever_one(store)
+    for reversal, target, is_merge in suspects:
         totals: dict[tuple[int | None, str, str], int] = defaultdict(int)
         for contact, account, asset, amount in store.rows(
             "SELECT contact_id, account, asset, amount FROM entry WHERE operation_id IN (?, ?)",
             (reversal, target),
         ):
-            totals[_final(merged, contact), account, asset] += amount
+            totals[contact if is_merge else one.get(contact, contact), account, asset] += amount
         if any(totals.values()):
             report.add("not_reversed", "operation", reversal, _people(store, reversal, target))
 
 
-def _final(merged: dict[int, int], contact: int | None) -> int | None:
-    seen = set()
-    while contact in merged and contact not in seen:
-        seen.add(contact)
-        contact = merged[contact]
-    return contact
+def _ever_one(store: Store) -> dict[int | None, int]:
+    """Who was ever one by a merge, each by the first of them: what was turned back on the winner stays there when the two are
+    taken apart again."""
+    one: dict[int | None, int] = {}
+
+    def first(contact: int) -> int:
+        while one.get(contact, contact) != contact:
+            contact = one[contact]
+        return contact
+
+    for loser, winner in store.rows(
+        "SELECT id, merged_into FROM contact WHERE merged_into IS NOT NULL UNION SELECT row_key,"
+        " json_extract(after, '$.merged_into') FROM change WHERE tbl = 'contact'"
+        " AND json_extract(after, '$.merged_into') IS NOT NULL"
+    ):
+        one[first(loser)] = first(winner)
+    return {contact: first(contact) for contact in one if contact is not None}
 
 
 _FACTS = """

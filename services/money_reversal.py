@@ -16,22 +16,54 @@ _DATED = ("sale", "payment")
 
 
 def moves_money(store: Store, tip: int) -> bool:
-    """Whether an operation moved balances or took or gave money; orders imported without either did not."""
+    """Whether an operation moved balances, took or gave money, or wrote a slip of this counter; orders imported without
+    either did not."""
     if has_entries(store, tip):
         return True
-    written = set(created_by(store, tip) or ())
+    created = created_by(store, tip) or {}
+    written = set(created)
     written.update(
         name
         for (name,) in store.rows("SELECT DISTINCT tbl FROM change WHERE operation_id = ? LIMIT 20", (tip,))
     )
-    return not written.isdisjoint(WHOLE[1:])
+    if not written.isdisjoint(WHOLE[1:]):
+        return True
+    _, low, high = created.get("sale", (0, 1, 0))
+    own = "SELECT 1 FROM sale WHERE id BETWEEN ? AND ? AND created_op = ? AND source = '' LIMIT 1"
+    return bool(
+        "sale" in written and (store.value(own, (low, high, tip)) or store.value(_OWN_CHANGED, (tip,)))
+    )
+
+
+_ATTACHED = "json_type(x.before, '$.contact_id') = 'null' OR json_type(x.after, '$.contact_id') = 'null'"
+"""A walk-in's slip became somebody's, or is a walk-in's again; a merge only moves it to another."""
+_OWN_CHANGED = (
+    "SELECT 1 FROM change x LEFT JOIN sale s ON s.id = x.row_key WHERE x.operation_id = ? AND x.tbl = 'sale'"
+    f" AND coalesce(s.source, json_extract(x.before, '$.source')) = '' AND (x.before IS NULL OR x.after IS NULL OR {_ATTACHED})"
+    " LIMIT 1"
+)
+
+
+_ATTACHED_ON = (
+    "SELECT s.on_date FROM change x JOIN sale s ON s.id = x.row_key AND s.source = '' JOIN day_close d ON d.on_date = s.on_date"
+    f" WHERE x.operation_id = ? AND x.tbl = 'sale' AND ({_ATTACHED}) LIMIT 1"
+)
+
+_REFUNDED_SINCE = (
+    "SELECT 1 FROM change x JOIN sale r ON r.of_sale_id = x.row_key WHERE x.operation_id = ?1 AND x.tbl = 'sale'"
+    f" AND ({_ATTACHED}) AND r.source = '' AND NOT EXISTS"
+    " (SELECT 1 FROM change y WHERE y.operation_id = ?1 AND y.tbl = 'sale' AND y.row_key = r.id) LIMIT 1"
+)
+"""The refund would stay with one, its sale with the other."""
 
 
 def check_money(store: Store, tip: int) -> bool:
-    """Whether an operation that is to be turned back moves money. Raises Refused(closed; data: date): its day is closed,
-    what is to be corrected is a new act of today."""
+    """Whether an operation that is to be turned back moves money. Raises Refused: closed (data: date): its day is closed,
+    what is to be corrected is a new act of today; stood_on: something came back of a slip that it made somebody's."""
     if not moves_money(store, tip):
         return False
+    if store.value(_REFUNDED_SINCE, (tip,)):
+        raise Refused("stood_on", {"table": "sale"})
     created = created_by(store, tip) or {}
     for table in _DATED:
         own = " AND source = ''" if table == "sale" else ""
@@ -46,6 +78,8 @@ def check_money(store: Store, tip: int) -> bool:
             " AND (x.before IS NULL OR x.after IS NULL) LIMIT 1",
             (tip, table),
         )
+        if date is None and table == "sale":
+            date = store.value(_ATTACHED_ON, (tip,))
         if date is not None:
             raise Refused("closed", {"date": date})
     return True

@@ -77,6 +77,7 @@ def free(table: Table) -> str:
         conditions.append(f"NOT EXISTS ({_RIVAL})")
     if table.name == "sale":
         fits = " AND ".join(f"s.{c} + coalesce(sum(r.{c}), 0) + {was(c)} >= 0" for c in _COMES_BACK)
+        fits += f" AND (s.contact_id IS NULL) = ({was('contact_id')} IS NULL)"
         conditions.append(
             f"({was('kind')} != 'refund' OR {was('source')} != '' OR coalesce((SELECT {fits} FROM sale s"
             f" LEFT JOIN sale r ON r.of_sale_id = s.id WHERE s.id = {was('of_sale_id')} GROUP BY s.id), 0))"
@@ -85,8 +86,8 @@ def free(table: Table) -> str:
 
 
 _COMES_BACK = ("gross", "due", "principal", "bonus", "received", "points", "growth", "points_used")
-"""Of these no more comes back than was sold: a refund has its place while its sale is there and has that much left. Those
-in lists of orders came with their sale, and come back with it."""
+"""Of these no more comes back than was sold: a refund has its place while its sale is there, has that much left, and is
+still a walk-in's or somebody's. Those in lists of orders came with their sale, and come back with it."""
 
 
 _RIVAL = (

@@ -10,10 +10,17 @@ from random import Random
 import pytest
 
 from models.store import Store
+from services import contacts
 from services.check_ledger import GUARDS
 from services.checks import check
+from services.contact_input import ContactInput
 from services.demo import make
+from services.ledger import balances
+from services.merging import merge
+from services.operations import Act
+from services.points.adjusting import adjust
 from services.stores import open_store
+from services.undo import redo, undo
 from tests.services.damages import DAMAGES, Damage, found, with_reversals
 from tests.services.histories import Shop, live_at_random
 
@@ -68,3 +75,15 @@ def test_nothing_is_found_in_a_shop_to_which_anything_happens(
         live_at_random(Shop(store, tmp_path, 60), Random(number), 60)
         assert store.value("SELECT count(*) FROM entry") > 10
         assert check(store).findings == ()
+
+
+def test_what_was_done_again_on_the_winner_is_no_finding_once_the_two_are_two_again(store: Store) -> None:
+    """Mended: a false alarm, the undo had taken from the winner what the act gave to the loser."""
+    winner, loser = (contacts.create(store, Act(), ContactInput(name=name)).receipt["id"] for name in "陈林")
+    gave = adjust(store, Act(), loser, 200, "补分")
+    merged = merge(store, Act(), winner, loser)
+    undo(store, Act(), gave.operation)
+    redo(store, Act(), gave.operation)
+    undo(store, Act(), merged.operation)
+    assert balances(store, loser).points == 200
+    assert check(store).findings == ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from models.store import Store
-from services import payments
+from services import payments, shop
+from services.checks import check
+from services.day_close.closing import close_day
 from services.errors import FieldRefused, HudieError, NotFound, Refused
 from services.ledger import balances
 from services.operations import perform
@@ -89,3 +91,28 @@ def test_ways_to_pay_are_the_shops(store: Store) -> None:
     for _ in range(4):
         undo(store, at(DAY))
     assert [kind.key for kind in payments.pay_kinds(store)][-1] == made["key"]
+
+
+def test_a_slip_stays_somebodys_once_its_day_is_closed_or_goods_of_it_came_back(store: Store) -> None:
+    """Mended: an undo made it a walk-in's again, on a closed day and from under its refund."""
+    who = person(store)
+    first, second = (sell(store, at(DAY), SaleInput(amount=amount)) for amount in (10_000, 5_000))
+    attached = attach(store, at(DAY), first.receipt["id"], who)
+    refund(store, at(DAY), first.receipt["id"], amount=4_000)
+    attach(store, at(DAY), second.receipt["id"], who)
+    with pytest.raises(Refused, match="stood_on"):
+        undo(store, at(DAY), attached.operation)
+    later = attach(store, at(DAY), sell(store, at(DAY), SaleInput(amount=50)).receipt["id"], who)  # no points
+    close_day(store, at(DAY), DAY)
+    with pytest.raises(Refused, match="closed"):
+        undo(store, at("2026-11-22"), later.operation)
+    assert check(store).ok
+
+
+def test_a_slip_of_nothing_stays_under_its_refund(store: Store) -> None:
+    """Mended: rounded down to nothing it counted as no money, and its undo left it there as if it were undone."""
+    shop.change_settings(store, at(DAY), auto_rounding=10)
+    sold = sell(store, at(DAY), SaleInput(amount=9))
+    refund(store, at(DAY), sold.receipt["id"])
+    with pytest.raises(Refused, match="stood_on"):
+        undo(store, at(DAY), sold.operation)
