@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from models.store import Store
-from services import birthdays
+from services import birthdays, names
 from services.changes import Changes
 from services.errors import FieldRefused, Refused
 from services.journal import Journal
@@ -75,10 +75,10 @@ def create(store: Store, act: Act, name: str, kind: str, options: Sequence[str] 
 
     Raises FieldRefused: blank, too_long_text, name_taken, not_a_choice (an unknown kind), no_options, too_many_options.
     """
-    name, ready = _check_name(name), _check_options(kind, options)
+    name, ready = names.checked(name, LONGEST_NAME), _check_options(kind, options)
 
     def body(journal: Journal) -> dict[str, int]:
-        _refuse_taken(store, name, None)
+        names.refuse_taken(store, "custom_field", name)
         position = store.value("SELECT coalesce(max(position) + 1, 0) FROM custom_field")
         return {"id": make(journal, name, kind, ready, position)}
 
@@ -94,10 +94,10 @@ def make(journal: Journal, name: str, kind: str, options: Sequence[str], positio
 def change(store: Store, act: Act, field_id: int, name: str, options: Sequence[str] = ()) -> Changes:
     """Rename a field and set its options; values stay as they are. Raises as `create`, and Refused(unknown_field)."""
     kind = _kind(store, field_id)
-    name, ready = _check_name(name), _check_options(kind, options)
+    name, ready = names.checked(name, LONGEST_NAME), _check_options(kind, options)
 
     def body(journal: Journal) -> None:
-        _refuse_taken(store, name, field_id)
+        names.refuse_taken(store, "custom_field", name, field_id)
         values = {"name": name, "options": json.dumps(ready, ensure_ascii=False)}
         journal.update("custom_field", values, "id = ?", (field_id,))
 
@@ -128,8 +128,8 @@ def delete(store: Store, act: Act, field_id: int, progress: Progress | None = No
     def check() -> None:
         if name is None:
             raise Refused("unknown_field", {"field": field_id})
-        if names := asked_for(store, f"custom:{field_id}"):
-            raise Refused("field_in_use", {"names": "、".join(names)})
+        if askers := asked_for(store, f"custom:{field_id}"):
+            raise Refused("field_in_use", {"names": "、".join(askers)})
 
     def prepare(_journal: Journal, _ids: array[int]) -> bulk.Step:
         check()
@@ -226,15 +226,6 @@ def _number(text: str, key: str) -> str:
     return "0" if shown in ("-0", "") else shown
 
 
-def _check_name(text: str) -> str:
-    name = " ".join(_CONTROLS.sub(" ", unicodedata.normalize("NFKC", text)).split())
-    if not name:
-        raise FieldRefused("blank", {}, "name")
-    if len(name) > LONGEST_NAME:
-        raise FieldRefused("too_long_text", {"most": LONGEST_NAME, "length": len(name)}, "name")
-    return name
-
-
 def _check_options(kind: str, options: Sequence[str]) -> list[str]:
     if kind not in KINDS:
         raise FieldRefused("not_a_choice", {"value": kind}, "kind")
@@ -258,8 +249,3 @@ def _kind(store: Store, field_id: int) -> str:
     if kind is None:
         raise Refused("unknown_field", {"field": field_id})
     return str(kind)
-
-
-def _refuse_taken(store: Store, name: str, but: int | None) -> None:
-    if store.value("SELECT 1 FROM custom_field WHERE name = ? AND id IS NOT ?", (name, but)):
-        raise FieldRefused("name_taken", {"name": name}, "name")

@@ -12,6 +12,7 @@ from services.contact_input import check_choice, clean_line, clean_lines
 from services.errors import FieldRefused, NotFound, OutOfRange, Refused
 from services.journal import Journal
 from services.money import MOST
+from services.names import refuse_taken
 from services.operations import Act, perform
 from services.tiers.ladder import ladder
 
@@ -72,7 +73,7 @@ def add_plan(store: Store, act: Act, values: PlanInput) -> Changes:
     ready = _checked(store, values)
 
     def body(journal: Journal) -> Mapping[str, Any]:
-        _refuse_name(store, ready.name, None)
+        refuse_taken(store, "membership_plan", ready.name)
         position = store.value("SELECT coalesce(max(position) + 1, 0) FROM membership_plan")
         return {"id": journal.insert("membership_plan", {**_row(ready), "position": position})}
 
@@ -86,7 +87,7 @@ def change_plan(store: Store, act: Act, plan_id: int, values: PlanInput) -> Chan
 
     def body(journal: Journal) -> None:
         plan(store, plan_id)
-        _refuse_name(store, ready.name, plan_id)
+        refuse_taken(store, "membership_plan", ready.name, plan_id)
         journal.update("membership_plan", _row(ready), "id = ?", (plan_id,))
 
     return perform(store, act, "change_plan", {"name": ready.name}, [plan_id, asdict(values)], body)
@@ -118,11 +119,6 @@ def order_plans(store: Store, act: Act, ids: Sequence[int]) -> Changes:
 
 def _row(values: PlanInput) -> dict[str, Any]:
     return {**asdict(values), "active": int(values.active)}
-
-
-def _refuse_name(store: Store, name: str, but: int | None) -> None:
-    if store.value("SELECT 1 FROM membership_plan WHERE name = ? AND id IS NOT ?", (name, but)):
-        raise FieldRefused("name_taken", {"name": name}, "name")
 
 
 def _checked(store: Store, values: PlanInput) -> PlanInput:

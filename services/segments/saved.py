@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
 from models.store import Store
+from services import names
 from services.changes import Changes
-from services.errors import FieldRefused, Refused
+from services.errors import Refused
 from services.journal import Journal
 from services.operations import Act, perform
 from services.segments.compiling import check_circle
@@ -18,7 +17,6 @@ from services.segments.parsing import parse
 from services.segments.tree import Tree, to_data, to_text
 
 LONGEST_NAME = 60
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 
 @dataclass(frozen=True)
@@ -49,10 +47,10 @@ def segment(store: Store, number: int) -> Segment:
 
 def find(store: Store, name: str) -> Segment:
     """The segment of that name. Raises Refused(no_segment) with the `names` that there are."""
-    number = store.value("SELECT id FROM segment WHERE name = ?", (_plain(name),))
+    number = store.value("SELECT id FROM segment WHERE name = ?", (names.plain(name),))
     if number is None:
-        names = ", ".join(one.name for one in segments(store)[:20])
-        raise Refused("no_segment", {"name": name[:60], "names": names or "—"})
+        known = ", ".join(one.name for one in segments(store)[:20])
+        raise Refused("no_segment", {"name": name[:60], "names": known or "—"})
     return segment(store, number)
 
 
@@ -61,10 +59,10 @@ def create(store: Store, act: Act, name: str, tree: Tree) -> Changes:
 
     Raises FieldRefused(blank | too_long_text | name_taken) of `name`, and Refused as `parse` does.
     """
-    name = _check_name(name)
+    name = names.checked(name, LONGEST_NAME)
 
     def body(journal: Journal) -> dict[str, int]:
-        _refuse_taken(store, name, None)
+        names.refuse_taken(store, "segment", name)
         return {"id": _insert(journal, act, name, _checked(store, tree, None))}
 
     return perform(store, act, "create_segment", {"name": name}, [name, to_data(tree)], body)
@@ -84,11 +82,11 @@ def change(store: Store, act: Act, number: int, tree: Tree) -> Changes:
 
 def rename(store: Store, act: Act, number: int, name: str) -> Changes:
     """Give a segment another name; what uses it goes on using it. Raises as `create`, and Refused(unknown_segment)."""
-    name = _check_name(name)
+    name = names.checked(name, LONGEST_NAME)
     segment(store, number)
 
     def body(journal: Journal) -> None:
-        _refuse_taken(store, name, number)
+        names.refuse_taken(store, "segment", name, number)
         journal.update("segment", {"name": name}, "id = ?", (number,))
 
     return perform(store, act, "rename_segment", {"name": name}, [number, name], body)
@@ -149,24 +147,6 @@ def _checked(store: Store, tree: Tree, number: int | None) -> str:
     tree = parse(store, to_data(tree))
     check_circle(store, tree, number)
     return to_text(tree)
-
-
-def _plain(text: str) -> str:
-    return " ".join(_CONTROLS.sub(" ", unicodedata.normalize("NFKC", text)).split())
-
-
-def _check_name(text: str) -> str:
-    name = _plain(text)
-    if not name:
-        raise FieldRefused("blank", {}, "name")
-    if len(name) > LONGEST_NAME:
-        raise FieldRefused("too_long_text", {"most": LONGEST_NAME, "length": len(name)}, "name")
-    return name
-
-
-def _refuse_taken(store: Store, name: str, but: int | None) -> None:
-    if store.value("SELECT 1 FROM segment WHERE name = ? AND id IS NOT ?", (name, but)):
-        raise FieldRefused("name_taken", {"name": name}, "name")
 
 
 def _free_name(store: Store, name: str) -> str:
