@@ -114,7 +114,8 @@ class ColumnsStep(Step):
         self._groups: tuple[str, ...] = ()
         self._known: Known | None = None
         self._waiting: list[ColumnGuess] = []
-        self._count = Text("", "caption", "ink2", wrap=True)
+        # No line that wraps: the page would be given the height that it likes, and the dialog scroll.
+        self._count = ElidedLabel("", "caption", "ink2")
         self.body.addWidget(self._count)
         self.missing = Banner("", "danger")
         self.missing.hide()
