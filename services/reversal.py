@@ -16,6 +16,7 @@ from models.store import Store
 from services import ledger
 from services.changes import Kept
 from services.journal import JOURNALED, Journal, Table
+from services.orders import later
 from services.phone_order import number_phones
 from services.standing import PARTS, free, later_facts, used
 
@@ -54,6 +55,7 @@ class Reversal:
             yield lambda journal, size, kept, table=table: self._remove_created(journal, table, size, kept)
         yield self._restore
         yield self._reverse_entries
+        yield self._untie_orders
         yield self._follow_merges
         yield self._number_phones
 
@@ -310,6 +312,11 @@ class Reversal:
             return None
         tags = [*in_group(self.store, group), *([key] if table.name == "tag" else [])]
         return column if overlap(self.store, tags) else None
+
+    def _untie_orders(self, journal: Journal, size: int, kept: list[Kept]) -> int:
+        """Orders from elsewhere that a number had brought to somebody leave with it."""
+        journal.bought.update(later.untie(self.store, self.reversal))
+        return 0
 
     def _follow_merges(self, journal: Journal, size: int, kept: list[Kept]) -> int:
         """Nothing hangs on a contact that is merged away: what came back to one goes on to its winner."""

@@ -52,3 +52,24 @@ def let_go(store: Store, where: str, params: Sequence[Any]) -> None:
         theirs = "contact_id IN (SELECT value FROM json_each(?)) AND source != ''"
         store.execute(f"UPDATE sale SET contact_id = NULL WHERE {theirs}", (json.dumps(contacts),))
         purchases.sum_up(store, contacts)
+
+
+_UNTIED = f"""SELECT DISTINCT s.id, s.contact_id FROM change c JOIN order_identity o ON o.kind = json_extract(c.before, '$.kind')
+    AND o.value = json_extract(c.before, '$.value') JOIN sale s ON s.id = o.sale_id AND s.contact_id = c.contact_id
+    WHERE c.operation_id = ? AND c.tbl = 'identity' AND c.before IS NOT NULL AND c.after IS NULL
+    AND NOT EXISTS (SELECT 1 FROM order_identity p JOIN identity i ON i.kind = p.kind AND i.value = p.value
+        AND i.contact_id = s.contact_id WHERE p.sale_id = s.id AND {_TOLD.replace("o.", "p.")})
+    AND NOT EXISTS (SELECT 1 FROM change x WHERE x.tbl = 'sale' AND x.row_key = s.id AND x.contact_id IN
+        (SELECT id FROM contact WHERE id = s.contact_id OR merged_into = s.contact_id))"""
+
+
+def untie(store: Store, operation: int) -> set[int]:
+    """Orders that were somebody's only by identities which this undo has taken away are of nobody again; whose purchases are
+    to be summed up anew. In the caller's transaction."""
+    if not waiting(store):
+        return set()
+    found = store.rows(_UNTIED, (operation,))
+    store.execute_many(
+        "UPDATE sale SET contact_id = NULL WHERE id = ?1 OR of_sale_id = ?1", [(sale,) for sale, _ in found]
+    )
+    return {contact for _, contact in found}

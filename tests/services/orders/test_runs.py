@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from models.store import Store
-from services import ledger
+from services import identities, ledger
 from services.checks import check as prove
 from services.contacts import trash
 from services.errors import FieldRefused, Refused
@@ -228,6 +228,19 @@ def test_a_walk_in_becomes_the_purchase_of_whoever_turns_up(store: Store, act: M
     undo(store, act(), 1)
     assert store.value("SELECT count(*) FROM sale") == store.value("SELECT count(*) FROM member") == 0
     assert prove(store).ok
+
+
+def test_a_number_that_is_taken_back_takes_its_orders_along(store: Store, act: MakeAct, take: Any) -> None:
+    known = customer(store, "13800000009")
+    take()
+    before = dump(store)
+    added = identities.add(store, act(), known, "phone", "13900000001")
+    assert store.value("SELECT spent FROM member WHERE contact_id = ?", (known,)) == 10000
+    undo(store, act(), added.operation)
+    assert dump(store) == before
+    redo(store, act())
+    assert store.value("SELECT count(*) FROM sale WHERE contact_id = ?", (known,)) == 2
+    assert prove(store).findings == ()
 
 
 def test_a_list_of_people_finds_their_orders(store: Store, act: MakeAct, take: Any, tmp_path: Path) -> None:
