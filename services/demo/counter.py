@@ -11,15 +11,19 @@ from typing import Any
 
 from models.store import Store
 from services.day_close.closing import close_day
+from services.demo.orders import orders
 from services.demo.purchases import Visit, visits
 from services.demo.setting_up import Event
 from services.demo.till import Till
+from services.ledger import balances
 from services.operations import Act
+from services.points import gifts, tasks
+from services.points.expiring import expire
 from services.sales.attaching import attach
 from services.sales.holding import hold
 from services.sales.pricing import LineInput, SaleInput
 from services.sales.refunding import refund
-from services.sales.selling import sell
+from services.sales.selling import business_today, sell
 from services.stored_value import payouts, sharing, topping_up
 from services.tiers.evaluating import evaluate
 
@@ -27,7 +31,7 @@ _AT_ONCE = 5_000
 _LARGE = 50_000
 """From so many contacts on tiers are worked out once in a quarter, not once a month."""
 _CLOSED_DAYS = 30
-_MOST_REFUNDS = 90
+_MOST_REFUNDS, _MOST_GIFTS, _MOST_TASKS = 90, 40, 60
 _RETURNS = 0.55
 """The share of newcomers of the last weeks who buy something before long."""
 
@@ -44,7 +48,7 @@ class Counter:
         midnight: int,
         lists: Sequence[tuple[int, int, int]],
     ) -> None:
-        self.store, self.number, self.day = store, number, day
+        self.store, self.number, self.seed, self.day = store, number, seed, day
         self.rng = Random(f"hudie counter {seed}")
         self.till = Till(store, seed, day, midnight)
         self.waiting = sorted(visits(list(lists), number, seed), reverse=True)
@@ -86,11 +90,19 @@ class Counter:
         month = self.day.replace(day=1)
         while (ago := (self.day - month).days) < 600:
             if self.number < _LARGE or month.month % 3 == 1:
-                events.append((ago, 6, partial(evaluate, self.store)))
+                events += [(ago, 5, partial(expire, self.store)), (ago, 6, partial(evaluate, self.store))]
             month = (month - timedelta(days=1)).replace(day=1)
         refunds = min(self.slips // 70, _MOST_REFUNDS)
         events += [(rng.randint(1, 560), 14, self._refund) for _ in range(refunds)]
         events += [(ago, 22, partial(self._close, ago)) for ago in range(_CLOSED_DAYS, 0, -1)]
+        events += orders(self.store, self.number, self.seed, self.day)
+        events += [
+            (rng.randint(1, 300), 12, self._exchange) for _ in range(min(self.slips // 100, _MOST_GIFTS))
+        ]
+        events += [
+            (rng.randint(1, 60), 17, self._check_in) for _ in range(min(self.slips // 50, _MOST_TASKS))
+        ]
+        events.append((0, 5, partial(expire, self.store)))
         if self.slips:
             events += [(rng.randint(1, 25), rng.randint(10, 19), self._sell_by_hand) for _ in range(8)]
             events += [(ago, 11, self._top_up) for ago in (52, 33, 12, 5)]
@@ -166,6 +178,26 @@ class Counter:
         contact = self._known("m.principal > 5000")
         if contact is not None:
             payouts.pay_out(self.store, act, contact, reason)
+
+    def _exchange(self, act: Act) -> None:
+        """A gift for who has points enough."""
+        contact = self._known("m.points >= 600")
+        offered = [one for one in gifts.gifts(self.store) if one.left != 0]
+        if contact is not None:
+            have = balances(self.store, contact).points
+            gifts.exchange(
+                self.store,
+                act,
+                contact,
+                self.rng.choice([one.id for one in offered if one.values.points <= have]),
+            )
+
+    def _check_in(self, act: Act) -> None:
+        contact = self._known("m.slips > 2")
+        if contact is not None:
+            due = next(iter(tasks.due(self.store, contact, business_today(self.store, act))), None)
+            if due is not None and not due.refused:
+                tasks.do_task(self.store, act, contact, due.task.id)
 
     def _share(self, act: Act) -> None:
         """Two of a family pay with one balance."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from models.store import Store
 from services import shop
 from services.demo.words import lines
 from services.journal import Journal
 from services.operations import Act, perform
+from services.points import gifts, tasks
+from services.points.gifts import GiftInput
 from services.products import products
 from services.products.products import ProductInput
 from services.stored_value import packages
@@ -52,6 +55,15 @@ def open_counter(store: Store, act: Callable[[int, int], Act]) -> None:
         PackageInput(100_000, 15_000, tier_id=steps[-1], tier_days=365),
     ):
         packages.create(store, act(732, 12), values)
+    for gift in (
+        GiftInput("果切小盒", 600, cost=700, quantity=80),
+        GiftInput("保鲜盒三件套", 1_500, cost=1_200, quantity=30),
+        GiftInput("鲜橙一袋", 2_200, cost=1_800, quantity=40),
+        GiftInput("车厘子 1 斤", 3_800, cost=3_900, quantity=2),
+    ):
+        gifts.add_gift(store, act(732, 13), gift)
+    checkin = next(one for one in tasks.tasks(store) if one.key == "checkin")
+    tasks.change_task(store, act(732, 14), checkin.id, replace(checkin.values, active=True))
 
 
 def _list_products(store: Store, act: Act) -> None:

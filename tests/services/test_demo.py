@@ -76,7 +76,7 @@ def test_it_looks_like_a_shop(path: Path) -> None:
             "trash_contacts",
             "undo",
         } <= kinds
-        assert store.value("SELECT count(*) FROM import_batch") == 6
+        assert store.value("SELECT count(*) FROM import_batch") == 7
         moments = [r[0] for r in store.rows("SELECT at FROM operation ORDER BY id")]
         assert moments == sorted(moments)
         assert store.value("SELECT max(business_on) FROM operation") <= DAY.isoformat()
@@ -144,6 +144,39 @@ def test_it_has_facts_of_every_kind(path: Path) -> None:
         assert store.value("SELECT count(*) FROM rule_run") > 10
         twice = duplicates.find(store)
         assert (len(twice.exact), len(twice.suggested) >= 4) == (2, True)
+
+
+def test_it_sells_for_two_years(path: Path) -> None:
+    with open_store(path, reader=True) as store:
+        kinds = {r[0] for r in store.rows("SELECT DISTINCT kind FROM operation")}
+        assert {
+            "sell", "refund", "top_up", "pay_out", "share_value", "exchange_gift", "do_task", "expire_points",
+            "evaluate_tiers", "close_day", "hold_sale", "import_orders", "save_ladder",
+        } <= kinds  # fmt: skip
+        assert store.value("SELECT count(DISTINCT substr(bought_on, 1, 7)) FROM sale") >= 22
+        assert store.value("SELECT max(on_date) FROM sale") == DAY.isoformat()
+        assert store.value("SELECT count(*) FROM sale WHERE contact_id IS NULL AND source = ''") > 100
+        assert store.value("SELECT count(*) FROM sale WHERE source = 'mini_program'") > 50
+        # Few buy often: a tenth of them for more than half of the money.
+        members, spent = store.row("SELECT count(*), sum(spent) FROM member WHERE days > 0") or (0, 0)
+        top = "SELECT sum(spent) FROM (SELECT spent FROM member ORDER BY spent DESC LIMIT ?)"
+        assert 0.15 <= members / 1200 <= 0.35
+        assert store.value(top, (members // 10,)) > spent / 2
+        assert store.value("SELECT count(*) FROM member WHERE slips = 1") > members / 4
+        assert [name for (name,) in store.rows("SELECT name FROM tier ORDER BY position")] == [
+            "普通",
+            "高级",
+            "尊享",
+        ]
+        assert store.value("SELECT count(DISTINCT tier_id) FROM member_tier") == 2
+        assert store.value("SELECT count(*) FROM member WHERE principal > 0") >= 10
+        assert store.value("SELECT count(*) FROM held_sale") == 1
+        assert store.value("SELECT count(*) FROM day_close") == 30
+        assert store.value("SELECT count(*) FROM day_close WHERE counted_cash != expected_cash") >= 1
+        assert store.value("SELECT count(*) FROM membership") == 0
+        assert not store.rows(
+            "SELECT 1 FROM point_lot WHERE expires_on != '' AND expires_on < ?", (DAY.isoformat(),)
+        )
 
 
 def test_surnames_that_are_misread_can_be_found(path: Path) -> None:
