@@ -11,7 +11,7 @@ from itertools import islice
 
 from models.store import Store
 from services import search_index
-from services.contact_query import Compiled, ContactQuery, compile_query
+from services.contact_query import Compiled, ContactQuery, Filter, compile_query
 from services.search_index import Term
 from services.selection import Ids, Selection
 
@@ -51,10 +51,37 @@ def all_ids(store: Store, query: ContactQuery, today: date) -> array[int]:
 
 def count(store: Store, query: ContactQuery, today: date) -> int:
     """The exact number of contacts that a query finds."""
+    own = _card_holder(store, query, today)
+    if own is not None:
+        alone = replace(query, filters=(*query.filters, Filter("id", "is", own)))
+        return _count(store, query, today) + 1 - _count(store, alone, today)
+    return _count(store, query, today)
+
+
+def _count(store: Store, query: ContactQuery, today: date) -> int:
     compiled, terms = _compiled(store, query, today)
     if terms:
         return sum(1 for _ in _checked(store, compiled, terms))
     return int(store.value(compiled.select("count(*)", ordered=False), compiled.params))
+
+
+def _card_holder(store: Store, query: ContactQuery, today: date) -> int | None:
+    """Whose card number the text is as a whole, if the query does not leave them out."""
+    text = query.text.strip()
+    if not text:
+        return None
+    from services.imports.cells import (
+        identity_key,
+    )  # the list that the window begins with searches for nothing
+
+    own = store.value(
+        "SELECT contact_id FROM identity WHERE kind = 'card' AND value = ?", (identity_key("card", text),)
+    )
+    if own is None:
+        return None
+    among = replace(query, text="", sort=None, filters=(*query.filters, Filter("id", "is", own)))
+    compiled = compile_query(store, among, today)
+    return own if store.value(compiled.select("count(*)", ordered=False), compiled.params) else None
 
 
 def selected_ids(store: Store, selection: Selection, today: date) -> array[int]:
@@ -68,6 +95,14 @@ def selected_ids(store: Store, selection: Selection, today: date) -> array[int]:
 
 
 def _ids(store: Store, query: ContactQuery, today: date, limit: int | None) -> array[int]:
+    found = _found(store, query, today, limit)
+    own = _card_holder(store, query, today)
+    if own is None:
+        return found
+    return array("q", (own, *(contact for contact in found if contact != own)))[:limit]
+
+
+def _found(store: Store, query: ContactQuery, today: date, limit: int | None) -> array[int]:
     compiled, terms = _compiled(store, query, today)
     if query.sort in _LEADING and not (compiled.terms or query.filters or query.trashed):
         first = _leading(store, query, limit)

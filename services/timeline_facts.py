@@ -10,7 +10,7 @@ from typing import Any
 from models.store import Store
 
 TABLES: dict[str, str] = {
-    "sale": "id, kind, due, points, contact_id, created_op",
+    "sale": "id, kind, due, points, principal, bonus, created_op",
     "top_up": "id, paid, bonus, gift, created_op",
     "payout": "id, amount, reason, created_op",
     "gift_exchange": "id, gift_id, points, created_op",
@@ -45,7 +45,7 @@ class Fact:
     """Something of the counter. `what` is sale | refund | shared (somebody else's sale was paid from this balance) | top_up |
     payout | gift | task | membership | tier | benefit | opening | moved. `fen` is the amount of money, `points` what came or
     went; `names` are products, the gift, plan, benefit or task, the tiers before and after ('' = worded by the program);
-    `paid` are ways to pay: names of the shop's own, keys of the others. `slip` is the id of a sale that still stands."""
+    `paid` are ways to pay: names of the shop's own, keys of the others, `stored` is stored value. `slip` is the id of a sale that still stands."""
 
     what: str
     fen: int = 0
@@ -101,6 +101,8 @@ def _fact(store: Store, table: str, row: dict[str, Any], stands: bool) -> Fact |
     if table == "sale":
         names = tuple(name for (name,) in store.rows(_LINES, (row["id"],))) if stands else ()
         paid = tuple(k for (k,) in store.rows(_PAID.format("p.sale_id = ?"), (row["id"],))) if stands else ()
+        if row["principal"] or row["bonus"]:
+            paid = ("stored", *paid)
         slip = row["id"] if stands else None
         return Fact(row["kind"], row["due"], row["points"], names, paid, slip=slip)
     if table == "top_up":

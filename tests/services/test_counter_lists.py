@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 from models.store import Store
-from services import contacts
+from services import contacts, identities
 from services.at_counter import at_counter
 from services.contact_query import ContactQuery, Filter
 from services.contact_rows import table_rows
 from services.contacts import ContactInput
 from services.operations import Act
-from services.search import all_ids, first_ids
+from services.search import all_ids, count, first_ids
+from services.selection import Ids
 
 TODAY = date(2026, 11, 18)
 
@@ -134,3 +135,27 @@ def test_a_pane_says_what_somebody_has(store: Store, people: dict[str, int]) -> 
     assert debtor.holder[1].text == "甲"
     brought = at_counter(store, people["丁"], TODAY)
     assert (brought.member, brought.times, brought.spent, brought.activity) == (False, 4, 20_000, "dormant")
+
+
+def test_a_member_card_is_found_as_a_whole(
+    store: Store, people: dict[str, int], act: Callable[[], Act]
+) -> None:
+    """Its holder comes first, also before those whose phone ends in the same digits."""
+    identities.add(store, act(), people["丁"], "card", "VIP-8800")
+    identities.add(store, act(), people["戊"], "card", "5210")
+    tail = contacts.create(store, act(), ContactInput(name="己", phones=("13800135210",))).receipt["id"]
+
+    def found(text: str, *filters: Filter) -> list[int]:
+        query = ContactQuery(text=text, filters=filters)
+        ids = list(all_ids(store, query, TODAY))
+        assert ids == list(first_ids(store, query, TODAY, 10).ids)
+        assert count(store, query, TODAY) == len(ids)
+        return ids
+
+    assert found("vip-8800") == [people["丁"]]
+    assert found("VIP-88") == []
+    assert found("5210") == [people["戊"], tail]
+    assert found("5210", Filter("last_purchase", "never")) == [people["戊"], tail]
+    assert found("vip-8800", Filter("last_purchase", "never")) == []
+    contacts.trash(store, act(), Ids((people["丁"],)))
+    assert found("VIP-8800") == []

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Contacts: Final = Phrases("Contacts")
 _PAID: Final = {
+    "stored": QT_TRANSLATE_NOOP("Contacts", "stored value"),
     "cash": QT_TRANSLATE_NOOP("Contacts", "cash"),
     "wechat": QT_TRANSLATE_NOOP("Contacts", "WeChat"),
     "alipay": QT_TRANSLATE_NOOP("Contacts", "Alipay"),
