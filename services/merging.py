@@ -225,12 +225,15 @@ def _still_one(store: Store, winner: int, loser: int) -> bool:
 
 def check_reversal(store: Store, operation: int, kind: str, turn: str) -> None:
     """Before an undo or redo (`turn`) of an act of this kind: a merge is turned back only while whom it made one are not
-    part of yet another, and nothing was given back since of a sale that it moved. Raises Refused: merged_since (data:
+    part of yet another, and nothing was given back since of a sale that it moved; it is done again only while nothing came to
+    the loser's balances since. Raises Refused: merged_since (data:
     contact, into), stood_on."""
     if kind not in MERGES:
         return
     if turn == "undo" and store.value(_REFUNDED_SINCE, (operation,)):
         raise Refused("stood_on", {"table": "sale"})
+    if turn == "redo" and store.value(_MOVED_SINCE, (operation,)):
+        raise Refused("stood_on", {"table": "member"})
     both = "c.id = p.winner" if turn == "undo" else "c.id IN (p.winner, p.loser)"
     row = store.row(
         "SELECT c.id, c.merged_into FROM (SELECT contact_id AS loser, json_extract(after, '$.merged_into') AS winner"
@@ -248,6 +251,14 @@ _REFUNDED_SINCE = (
     " (SELECT 1 FROM change y WHERE y.operation_id = ?1 AND y.tbl = 'sale' AND y.row_key = r.id) LIMIT 1"
 )
 """The refund would stay with one, its sale with the other."""
+
+
+_MOVED_SINCE = (
+    "SELECT 1 FROM change p JOIN entry e ON e.contact_id = p.contact_id WHERE p.operation_id = ?1 AND p.tbl = 'contact'"
+    " AND json_extract(p.after, '$.merged_into') IS NOT NULL"
+    " AND e.operation_id > (SELECT max(id) FROM operation WHERE root_id = ?1) LIMIT 1"
+)
+"""It would stay with the loser: a redo moves what the undo gave back."""
 
 
 def follow_merges(journal: Journal, after: int, size: int) -> int:

@@ -19,7 +19,9 @@ from services.checks import check
 from services.contacts import ContactInput
 from services.errors import Refused
 from services.journal import JOURNALED, Journal
+from services.merging import merge
 from services.operations import Act, perform
+from services.points.adjusting import adjust
 from services.sales.pricing import SaleInput
 from services.sales.refunding import refund
 from services.sales.selling import sell
@@ -221,4 +223,21 @@ def test_a_refund_does_not_come_back_where_another_one_has_taken_its_place(store
     with pytest.raises(Refused, match="stood_on"):
         redo(store, act(), first)
     assert dump(store) == before
+    assert check(store).ok
+
+
+def test_a_merge_is_not_done_again_over_points_that_came_since(store: Store, act: Acts) -> None:
+    """They stayed with the loser, who is nobody any more."""
+    one, two = (int(contacts.create(store, act(), ContactInput(name=name)).receipt["id"]) for name in "甲乙")
+    merged = merge(store, act(), one, two).operation
+    undo(store, act(), merged)
+    redo(store, act(), merged)
+    undo(store, act(), merged)
+    given = adjust(store, act(), two, 50, "补积分").operation
+    with pytest.raises(Refused, match="stood_on"):
+        redo(store, act(), merged)
+    undo(store, act(), given)
+    with pytest.raises(Refused, match="stood_on"):
+        redo(store, act(), merged)  # its entries are there for good
+    merge(store, act(), one, two)
     assert check(store).ok
