@@ -110,6 +110,7 @@ class RecordSaleDialog(Dialog):
         self.paying.scanned.connect(lambda text: self.amount.look_up(text, elsewhere=True))
         self.paying.changed.connect(self.work_out)
         self.paying.kinds_wanted.connect(self._edit_kinds)
+        self.paying.went.connect(self.scroller.ensureWidgetVisible)
         self.bill.finish.clicked.connect(self.finish)
         self.bill.note.textChanged.connect(lambda _text: self.set_dirty(self._typed()))
         self.bill.note.returnPressed.connect(self.paying.take_focus)

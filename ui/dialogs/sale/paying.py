@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,15 +17,12 @@ from ui.context import Context
 from ui.dialogs.sale import words
 from ui.dialogs.sale.popups import AmountPopup, DiscountPopup, SplitPopup
 from ui.dialogs.sale.rows import KindRow, Row
+from ui.dialogs.sale.scanning import Keys
 from ui.dialogs.sale.words import Counter
 from ui.widgets import ElidedLabel, Text
 
 REST: Final = "sale/rest"
 """The way to pay that was used last on this computer."""
-_HAND: Final = 40
-"""Milliseconds in which no hand presses another key."""
-_SCAN: Final = 4
-"""So many keys at such a speed are no hand's."""
 POINTS, STORED, KINDS, ROUNDING, BY_HAND = 2, 3, 4, 5, 6
 """Digits of the rows; 1 stays free for coupons."""
 _OF: Final = {
@@ -39,7 +36,8 @@ _OF: Final = {
 
 
 class Paying(QWidget):
-    """The rows; `changed()` when they say something else, `kinds_wanted()` when the ways to pay are to be edited.
+    """The rows; `changed()` when they say something else, `kinds_wanted()` when the ways to pay are to be edited,
+    `went(row)` when the focus goes to one.
 
     A scanner types here too: keys that follow each other faster than a hand can, up to an Enter, are `scanned(text)`, not
     digits that switch.
@@ -48,6 +46,7 @@ class Paying(QWidget):
     changed = Signal()
     kinds_wanted = Signal()
     scanned = Signal(str)
+    went = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,11 +62,8 @@ class Paying(QWidget):
         self.reason = ""
         self.buyer: Buyer | None = None
         self.quote: Quote | None = None
-        self._keys = ""
-        self._hand = QTimer(self)
-        self._hand.setSingleShot(True)
-        self._hand.setInterval(_HAND)
-        self._hand.timeout.connect(self.act_now)
+        self._keys = Keys(self)
+        self._keys.typed.connect(self._switch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._layout = layout
@@ -108,7 +104,7 @@ class Paying(QWidget):
 
     def take_focus(self) -> None:
         """Enter in ② leads here: digits act from now on."""
-        self.rows[POINTS].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go(POINTS)
 
     # -- what is set -----------------------------------------------------------------------------------
 
@@ -209,7 +205,8 @@ class Paying(QWidget):
 
     def ask_amount(self, digit: int) -> None:
         """Enter on a row: another amount than the program takes."""
-        if self._scan_ended():
+        if scanned := self._keys.entered():
+            self.scanned.emit(scanned)
             return
         found = self.quote
         if found is None:
@@ -371,51 +368,35 @@ class Paying(QWidget):
         """Go to the row that a refusal is about."""
         if isinstance(error, FieldRefused) and error.field_key in _OF:
             digit = _OF[error.field_key]
-            self.rows[digit].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go(digit)
             if error.field_key == "manual_reason":
                 self.ask_amount(BY_HAND)
 
     # -- keys ----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
-        keys = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        if (
-            len(text) == 1
-            and text.isprintable()
-            and not event.modifiers() & ~keys
-            and not event.isAutoRepeat()
-        ):
-            self._keys += text
-            self._hand.start()
-            return
-        super().keyPressEvent(event)
+        if not self._keys.take(event):
+            super().keyPressEvent(event)
 
     def act_now(self) -> None:
-        """The keys so far were typed by a hand: its digits switch."""
-        self._hand.stop()
-        typed, self._keys = self._keys, ""
-        if len(typed) < _SCAN:
-            for sign in typed:
-                if sign.isdigit() and int(sign) in self.rows:
-                    self.press(int(sign))
+        """Do not wait whether more keys follow."""
+        self._keys.flush()
 
-    def _scan_ended(self) -> bool:
-        """Whether this Enter is the end of what a scanner typed."""
-        if not self._hand.isActive():
-            return False
-        if len(self._keys) < _SCAN:
-            self.act_now()
-            return False
-        self._hand.stop()
-        typed, self._keys = self._keys, ""
-        self.scanned.emit(typed)
-        return True
+    def _switch(self, typed: str) -> None:
+        for sign in typed:
+            if sign.isdigit() and int(sign) in self.rows:
+                self.press(int(sign))
 
     def _move(self, digit: int, step: int) -> None:
         digits = list(self.rows)
         at = max(0, min(len(digits) - 1, digits.index(digit) + step))
-        self.rows[digits[at]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go(digits[at])
+
+    def _go(self, digit: int) -> None:
+        """To a row, in sight also where the dialog has to scroll."""
+        row = self.rows[digit]
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.went.emit(row)
 
 
 def _most_words(pattern: str, most: int | None) -> str:
