@@ -124,6 +124,12 @@ SALES: tuple[Rule, ...] = (
             " JOIN sale s ON s.id = l.sale_id WHERE min(l.quantity + r.quantity, l.amount + r.amount) < 0"
         ),
     ),
+    bad("order_identity", "trim(kind) = '' OR trim(value) = ''"),
+    (
+        "other_sale",
+        "order_identity",
+        "SELECT o.id, s.contact_id FROM order_identity o JOIN sale s ON s.id = o.sale_id WHERE s.source = ''",
+    ),
     one_of("payment", "what", WHATS),
     dates("payment", ("on_date",), ()),
     bad(
@@ -142,6 +148,14 @@ SALES: tuple[Rule, ...] = (
     bad("held_sale", "NOT json_valid(payload)"),
     dates("day_close", ("on_date",), ()),
     bad("day_close", f"NOT json_valid(figures) OR opening_cash < 0 OR on_date > {_TODAY}"),
+    (
+        "wrong_close",
+        "day_close",
+        (
+            "SELECT id, NULL FROM day_close d WHERE expected_cash != opening_cash + (SELECT coalesce(sum(p.amount), 0)"
+            " FROM payment p JOIN pay_kind k ON k.id = p.kind_id AND k.drawer WHERE p.on_date = d.on_date)"
+        ),
+    ),
     *(
         (
             "after_close",

@@ -93,6 +93,7 @@ _FINDINGS = {
     "over_refunded": QT_TRANSLATE_NOOP("Messages", "More than all of {table} {row} was taken back."),
     "other_sale": QT_TRANSLATE_NOOP("Messages", "{table} {row} does not fit the slip that it belongs to."),
     "after_close": QT_TRANSLATE_NOOP("Messages", "{table} {row} was written on a day that had been closed."),
+    "wrong_close": QT_TRANSLATE_NOOP("Messages", "Day close {row} does not fit the payments of its day."),
     "wrong_stock": QT_TRANSLATE_NOOP("Messages", "Stock move {row} is not what its slip says."),
     "ladder": QT_TRANSLATE_NOOP("Messages", "Tier {row} asks for no more than a lower one."),
     "no_tier": QT_TRANSLATE_NOOP("Messages", "The first tier is missing."),

@@ -4186,6 +4186,10 @@
         <translation>分享</translation>
     </message>
     <message>
+        <source>stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -8994,6 +8998,10 @@
     <message>
         <source>Cost ¥</source>
         <translation>花费 ¥</translation>
+    </message>
+    <message>
+        <source>Day close {row} does not fit the payments of its day.</source>
+        <translation>日结 {row} 和当天的收款对不上。</translation>
     </message>
     <message>
         <source>Dealt to {staff}</source>

@@ -104,6 +104,8 @@ DAMAGES: tuple[Damage, ...] = (
            " c.on_date = x.on_date) ORDER BY s.id",
            (("UPDATE sale SET on_date = (SELECT max(on_date) FROM day_close), bought_on = (SELECT max(on_date) FROM day_close)"
             " WHERE id = :row"),), "after_close", "sale"),
+    Damage("a closed drawer holds less", "SELECT id, NULL FROM day_close ORDER BY id",
+           ("UPDATE day_close SET expected_cash = expected_cash - 5000 WHERE id = :row",), "wrong_close", "day_close"),
     Damage("a purchase too many", _MEMBER.format("slips > 1"),
            ("UPDATE member SET slips = slips + 1 WHERE contact_id = :row",), "wrong_purchases", "member"),
     Damage("another last purchase", _MEMBER.format("slips > 1"),
