@@ -334,6 +334,11 @@ def test_what_is_missing_to_the_next_tier_is_said(
     # Bonus pays 60 of it, so 108 points of growth are earned; 892 more.
     qtbot.waitUntil(lambda: "¥892.00 more to 高级" in sale.bill.said.text())
     assert "Counts as net sales 108.00, received 8.00" in sale.bill.said.text()
+    sale.amount.field.setText("2000")
+    qtbot.waitUntil(lambda: "Reaches 高级" in sale.bill.said.text())
+    press(qtbot, ENTER, CTRL)
+    sold(qtbot, window)
+    assert window.toasts.toasts[-1].accessibleName().endswith(" points · now 高级")
 
 
 def test_the_dialog_opens_for_the_contact_in_sight(

@@ -25,7 +25,7 @@ from ui.dialogs.base import Dialog
 from ui.dialogs.sale import words
 from ui.dialogs.sale.amount import AmountPart
 from ui.dialogs.sale.bill import Bill
-from ui.dialogs.sale.finished import tell
+from ui.dialogs.sale.finished import tell, with_tier
 from ui.dialogs.sale.paying import Paying
 from ui.dialogs.sale.person import PersonPart
 from ui.dialogs.sale.waiting import Waiting, Waits
@@ -285,7 +285,7 @@ class RecordSaleDialog(Dialog):
         self.bill.finish.set_busy(True, self.tr("Saving…"))
         act = self.act
         self.context.operations.run(
-            lambda store: sell(store, act, values),
+            lambda store: with_tier(store, sell(store, act, values)),
             done=self._sold,
             failed=alive(self, self._failed),
             quiet=True,

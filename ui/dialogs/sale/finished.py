@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 from services.changes import Changes
 from services.sales.people import Buyer
+from services.tiers.ladder import tier
 from ui import messages
 from ui.context import Context
 from ui.dialogs.sale import receipts, words
@@ -22,6 +24,14 @@ SECONDS: Final = 10
 """Money stays longer in sight than other toasts."""
 
 
+def with_tier(store: Any, changes: Changes) -> Changes:
+    """The same with the tier that the sale led to, by name, where it is another one; runs in the writer."""
+    moved = changes.receipt["tier"]
+    if moved["before"] == moved["after"] or moved["after"] is None:
+        return changes
+    return replace(changes, receipt={**changes.receipt, "reached": tier(store, moved["after"]).name})
+
+
 def tell(context: Context, changes: Changes, buyer: Buyer | None) -> None:
     """One line with what was sold to whom, Undo and the receipt; the receipt prints by itself where that is set."""
     got = changes.receipt
@@ -29,9 +39,8 @@ def tell(context: Context, changes: Changes, buyer: Buyer | None) -> None:
     parts = [Sold.tr("Sold: {amount} · {who}").format(amount=words.yuan(got["due"]), who=who)]
     if got.get("points"):
         parts.append(Sold.tr("+{points} points").format(points=words.points(got["points"])))
-    moved = got.get("tier") or {}
-    if moved.get("before") != moved.get("after") and moved.get("name") is not None:
-        parts.append(Sold.tr("now {tier}").format(tier=words.tier(str(moved["name"]))))
+    if (reached := got.get("reached")) is not None:
+        parts.append(Sold.tr("now {tier}").format(tier=words.tier(reached)))
     show(context, changes, " · ".join(parts), int(got["id"]))
 
 
