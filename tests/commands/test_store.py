@@ -71,3 +71,17 @@ def test_a_command_brings_an_older_store_up_to_date(
         assert [made.reason for made in list_backups(path)] == ["before-migration"]
         (tmp_path / "copy.hudie").unlink(missing_ok=True)
         (tmp_path / "copy.hudie.json").unlink(missing_ok=True)
+
+
+def test_balances_are_worked_out_anew_only_when_asked(run: Run, shop: Path) -> None:
+    with open_store(shop) as store:
+        who = store.value("SELECT min(contact_id) FROM member WHERE growth > 0")
+        store.execute("UPDATE member SET growth = growth + 7 WHERE contact_id = ?", (who,))
+    checked = run("check", "--store", shop, "--json")
+    assert (checked.code, [f["contacts"] for f in checked.out["findings"]]) == (1, [[who]])
+    assert "rebuilt" not in checked.out
+    mended = run("check", "--store", shop, "--rebuild", "--json")
+    assert (mended.code, mended.out["ok"], mended.out["rebuilt"]) == (0, True, 1)
+    with open_store(shop) as store:
+        written = "SELECT kind FROM operation WHERE id = ?"
+        assert store.value(written, (mended.out["operation"],)) == "rebuild_balances"
