@@ -240,7 +240,8 @@ def _member_tier(journal: Journal, winner: int, loser: int, takes: Mapping[str, 
 
 
 def _sharings(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
-    """Who shares the loser's balance shares the winner's; the winner's own sharing stays, and nobody shares with themselves."""
+    """Who shares the loser's balance shares the winner's; the winner's own sharing stays, and nobody shares with themselves.
+    Who has a balance of their own by now pays with that: another's would hide it."""
     store = journal.store
     rows = rows_of(journal, "sharing", loser)
     sharers = store.rows("SELECT contact_id FROM sharing WHERE holder_id = ? ORDER BY id", (loser,))
@@ -249,7 +250,11 @@ def _sharings(journal: Journal, winner: int, loser: int, takes: Mapping[str, str
     for (contact,) in sharers:
         if contact != winner:
             journal.insert("sharing", {"contact_id": contact, "holder_id": winner})
-    holds = store.value("SELECT 1 FROM sharing WHERE contact_id = ?1 OR holder_id = ?1", (winner,))
+    holds = store.value(
+        "SELECT 1 FROM sharing WHERE contact_id = ?1 OR holder_id = ?1 UNION ALL"
+        " SELECT 1 FROM member WHERE contact_id = ?1 AND principal + bonus > 0",
+        (winner,),
+    )
     for row in rows:
         if not holds and row["holder_id"] != winner:
             _again(journal, "sharing", row, winner)

@@ -18,7 +18,7 @@ from services.contact_input import referrers_of
 from services.counter_facts import BASE_TIER
 from services.duplicates import Group
 from services.errors import Refused
-from services.journal import Journal
+from services.journal import JOURNALED, Journal
 from services.merge_moves import MOVES, move_all
 from services.merge_plan import Plan, plan
 from services.operations import Act, Slices, perform
@@ -225,15 +225,15 @@ def _still_one(store: Store, winner: int, loser: int) -> bool:
 
 def check_reversal(store: Store, operation: int, kind: str, turn: str) -> None:
     """Before an undo or redo (`turn`) of an act of this kind: a merge is turned back only while whom it made one are not
-    part of yet another, and nothing was given back since of a sale that it moved; it is done again only while nothing came to
-    the loser's balances since. Raises Refused: merged_since (data:
+    part of yet another, nothing was given back since of a sale that it moved, and no older act of the loser was turned
+    back on the winner; it is done again only while the loser has just what it brought. Raises Refused: merged_since (data:
     contact, into), stood_on."""
     if kind not in MERGES:
         return
     if turn == "undo" and store.value(_REFUNDED_SINCE, (operation,)):
         raise Refused("stood_on", {"table": "sale"})
-    if turn == "redo" and store.value(_MOVED_SINCE, (operation,)):
-        raise Refused("stood_on", {"table": "member"})
+    if store.value(_TURNED_SINCE if turn == "undo" else _HAS_OTHER, (operation,)):
+        raise Refused("stood_on", {"table": "entry"})
     both = "c.id = p.winner" if turn == "undo" else "c.id IN (p.winner, p.loser)"
     row = store.row(
         "SELECT c.id, c.merged_into FROM (SELECT contact_id AS loser, json_extract(after, '$.merged_into') AS winner"
@@ -251,12 +251,26 @@ _REFUNDED_SINCE = (
     " (SELECT 1 FROM change y WHERE y.operation_id = ?1 AND y.tbl = 'sale' AND y.row_key = r.id) LIMIT 1"
 )
 """The refund would stay with one, its sale with the other."""
-
-
-_MOVED_SINCE = (
-    "SELECT 1 FROM change p JOIN entry e ON e.contact_id = p.contact_id WHERE p.operation_id = ?1 AND p.tbl = 'contact'"
-    " AND json_extract(p.after, '$.merged_into') IS NOT NULL"
-    " AND e.operation_id > (SELECT max(id) FROM operation WHERE root_id = ?1) LIMIT 1"
+_PAIRS = (
+    "pair AS MATERIALIZED (SELECT row_key AS loser, json_extract(after, '$.merged_into') AS winner FROM change"
+    " WHERE operation_id = ?1 AND tbl = 'contact' AND json_extract(after, '$.merged_into') IS NOT NULL)"
+)
+_TURNED_SINCE = (
+    f"WITH RECURSIVE {_PAIRS}, tip (id) AS (SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1),"
+    " lost (id) AS (SELECT loser FROM pair UNION SELECT c.id FROM contact c JOIN lost ON c.merged_into = lost.id)"
+    " SELECT 1 FROM tip JOIN operation r ON r.id > tip.id AND r.root_id < tip.id AND r.root_id != ?1 JOIN entry e"
+    " ON e.operation_id = r.id AND e.contact_id IN (SELECT winner FROM pair) WHERE EXISTS (SELECT 1 FROM entry x"
+    " WHERE x.operation_id = r.root_id AND x.contact_id IN (SELECT id FROM lost))"
+    " GROUP BY r.root_id, e.contact_id, e.asset HAVING sum(e.amount) != 0 LIMIT 1"
+)
+"""What the one had by that act would come to the other."""
+_HAS_OTHER = (
+    f"WITH {_PAIRS} SELECT 1 FROM pair JOIN member m ON m.contact_id = pair.loser WHERE "
+    + " OR ".join(
+        f"m.{asset} + coalesce((SELECT sum(amount) FROM entry WHERE operation_id = ?1 AND contact_id = pair.loser"
+        f" AND asset = '{asset}'), 0) != 0"
+        for asset in ledger.ASSETS
+    )
 )
 """It would stay with the loser: a redo moves what the undo gave back."""
 
@@ -265,10 +279,13 @@ def follow_merges(journal: Journal, after: int, size: int) -> int:
     """What an undo has hung on contacts that are merged away goes on to their winners: a slice of those beyond id
     `after`; the last one looked at, 0 = there is none."""
     store = journal.store
-    links = [(table, "contact_id") for table in MOVES] + [
-        ("not_same", "other_id"),
-        ("contact", "referrer_id"),
+    links = [
+        (table, column)
+        for table in MOVES
+        for column, parent in JOURNALED[table].parents
+        if parent == "contact"
     ]
+    links.append(("contact", "referrer_id"))
     hangs = " OR ".join(
         f"EXISTS (SELECT 1 FROM {table} x WHERE x.{column} = c.id)" for table, column in links
     )

@@ -82,6 +82,11 @@ def free(table: Table) -> str:
             f"({was('kind')} != 'refund' OR {was('source')} != '' OR coalesce((SELECT {fits} FROM sale s"
             f" LEFT JOIN sale r ON r.of_sale_id = s.id WHERE s.id = {was('of_sale_id')} GROUP BY s.id), 0))"
         )
+    if table.name == "sharing":
+        conditions.append(
+            f"NOT EXISTS (SELECT 1 FROM sharing x WHERE x.contact_id = {was('holder_id')} OR x.holder_id = {was('contact_id')})"
+            f" AND NOT EXISTS (SELECT 1 FROM member x WHERE x.contact_id = {was('contact_id')} AND x.principal + x.bonus > 0)"
+        )
     return " AND ".join(conditions)
 
 

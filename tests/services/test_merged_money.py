@@ -1,0 +1,95 @@
+"""Money of two who are made one, and two again: nothing of it hangs on who is merged away, or comes to the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.store import Store
+from services import contacts
+from services.checks import check
+from services.contact_input import ContactInput
+from services.errors import Refused
+from services.ledger import balances
+from services.merging import merge
+from services.operations import Act
+from services.points.adjusting import adjust
+from services.sales.pricing import SaleInput
+from services.sales.selling import sell
+from services.stored_value.sharing import share
+from services.stored_value.topping_up import top_up
+from services.undo import redo, undo
+
+
+@pytest.fixture
+def three(store: Store) -> tuple[int, int, int]:
+    made = (contacts.create(store, Act(), ContactInput(name=name)) for name in ("陈", "林", "王"))
+    first, second, third = (one.receipt["id"] for one in made)
+    return first, second, third
+
+
+def test_a_merge_is_done_again_only_while_the_loser_has_what_it_brought(
+    store: Store, three: tuple[int, int, int]
+) -> None:
+    """Mended: what had come to the loser meanwhile stayed on it, and nobody saw it any more."""
+    winner, loser, _ = three
+    top_up(store, Act(), loser, 20_000)
+    merged = merge(store, Act(), winner, loser)
+    undo(store, Act(), merged.operation)
+    more = top_up(store, Act(), loser, 5_000)
+    with pytest.raises(Refused, match="stood_on"):
+        redo(store, Act(), merged.operation)
+    undo(store, Act(), more.operation)
+    redo(store, Act(), merged.operation)
+    assert (balances(store, winner).principal, balances(store, loser).principal) == (20_000, 0)
+    assert check(store).ok
+
+
+def test_a_merge_is_not_undone_once_an_older_act_was_turned_back_on_the_winner(
+    store: Store, three: tuple[int, int, int]
+) -> None:
+    """Mended: the loser got points back that had been taken from the winner since."""
+    winner, loser, _ = three
+    adjust(store, Act(), winner, 500, "补分")
+    gave = adjust(store, Act(), loser, 200, "补错")
+    merged = merge(store, Act(), winner, loser)
+    undo(store, Act(), gave.operation)
+    with pytest.raises(Refused, match="stood_on"):
+        undo(store, Act(), merged.operation)
+    redo(store, Act(), gave.operation)
+    undo(store, Act(), merged.operation)
+    assert (balances(store, winner).points, balances(store, loser).points) == (500, 200)
+
+
+def test_what_comes_back_names_the_winner_whose_balance_pays(
+    store: Store, three: tuple[int, int, int]
+) -> None:
+    """Mended: a slip and a sharing that came back went on naming who was merged away."""
+    winner, holder, sharer = three
+    shared = share(store, Act(), holder, sharer)
+    top_up(store, Act(), holder, 20_000)
+    sold = sell(store, Act(), SaleInput(sharer, 15_000, stored=15_000))
+    undo(store, Act(), sold.operation)
+    undo(store, Act(), shared.operation)
+    merge(store, Act(), winner, holder)
+    redo(store, Act(), shared.operation)
+    redo(store, Act(), sold.operation)
+    assert store.rows("SELECT contact_id, holder_id FROM sharing") == [(sharer, winner)]
+    assert store.rows("SELECT contact_id, holder_id FROM sale") == [(sharer, winner)]
+    top_up(store, Act(), sharer, 100)
+    assert balances(store, winner).principal == 5_100
+    assert check(store).ok
+
+
+def test_nobody_pays_with_anothers_balance_who_has_one(store: Store, three: tuple[int, int, int]) -> None:
+    """Mended: a merge and a redo hid somebody's own balance behind the shared one."""
+    winner, holder, sharer = three
+    shared = share(store, Act(), holder, sharer)
+    top_up(store, Act(), winner, 300)
+    merged = merge(store, Act(), winner, sharer)
+    assert store.rows("SELECT contact_id FROM sharing") == []
+    undo(store, Act(), merged.operation)
+    assert store.rows("SELECT contact_id FROM sharing") == [(sharer,)]
+    undo(store, Act(), shared.operation)
+    top_up(store, Act(), sharer, 100)
+    assert [kept.reason for kept in redo(store, Act(), shared.operation).kept] == ["taken"]
+    assert store.rows("SELECT contact_id FROM sharing") == []
