@@ -31,6 +31,11 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "opening_cash": QT_TRANSLATE_NOOP("Acts", "float in the morning"),
     "agreement_text": QT_TRANSLATE_NOOP("Acts", "text of the agreement"),
     "receipt_footer": QT_TRANSLATE_NOOP("Acts", "foot of the receipt"),
+    "auto_rounding": QT_TRANSLATE_NOOP("Acts", "rounding by itself"),
+    "discount_assistant": QT_TRANSLATE_NOOP("Acts", "discount of assistants"),
+    "discount_manager": QT_TRANSLATE_NOOP("Acts", "discount of managers"),
+    "rounding_assistant": QT_TRANSLATE_NOOP("Acts", "rounding of assistants"),
+    "rounding_manager": QT_TRANSLATE_NOOP("Acts", "rounding of managers"),
 }
 
 _FIRST: Final = (

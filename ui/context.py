@@ -62,7 +62,7 @@ class Window(Protocol):
         """Earlier imports."""
 
     def open_settings(self, section: str = "") -> None:
-        """Settings at `shop`, `staff`, `features`, `fields`, `look`, `privacy`, `printers`, `backups` or `about`."""
+        """Settings at `shop`, `staff`, `counter`, `features`, `fields`, `look`, `privacy`, `printers`, `backups` or `about`."""
 
     def open_history(self, operation: int | None = None) -> None:
         """All acts; one of them chosen if it is named."""

@@ -1697,6 +1697,14 @@
         <translation>流失天数</translation>
     </message>
     <message>
+        <source>discount of assistants</source>
+        <translation>店员的优惠上限</translation>
+    </message>
+    <message>
+        <source>discount of managers</source>
+        <translation>店长的优惠上限</translation>
+    </message>
+    <message>
         <source>end of the day</source>
         <translation>每天几点算完</translation>
     </message>
@@ -1735,6 +1743,18 @@
     <message>
         <source>return of requests</source>
         <translation>申请退回天数</translation>
+    </message>
+    <message>
+        <source>rounding by itself</source>
+        <translation>自动抹零</translation>
+    </message>
+    <message>
+        <source>rounding of assistants</source>
+        <translation>店员的抹零上限</translation>
+    </message>
+    <message>
+        <source>rounding of managers</source>
+        <translation>店长的抹零上限</translation>
     </message>
     <message>
         <source>set-up list</source>
@@ -2087,6 +2107,108 @@
     <message>
         <source>Benefits</source>
         <translation>权益</translation>
+    </message>
+</context>
+<context>
+    <name>Benefits</name>
+    <message>
+        <source>Gifts for points</source>
+        <translation>积分礼品</translation>
+    </message>
+    <message>
+        <source>Growth value</source>
+        <translation>成长值</translation>
+    </message>
+    <message>
+        <source>Paid membership</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>What members have</source>
+        <translation>会员权益</translation>
+    </message>
+    <message>
+        <source>for life</source>
+        <translation>终身</translation>
+    </message>
+    <message>
+        <source>{n} a yuan spent</source>
+        <translation>消费 1 元得 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>BenefitsDialog</name>
+    <message>
+        <source>Address and hours come from Settings &gt; Shop.</source>
+        <translation>地址和营业时间在“设置 &gt; 店铺”里填。</translation>
+    </message>
+    <message>
+        <source>Gifts for points</source>
+        <translation>积分礼品</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>大标题</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Packages of stored value</source>
+        <translation>储值套餐</translation>
+    </message>
+    <message>
+        <source>Paid membership</source>
+        <translation>付费会员</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Poster of benefits</source>
+        <translation>权益海报</translation>
+    </message>
+    <message>
+        <source>Printed on it</source>
+        <translation>印在上面</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>存为 PNG</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>第二行</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s mark</source>
+        <translation>店铺标志</translation>
+    </message>
+    <message>
+        <source>This is too much for one page: untick something.</source>
+        <translation>一页放不下，去掉几项。</translation>
+    </message>
+    <message>
+        <source>What points pay</source>
+        <translation>积分怎么用</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>印什么</translation>
     </message>
 </context>
 <context>
@@ -4476,6 +4598,77 @@
     <message>
         <source>{tier} until {date}</source>
         <translation>{tier}，有效至 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>CounterSection</name>
+    <message>
+        <source>Assistants</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Discount by hand, at most %</source>
+        <translation>手动优惠最多（%）</translation>
+    </message>
+    <message>
+        <source>Leaves out the small change of every sale; it counts as a discount.</source>
+        <translation>每单自动去掉零头，算作优惠。</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不抹</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Prices, barcodes, stock.</source>
+        <translation>价格、条码、库存。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Round down by hand, at most ¥</source>
+        <translation>手动抹零最多（元）</translation>
+    </message>
+    <message>
+        <source>Round down by itself</source>
+        <translation>自动抹零</translation>
+    </message>
+    <message>
+        <source>The owner may take off any amount; a discount by hand always needs a reason.</source>
+        <translation>店主可以随便优惠；手动优惠都要写原因。</translation>
+    </message>
+    <message>
+        <source>To 0.10</source>
+        <translation>抹到角</translation>
+    </message>
+    <message>
+        <source>To 1.00</source>
+        <translation>抹到元</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Which are offered, and in which order.</source>
+        <translation>用哪几种、什么顺序。</translation>
     </message>
 </context>
 <context>
@@ -11893,10 +12086,6 @@
         <translation>加礼品</translation>
     </message>
     <message>
-        <source>At most of a slip</source>
-        <translation>单笔最多抵</translation>
-    </message>
-    <message>
         <source>Change &apos;{name}&apos;</source>
         <translation>改“{name}”</translation>
     </message>
@@ -11921,10 +12110,6 @@
         <translation>还没有礼品。有了礼品，积分才有用处。</translation>
     </message>
     <message>
-        <source>On a birthday</source>
-        <translation>生日当天</translation>
-    </message>
-    <message>
         <source>Rules of points</source>
         <translation>积分规则</translation>
     </message>
@@ -11933,52 +12118,16 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>They hold</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
-        <source>VIP day of the month</source>
-        <translation>会员日</translation>
-    </message>
-    <message>
         <source>all gone</source>
         <translation>已换完</translation>
-    </message>
-    <message>
-        <source>day {n}, times {times}</source>
-        <translation>每月 {n} 日，{times} 倍</translation>
-    </message>
-    <message>
-        <source>for good</source>
-        <translation>长期有效</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>没有</translation>
     </message>
     <message>
         <source>not offered</source>
         <translation>没上架</translation>
     </message>
     <message>
-        <source>times {times}</source>
-        <translation>{times} 倍</translation>
-    </message>
-    <message>
-        <source>until {date} each year</source>
-        <translation>每年 {date} 清零</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} 天</translation>
-    </message>
-    <message>
         <source>{n} left</source>
         <translation>剩 {n}</translation>
-    </message>
-    <message>
-        <source>{n} points pay</source>
-        <translation>{n} 积分抵</translation>
     </message>
 </context>
 <context>
@@ -17855,10 +18004,6 @@
         <translation>退款</translation>
     </message>
     <message>
-        <source>Pay ¥{amount}</source>
-        <translation>充 ¥{amount}</translation>
-    </message>
-    <message>
         <source>Rules of stored value</source>
         <translation>储值规则</translation>
     </message>
@@ -17891,16 +18036,8 @@
         <translation>先本金后赠金</translation>
     </message>
     <message>
-        <source>{days} days {tier}</source>
-        <translation>{tier} {days} 天</translation>
-    </message>
-    <message>
         <source>{have}, {idle}</source>
         <translation>{have}，{idle}</translation>
-    </message>
-    <message>
-        <source>¥{amount} more</source>
-        <translation>送 ¥{amount}</translation>
     </message>
 </context>
 <context>
@@ -18798,6 +18935,10 @@
         <translation>年卡</translation>
     </message>
     <message>
+        <source>At most of a slip</source>
+        <translation>单笔最多抵</translation>
+    </message>
+    <message>
         <source>Basic</source>
         <translation>普通</translation>
     </message>
@@ -18850,6 +18991,10 @@
         <translation>线下体验</translation>
     </message>
     <message>
+        <source>On a birthday</source>
+        <translation>生日当天</translation>
+    </message>
+    <message>
         <source>On reaching it</source>
         <translation>升级礼</translation>
     </message>
@@ -18868,6 +19013,10 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Pay ¥{amount}</source>
+        <translation>充 ¥{amount}</translation>
     </message>
     <message>
         <source>Plum</source>
@@ -18910,7 +19059,15 @@
         <translation>不降级</translation>
     </message>
     <message>
+        <source>They hold</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
         <source>VIP day</source>
+        <translation>会员日</translation>
+    </message>
+    <message>
+        <source>VIP day of the month</source>
         <translation>会员日</translation>
     </message>
     <message>
@@ -18962,6 +19119,10 @@
         </translation>
     </message>
     <message>
+        <source>day {n}, times {times}</source>
+        <translation>每月 {n} 日，{times} 倍</translation>
+    </message>
+    <message>
         <source>days of a gift ended</source>
         <translation>积分换的天数到了</translation>
     </message>
@@ -18976,6 +19137,10 @@
     <message>
         <source>everybody to begin with</source>
         <translation>人人都从这里开始</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>长期</translation>
     </message>
     <message>
         <source>from {n} slips</source>
@@ -19026,6 +19191,10 @@
         <translation>没有人</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
         <source>one slip from ¥{amount}</source>
         <translation>单笔满 ¥{amount}</translation>
     </message>
@@ -19050,20 +19219,40 @@
         <translation>有效</translation>
     </message>
     <message>
+        <source>times {times}</source>
+        <translation>{times} 倍</translation>
+    </message>
+    <message>
         <source>unlocked</source>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>until {date} each year</source>
+        <translation>每年 {date} 清零</translation>
     </message>
     <message>
         <source>with a top-up</source>
         <translation>充值送的</translation>
     </message>
     <message>
+        <source>{days} days {tier}</source>
+        <translation>{tier} {days} 天</translation>
+    </message>
+    <message>
         <source>{n} % off</source>
         <translation>{n} 折</translation>
     </message>
     <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
         <source>{n} growth value to {tier}</source>
         <translation>再有 {n} 成长值到{tier}</translation>
+    </message>
+    <message>
+        <source>{n} points pay</source>
+        <translation>{n} 积分抵</translation>
     </message>
     <message>
         <source>{n} times</source>
@@ -19088,6 +19277,10 @@
     <message>
         <source>¥{amount} in {days} days</source>
         <translation>{days} 天内消费满 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>¥{amount} more</source>
+        <translation>送 ¥{amount}</translation>
     </message>
     <message>
         <source>¥{amount} to {tier}</source>
@@ -19164,6 +19357,10 @@
     <message>
         <source>Preview A4</source>
         <translation>预览 A4</translation>
+    </message>
+    <message>
+        <source>Print the benefits poster</source>
+        <translation>打印权益海报</translation>
     </message>
     <message>
         <source>Register newcomer</source>

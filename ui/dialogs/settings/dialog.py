@@ -11,6 +11,7 @@ from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.dialogs.settings.about import AboutSection
 from ui.dialogs.settings.backups import BackupsSection
+from ui.dialogs.settings.counter import CounterSection
 from ui.dialogs.settings.features import FeaturesSection
 from ui.dialogs.settings.fields import FieldsSection
 from ui.dialogs.settings.look import LookSection
@@ -24,6 +25,7 @@ from ui.widgets import SearchField, Text
 _SECTIONS: tuple[type[Section], ...] = (
     ShopSection,
     StaffSection,
+    CounterSection,
     FeaturesSection,
     FieldsSection,
     LookSection,
