@@ -6,10 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from services import payments
+from services import openings, payments, taking_up
 from services.changes import Changes
 from services.day_close.closing import close_day
 from services.errors import Refused
+from services.imports.plan import ReadPlan
+from services.imports.rules import ImportPlan
+from services.imports.runs import import_file
+from services.memberships import plans
+from services.memberships import selling as memberships
+from services.memberships.plans import PlanInput
 from services.points import adjusting, expiring, gifts, tasks
 from services.points.gifts import GiftInput
 from services.points.tasks import TaskInput
@@ -160,10 +166,55 @@ def _goods(shop: Shop, a: int, b: int, v: int) -> Done:
     )[v % 8]()
 
 
+def _members(shop: Shop, a: int, b: int, v: int) -> Done:
+    store, act, who = shop.store, shop.act(), shop.person(a)
+    steps = ladder.ladder(store)
+    plan = PlanInput(
+        f"卡{b}",
+        ("month", "life", "trial")[b % 3],
+        (31, 0, 7)[b % 3],
+        9_900 * (b % 3 != 2),
+        steps[-1].id if b % 2 else None,
+    )
+    return (
+        lambda: plans.add_plan(store, act, plan),
+        lambda: plans.change_plan(store, act, shop._one("membership_plan", b), plan),
+        lambda: plans.delete_plan(store, act, shop._one("membership_plan", b)),
+        lambda: memberships.sell_membership(store, act, who, shop._one("membership_plan", b)),
+        lambda: memberships.sell_membership(store, act, who, shop._one("membership_plan", -1), card=f"V{b}"),
+        lambda: memberships.refund_membership(store, act, shop._one("membership", b)),
+        lambda: memberships.refund_membership(store, act, shop._one("membership", -1), amount=100 * b),
+        lambda: memberships.sell_membership(store, act, who, shop._one("membership_plan", 0)),
+    )[v % 8]()  # fmt: skip
+
+
+def _enter(shop: Shop, a: int, b: int, v: int) -> Done:
+    """What imports kept of balances, purchases and tiers is taken up."""
+    store, act = shop.store, shop.act()
+    return (
+        lambda: openings.enter(store, act),
+        lambda: openings.enter(store, act, "bonus", again=True),
+        lambda: taking_up.take_up_purchases(store, act),
+        lambda: taking_up.take_up_tiers(store, act),
+    )[v % 4]()
+
+
+def kept(shop: Shop, a: int, b: int, v: int) -> Done:
+    """A list of people with what they had elsewhere."""
+    path = Path(shop.folder) / f"老会员{a}{b}{v}.csv"
+    rows = [
+        f"老{n},1380000000{n},{100 + n * a},{50 + b}.00,{900 + n},{n + 1},2026-0{1 + b}-03,{('普通', '高级', '尊享')[n % 3]}"
+        for n in range(a % 3, a % 3 + 4)
+    ]
+    head = "姓名,手机号,积分,储值余额,累计消费,消费次数,最近消费,会员等级"
+    path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    return import_file(shop.store, shop.act(), path, ImportPlan(ReadPlan())).operation
+
+
 def orders(shop: Shop, a: int, b: int, v: int) -> Done:
     """Orders from elsewhere, some of them of people who are there, now and then with points."""
+    from services.orders import runs
     from services.orders.plan import OrdersPlan
-    from services.orders.runs import import_file
 
     path = Path(shop.folder) / f"订单{a}{b}{v}.csv"
     rows = [
@@ -172,7 +223,9 @@ def orders(shop: Shop, a: int, b: int, v: int) -> Done:
     ]
     head = "订单号,下单时间,手机号,商品,数量,金额,优惠,实付,退款,支付方式"
     path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
-    done = import_file(shop.store, shop.act(), path, OrdersPlan(source="miniprogram", points=bool(v % 2)))
+    done = runs.import_file(
+        shop.store, shop.act(), path, OrdersPlan(source="miniprogram", points=bool(v % 2))
+    )
     if done.operation is None:
         raise Refused("nothing_there")
     return done.operation
@@ -188,5 +241,6 @@ def close(shop: Shop, a: int, b: int, v: int) -> Done:
 
 COUNTER: dict[str, Callable[[Shop, int, int, int], Changes | int | None]] = {
     "sell": _sell, "refund": _refund, "till": _till, "value": _value, "points": _points, "ladder": _tiers, "goods": _goods,
+    "members": _members, "enter": _enter,
 }  # fmt: skip
 """Steps by name."""

@@ -363,7 +363,7 @@ STEPS: dict[str, Callable[[Shop, int, int, int], Done]] = {
 """What may happen, but for imports: they start a process."""
 FINAL = ("turn", "day", "close")
 """Steps that are no act of their own, or one that nobody turns back: what was before them stays."""
-ALL_STEPS = STEPS | {"import": _import, "orders": counter_steps.orders}
+ALL_STEPS = STEPS | {"import": _import, "orders": counter_steps.orders, "kept": counter_steps.kept}
 
 
 def live_at_random(shop: Shop, rng: Random, steps: int) -> None:

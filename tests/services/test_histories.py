@@ -97,6 +97,14 @@ def test_so_is_an_import(opened: Path) -> None:
     live(opened, [("import", 1, 1, 2), ("same", 0, 1, 2), ("import", 2, 2, 5), ("turn", 0, 1, 1)])
 
 
+def test_so_are_orders_and_balances_of_before(opened: Path) -> None:
+    live(
+        opened,
+        [("kept", 1, 1, 2), ("orders", 1, 1, 2), ("enter", 0, 0, 0), ("enter", 0, 0, 2), ("enter", 0, 0, 3),
+         ("sell", 1, 1, 3), ("same", 0, 1, 2), ("orders", 1, 2, 3), ("turn", 0, 1, 1)],
+    )  # fmt: skip
+
+
 def test_every_step_comes_to_something(opened: Path) -> None:
     """No kind of step is refused whatever its arguments."""
     with tempfile.TemporaryDirectory() as folder:
