@@ -9,7 +9,13 @@ from ui import translations
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from services.points.tasks import Task
+    from services.settings import ShopSettings
+    from services.stored_value.packages import Package
     from services.tiers.ladder import Tier
+    from services.tiers.overview import Step
     from services.tiers.people import Next
 
 Tiers = Phrases("Tiers")
@@ -132,14 +138,66 @@ def off(permille: int) -> str:
     return Tiers.tr("{n} % off").format(n=f"{said:g}")
 
 
-def gains(tier: Tier, per_yuan: int) -> list[str]:
+def gains(tier: Tier, settings: ShopSettings) -> list[str]:
     """What a tier gives at the counter, in words."""
     found = []
-    if per_yuan:
-        times = tenths(tier.multiplier * per_yuan)
-        found.append(Tiers.tr("{times} points a yuan").format(times=times))
+    if settings.points_per_yuan:
+        times = tenths(tier.multiplier * settings.points_per_yuan)
+        said = Tiers.tr("1 point a yuan") if times == "1" else Tiers.tr("{times} points a yuan")
+        found.append(said.format(times=times))
     if tier.discount < 1000:
         found.append(Tiers.tr("Every day {off}").format(off=off(tier.discount)))
-    if tier.vip_discount < tier.discount:
+    if settings.vip_day and tier.vip_discount < tier.discount:
         found.append(Tiers.tr("VIP day {off}").format(off=off(tier.vip_discount)))
     return found
+
+
+def promises(step: Step, settings: ShopSettings) -> list[str]:
+    """All that a step gives, each thing once: what the counter does by itself, then the benefits in the shop's words."""
+    return list(dict.fromkeys([*gains(step.tier, settings), *(one.text for one in step.benefits)]))
+
+
+def point_rules(
+    settings: ShopSettings, tasks: Sequence[Task], *, brief: bool = False
+) -> list[tuple[str, str]]:
+    """What points pay, how long they hold, and what they are earned for beside buying; tasks at most two. `brief` says
+    nothing of what there is not."""
+    if settings.points_days:
+        end = Tiers.tr("{n} days").format(n=f"{settings.points_days:,}")
+    elif settings.points_date:
+        end = Tiers.tr("until {date} each year").format(date=settings.points_date)
+    else:
+        end = Tiers.tr("for good")
+    vip = Tiers.tr("none")
+    if settings.vip_day:
+        times = tenths(settings.vip_multiplier)
+        vip = Tiers.tr("day {n}, times {times}").format(n=settings.vip_day, times=times)
+    pay = Tiers.tr("{n} points pay").format(n=f"{settings.points_unit:,}")
+    lines = [(pay, f"¥{written(settings.points_value)}")]
+    if settings.points_most < 1000 or not brief:
+        lines.append((Tiers.tr("At most of a slip"), f"{settings.points_most / 10:g}%"))
+    lines.append((Tiers.tr("They hold"), end))
+    if settings.vip_day or not brief:
+        lines.append((Tiers.tr("VIP day of the month"), vip))
+    if settings.birthday_multiplier != 1000:
+        times = Tiers.tr("times {times}").format(times=tenths(settings.birthday_multiplier))
+        lines.append((Tiers.tr("On a birthday"), times))
+    on = [one for one in tasks if one.values.active]
+    return lines + [(task(one.key, one.values.name), f"+{one.values.points:,}") for one in on[:2]]
+
+
+def paid_in(package: Package) -> str:
+    """What a package costs."""
+    return Tiers.tr("Pay ¥{amount}").format(amount=yuan(package.pay))
+
+
+def comes_with(package: Package) -> str:
+    """What a package gives beside what was paid."""
+    found = []
+    if package.bonus:
+        found.append(Tiers.tr("¥{amount} more").format(amount=yuan(package.bonus)))
+    if package.gift:
+        found.append(package.gift)
+    if package.tier_id is not None:
+        found.append(Tiers.tr("{days} days {tier}").format(days=package.tier_days, tier=name(package.tier)))
+    return " + ".join(found) or "—"

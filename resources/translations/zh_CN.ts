@@ -18919,6 +18919,10 @@
         </translation>
     </message>
     <message>
+        <source>1 point a yuan</source>
+        <translation>消费 1 元积 1 分</translation>
+    </message>
+    <message>
         <source>A month</source>
         <translation>月卡</translation>
     </message>

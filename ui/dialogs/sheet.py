@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from services.errors import HudieError
 from ui import messages
@@ -22,16 +23,26 @@ class SheetDialog(Dialog):
     """The preview and what can be done with it; `hint` says what to know of the paper."""
 
     def __init__(
-        self, context: Context, parent: QWidget | None, sheet: Sheet, *, title: str = "", hint: str = ""
+        self,
+        context: Context,
+        parent: QWidget | None,
+        sheet: Sheet,
+        *,
+        title: str = "",
+        hint: str = "",
+        width: int = 760,
     ) -> None:
-        super().__init__(parent, "", width=760, height=820)
+        super().__init__(parent, "", width=width, height=820)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.set_title(title or sheet.title)
         self.context, self.printed = context, sheet
         self.add_close_cross()
         self.cancel.setText(self.tr("Close"))
         self.preview = Preview()
-        self.body.addWidget(self.preview, 1)
+        self.across = QHBoxLayout()
+        self.across.setSpacing(20)
+        self.across.addWidget(self.preview, 1)
+        self.body.addLayout(self.across, 1)
         self.preview.show_sheet(sheet)
         self.set_hint(hint)
         self.pdf = self.add_button(
@@ -50,22 +61,27 @@ class SheetDialog(Dialog):
 
     def save(self) -> None:
         """Ask where to and write a PDF."""
-        name = safe_name(self.printed.title) + ".pdf"
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save as PDF"),
-            str(self.context.machine.last_folder / name),
-            self.tr("PDF file (*.pdf)"),
-        )
-        if path:
-            self.save_to(Path(path if path.lower().endswith(".pdf") else f"{path}.pdf"))
+        if (path := self.where("pdf", self.tr("Save as PDF"), self.tr("PDF file (*.pdf)"))) is not None:
+            self.save_to(path)
+
+    def where(self, ending: str, title: str, kind: str) -> Path | None:
+        """Ask where to; the folder is that of the last time."""
+        name = f"{safe_name(self.printed.title)}.{ending}"
+        path, _ = QFileDialog.getSaveFileName(self, title, str(self.context.machine.last_folder / name), kind)
+        if not path:
+            return None
+        return Path(path if path.lower().endswith(f".{ending}") else f"{path}.{ending}")
 
     def save_to(self, path: Path) -> None:
         """Write a PDF in the background."""
-        self.context.machine.remember_folder(path)
         sheet = self.printed
+        self.write(path, lambda: write_pdf(sheet, path))
+
+    def write(self, path: Path, write: Callable[[], None]) -> None:
+        """Write in the background and say so."""
+        self.context.machine.remember_folder(path)
         self.context.jobs.read(
-            lambda _store: write_pdf(sheet, path),
+            lambda _store: write(),
             alive(self, lambda _none: self.set_hint(self.tr("Saved: {name}").format(name=path.name))),
             alive(self, self._failed),
         )

@@ -315,7 +315,7 @@ class Document(Sheet):
 
     def _laid(self) -> list[list[_Part]]:
         sizes = self._sizes
-        width, bottom = self.width - 2 * sizes.margin, self.height - sizes.margin * 0.75 - _FOOT
+        width, bottom = self.width - 2 * sizes.margin, self.bottom
         pages: list[list[_Part]] = [[]]
         y = sizes.margin * 0.85
         for number, block in enumerate(self.blocks):
@@ -343,6 +343,12 @@ class Document(Sheet):
         for one in self._pages[page]:
             place = QRectF(sizes.margin, one.top, width, one.height)
             one.block.paint(painter, place, one.part, sizes)
+        self.paint_foot(painter, page)
+
+    def paint_foot(self, painter: QPainter, page: int) -> None:
+        """The note, and which page it is."""
+        sizes = self._sizes
+        width = self.width - 2 * sizes.margin
         y = self.height - sizes.margin * 0.75 - 50
         foot = QRectF(sizes.margin, y, width, 50)
         ink.write(
@@ -354,8 +360,22 @@ class Document(Sheet):
             align=LEFT,
         )
         if self.pages > 1:
-            said = self._numbered.format(page=page + 1, pages=self.pages)
-            ink.write(painter, said, foot, sizes.small * 0.95, TOKENS.ink3, align=RIGHT)
+            ink.write(painter, self.numbered(page), foot, sizes.small * 0.95, TOKENS.ink3, align=RIGHT)
+
+    def numbered(self, page: int) -> str:
+        """Which page it is, of how many."""
+        return self._numbered.format(page=page + 1, pages=self.pages)
+
+    @property
+    def spare(self) -> float:
+        """Room below what stands on the last page."""
+        last = self._pages[-1][-1] if self._pages[-1] else None
+        return self.bottom - (last.top + last.height if last is not None else 0.0)
+
+    @property
+    def bottom(self) -> float:
+        """Down to where blocks stand."""
+        return self.height - self._sizes.margin * 0.75 - _FOOT
 
 
 class Copies(Sheet):

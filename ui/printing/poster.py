@@ -20,7 +20,7 @@ WIDTH: Final = 2_100
 _TRIMMED: Final = 0.93
 _MARK_LENGTH: Final = 60
 _PALE: Final = ("#B9CBDD", "#B9CBDD", "#8FD3C8", "#8FD3C8", "#FFFFFF")
-_SOFT: Final = "#D5ECE7"
+SOFT: Final = "#D5ECE7"
 
 
 @dataclass(frozen=True)
@@ -108,11 +108,11 @@ class Poster(_OfCodes):
 
     def paint_whole(self, painter: QPainter, code: PosterCode) -> None:
         words, width, height = self.words, self.width, self.height
-        painter.fillPath(_wave(width), QColor(TOKENS.accent))
-        shop = _shop(painter, words, QRectF(150, 130, width - 300, 130), 72)
+        painter.fillPath(wave(width), QColor(TOKENS.accent))
+        shop = shop_line(painter, words, QRectF(150, 130, width - 300, 130), 72)
         top, below = 290 if shop else 130, 590 if words.line else 770
-        _headline(painter, words.title, QRectF(130, top, width - 260, below - top), 184)
-        _headline(painter, words.line, QRectF(150, 580, width - 300, 150), 92, colour=_SOFT, bold=False)
+        headline(painter, words.title, QRectF(130, top, width - 260, below - top), 184)
+        headline(painter, words.line, QRectF(150, 580, width - 300, 150), 92, colour=SOFT, bold=False)
         foot = height - 190 - (90 if words.foot else 0)
         self._middle(painter, code, 900, foot)
         ink.write(painter, words.foot, QRectF(120, height - 320, width - 240, 100), 54, TOKENS.ink2)
@@ -172,15 +172,15 @@ class TableCard(_OfCodes):
         path.closeSubpath()
         painter.fillPath(path, QColor(TOKENS.accent))
         left, room = 120.0, edge - 250
-        shop = _shop(painter, words, QRectF(left, 110, room, 110), 58, align=LEFT)
+        shop = shop_line(painter, words, QRectF(left, 110, room, 110), 58, align=LEFT)
         top = 300.0 if shop else 220.0
-        _headline(painter, words.title, QRectF(left, top, room, 330), 150, align=LEFT, lines=2)
-        _headline(
+        headline(painter, words.title, QRectF(left, top, room, 330), 150, align=LEFT, lines=2)
+        headline(
             painter,
             words.line,
             QRectF(left, top + 340, room, 190),
             76,
-            colour=_SOFT,
+            colour=SOFT,
             bold=False,
             align=LEFT,
             lines=2,
@@ -215,7 +215,8 @@ class TableCard(_OfCodes):
         )
 
 
-def _wave(width: float) -> QPainterPath:
+def wave(width: float) -> QPainterPath:
+    """The colour that a poster begins with, from edge to edge."""
     path = QPainterPath(QPointF(0, 0))
     path.lineTo(width, 0)
     path.lineTo(width, 830)
@@ -225,7 +226,7 @@ def _wave(width: float) -> QPainterPath:
     return path
 
 
-def _shop(
+def shop_line(
     painter: QPainter, words: PosterWords, place: QRectF, size: float, *, align: Qt.AlignmentFlag = LEFT
 ) -> bool:
     """Mark and name of the shop; False = neither is wanted."""
@@ -247,7 +248,7 @@ def _shop(
     return True
 
 
-def _headline(
+def headline(
     painter: QPainter,
     text: str,
     place: QRectF,
@@ -286,4 +287,4 @@ def _gift(painter: QPainter, words: PosterWords, place: QRectF, *, size: float =
         inner.width(),
         place.bottom() - caption.bottom() - place.height() * 0.1,
     )
-    _headline(painter, words.gift, rest, size, colour=TOKENS.gold)
+    headline(painter, words.gift, rest, size, colour=TOKENS.gold)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from services.points import gifts
-from ui.tour.programme import Shot, scene
+from ui.tour.programme import Shot, scene, scrolled
 from ui.tour.stage import Stage
 
 
@@ -50,6 +50,25 @@ def _tiers(stage: Stage) -> Iterator[Shot]:
     dialog.kind.setCurrentIndex(dialog.kind.count() - 1)
     dialog._suit()
     yield Shot("gift-tier-days")
+    stage.clear()
+
+
+@scene("benefits-poster")
+def _poster(stage: Stage) -> Iterator[Shot]:
+    stage.clear()
+    page: Any = stage.window.show_view("tiers", "rules")
+    stage.settle()
+    page.bar.poster.click()
+    stage.settle()
+    dialog = stage.dialog("BenefitsDialog")
+    stage.settle()
+    yield Shot("benefits-poster")
+    dialog.line.set_text("买得越多，回馈越多")
+    dialog.parts["gifts"].setChecked(False)
+    dialog.format.buttons()[1].click()
+    stage.settle()
+    yield Shot("benefits-poster-a5")
+    yield from scrolled(stage, dialog.side, "benefits-poster-end")
     stage.clear()
 
 

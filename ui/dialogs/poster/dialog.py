@@ -39,7 +39,7 @@ from ui.printing.preview import Preview
 from ui.widgets import Button, EmptyState, Rule, Segmented, Text
 
 _FORMAT: Final = "poster/format"
-_LOGO: Final = "poster/logo"
+LOGO: Final = "poster/logo"
 _LOGO_SIDE: Final = 800
 """Dots of a logo that print can show at its size."""
 _PAUSE: Final = 250  # ms
@@ -79,7 +79,7 @@ class PosterDialog(Dialog):
             alive(self, self._failed),
             key=(id(self), "channel"),
         )
-        kept = context.machine.get(_LOGO)
+        kept = context.machine.get(LOGO)
         # A picture that has gone meanwhile is no reason to complain: the butterfly stands in.
         if isinstance(kept, str) and Path(kept).is_file():
             self.take_logo(Path(kept))
@@ -210,7 +210,7 @@ class PosterDialog(Dialog):
 
     def _change_logo(self) -> None:
         if self.logo is not None:
-            self.context.machine.set(_LOGO, None)
+            self.context.machine.set(LOGO, None)
             self._show_logo(None)
             return
         kinds = self.tr("Pictures ({kinds})").format(kinds=" ".join(f"*.{one}" for one in ENDINGS))
@@ -223,14 +223,14 @@ class PosterDialog(Dialog):
     def take_logo(self, path: Path) -> None:
         """Print this picture as the shop's mark, from now on and on this computer."""
         self.context.jobs.read(
-            lambda _store: _logo(path),
+            lambda _store: logo_picture(path),
             alive(self, lambda image: self._took_logo(path, image)),
             alive(self, self._failed),
             key=(id(self), "logo"),
         )
 
     def _took_logo(self, path: Path, image: QImage) -> None:
-        self.context.machine.set(_LOGO, str(path))
+        self.context.machine.set(LOGO, str(path))
         self._show_logo(image)
 
     def _show_logo(self, image: QImage | None) -> None:
@@ -365,7 +365,7 @@ class PosterDialog(Dialog):
         super().done(result)
 
 
-def _logo(path: Path) -> QImage:
+def logo_picture(path: Path) -> QImage:
     """A picture, not larger than print can show; runs in a job. Raises as `open_picture`."""
     image = open_picture(path)
     if max(image.width(), image.height()) <= _LOGO_SIDE:

@@ -58,7 +58,7 @@ class StepCard(QFrame):
         head.addLayout(count)
         outer.addLayout(head)
         outer.addWidget(Rule())
-        lines = [*tier_words.gains(tier, settings.points_per_yuan), *(one.text for one in step.benefits)]
+        lines = tier_words.promises(step, settings)
         for text in lines[:SEEN]:
             outer.addLayout(self._line(text))
         if more := lines[SEEN:]:

@@ -19,6 +19,7 @@ from services.stored_value.packages import Package, packages
 from services.tiers.editing import BenefitInput, TierInput
 from services.tiers.overview import Ladder, overview
 from ui import theme
+from ui.alive import alive
 from ui.context import Context, Page
 from ui.dialogs.points.gift import GiftDialog
 from ui.dialogs.points.tasks import TasksDialog
@@ -29,7 +30,7 @@ from ui.pages.tiers.points_rules import PointsRulesDialog
 from ui.pages.tiers.rehearsal_pane import RehearsalPane
 from ui.pages.tiers.stored_card import StoredCard
 from ui.tier_words import Tiers
-from ui.widgets import Text
+from ui.widgets import Button, Text
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,17 @@ class _Found:
 
 
 class Tools(QWidget):
-    """How many members there are."""
+    """How many members there are, and the poster of what they have."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
         self.said = Text("", "caption", "ink2")
         line.addWidget(self.said)
+        self.poster = Button(self.tr("Print the benefits poster"), "secondary", "printer")
+        line.addWidget(self.poster)
 
 
 class TiersPage(Page):
@@ -65,6 +69,7 @@ class TiersPage(Page):
         super().__init__(context, parent)
         self.found: _Found | None = None
         self.bar = Tools()
+        self.bar.poster.clicked.connect(self.open_poster)
         self.ladder = LadderCard()
         self.ladder.opened.connect(self.open_people)
         self.ladder.edited.connect(self.edit_ladder)
@@ -73,7 +78,6 @@ class TiersPage(Page):
         self.points.tasks_wanted.connect(lambda: TasksDialog(self.context, self).open())
         self.points.gift_wanted.connect(self.edit_gift)
         self.stored = StoredCard()
-        self.stored.edited.connect(lambda: self.context.window.open_packages())
         self.stored.edited.connect(self.context.window.open_packages)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -167,6 +171,16 @@ class TiersPage(Page):
         known = next((one for one in self.found.gifts if one.id == gift), None)
         tiers = [step.tier for step in self.found.ladder.steps]
         GiftDialog(self.context, self, known, tiers, self.found.products).open()
+
+    def open_poster(self) -> None:
+        """The poster of what members have, as the rules stand now."""
+        from ui.dialogs.benefits import BenefitsDialog, read_offer
+
+        self.context.jobs.read(
+            read_offer,
+            alive(self, lambda offer: BenefitsDialog(self.context, self.window(), offer).open()),
+            key=(id(self), "offer"),
+        )
 
     def open_people(self, tier: int) -> None:
         """Contacts narrowed to who is on a step."""

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services.money import written
 from services.points.gifts import Gift
 from services.points.tasks import Task
 from services.settings import ShopSettings
 from ui import tier_words
 from ui.pages.tiers.rule_lines import RuleLines, clear, heading
-from ui.tier_words import Tiers, tenths
+from ui.tier_words import Tiers
 from ui.widgets import Button, Card, ElidedLabel, Icon, Rule, Text
 
 SEEN = 4
@@ -53,28 +52,7 @@ class PointsCard(Card):
 
     def show_rules(self, settings: ShopSettings, tasks: Sequence[Task]) -> None:
         """Say the rules as they are."""
-        if settings.points_days:
-            end = self.tr("{n} days").format(n=f"{settings.points_days:,}")
-        elif settings.points_date:
-            end = self.tr("until {date} each year").format(date=settings.points_date)
-        else:
-            end = self.tr("for good")
-        vip = self.tr("none")
-        if settings.vip_day:
-            times = tenths(settings.vip_multiplier)
-            vip = self.tr("day {n}, times {times}").format(n=settings.vip_day, times=times)
-        lines = [
-            (self.tr("{n} points pay").format(n=f"{settings.points_unit:,}"), f"¥{written(settings.points_value)}"),
-            (self.tr("At most of a slip"), f"{settings.points_most / 10:g}%"),
-            (self.tr("They hold"), end),
-            (self.tr("VIP day of the month"), vip),
-        ]  # fmt: skip
-        if settings.birthday_multiplier != 1000:
-            times = self.tr("times {times}").format(times=tenths(settings.birthday_multiplier))
-            lines.append((self.tr("On a birthday"), times))
-        on = [task for task in tasks if task.values.active]
-        lines += [(tier_words.task(one.key, one.values.name), f"+{one.values.points:,}") for one in on[:2]]
-        self.lines.show_lines(lines)
+        self.lines.show_lines(tier_words.point_rules(settings, tasks))
 
     def show_gifts(self, found: Sequence[Gift]) -> None:
         """List the gifts, a few at first."""

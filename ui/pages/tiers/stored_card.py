@@ -106,16 +106,8 @@ class StoredCard(Card):
         held.setProperty("panel", "well-card")
         line = QHBoxLayout(held)
         line.setContentsMargins(12, 6, 12, 6)
-        line.addWidget(Text(self.tr("Pay ¥{amount}").format(amount=tier_words.yuan(one.pay)), "bold"))
-        gains = []
-        if one.bonus:
-            gains.append(self.tr("¥{amount} more").format(amount=tier_words.yuan(one.bonus)))
-        if one.gift:
-            gains.append(one.gift)
-        if one.tier_id is not None:
-            tier = tier_words.name(one.tier)
-            gains.append(self.tr("{days} days {tier}").format(days=one.tier_days, tier=tier))
-        said = ElidedLabel(" + ".join(gains) or "—", "bold", "accent")
+        line.addWidget(Text(tier_words.paid_in(one), "bold"))
+        said = ElidedLabel(tier_words.comes_with(one), "bold", "accent")
         said.setAlignment(said.alignment().AlignRight | said.alignment().AlignVCenter)
         line.addWidget(said, 1)
         return held
