@@ -114,7 +114,7 @@ def test_every_step_comes_to_something(opened: Path) -> None:
         try:
             shop = Shop(store, path.parent, 60)
             idle = set(ALL_STEPS) - set(FINAL)
-            for what in ["kept", "enter", *(name for name in ALL_STEPS if name in idle)]:
+            for what in ["trash", "kept", "enter", *(name for name in ALL_STEPS if name in idle)]:
                 for value in range(8):
                     if shop.do((what, value % 3, 1 + value % 2, value)) is not None:
                         idle.discard(what)
