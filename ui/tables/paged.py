@@ -16,8 +16,8 @@ from ui.jobs import Jobs
 from ui.tables.base import Index, Table
 from ui.tables.columns import Column
 
-WINDOW: Final = 256
-_KEPT: Final = 48
+WINDOW: Final = 128
+_KEPT: Final = 96
 # Windows fetched by one read: the one in sight and its neighbour.
 _AT_ONCE: Final = 2
 
