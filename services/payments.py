@@ -42,10 +42,15 @@ def pay_kinds(store: Store, *, all_: bool = False) -> list[PayKind]:
 
 def kind_id(store: Store, key: str) -> int:
     """The id of a way to pay by its key or its name. Raises FieldRefused(unknown_pay_kind; data: name, names)."""
+    return kind_named(store, key).id
+
+
+def kind_named(store: Store, key: str) -> PayKind:
+    """A way to pay by its key or its name. Raises FieldRefused(unknown_pay_kind; data: name, names)."""
     kinds = pay_kinds(store, all_=True)
     for kind in kinds:
         if key in (kind.key, kind.name) and key:
-            return kind.id
+            return kind
     raise FieldRefused(
         "unknown_pay_kind", {"name": key, "names": ", ".join(k.name or k.key for k in kinds)}, "paid"
     )

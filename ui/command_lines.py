@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -293,8 +294,22 @@ def _top_up(payload: dict[str, Any]) -> list[str]:
     return [said, _balances(payload["balances"])]
 
 
+_ASSETS: Final[dict[str, str]] = {
+    "points": QT_TRANSLATE_NOOP("Messages", "points"),
+    "growth": QT_TRANSLATE_NOOP("Messages", "growth"),
+    "principal": QT_TRANSLATE_NOOP("Messages", "principal"),
+    "bonus": QT_TRANSLATE_NOOP("Messages", "bonus"),
+}
+
+
 def _statement(payload: dict[str, Any]) -> list[str]:
-    rows = [f"{one['at']}\t{one['asset']}\t{one['amount']}\t{one['operation']}" for one in payload["entries"]]
+    rows = []
+    for one in payload["entries"]:
+        at = datetime.fromtimestamp(one["at"]).astimezone().strftime("%Y-%m-%d %H:%M")
+        amount = one["amount"]
+        size = written(abs(amount)) if one["asset"] in ("principal", "bonus") else f"{abs(amount):,}"
+        sign = "−" if amount < 0 else "+"
+        rows.append(f"{at}  {sign}{size}  {Messages.tr(_ASSETS[one['asset']])}  #{one['operation']}")
     return [*rows, _balances(payload["balances"])]
 
 

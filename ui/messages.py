@@ -87,7 +87,7 @@ _REFUSED: Final[Mapping[str, object]] = {
         "Messages", "There is no such date. Write 1990-05-20, 05-20 or 农历五月初三."
     ),
     "bad_date": QT_TRANSLATE_NOOP("Messages", "There is no such date. Write 2026-05-20."),
-    "bad_amount": QT_TRANSLATE_NOOP("Messages", "This is no amount."),
+    "bad_amount": QT_TRANSLATE_NOOP("Messages", "This is no amount. Write it like 168.00."),
     "bad_number": QT_TRANSLATE_NOOP("Messages", "This is no number."),
     "not_a_choice": QT_TRANSLATE_NOOP("Messages", "{value} is not one of the choices."),
     "control_chars": QT_TRANSLATE_NOOP("Messages", "There is nothing here but unprintable characters."),
@@ -140,10 +140,13 @@ _REFUSED: Final[Mapping[str, object]] = {
     "no_operation": QT_TRANSLATE_NOOP("Messages", "There is no such act."),
     "already_undone": QT_TRANSLATE_NOOP("Messages", "This was undone already."),
     "not_undone": QT_TRANSLATE_NOOP("Messages", "This was not undone."),
-    "not_undoable": QT_TRANSLATE_NOOP("Messages", "This can't be undone: it has left the shop."),
+    "not_undoable": QT_TRANSLATE_NOOP(
+        "Messages", "This can't be undone: it has left the shop, or is closed for good."
+    ),
     "still_running": QT_TRANSLATE_NOOP("Messages", "This is still under way."),
     "duplicate": QT_TRANSLATE_NOOP(
-        "Messages", "This was done already, with other values. Open the dialog anew."
+        "Messages",
+        "This was done already, with other values. Begin it anew (a command: with another --op-id).",
     ),
     "file_in_use": QT_TRANSLATE_NOOP(
         "Messages", "{path} is open in another program. Close it there, then try again."
@@ -195,6 +198,10 @@ _REFUSED: Final[Mapping[str, object]] = {
         "Messages", "{name} can't be read as a picture. Choose a JPG, PNG or WebP file."
     ),
     "no_staff": QT_TRANSLATE_NOOP("Messages", "Nobody here is called {name}. There are: {names}"),
+    "no_staff_named": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody here is called {name}: the shop has named nobody yet. Leave it out, or name them in Settings.",
+    ),
     "unknown_staff": QT_TRANSLATE_NOOP("Messages", "This person does not work here any more."),
     "owner_stays": QT_TRANSLATE_NOOP("Messages", "The owner of the shop stays the owner."),
     "unknown_account": QT_TRANSLATE_NOOP("Messages", "This account is not there any more."),

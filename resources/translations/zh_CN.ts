@@ -9343,6 +9343,10 @@
         <translation>店里没有叫「{name}」的人。有：{names}</translation>
     </message>
     <message>
+        <source>Nobody here is called {name}: the shop has named nobody yet. Leave it out, or name them in Settings.</source>
+        <translation>没有叫「{name}」的员工：店里还没登记员工姓名。先不填，或到设置里登记。</translation>
+    </message>
+    <message>
         <source>Nobody in the list has the number {phone}.</source>
         <translation>名单里没有号码 {phone}。</translation>
     </message>
@@ -9809,8 +9813,8 @@
         <translation>没有叫「{name}」的规则。现有：{names}</translation>
     </message>
     <message>
-        <source>There is no sale {number}.</source>
-        <translation>没有单号 {number}。</translation>
+        <source>There is no sale {number}, or it was undone.</source>
+        <translation>没有 {number} 这一单，或已经撤销。</translation>
     </message>
     <message>
         <source>There is no segment named {name}. There are: {names}</source>
@@ -9977,8 +9981,8 @@
         <translation>不能小于 0。</translation>
     </message>
     <message>
-        <source>This can&apos;t be undone: it has left the shop.</source>
-        <translation>不能撤销：已经出了店门。</translation>
+        <source>This can&apos;t be undone: it has left the shop, or is closed for good.</source>
+        <translation>不能撤销：要么已经出了店门，要么已经锁定。</translation>
     </message>
     <message>
         <source>This category is not there any more.</source>
@@ -10013,8 +10017,8 @@
         <translation>这既不是条件组，也不是条件或分群：{text}</translation>
     </message>
     <message>
-        <source>This is no amount.</source>
-        <translation>这不是金额。</translation>
+        <source>This is no amount. Write it like 168.00.</source>
+        <translation>这不是金额。请写成 168.00 这样。</translation>
     </message>
     <message>
         <source>This is no list of orders: it needs a column of order numbers, of times and of amounts.</source>
@@ -10169,8 +10173,8 @@
         <translation>这段聊天 {on} 已经贴过，不会重复统计。</translation>
     </message>
     <message>
-        <source>This was done already, with other values. Open the dialog anew.</source>
-        <translation>已经做过了，内容不一样。请重新打开窗口。</translation>
+        <source>This was done already, with other values. Begin it anew (a command: with another --op-id).</source>
+        <translation>这一步已经做过，内容却不一样。请重新来一遍（用命令时换一个 --op-id）。</translation>
     </message>
     <message>
         <source>This was not undone.</source>
@@ -10313,12 +10317,28 @@
         <translation>你最多能优惠 {most}，再多请店主来操作。</translation>
     </message>
     <message>
+        <source>bonus</source>
+        <translation>赠金</translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation>成长值</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>停用</translation>
     </message>
     <message>
         <source>on</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>principal</source>
+        <translation>本金</translation>
     </message>
     <message>
         <source>{count} contacts are known by {name}: it can&apos;t be removed.</source>

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from models.store import Store
 from services.clock import FixedClock, zone
 from services.commands.base import Context
-from services.errors import NotFound, OutOfRange
+from services.errors import FieldRefused, NotFound, OutOfRange
 from services.identities import normal, owner_of
 from services.merging import winner_of
 from services.money import MOST
@@ -36,6 +36,8 @@ def yuan(text: str, key: str) -> int:
 def contact_of(store: Store, phone: str) -> int:
     """Who is known by a phone number; who was merged is the winner. Raises NotFound(no_such_phone), FieldRefused where it is no
     number."""
+    if not phone.strip():
+        raise FieldRefused("blank", {}, "contact")
     found = normal("phone", phone, shop_settings(store).phone_region)
     owner = None if found is None else owner_of(store, "phone", found.value)
     if owner is None:
@@ -72,11 +74,14 @@ def now_argument(parser: ArgumentParser) -> None:
 
 
 def moment(store: Store, text: str) -> datetime:
-    """The moment that a text names, in the shop's time where it names no other. Raises OutOfRange(bad_moment)."""
+    """The moment that a text names, in the shop's time where it names no other; of this century, whose years slips are
+    numbered by. Raises OutOfRange(bad_moment)."""
     try:
         found = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise OutOfRange("bad_moment", {"text": text[:40]}, "now") from None
+        found = None
+    if found is None or not 2000 < found.year < 2099:
+        raise OutOfRange("bad_moment", {"text": text[:40]}, "now")
     if len(text.strip()) <= len("2026-11-18"):
         found = found.replace(hour=12)  # midnight still belongs to the day before
     if found.tzinfo is None:
@@ -85,10 +90,10 @@ def moment(store: Store, text: str) -> datetime:
 
 
 def staff_of(store: Store, name: str) -> int:
-    """Who works here under a name. Raises NotFound(no_staff; data: name, names)."""
+    """Who works here under a name. Raises NotFound: no_staff (data: name, names), no_staff_named (data: name)."""
     known = [(one.id, one.name) for one in members(store) if one.active]
     for number, own in known:
         if own and own.casefold() == name.strip().casefold():
             return number
     names = ", ".join(own for _, own in known if own)
-    raise NotFound("no_staff", {"name": name[:60], "names": names})
+    raise NotFound("no_staff" if names else "no_staff_named", {"name": name[:60], "names": names})

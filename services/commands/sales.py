@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from models.store import Store
 from services.commands.base import Command, Context, Outcome
 from services.commands.counter import act_of, contact_of, now_argument, op_id_argument, yuan
 from services.errors import OutOfRange
+from services.payments import kind_named
 
 _CLOCKS_DIFFER = timedelta(minutes=1)
+_WHOLE = re.compile(r"-?[0-9]{1,15}", re.ASCII)
 
 
 def _sell_arguments(parser: ArgumentParser) -> None:
@@ -40,7 +44,7 @@ def _sell(context: Context) -> Outcome:
         amount=yuan(args.amount, "amount"),
         points=_points(args.points),
         stored=None if args.stored is None else yuan(args.stored, "stored"),
-        paid=tuple(_part(text) for text in args.paid),
+        paid=tuple(_part(store, text) for text in args.paid),
     )
     done = sell(store, act, values)
     found = done.receipt
@@ -55,16 +59,16 @@ def _sell(context: Context) -> Outcome:
 
 
 def _points(text: str) -> int:
-    if not (text.isascii() and text.lstrip("-").isdigit()) or len(text) > 15:
+    if not _WHOLE.fullmatch(text):
         raise OutOfRange("bad_number", {"text": text[:40]}, "points")
     return int(text)
 
 
-def _part(text: str) -> tuple[str, int]:
-    key, sign, amount = text.partition("=")
-    if not sign:
+def _part(store: Store, text: str) -> tuple[str, int]:
+    key, sign, amount = (part.strip() for part in text.partition("="))
+    if not (key and sign):
         raise OutOfRange("bad_payment", {"text": text[:40]}, "paid")
-    return key.strip(), yuan(amount.strip(), "paid")
+    return kind_named(store, key).key, yuan(amount, "paid")
 
 
 def _told(operation: int | None, found: Mapping[str, Any]) -> dict[str, Any]:

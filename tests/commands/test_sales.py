@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from models.store import Store
-from services import contacts, staff
+from services import contacts, payments, staff
 from services.contacts import ContactInput
 from services.operations import Act
 from services.stores import open_store
@@ -79,6 +79,11 @@ def test_a_sale_answers_its_receipt_once_and_again(run: Run, till: Path) -> None
         (("--amount", "5", "--stored", "1"), "range"),
         (("--amount", "5", "--points", "100"), "range"),
         (("--amount", "5", "--points", "x"), "range"),
+        (("--amount", "5", "--points=--5"), "range"),
+        (("--amount", "5", "--paid", "=5"), "range"),
+        (("--amount", "5", "--contact", " "), "blank"),
+        (("--amount", "5", "--now", "1926-11-18"), "range"),
+        (("--amount", "5", "--now", "0001-01-01T00:00+14:00"), "range"),
         (("--amount", "5", "--contact", PHONE, "--stored", "5"), "insufficient"),
         (("--amount", "5", "--contact", PHONE, "--stored", "5.01"), "range"),
         (("--amount", "5", "--contact", PHONE, "--stored", "-1"), "range"),
@@ -97,6 +102,15 @@ def test_what_a_sale_refuses(run: Run, till: Path, arguments: tuple[str, ...], e
     assert told.out["message"]
     with open_store(till, reader=True) as store:
         assert dump(store) == before
+
+
+def test_a_way_to_pay_of_the_shops_own_is_named_as_the_shop_names_it(run: Run, till: Path) -> None:
+    with open_store(till) as store:
+        payments.add_kind(store, Act(), "饭票")
+    told = run("sell", "--amount", "5", "--paid", "饭票=2", "--now", "2026-11-18", "--store", till, "--json")
+    assert (told.code, told.out["paid"]) == (0, 500)
+    with open_store(till, reader=True) as store:
+        assert store.rows("SELECT amount FROM payment ORDER BY id DESC LIMIT 2") == [(300,), (200,)]
 
 
 def test_a_closed_day_takes_no_sale(run: Run, till: Path) -> None:

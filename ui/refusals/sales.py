@@ -25,7 +25,7 @@ REFUSED: Final[Mapping[str, str]] = {
     "unknown_pay_way": QT_TRANSLATE_NOOP("Messages", "This way to pay is not there any more."),
     "cash_stays": QT_TRANSLATE_NOOP("Messages", "Cash stays: what is left open is paid with it."),
     "contact_trashed": QT_TRANSLATE_NOOP("Messages", "They are in the trash. Take them back first."),
-    "unknown_sale": QT_TRANSLATE_NOOP("Messages", "There is no sale {number}."),
+    "unknown_sale": QT_TRANSLATE_NOOP("Messages", "There is no sale {number}, or it was undone."),
     "nothing_left": QT_TRANSLATE_NOOP("Messages", "Nothing of {number} is left to take back."),
     "more_than_left": QT_TRANSLATE_NOOP("Messages", "That is more than is left of this sale ({most})."),
     "more_than_left_line": QT_TRANSLATE_NOOP("Messages", "That is more than is left of this line."),

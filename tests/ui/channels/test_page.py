@@ -132,7 +132,7 @@ def test_costs_are_noted_mended_and_taken_out(
     money.add.click()
     dialog = top(CostDialog)
     for typed, said in (
-        ("12.345", "This is no amount."),
+        ("12.345", "This is no amount. Write it like 168.00."),
         ("0", "The amount must be more than 0."),
         ("-3", "The amount must be more than 0."),
         (str(10**18), "Too large"),
