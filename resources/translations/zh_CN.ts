@@ -8473,7 +8473,7 @@
     </message>
     <message>
         <source>Text, name or product</source>
-        <translation type="unfinished"></translation>
+        <translation>内容、姓名或商品</translation>
     </message>
     <message>
         <source>Words, name or product</source>
