@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from services.money import written
 from ui.acts import act_words
 from ui.duplicate_words import reason
 from ui.messages import row_reason
-from ui.phrases import Phrases
+from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 
 Messages = Phrases("Messages")
 
