@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from models.store import Store
 from services.changes import Kept
 from services.errors import Refused
 from services.ledger import has_entries
+from services.payments import refuse_closed
 from services.reversal import created_by
 
 WHOLE = ("sale", "payment", "top_up", "payout", "membership", "opening", "gift_exchange", "task_done")
 """Of these an undo leaves nothing standing."""
 _DATED = ("sale", "payment")
+_MOVES_STORED = "SELECT 1 FROM entry WHERE operation_id = ? AND contact_id IS NULL AND asset IN ('principal', 'bonus') LIMIT 1"
 
 
 def moves_money(store: Store, tip: int) -> bool:
@@ -57,18 +60,21 @@ _REFUNDED_SINCE = (
 """The refund would stay with one, its sale with the other."""
 
 
-def check_money(store: Store, tip: int) -> bool:
-    """Whether an operation that is to be turned back moves money. Raises Refused: closed (data: date): its day is closed,
-    what is to be corrected is a new act of today; stood_on: something came back of a slip that it made somebody's."""
+def check_money(store: Store, tip: int, today: date) -> bool:
+    """Whether an operation that is to be turned back on a business date moves money. Raises Refused: closed (data: date):
+    its day is closed, what is to be corrected is a new act, or that date is, and would owe another stored value than it
+    was closed with; stood_on: something came back of a slip that it made somebody's."""
     if not moves_money(store, tip):
         return False
+    if store.value(_MOVES_STORED, (tip,)):
+        refuse_closed(store, today)
     if store.value(_REFUNDED_SINCE, (tip,)):
         raise Refused("stood_on", {"table": "sale"})
     created = created_by(store, tip) or {}
     for table in _DATED:
         own = " AND source = ''" if table == "sale" else ""
         _, low, high = created.get(table, (0, 1, 0))
-        date = store.value(
+        on_date = store.value(
             f"SELECT x.on_date FROM {table} x JOIN day_close d ON d.on_date = x.on_date"
             f" WHERE x.id BETWEEN ? AND ? AND x.created_op = ?{own} LIMIT 1",
             (low, high, tip),
@@ -78,10 +84,10 @@ def check_money(store: Store, tip: int) -> bool:
             " AND (x.before IS NULL OR x.after IS NULL) LIMIT 1",
             (tip, table),
         )
-        if date is None and table == "sale":
-            date = store.value(_ATTACHED_ON, (tip,))
-        if date is not None:
-            raise Refused("closed", {"date": date})
+        if on_date is None and table == "sale":
+            on_date = store.value(_ATTACHED_ON, (tip,))
+        if on_date is not None:
+            raise Refused("closed", {"date": on_date})
     return True
 
 

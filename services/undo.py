@@ -24,6 +24,7 @@ from services.operations import Act, Slices, begin, digest, finish, settle
 from services.points.gifts import check_reversal as check_gifts
 from services.progress import Named, Progress, Silent
 from services.reversal import Reversal, created_by
+from services.settings import shop_settings
 from services.tiers.editing import check_reversal as check_ladder
 
 NOT_UNDOABLE = frozenset(
@@ -148,7 +149,7 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
     tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (root,))
     check_ladder(store, tip, found[0])
     check_gifts(store, tip, found[0])
-    money = check_money(store, tip)
+    money = check_money(store, tip, shop_settings(store).business_date(act.clock.now()))
     cut_short = store.row("SELECT id, kind FROM operation WHERE root_id = ? AND state = 'running'", (root,))
     if cut_short is not None:
         # One that a kill has cut short is gone on with; one that is under way here can't be begun again.

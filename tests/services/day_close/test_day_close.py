@@ -190,3 +190,19 @@ def test_movements_sum_whatever_happens(
 def test_points_are_owed_at_what_they_pay(store: Store) -> None:
     shop = ShopSettings(points_unit=100, points_value=99)
     assert [point_value(points, shop) for points in (0, 1, 101, -101)] == [0, 0, 99, -99]
+
+
+def test_what_a_closed_day_owes_is_not_changed_by_an_undo(store: Store) -> None:
+    """Mended: a top-up of the day before, undone once today was closed, made it owe less than was printed."""
+    counter, who = busy_day(store)
+    topped_up = counter.top_up(who)
+    counter.day = 1
+    today = counter.today.date().isoformat()
+    close_day(store, counter.act(), today)
+    printed = day(store, today, counter.today.date()).figures.owed
+    with pytest.raises(Refused, match="closed"):
+        undo(store, counter.act(), topped_up.operation)
+    assert figures(store, today).owed == printed
+    counter.day = 2
+    undo(store, counter.act(), topped_up.operation)
+    assert figures(store, today).owed == printed
