@@ -194,7 +194,7 @@ class _Shop:
             steps += [
                 (20, 16, lambda act: bulk.bulk_edit(store, act, few, following)),
                 (6, 17, lambda act: contacts.set_do_not_contact(store, act, few.ids[0], True, "搬走了")),
-                (4, 18, lambda act: contacts.trash(store, act, Ids(few.ids[1:3]))),
+                (4, 18, lambda act: self._trashed(act, few)),
                 (3, 12, lambda act: self._think_better(act, few)),
             ]
         steps += again
@@ -272,6 +272,12 @@ class _Shop:
     def _edit(self, act: Act, contact: int, **values: Any) -> None:
         now = contacts.details(self.store, contact, masked=False).as_input()
         contacts.edit(self.store, act, contact, replace(now, **values))
+
+    def _trashed(self, act: Act, some: Ids) -> None:
+        """Two go into the trash who have nothing to get from the shop."""
+        owed = {who for (who,) in self.store.rows("SELECT contact_id FROM member")}
+        if gone := [who for who in some.ids[1:] if who not in owed][:2]:
+            contacts.trash(self.store, act, Ids(tuple(gone)))
 
     def _think_better(self, act: Act, some: Ids) -> None:
         done = bulk.bulk_edit(self.store, act, some, {"follow_state": "no_interest"})
