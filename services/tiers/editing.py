@@ -286,12 +286,17 @@ def check_reversal(store: Store, tip: int, kind: str) -> None:
         (tip,),
     ):
         raise Refused("ladder_since", {})
-    goes = (
-        "created_op = ?1 OR id IN (SELECT row_key FROM change WHERE operation_id = ?1 AND tbl = 'tier' AND (before IS NULL"
-        " OR json_extract(before, '$.active') = 0))"
-    )
-    for tier_id, name in store.rows(f"SELECT id, name FROM tier WHERE {goes}", (tip,)):
+    gone = "SELECT id, name FROM tier WHERE created_op = ?1 OR id IN (SELECT row_key FROM change WHERE operation_id = ?1"
+    gone += " AND tbl = 'tier' AND before IS NULL)"
+    for tier_id, name in store.rows(gone, (tip,)):
         if store.value(f"SELECT 1 FROM tier WHERE id = ? AND ({_USES})", (tier_id,)):
+            raise Refused("tier_used_since", {"name": name})
+    # One that only leaves the ladder again may be named by what has been; not by what is.
+    leaves = "SELECT id, name FROM tier WHERE id IN (SELECT row_key FROM change WHERE operation_id = ? AND tbl = 'tier'"
+    leaves += " AND json_extract(before, '$.active') = 0)"
+    for tier_id, name in store.rows(leaves, (tip,)):
+        held = store.value("SELECT 1 FROM member_tier WHERE tier_id = ?", (tier_id,))
+        if held or in_use(store, tier_id):
             raise Refused("tier_used_since", {"name": name})
 
 

@@ -163,7 +163,13 @@ def test_a_tier_that_was_used_leaves_the_ladder_but_not_the_store(
     assert [tier.id for tier in ladder(store)] == [1, 3]
     assert store.value("SELECT active FROM tier WHERE id = 2") == 0
     undo(store, Act(), gone.operation)
+    redo(store, Act(), gone.operation)  # what names it is no reason to refuse
+    assert [tier.id for tier in ladder(store)] == [1, 3]
+    undo(store, Act(), gone.operation)
     assert [tier.id for tier in ladder(store)] == [1, 2, 3]
+    sell(store, 1, 200000, "2026-11-02")
+    with pytest.raises(Refused, match="tier_used_since"):
+        redo(store, Act(), gone.operation)
 
 
 def test_a_ladder_goes_back_whole_or_not_at_all(store: Store, steps: tuple[Tier, ...]) -> None:
