@@ -11,7 +11,7 @@ from models.store import Store
 from services import counter_facts, search_index
 from services.errors import Refused
 from services.settings import shop_settings
-from services.stages import ADDED, BOUGHT, LAST_BOUGHT, SPENT, STAGE_PLACE, at_stage, is_active
+from services.stages import ADDED, BOUGHT, SPENT, STAGE_PLACE, at_stage, is_active
 
 if TYPE_CHECKING:
     from services.segments.tree import Tree
@@ -233,9 +233,9 @@ def _last_purchase(f: Filter, today: date) -> Condition:
     if f.op == "never":
         return f"NOT {BOUGHT}", ()
     if f.op == "over_days_ago":
-        return f"{LAST_BOUGHT} BETWEEN '0' AND ?", ((today - timedelta(days=int(f.value) + 1)).isoformat(),)
+        return counter_facts.bought_last("0", (today - timedelta(days=int(f.value) + 1)).isoformat())
     first, last = f.value if f.op != "last_days" else (today - timedelta(days=int(f.value) - 1), today)
-    return f"{LAST_BOUGHT} BETWEEN ? AND ?", (str(first), str(last))
+    return counter_facts.bought_last(str(first), str(last))
 
 
 FIRST_ORDERS = (

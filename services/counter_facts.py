@@ -48,3 +48,14 @@ STORED = "principal + bonus"
 """Stored value in all (fen), of a row of `member`."""
 HAS_BALANCE = "(principal + bonus != 0 OR points != 0)"
 """Points (also owed ones) or stored value, of a row of `member`."""
+
+
+def bought_last(first: str, last: str) -> Condition:
+    """Whose last purchase day that is known lies between two dates, both included."""
+    sql = (
+        "(c.id IN (SELECT contact_id FROM member WHERE last_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM prior_purchases p"
+        " WHERE p.contact_id = member.contact_id AND p.last_on > ?)) OR c.id IN (SELECT contact_id FROM prior_purchases p"
+        " WHERE last_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM member m WHERE m.contact_id = p.contact_id"
+        " AND m.last_on > ?)))"
+    )
+    return sql, (first, last, last, first, last, last)

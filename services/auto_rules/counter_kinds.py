@@ -61,7 +61,7 @@ def tier_reached(arguments: Arguments, _day: Day, _sales: Sequence[int]) -> Sql:
 
 def since_purchase(arguments: Arguments, day: Day, _sales: Sequence[int]) -> Sql:
     """Who has bought, but not for so many days."""
-    return f"({LAST_BOUGHT} BETWEEN '0' AND ?)", (day.ago(arguments["days"]),)
+    return counter_facts.bought_last("0", day.ago(arguments["days"]))
 
 
 Means = Callable[[Arguments, Day, Sequence[int]], Sql]

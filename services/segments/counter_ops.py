@@ -4,12 +4,13 @@ taken off the day of the sale, a purchase day is a date with a net above zero.""
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from services import counter_facts
 from services.segments.operators import Day, Op, Sql, constant, dates, literal, marks
-from services.stages import ACTIVITIES, BOUGHT, LAST_BOUGHT, is_active
+from services.stages import ACTIVITIES, BOUGHT, is_active
 
 _DAYS_WITHIN = (
     "SELECT contact_id FROM (SELECT contact_id, sum(net) AS net FROM sale WHERE contact_id IS NOT NULL"
@@ -100,16 +101,32 @@ def average_order() -> tuple[Op, ...]:
 
 def last_purchase() -> tuple[Op, ...]:
     """The last purchase day that is known, also where it was brought along; whether somebody has ever bought."""
+    between = counter_facts.bought_last
     return (
-        *dates(LAST_BOUGHT, blank=False),
+        Op("last_days", "days", lambda v, day: between(day.ago(v - 1), day.ago(0))),
+        Op("days_ago", "days_between", lambda v, day: between(day.ago(v[1]), day.ago(v[0]))),
+        Op("over_days_ago", "days", lambda v, day: between("0", day.ago(v + 1))),
+        Op("between", "dates", lambda v, _: between(*v)),
+        Op("before", "date", lambda v, _: between("0", _next(v, -1))),
+        Op("after", "date", lambda v, _: between(_next(v, 1), "9999-12-31")),
         constant("filled", BOUGHT),
         constant("blank", f"NOT {BOUGHT}"),
     )
 
 
+def _next(day: str, days: int) -> str:
+    """A date so many days later; beyond the calendar its first or last day."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return "0" if days < 0 else "9999-12-31"
+
+
 def first_purchase() -> tuple[Op, ...]:
     """The first purchase day with a date."""
-    return dates("coalesce((SELECT first_on FROM member b WHERE b.contact_id = c.id), '')", blank=False)
+    return dates(
+        "first_on", "c.id IN (SELECT contact_id FROM member WHERE first_on != '' AND {})", blank=False
+    )
 
 
 def products() -> tuple[Op, ...]:

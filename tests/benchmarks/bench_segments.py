@@ -88,7 +88,41 @@ CASES: tuple[tuple[str, Any, str, bool], ...] = (
         "stage is lead",
         {"field": "stage", "op": "any", "value": ["lead"]},
         (f"contact c NOT INDEXED WHERE {LISTED} AND c.last_reply_on = ''"
-        f" AND c.id NOT IN (SELECT contact_id FROM feedback) AND NOT {FRIEND}"),
+        f" AND c.id NOT IN (SELECT contact_id FROM feedback) AND NOT {FRIEND}"
+        " AND c.id NOT IN (SELECT contact_id FROM member WHERE days > 0)"
+        " AND c.id NOT IN (SELECT contact_id FROM prior_purchases)"),
+        False,
+    ),
+    (
+        "spent and tier",
+        {"all": [
+            {"field": "spent", "op": "at_least", "value": 800},
+            {"field": "tier", "op": "any", "value": [2]},
+        ]},
+        (f"contact c NOT INDEXED JOIN member m ON m.contact_id = c.id WHERE {LISTED} AND m.spent >= 80000"
+        " AND c.id IN (SELECT contact_id FROM member_tier WHERE tier_id = 2)"),
+        False,
+    ),
+    (
+        "no purchase for 60 days",
+        {"field": "last_purchase", "op": "over_days_ago", "value": 60},
+        (f"contact c NOT INDEXED JOIN member m ON m.contact_id = c.id WHERE {LISTED}"
+        " AND m.last_on != '' AND m.last_on < '2026-09-19'"),
+        False,
+    ),
+    (
+        "2 days in the last 90",
+        {"field": "purchases", "op": "at_least_last_days", "value": [90, 2]},
+        (f"contact c NOT INDEXED WHERE {LISTED} AND c.id IN (SELECT contact_id FROM (SELECT contact_id FROM sale"
+        " WHERE contact_id IS NOT NULL AND bought_on BETWEEN '2026-08-21' AND '2026-11-18'"
+        " GROUP BY contact_id, bought_on HAVING sum(net) > 0) GROUP BY contact_id HAVING count(*) >= 2)"),
+        False,
+    ),
+    (
+        "bought a product",
+        {"field": "product", "op": "contains_last_days", "value": [90, "车厘子"]},
+        (f"contact c NOT INDEXED WHERE {LISTED} AND c.id IN (SELECT s.contact_id FROM sale s JOIN sale_line l"
+        " ON l.sale_id = s.id WHERE l.name LIKE '%车厘子%' AND s.bought_on BETWEEN '2026-08-21' AND '2026-11-18')"),
         False,
     ),
     (
@@ -165,6 +199,34 @@ def enrich(store: Store) -> None:
             " SELECT id, 'complaint', 'x', '', 'open', '2026-10-01', '', '', 1, ? FROM contact WHERE id % 100 = 0",
             (operation,),
         )
+        counter(store, operation)
+
+
+def counter(store: Store, operation: int) -> None:
+    """Every second contact is a member, every tenth of these in the second tier; half a million sales of a line."""
+    store.execute("INSERT INTO tier (id, name, position, threshold) VALUES (2, '高级', 1, 500)")
+    store.execute(
+        "INSERT INTO member (contact_id, points, growth, principal, spent, slips, days, first_on, last_on)"
+        " SELECT id, id % 500, id % 5000, iif(id % 10, 0, 10000), 100 * (id % 900), 1 + id % 5, 1 + id % 5,"
+        " date('2026-11-18', '-' || (400 + id % 300) || ' days'), date('2026-11-18', '-' || (id % 400) || ' days')"
+        " FROM contact WHERE id % 2 = 0"
+    )
+    store.execute(
+        "INSERT INTO member_tier (contact_id, tier_id, since_on, created_op) SELECT contact_id, 2, '2026-01-01', ?"
+        " FROM member WHERE contact_id % 20 = 0",
+        (operation,),
+    )
+    store.execute(
+        "INSERT INTO sale (number, contact_id, on_date, bought_on, at, gross, due, received, net, created_op)"
+        " SELECT 'b' || id, 2 * (1 + (id * 7919) % 100000), day, day, 0, 800, 800, 800, 800, ?"
+        " FROM (SELECT id, date('2026-11-18', '-' || (id % 730) || ' days') AS day FROM contact WHERE id % 2 = 0)",
+        (operation,),
+    )
+    store.execute(
+        "INSERT INTO sale_line (sale_id, name, price, amount, created_op) SELECT id, iif(id % 7, '苹果', '车厘子礼盒'), 800, 800, ?"
+        " FROM sale",
+        (operation,),
+    )
 
 
 def test_segments(big: Store) -> None:

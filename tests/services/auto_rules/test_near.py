@@ -31,6 +31,7 @@ TREES: list[Any] = [
     {"field": "stage", "op": "any", "value": ["added", "engaged"]},
     {"field": "stage", "op": "any", "value": ["first_order"]},
     {"field": "activity", "op": "any", "value": ["dormant", "lost"]},
+    {"field": "last_purchase", "op": "over_days_ago", "value": 30},
     {"field": "purchases", "op": "at_least", "value": 1},
     {"field": "purchases", "op": "at_most_last_days", "value": [30, 0]},
     {"field": "spent", "op": "at_least_last_days", "value": [30, 5]},
