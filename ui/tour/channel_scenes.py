@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ui.pages.channels.list_card import FIGURES
 from ui.tour.programme import Shot, scene, scrolled
 from ui.tour.stage import Stage
 
@@ -32,12 +33,12 @@ def _channels(stage: Stage) -> Iterator[Shot]:
     yield Shot("channels")
     if not page.list.rows:
         return
-    for key in ("reached", "added", "cost", "cost_per_friend"):
+    for key in FIGURES:
         page.explain(page.list.rows[min(1, len(page.list.rows) - 1)].id, key)
         stage.dialog("FigurePopup")
         yield Shot(f"channel-figure-{key}")
         stage.clear()
-    page.explain(None, "cost_per_friend")
+    page.explain(None, "cac")
     stage.dialog("FigurePopup")
     yield Shot("channel-figure-total")
     stage.clear()

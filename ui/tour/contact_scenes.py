@@ -31,6 +31,23 @@ def _contact(stage: Stage) -> Iterator[Shot]:
     yield Shot("contact")
 
 
+@scene("regular")
+def _regular(stage: Stage) -> Iterator[Shot]:
+    page = whole_list(stage)
+    page.list.view.sort_requested.emit("spent", True)
+    stage.settle(lambda: page.list.table.complete)
+    choose(stage, page)
+    yield Shot("contact-regular")
+    page.pane.kinds.set_value("counter")
+    page.pane.kinds.chosen.emit("counter")
+    stage.settle()
+    yield from scrolled(stage, page.pane.findChild(QScrollArea), "contact-purchases")
+    page.pane.kinds.set_value("all")
+    page.pane.kinds.chosen.emit("all")
+    page.list.view.sort_requested.emit("added_on", True)
+    stage.settle(lambda: page.list.table.complete)
+
+
 @scene("other-looks")
 def _other_looks(stage: Stage) -> Iterator[Shot]:
     page = whole_list(stage)
@@ -87,6 +104,14 @@ def _filters(stage: Stage) -> Iterator[Shot]:
     stage.dialog("FilterPopup")
     yield Shot("filter-popup")
     stage.clear()
+    for key in ("activity", "balance", "spent", "last_purchase"):
+        page.side.filters.add_wanted.emit()
+        popup = stage.dialog("FilterPopup")
+        popup.fields.set_value(key)
+        popup.fields.picked.emit(key)
+        stage.settle()
+        yield Shot(f"filter-{key}")
+        stage.clear()
     known: list[Any] = []
     stage.context.jobs.read(tags, known.extend)
     stage.settle(lambda: bool(known))

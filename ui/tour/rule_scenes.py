@@ -50,7 +50,8 @@ def _new(stage: Stage) -> Iterator[Shot]:
     side.act("new")
     stage.settle(lambda: not side.busy)
     yield Shot("rule-new")
-    for kind in ("keyword", "contact_added", "feedback", "birthday"):
+    kinds = ("nth_order", "amount", "product", "tier_reached", "since_purchase")
+    for kind in ("keyword", "contact_added", "feedback", "birthday", *kinds):
         side.editor.kind.set_value(kind)
         side.editor.kind.picked.emit(kind)
         stage.settle(lambda: not side.busy)

@@ -15,6 +15,8 @@ from services.contact_query import ContactQuery
 from services.errors import Refused
 from services.operations import Act
 from services.search import first_ids
+from services.segments import saved
+from services.segments.parsing import parse
 from services.selection import Ids
 from services.stores import open_store
 
@@ -36,6 +38,17 @@ _FULL = ContactInput(
 )
 
 
+_LAPSED: Final = {
+    "all": [
+        {"field": "spent", "op": "at_least", "value": 500},
+        {"field": "purchases", "op": "at_least_last_days", "value": [365, 3]},
+        {"field": "last_purchase", "op": "over_days_ago", "value": 30},
+        {"any": [
+            {"field": "product", "op": "contains_last_days", "value": [180, "车厘子"]},
+            {"field": "stored_value", "op": "at_least", "value": 0.01},
+        ]},
+    ]
+}  # fmt: skip
 _THROWN: Final = 3
 
 
@@ -61,6 +74,7 @@ def enrich(path: Path) -> None:
         made = contacts.create(store, act(), replace(_FULL, referrer_id=referrer))
         full = _created(made)
         contacts.edit(store, act(), full, replace(_FULL, referrer_id=referrer, remark="三号楼，爱吃车厘子"))
+        saved.create(store, act(), "好久没来的常客", parse(store, _LAPSED))
         contacts.set_do_not_contact(store, act(), full, True, "说过晚上不要打电话")
     finally:
         store.close()
