@@ -63,8 +63,10 @@ class InsufficientBalance(Refused):
 
     @classmethod
     def of(cls, contact_id: int, asset: str, need: int, have: int) -> InsufficientBalance:
-        """Made of what is missing."""
-        data = {"contact": contact_id, "asset": asset, "need": need, "have": have}
+        """Made of what is missing; the sentence says what is `there`."""
+        fen = asset not in ("points", "growth")
+        there = f"{have // 100:,}.{have % 100:02}" if fen else f"{have:,}"
+        data = {"contact": contact_id, "asset": asset, "need": need, "have": have, "there": there}
         return cls("insufficient", data, contact_id, asset, need, have)
 
 

@@ -9581,10 +9581,6 @@
         <translation>超过了要付的 {most}。</translation>
     </message>
     <message>
-        <source>That is more than there is.</source>
-        <translation>余额不够。</translation>
-    </message>
-    <message>
         <source>The amount must be more than 0.</source>
         <translation>金额要大于 0。</translation>
     </message>
@@ -9903,6 +9899,10 @@
     <message>
         <source>There is one named {name} already.</source>
         <translation>已经有叫「{name}」的了。</translation>
+    </message>
+    <message>
+        <source>There is only {there}. Use less.</source>
+        <translation>只有 {there}，不够。请少用一些。</translation>
     </message>
     <message>
         <source>These conditions are no JSON: {detail}</source>

@@ -11,6 +11,7 @@ from services import check_counter, check_rules, checks
 from services.errors import (
     EnvironmentFault,
     FieldRefused,
+    InsufficientBalance,
     NotFound,
     OutOfRange,
     Refused,
@@ -106,3 +107,8 @@ def test_lines_of_each_command() -> None:
         lines = command_lines.lines(name, payload)
         assert lines
         assert all("{" not in line and "%n" not in line for line in lines), lines
+
+
+@pytest.mark.parametrize(("asset", "said"), [("stored", "1,234.05"), ("points", "123,405")])
+def test_who_wants_too_much_is_told_what_is_there(asset: str, said: str) -> None:
+    assert said in messages.sentence(InsufficientBalance.of(1, asset, 200_000, 123_405))

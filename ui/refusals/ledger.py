@@ -8,7 +8,7 @@ from typing import Final
 from ui.phrases import QT_TRANSLATE_NOOP
 
 REFUSED: Final[Mapping[str, str]] = {
-    "insufficient": QT_TRANSLATE_NOOP("Messages", "That is more than there is."),
+    "insufficient": QT_TRANSLATE_NOOP("Messages", "There is only {there}. Use less."),
     "spent_since": QT_TRANSLATE_NOOP(
         "Messages", "What came in by it has been spent since. Take that back first, or note a refund."
     ),
