@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items keep their size hint and stand centred in their line."""
+    """Items keep their size hint, as far as a line has room, and stand centred in their line."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6, line_gap: int = 6) -> None:
         super().__init__(parent)
@@ -65,6 +65,15 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    @staticmethod
+    def _size_of(item: QLayoutItem, room: int) -> QSize:
+        """What an item asks for; one that is wider than a line takes the line, and more height where that helps."""
+        size = item.sizeHint()
+        if size.width() <= room:
+            return size
+        width = max(room, item.minimumSize().width())
+        return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
+
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
@@ -76,7 +85,7 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(left, y + (line - size.height()) // 2), size))
 
         for item in self._shown():
-            size = item.sizeHint()
+            size = self._size_of(item, inner.width())
             if row and x + size.width() > inner.right() + 1:
                 if place:
                     settle()

@@ -90,6 +90,7 @@ class CounterPart(QWidget):
         )
         shared = found.shared if found.holder is not None else has
         self.stored.set_value(_yuan(shared.stored), self._stored_note(found))
+        self.spent.setText(self.tr("Spent, %n time(s)", "", found.times) if found.times else self.tr("Spent"))
         self.spent.set_value(_yuan(found.spent), self._spent_note(found, today))
         self.growth.set_value(_count(has.growth), self._tier_note(found))
         self.acts.setVisible(here)
@@ -133,10 +134,7 @@ class CounterPart(QWidget):
     def _spent_note(self, found: AtCounter, today: date) -> str:
         if not found.times:
             return self.tr("Never bought")
-        parts = [self.tr("%n time(s)", "", found.times)]
-        if found.last_on:
-            parts.append(words.iso_day(found.last_on, today))
-        return " · ".join(parts)
+        return words.iso_day(found.last_on, today)
 
     def _tier_note(self, found: AtCounter) -> str:
         if not found.member:

@@ -56,7 +56,7 @@ class Popup(QFrame):
     def open_under(self, anchor: QWidget | None = None, *, at_right: bool = False) -> None:
         """Show it below `anchor` (else the opener), kept on its screen."""
         anchor = anchor or self._opener
-        self.adjustSize()
+        self._fit()
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
         if at_right:
             corner.setX(corner.x() + anchor.width() - self.width())
@@ -70,6 +70,15 @@ class Popup(QFrame):
         self.move(corner)
         self.show()
 
+    def _fit(self) -> None:
+        """As high as all is at the width that is fixed; Qt asks for the height at the width it would like."""
+        self.adjustSize()
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+
     def add_footer(self, *widgets: QWidget) -> None:
         """A last line with these widgets at its right."""
         line = QHBoxLayout()
@@ -82,7 +91,7 @@ class Popup(QFrame):
     def event(self, event: QEvent) -> bool:
         answer = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self.adjustSize()  # another editor may be higher or lower
+            self._fit()  # another editor may be higher or lower
             self._keep_on_screen()
         return answer
 
