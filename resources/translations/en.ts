@@ -641,10 +641,10 @@
 <context>
     <name>CounterPart</name>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>Spent, %n time(s)</source>
         <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
+            <numerusform>Spent, %n time</numerusform>
+            <numerusform>Spent, %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -4513,12 +4513,6 @@
 </context>
 <context>
     <name>CounterPart</name>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Growth value</source>
         <translation>成长值</translation>
@@ -4566,6 +4560,12 @@
     <message>
         <source>Spent</source>
         <translation>累计消费</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spent, %n time(s)</source>
+        <translation>
+            <numerusform>累计消费，%n 次</numerusform>
+        </translation>
     </message>
     <message>
         <source>Statement</source>
@@ -16352,6 +16352,10 @@
         <translation>
             <numerusform>再来 %n 次升{tier}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A sale of {amount} leads to {tier}</source>
+        <translation>一单满 {amount} 升{tier}</translation>
     </message>
     <message>
         <source>Reaches {tier}</source>
