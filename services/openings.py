@@ -27,6 +27,8 @@ from services.settings import shop_settings
 KIND = "opening_balances"
 KEYS = ("points", "growth", "stored_value", "principal", "bonus")
 """Kept columns that hold balances; `stored_value` is principal and bonus in one, or one of them: that is asked."""
+BROUGHT = (*KEYS, "total_spent", "order_count", "last_purchase_on", "tier")
+"""All that people bring along."""
 StoredAs = Literal["principal", "bonus"]
 _COLUMNS = ("contact_id", "asset", "amount", "nth", "source", "on_date")
 
@@ -116,17 +118,26 @@ def offer(store: Store, stored_as: StoredAs = "principal", batch: int | None = N
 
 
 def may_offer(store: Store) -> bool:
-    """Whether the shop was not asked yet about balances that earlier imports kept, and there are any."""
-    if set(KEYS) <= set(shop_settings(store).adopted):
-        return False
-    wanted = " OR ".join(f"json_extract(r.kept, '$.{key}') IS NOT NULL" for key in KEYS)
-    return bool(store.value(f"SELECT EXISTS (SELECT 1 {STANDING} AND ({wanted}))"))
+    """Whether earlier imports kept columns of BROUGHT about which the shop was not asked yet."""
+    asked = set(shop_settings(store).adopted)
+    wanted = [key for key in BROUGHT if key not in asked]
+    for number, text in store.rows(
+        "SELECT b.id, b.columns FROM import_batch b JOIN operation o ON o.id = b.operation_id WHERE o.state = 'done'"
+        " AND b.stage = '' AND o.kind = 'import' ORDER BY b.id DESC"
+    ):
+        keys = [key for key in wanted if key in json.loads(text).get("fields", {})]
+        has = " OR ".join(f"json_extract(r.kept, '$.{key}') IS NOT NULL" for key in keys)
+        if keys and store.value(
+            f"SELECT EXISTS (SELECT 1 {STANDING} AND r.batch_id = ? AND ({has}))", (number,)
+        ):
+            return True
+    return False
 
 
 def decline(store: Store, act: Act) -> Changes:
     """Leave them as text, and don't ask again."""
     asked = shop_settings(store).adopted
-    return shop.change_settings(store, act, adopted=[*asked, *(key for key in KEYS if key not in asked)])
+    return shop.change_settings(store, act, adopted=[*asked, *(key for key in BROUGHT if key not in asked)])
 
 
 def enter(
