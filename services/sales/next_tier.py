@@ -15,12 +15,13 @@ from services.tiers.measures import measure_of, values_of
 @dataclass(frozen=True)
 class NextTier:
     """The step above, `reached` by this slip, else what is missing after it: `fen` to be spent (None where money alone does
-    not bring it), `slips` still to come. `name` '' is worded by the program."""
+    not bring it), `at_once` on one slip, or `slips` still to come. `name` '' is worded by the program."""
 
     name: str
     reached: bool = False
     fen: int | None = None
     slips: int = 0
+    at_once: bool = False
 
 
 def next_tier(store: Store, found: Quote, settings: ShopSettings, today: date) -> NextTier | None:
@@ -38,8 +39,9 @@ def next_tier(store: Store, found: Quote, settings: ShopSettings, today: date) -
     have = values_of(store, found.contact_id, [measure], today)[measure]
     if above.metric == "single":
         # One slip has to be as large: what was bought before does not help.
-        best = max(have, found.net)
-        return NextTier(above.name, best >= above.threshold, above.threshold)
+        if max(have, found.net) >= above.threshold:
+            return NextTier(above.name, reached=True)
+        return NextTier(above.name, fen=above.threshold, at_once=True)
     adds = {"growth": found.growth, "spend": found.net, "orders": 1 if found.gross > 0 else 0}[above.metric]
     missing = above.threshold - have - adds
     if missing <= 0:

@@ -67,11 +67,11 @@ def find(store: Store, text: str, today: date, *, masked: bool = True) -> Matche
     found = first_ids(store, ContactQuery(wanted), today, MOST)
     # Four digits are the end of a phone more often than a whole card: then both are offered, the card first.
     ids = list(dict.fromkeys([*([card] if card is not None else []), *found.ids]))
-    return Matches(
-        tuple(buyers(store, ids, today, masked=masked)),
-        exact=card is not None and len(ids) == 1,
-        more=found.more,
-    )
+    people = buyers(store, ids, today, masked=masked)
+    if wanted.isdigit() and len(wanted) <= _TAIL and not found.more:
+        # All have these digits: whose number ends in them, and then who was here last, is meant most often.
+        people.sort(key=lambda one: (one.id == card, one.phone.endswith(wanted), one.last_on), reverse=True)
+    return Matches(tuple(people), exact=card is not None and len(ids) == 1, more=found.more)
 
 
 def of_card(store: Store, number: str, today: date, *, masked: bool = True) -> Buyer | None:

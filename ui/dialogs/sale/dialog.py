@@ -398,6 +398,10 @@ def _next_words(found: NextTier) -> str:
         return Selling.tr("%n more purchase(s) to {tier}", "", found.slips).format(tier=tier)
     if found.fen is None:
         return ""
+    if found.at_once:
+        return Selling.tr("A sale of {amount} leads to {tier}").format(
+            amount=words.yuan(found.fen), tier=tier
+        )
     return Selling.tr("{amount} more to {tier}").format(amount=words.yuan(found.fen), tier=tier)
 
 
