@@ -47,14 +47,16 @@ class Found:
         return not (self.opening.lines or self.purchases.people or self.tiers.count or self.tiers.unknown)
 
 
-def read(store: Any, stored_as: openings.StoredAs, today: str, batch: int | None) -> Found:
-    """What an import (all that stand, where none is named) has to be taken up."""
+def read(
+    store: Any, stored_as: openings.StoredAs, today: str, batch: int | None, *, named: bool = False
+) -> Found:
+    """What an import (all that stand, where none is named) has to be taken up; `named` = with its people by name."""
     offer = openings.offer(store, stored_as, batch)
     return Found(
         offer,
         taking_up.purchases_offer(store, today, batch),
         taking_up.tiers_offer(store, batch),
-        tuple(people(store, offer)),
+        tuple(people(store, offer)) if named else (),
     )
 
 
@@ -164,7 +166,7 @@ class OpeningDialog(Dialog):
         stored_as: openings.StoredAs = "bonus" if self.stored_as.value() == "bonus" else "principal"
         today, batch = self.context.today().isoformat(), self._batch
         self.context.jobs.read(
-            lambda store: read(store, stored_as, today, batch),
+            lambda store: read(store, stored_as, today, batch, named=True),
             alive(self, self._show),
             alive(self, self._fail),
             key="import-opening",
