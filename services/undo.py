@@ -21,11 +21,9 @@ from services.journal import JOURNALED, Journal
 from services.merging import check_reversal
 from services.money_reversal import check_money, refuse_part
 from services.operations import Act, Slices, begin, digest, finish, settle
-from services.points.gifts import check_reversal as check_gifts
 from services.progress import Named, Progress, Silent
 from services.reversal import Reversal, created_by
 from services.settings import shop_settings
-from services.tiers.editing import check_reversal as check_ladder
 
 NOT_UNDOABLE = frozenset(
     {
@@ -147,8 +145,7 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         raise Refused("not_undone", {"operation": root})
     check_reversal(store, root, found[0], kind)
     tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (root,))
-    check_ladder(store, tip, found[0])
-    check_gifts(store, tip, found[0])
+    _check_rules(store, tip, found[0])
     money = check_money(store, tip, shop_settings(store).business_date(act.clock.now()))
     cut_short = store.row("SELECT id, kind FROM operation WHERE root_id = ? AND state = 'running'", (root,))
     if cut_short is not None:
@@ -173,6 +170,16 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         # The tables refuse it: a refund, say, of what another one has taken back since.
         raise Refused("stood_on", {"table": ""}) from error
     return continue_reversal(store, reversal, progress)
+
+
+def _check_rules(store: Store, tip: int, kind: str) -> None:
+    """Raises Refused where ladder or gifts would break a rule of their own by what is turned back."""
+    # Not at the start of the program, which reads this module in.
+    from services.points.gifts import check_reversal as check_gifts
+    from services.tiers.editing import check_reversal as check_ladder
+
+    check_ladder(store, tip, kind)
+    check_gifts(store, tip, kind)
 
 
 def _begin(
