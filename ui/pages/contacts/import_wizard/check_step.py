@@ -9,10 +9,8 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from services.imports import runs
 from services.imports.checking import Checked, CheckedRow
 from services.imports.plan import ReadPlan
-from services.orders import runs as order_runs
 from services.orders.checking import CheckedOrders
 from services.progress import Cancelled, Progress
 from ui import theme
@@ -20,6 +18,7 @@ from ui.context import Context
 from ui.jobs import Job
 from ui.moments import moment_words
 from ui.pages.contacts.import_wizard import words
+from ui.pages.contacts.import_wizard.checks import AnyChecked, comparing, discard, reading
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.order_policy import OrderPolicyCard
 from ui.pages.contacts.import_wizard.policy import PolicyCard
@@ -29,7 +28,6 @@ from ui.widgets import Banner, CountTile, ProgressCard
 # Several cells mended one after the other are checked together.
 _SETTLE = 700
 _TILES = ("importable", "repeated", "masked", "conflict", "invalid")
-AnyChecked = Checked | CheckedOrders
 _LOOKED_AT = ("invalid", "masked", "conflict", "importable", "repeated")
 
 
@@ -242,32 +240,15 @@ class CheckStep(Step):
         if path is None:
             return
         old = self.draft.forget_checked()
-        read = self.draft.read_plan(self.context.settings.phone_region)
-        region, act = self.context.settings.phone_region, self.draft.act
-        plan, orders = self.draft.import_plan(region), self.draft.of_orders
-        order_plan = self.draft.orders_plan(region) if orders else None
+        region = self.context.settings.phone_region
+        read = self.draft.read_plan(region)
         self.problems.set_path(str(path))
-
-        def work(store: Any, progress: Progress) -> AnyChecked:
-            if old is not None:
-                discard(old)
-            if order_plan is not None:
-                return order_runs.check(store, path, order_plan, act, None, progress)
-            return runs.check(store, path, plan, act, None, progress)
-
         self._read = read
-        self._start(work, path.name, fresh=old is None)
+        self._start(reading(self.draft, region, old), path.name, fresh=old is None)
 
     def _compare(self, checked: AnyChecked) -> None:
         """Compare the rows that were read already by other rules."""
-        region, act = self.context.settings.phone_region, self.draft.act
-        plan, order_plan = self.draft.import_plan(region), self.draft.orders_plan(region)
-
-        def work(store: Any, progress: Progress) -> AnyChecked:
-            if isinstance(checked, CheckedOrders):
-                return order_runs.check_again(store, checked, order_plan, act, progress)
-            return runs.check_again(store, checked, plan, act, progress)
-
+        work = comparing(self.draft, self.context.settings.phone_region, checked)
         self._start(work, checked.file_name, fresh=False)
 
     def _start(self, work: Callable[[Any, Progress], AnyChecked], name: str, *, fresh: bool) -> None:
@@ -454,11 +435,3 @@ class CheckStep(Step):
     def _say(self, text: str, *, failed: bool = False) -> None:
         self.banner.set_text(text, "danger" if failed else "info")
         self.banner.show()
-
-
-def discard(checked: AnyChecked) -> None:
-    """Forget what was read of a file."""
-    if isinstance(checked, CheckedOrders):
-        order_runs.discard(checked)
-    else:
-        runs.discard(checked)

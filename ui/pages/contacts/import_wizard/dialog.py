@@ -15,7 +15,8 @@ from ui import acts, theme
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.pages.contacts.import_wizard import recalled, words
-from ui.pages.contacts.import_wizard.check_step import CheckStep, discard
+from ui.pages.contacts.import_wizard.check_step import CheckStep
+from ui.pages.contacts.import_wizard.checks import discard
 from ui.pages.contacts.import_wizard.columns_step import ColumnsStep
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.file_card import dropped_file

@@ -11,12 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services import phone
-from services.imports.checking import Checked, CheckedRow
+from services.imports.checking import CheckedRow
 from services.orders.checking import CheckedOrders
 from ui import theme
 from ui.context import Context
 from ui.pages.contacts.import_wizard import words
 from ui.pages.contacts.import_wizard.cell_editor import CellEditor
+from ui.pages.contacts.import_wizard.checks import AnyChecked
 from ui.pages.contacts.import_wizard.order_lines import order_lines
 from ui.pages.contacts.import_wizard.preview import WholeRows
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, Marked, TableView
@@ -37,9 +38,6 @@ _NOT_MENDED = frozenset({"cancelled", "other_row"})
 def is_low(context: Context) -> bool:
     """Whether the window is so low that every line counts."""
     return isinstance(context.window, QWidget) and context.window.height() < theme.px(_LOW)
-
-
-AnyChecked = Checked | CheckedOrders
 
 
 @dataclass(frozen=True)
