@@ -337,3 +337,20 @@ def test_every_control_of_the_gallery_has_a_name(qtbot: QtBot) -> None:
         if w.isVisible() and not w.accessibleName() and not (isinstance(w, QAbstractButton) and w.text())
     ]
     assert unnamed == []
+
+
+def test_a_hint_that_wraps_does_not_stretch_a_dialog(qtbot: QtBot) -> None:
+    """The foot was measured at its narrowest: a dialog with a long hint stood half empty."""
+
+    def height(hint: str) -> int:
+        dialog = Dialog(None, "Title", width=540)
+        qtbot.addWidget(dialog)
+        dialog.body.addWidget(Text("One line", "body", wrap=True))
+        dialog.add_button(Button("Take it back", "danger"))
+        dialog.set_primary("Finish the import")
+        dialog.set_hint(hint)
+        dialog.show()
+        qtbot.waitUntil(dialog.isVisible)
+        return int(dialog.height())
+
+    assert height("The rest of its rows is lost, so it can only be taken back.") <= height("Short") + 60

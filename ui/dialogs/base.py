@@ -79,6 +79,14 @@ class Body(QScrollArea):
         return super().eventFilter(watched, event)
 
 
+def _beyond(part: QWidget | None, width: int) -> int:
+    layout = part.layout() if part is not None else None
+    if part is None or layout is None or not layout.hasHeightForWidth():
+        return 0
+    least = part.minimumHeight()
+    return max(layout.totalHeightForWidth(width), least) - max(part.sizeHint().height(), least)
+
+
 class Dialog(QDialog):
     """A modal sheet. Fill `body`, set `primary`, call `exec()` or `open()`.
 
@@ -335,11 +343,7 @@ class Dialog(QDialog):
 
     def _wrapped(self, width: int) -> int:
         """What lines that wrap at this width need beyond the size hint, which does not know the width."""
-        inner = self.scroller.widget()
-        layout = inner.layout() if inner is not None else None
-        if inner is None or layout is None or not layout.hasHeightForWidth():
-            return 0
-        return layout.totalHeightForWidth(width - 2) - inner.sizeHint().height()
+        return sum(_beyond(part, width - 2) for part in (self.scroller.widget(), self.footer))
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._opener is None:

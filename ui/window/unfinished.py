@@ -32,16 +32,14 @@ class UnfinishedDialog(Dialog):
             file=found.file_name, when=when, done=f"{found.done:,}", total=f"{found.total:,}"
         )
         self.body.addWidget(Text(text, "body", wrap=True))
-        self.body.addWidget(
-            Text(
-                self.tr(
-                    "Finish it from where it stopped, or take back the rows that were written. Both are safe."
-                ),
-                "body",
-                "ink2",
-                wrap=True,
+        ways = (
+            self.tr(
+                "Finish it from where it stopped, or take back the rows that were written. Both are safe."
             )
+            if found.can_resume
+            else self.tr("The rest of its rows is lost, so it can only be taken back.")
         )
+        self.body.addWidget(Text(ways, "body", "ink2", wrap=True))
         self._answered = answered
         self.back = Button(
             self.tr("Take it back"), "danger", "arrow-u-up-left", clicked=lambda: self._answer(False)
@@ -49,8 +47,6 @@ class UnfinishedDialog(Dialog):
         self.add_button(self.back)
         if found.can_resume:
             self.set_primary(self.tr("Finish the import")).clicked.connect(lambda: self._answer(True))
-        else:
-            self.set_hint(self.tr("The rest of its rows is lost, so it can only be taken back."))
 
     def _answer(self, resume: bool) -> None:
         self.accept()
