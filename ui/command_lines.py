@@ -419,13 +419,12 @@ def _points(payload: dict[str, Any]) -> list[str]:
     if not payload["points"]:
         return [Messages.tr("Nothing expires.")]
     pattern = (
-        Messages.tr("Would expire on {date}: {points} points of {people} customers")
+        Messages.tr("Would expire on {date}: {points} points of %n customer(s)", "", payload["people"])
         if payload["dry_run"]
-        else Messages.tr("Expired on {date}: {points} points of {people} customers")
+        else Messages.tr("Expired on {date}: {points} points of %n customer(s)", "", payload["people"])
     )
-    numbers = {key: f"{payload[key]:,}" for key in ("points", "people")}
     return [
-        pattern.format(date=payload["date"], **numbers),
+        pattern.format(date=payload["date"], points=f"{payload['points']:,}"),
         *(
             Messages.tr("  up to {date}: {people}, {points}").format(
                 date=one["date"], people=f"{one['people']:,}", points=f"{one['points']:,}"

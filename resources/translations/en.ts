@@ -116,6 +116,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Expired: {points} points of %n customer(s)</source>
+        <translation>
+            <numerusform>Expired: {points} points of %n customer</numerusform>
+            <numerusform>Expired: {points} points of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Export %n contact(s)</source>
         <translation>
             <numerusform>Export %n contact</numerusform>
@@ -1128,6 +1135,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Expired on {date}: {points} points of %n customer(s)</source>
+        <translation>
+            <numerusform>Expired on {date}: {points} points of %n customer</numerusform>
+            <numerusform>Expired on {date}: {points} points of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Merged %n contact(s) into others.</source>
         <translation>
             <numerusform>Merged %n contact into others.</numerusform>
@@ -1139,6 +1153,13 @@
         <translation>
             <numerusform>Perhaps one person: %n group</numerusform>
             <numerusform>Perhaps one person: %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would expire on {date}: {points} points of %n customer(s)</source>
+        <translation>
+            <numerusform>Would expire on {date}: {points} points of %n customer</numerusform>
+            <numerusform>Would expire on {date}: {points} points of %n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -658,9 +658,11 @@
             <numerusform>标签「{tags}」到期，已从 %n 位客户身上摘掉</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Expired: {points} points of {people} customers</source>
-        <translation>{people} 位客户的 {points} 积分到期作废</translation>
+    <message numerus="yes">
+        <source>Expired: {points} points of %n customer(s)</source>
+        <translation>
+            <numerusform>%n 位客户的 {points} 积分到期作废</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export</source>
@@ -7212,6 +7214,10 @@
         <translation>改礼品</translation>
     </message>
     <message>
+        <source>Cost of one (yuan)</source>
+        <translation>一份成本（元）</translation>
+    </message>
+    <message>
         <source>Days (0 = for good)</source>
         <translation>天数（0 = 一直）</translation>
     </message>
@@ -7270,10 +7276,6 @@
     <message>
         <source>Tier</source>
         <translation>等级</translation>
-    </message>
-    <message>
-        <source>What one costs the shop (yuan)</source>
-        <translation>一份成本（元）</translation>
     </message>
     <message>
         <source>none</source>
@@ -9212,9 +9214,11 @@
         <source>Excel has lost digits of this number. Type it in full.</source>
         <translation>Excel 丢了这个号码的几位，请输入完整号码。</translation>
     </message>
-    <message>
-        <source>Expired on {date}: {points} points of {people} customers</source>
-        <translation>{date} 已作废：{people} 位客户的 {points} 积分</translation>
+    <message numerus="yes">
+        <source>Expired on {date}: {points} points of %n customer(s)</source>
+        <translation>
+            <numerusform>{date} 已作废：%n 位客户的 {points} 积分</numerusform>
+        </translation>
     </message>
     <message>
         <source>Exported: {file}</source>
@@ -10272,9 +10276,11 @@
         <source>Who still has points or stored value can&apos;t go to the trash. Pay it out or waive it first.</source>
         <translation>还有积分或储值的客户不能扔进回收站。先退掉或者让客户放弃。</translation>
     </message>
-    <message>
-        <source>Would expire on {date}: {points} points of {people} customers</source>
-        <translation>{date} 到期作废：{people} 位客户的 {points} 积分</translation>
+    <message numerus="yes">
+        <source>Would expire on {date}: {points} points of %n customer(s)</source>
+        <translation>
+            <numerusform>{date} 到期作废：%n 位客户的 {points} 积分</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write a whole number from {least} to {most}.</source>

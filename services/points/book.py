@@ -92,6 +92,29 @@ def movements(store: Store, first: str, last: str, only: str = "all") -> tuple[t
     return found, len(rows) > MOST
 
 
+@dataclass(frozen=True)
+class Moved:
+    """Points that `came` to customers in a period and `went` from them, and of how many people each."""
+
+    came: int
+    came_people: int
+    went: int
+    went_people: int
+
+
+def moved(store: Store, first: str, last: str) -> Moved:
+    """What moved on business dates (both included), turned back or not."""
+    row = store.row(
+        "SELECT coalesce(sum(max(e.amount, 0)), 0), count(DISTINCT CASE WHEN e.amount > 0 THEN e.contact_id END),"
+        " -coalesce(sum(min(e.amount, 0)), 0), count(DISTINCT CASE WHEN e.amount < 0 THEN e.contact_id END)"
+        " FROM operation o CROSS JOIN entry e ON e.operation_id = o.id AND e.asset = 'points' AND e.contact_id IS NOT NULL"
+        " WHERE o.business_on BETWEEN ? AND ?",
+        (first, last),
+    )
+    assert row is not None
+    return Moved(*row)
+
+
 def out(store: Store, today: date) -> Out:
     """What customers hold now."""
     points, holders, owed, owing = store.row(

@@ -73,6 +73,6 @@ def expire(store: Store, act: Act, progress: Progress | None = None) -> Changes:
         if rows:
             post(journal, [Line(who, "points", -left, "expired", lot) for who, lot, left in rows])
         told = {"people": len({who for who, _, _ in rows}), "points": sum(left for _, _, left in rows)}
-        return {**told, "label": told}
+        return {**told, "label": {**told, "count": told["people"]}}
 
     return perform(store, act, KIND, {}, [today.isoformat()], body)

@@ -53,7 +53,7 @@ ACTS: Final[Mapping[str, Act]] = {
     "expire_points": Act(
         "calendar-check",
         lambda n: Acts.tr("Points expire"),
-        lambda n: Acts.tr("Expired: {points} points of {people} customers"),
+        lambda n: Acts.tr("Expired: {points} points of %n customer(s)", "", n),
     ),
     "add_gift": Act("gift", lambda n: Acts.tr("New gift '{name}'"), lambda n: Acts.tr("Gift '{name}' made")),
     "change_gift": Act(
