@@ -314,7 +314,10 @@ class Reversal:
         return column if overlap(self.store, tags) else None
 
     def _untie_orders(self, journal: Journal, size: int, kept: list[Kept]) -> int:
-        """Orders from elsewhere that a number had brought to somebody leave with it."""
+        """Orders from elsewhere that a number had brought to somebody leave with it; an act that took the number away, done
+        again, leaves them where it left them."""
+        if self._is_redo():
+            return 0
         journal.bought.update(later.untie(self.store, self.reversal))
         return 0
 

@@ -57,6 +57,7 @@ def let_go(store: Store, where: str, params: Sequence[Any]) -> None:
 _UNTIED = f"""SELECT DISTINCT s.id, s.contact_id FROM change c JOIN order_identity o ON o.kind = json_extract(c.before, '$.kind')
     AND o.value = json_extract(c.before, '$.value') JOIN sale s ON s.id = o.sale_id AND s.contact_id = c.contact_id
     WHERE c.operation_id = ? AND c.tbl = 'identity' AND c.before IS NOT NULL AND c.after IS NULL
+    AND s.points = 0 AND s.growth = 0
     AND NOT EXISTS (SELECT 1 FROM order_identity p JOIN identity i ON i.kind = p.kind AND i.value = p.value
         AND i.contact_id = s.contact_id WHERE p.sale_id = s.id AND {_TOLD.replace("o.", "p.")})
     AND NOT EXISTS (SELECT 1 FROM change x WHERE x.tbl = 'sale' AND x.row_key = s.id AND x.contact_id IN
@@ -65,7 +66,7 @@ _UNTIED = f"""SELECT DISTINCT s.id, s.contact_id FROM change c JOIN order_identi
 
 def untie(store: Store, operation: int) -> set[int]:
     """Orders that were somebody's only by identities which this undo has taken away are of nobody again; whose purchases are
-    to be summed up anew. In the caller's transaction."""
+    to be summed up anew. Those that earned points stay whose those are. In the caller's transaction."""
     if not waiting(store):
         return set()
     found = store.rows(_UNTIED, (operation,))

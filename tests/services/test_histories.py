@@ -105,6 +105,11 @@ def test_so_are_orders_and_balances_of_before(opened: Path) -> None:
     )  # fmt: skip
 
 
+def test_an_order_stays_whose_it_is_when_a_number_is_removed_again(opened: Path) -> None:
+    """Mended: the redo made it nobody's, though its points were somebody's."""
+    live(opened, [("orders", 0, 1, 5), ("settings", 4, 2, 5)])
+
+
 def test_every_step_comes_to_something(opened: Path) -> None:
     """No kind of step is refused whatever its arguments."""
     with tempfile.TemporaryDirectory() as folder:
