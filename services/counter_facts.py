@@ -15,6 +15,8 @@ TIER = (
     f" (SELECT {BASE_TIER} FROM member m WHERE m.contact_id = c.id))"
 )
 """The tier a contact is in; NULL for who is no member."""
+MOST_PEOPLE = 5
+"""Who may share a balance, its holder included (domain.md, Stored value)."""
 
 Condition = tuple[str, tuple[int | str, ...]]
 

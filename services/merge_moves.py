@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from services.counter_facts import MOST_PEOPLE
 from services.journal import JOURNALED, OPEN_TASK, Journal
 
 Move = Callable[[Journal, int, int, Mapping[str, str]], int]
@@ -240,16 +241,16 @@ def _member_tier(journal: Journal, winner: int, loser: int, takes: Mapping[str, 
 
 
 def _sharings(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
-    """Who shares the loser's balance shares the winner's; the winner's own sharing stays, and nobody shares with themselves.
-    Who has a balance of their own by now pays with that: another's would hide it."""
+    """Who shares the loser's balance shares the winner's, as many as may, the longest first; the winner's own sharing stays,
+    and nobody shares with themselves. Who has a balance of their own by now pays with that: another's would hide it."""
     store = journal.store
     rows = rows_of(journal, "sharing", loser)
     sharers = store.rows("SELECT contact_id FROM sharing WHERE holder_id = ? ORDER BY id", (loser,))
     if rows or sharers:
         journal.delete("sharing", "contact_id = ? OR holder_id = ?", (loser, loser))
-    for (contact,) in sharers:
-        if contact != winner:
-            journal.insert("sharing", {"contact_id": contact, "holder_id": winner})
+    room = MOST_PEOPLE - 1 - store.value("SELECT count(*) FROM sharing WHERE holder_id = ?", (winner,))
+    for contact in [one for (one,) in sharers if one != winner][: max(room, 0)]:
+        journal.insert("sharing", {"contact_id": contact, "holder_id": winner})
     holds = store.value(
         "SELECT 1 FROM sharing WHERE contact_id = ?1 OR holder_id = ?1 UNION ALL"
         " SELECT 1 FROM member WHERE contact_id = ?1 AND principal + bonus > 0",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.store import Store
+from services.counter_facts import MOST_PEOPLE
 from services.journal import JOURNALED, OF_CONTACT, Table
 
 PARTS = {
@@ -86,6 +87,7 @@ def free(table: Table) -> str:
         conditions.append(
             f"NOT EXISTS (SELECT 1 FROM sharing x WHERE x.contact_id = {was('holder_id')} OR x.holder_id = {was('contact_id')})"
             f" AND NOT EXISTS (SELECT 1 FROM member x WHERE x.contact_id = {was('contact_id')} AND x.principal + x.bonus > 0)"
+            f" AND (SELECT count(*) FROM sharing x WHERE x.holder_id = {was('holder_id')}) < {MOST_PEOPLE - 1}"
         )
     return " AND ".join(conditions)
 

@@ -244,7 +244,9 @@ def _undo(payload: dict[str, Any]) -> list[str]:
             file=payload["file"], new=f"{label.get('new', 0):,}", updated=f"{label.get('updated', 0):,}"
         )
     else:
-        said = Messages.tr("Undone: {what}").format(what=act_words(payload["kind"], label))
+        # The name of a file is in no label: it may be somebody's.
+        named = {**label, "file": payload["file"]} if payload.get("file") else label
+        said = Messages.tr("Undone: {what}").format(what=act_words(payload["kind"], named))
     found = [said]
     if payload["kept_total"]:
         found.append(

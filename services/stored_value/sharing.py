@@ -12,13 +12,11 @@ from typing import Any
 from models.store import Store
 from services.changes import Changes
 from services.contacts import DisplayName, display_name
+from services.counter_facts import MOST_PEOPLE
 from services.errors import FieldRefused, NotFound, Refused
 from services.journal import Journal
 from services.ledger import balances
 from services.operations import Act, perform
-
-MOST_PEOPLE = 5
-"""Who may share a balance, its holder included (domain.md, Stored value)."""
 
 
 @dataclass(frozen=True)

@@ -93,3 +93,18 @@ def test_nobody_pays_with_anothers_balance_who_has_one(store: Store, three: tupl
     top_up(store, Act(), sharer, 100)
     assert [kept.reason for kept in redo(store, Act(), shared.operation).kept] == ["taken"]
     assert store.rows("SELECT contact_id FROM sharing") == []
+
+
+def test_no_more_share_a_balance_after_a_merge_than_may(store: Store) -> None:
+    """Mended: two holders made one left eight who shared, and a finding of the check."""
+    people = [contacts.create(store, Act(), ContactInput(name=f"人{n}")).receipt["id"] for n in range(10)]
+    for number, sharer in enumerate(people[2:]):
+        last = share(store, Act(), people[number % 2], sharer)
+    merged = merge(store, Act(), people[0], people[1])
+    assert store.value("SELECT count(*) FROM sharing WHERE holder_id = ?", (people[0],)) == 4
+    assert check(store).ok
+    undo(store, Act(), merged.operation)
+    assert store.value("SELECT count(*) FROM sharing WHERE holder_id = ?", (people[1],)) == 4
+    undo(store, Act(), last.operation)
+    share(store, Act(), people[1], contacts.create(store, Act(), ContactInput(name="新")).receipt["id"])
+    assert [kept.reason for kept in redo(store, Act(), last.operation).kept] == ["taken"]
