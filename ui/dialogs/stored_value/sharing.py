@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from services.changes import Changes
 from services.errors import HudieError
 from services.sales.people import Buyer, buyer
-from services.stored_value.sharing import MOST_PEOPLE, Sharer, share, sharers, unshare
+from services.counter_facts import MOST_PEOPLE
+from services.stored_value.sharing import Sharer, share, sharers, unshare
 from ui import messages
 from ui.alive import alive
 from ui.context import Context
