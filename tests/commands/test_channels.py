@@ -46,6 +46,10 @@ def test_a_newcomer_is_registered_once_and_counted(run: Run, door: Path) -> None
         "added": 1,
         "cost": 1_000,
         "cost_per_friend": 1_000,
+        "first_orders": 0,
+        "net_sales": 0,
+        "cac": None,
+        "first_order_rate": {"permille": None, "people": 0, "bought": 0, "watching": 1},
     }
     early = run("channels", "--from", "2020-01-01", "--to", "2020-01-31", "--store", door, "--json")
     (row,) = [one for one in early.out["channels"] if one["name"] == "大门扫码"]
