@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.changes import Changes
+from services.counter_facts import MOST_PEOPLE
 from services.errors import HudieError
 from services.sales.people import Buyer, buyer
-from services.counter_facts import MOST_PEOPLE
 from services.stored_value.sharing import Sharer, share, sharers, unshare
 from ui import messages
 from ui.alive import alive
