@@ -49,7 +49,7 @@ class FormDialog(Dialog):
         line = QHBoxLayout()
         line.setSpacing(12)
         for key in keys:
-            line.addWidget(self.fields[key], 1)
+            line.addWidget(self.fields[key], 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 
     def whole(self, key: str, least: int, most: int) -> int:

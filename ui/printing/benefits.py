@@ -23,10 +23,10 @@ _SIDE: Final = 4
 _CARD_GAP: Final = 40.0
 _LINES: Final = 3
 """A benefit has at most so many lines."""
-_LARGEST: Final = Sizes(margin=120.0, text=66.0, small=52.0, gap=64.0)
+_LARGEST: Final = Sizes(margin=120.0, text=54.0, small=44.0, gap=64.0)
 _SMALLER: Final = 0.94
-_SMALLEST: Final = 0.45
-_LEGIBLE: Final = 0.7
+_SMALLEST: Final = 0.5
+_LEGIBLE: Final = 0.8
 """Where one page is not enough anyhow."""
 
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from services.memberships import FEATURE, plans, selling
 from services.points import gifts
+from services.shop import change_settings
+from services.tiers.ladder import ladder
 from ui.tour.programme import Shot, scene, scrolled
 from ui.tour.stage import Stage
+
+BEST: Final = "SELECT contact_id FROM member ORDER BY spent DESC LIMIT 1"
+"""Whose purchases come to most."""
 
 
 @scene("tiers")
@@ -63,7 +69,7 @@ def _poster(stage: Stage) -> Iterator[Shot]:
     dialog = stage.dialog("BenefitsDialog")
     stage.settle()
     yield Shot("benefits-poster")
-    dialog.line.set_text("买得越多，回馈越多")
+    dialog.line.set_text(dialog.offer.settings.shop_name)
     dialog.parts["gifts"].setChecked(False)
     dialog.format.buttons()[1].click()
     stage.settle()
@@ -111,9 +117,35 @@ def _of_one(stage: Stage) -> Iterator[Shot]:
     stage.clear()
 
 
+def _use_memberships(stage: Stage) -> None:
+    """Switch paid membership on, with one on offer that somebody holds."""
+    if stage.context.settings.uses(FEATURE):
+        return
+    features = (*stage.context.settings.features, FEATURE)
+    offered: list[Any] = []
+
+    def offer(store: Any) -> Any:
+        top = ladder(store)[-1].id
+        values = plans.PlanInput("金卡年费", price=19_900, tier_id=top, text="全年九折")
+        return plans.add_plan(store, stage.context.act(), values)
+
+    def sell(store: Any) -> Any:
+        who, plan = store.value(BEST), offered[0].receipt["id"]
+        return selling.sell_membership(store, stage.context.act(), who, plan)
+
+    run = stage.context.operations.run
+    run(lambda store: change_settings(store, stage.context.act(), features=features), quiet=True)
+    stage.settle(lambda: stage.context.settings.uses(FEATURE))
+    run(offer, done=offered.append, quiet=True)
+    stage.settle(lambda: bool(offered))
+    run(sell, quiet=True)
+    stage.settle()
+
+
 @scene("memberships")
 def _memberships(stage: Stage) -> Iterator[Shot]:
     stage.clear()
+    _use_memberships(stage)
     page: Any = stage.window.show_view("tiers", "memberships")
     stage.settle()
     yield Shot("memberships")
@@ -126,7 +158,7 @@ def _memberships(stage: Stage) -> Iterator[Shot]:
     form.discard()
     stage.clear()
     found: list[Any] = []
-    stage.context.jobs.read(lambda store: store.rows("SELECT contact_id FROM member LIMIT 1"), found.extend)
+    stage.context.jobs.read(lambda store: store.rows(BEST), found.extend)
     stage.settle()
     if found:
         stage.window.open_membership(found[0][0])

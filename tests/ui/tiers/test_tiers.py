@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from services import contacts, memberships
 from services.clock import FixedClock
 from services.contacts import ContactInput
 from services.ledger import balances
+from services.memberships.figures import BeforeAfter, Renewal
 from services.operations import Act
 from services.points import gifts, tasks
 from services.points.adjusting import adjust
@@ -27,6 +29,7 @@ from ui.dialogs.memberships.plan import PlanDialog
 from ui.dialogs.points.gift import GiftDialog
 from ui.dialogs.points.person import PointsDialog
 from ui.dialogs.points.tasks import TasksDialog
+from ui.dialogs.stored_value.packages import PackagesDialog
 from ui.main_window import MainWindow
 from ui.pages.memberships import MembershipsPage
 from ui.pages.points import PointsPage
@@ -305,3 +308,55 @@ def test_a_tier_is_moved_by_hand_with_a_reason_and_locked(
     qtbot.waitUntil(lambda: bool(store.value("SELECT locked FROM member_tier WHERE contact_id = ?", (who,))))
     qtbot.waitUntil(lambda: not part.move_.isEnabled())
     dialog.reject()
+
+
+# -- mended ---------------------------------------------------------------------------------------------------------------
+
+
+def test_packages_are_opened_once(qtbot: Any, window: MainWindow, page: TiersPage) -> None:
+    """The link was connected twice: two dialogs lay above each other."""
+    page.stored.edit.click()
+    _modal(qtbot, PackagesDialog).discard()
+    qtbot.waitUntil(lambda: not isinstance(QApplication.activeModalWidget(), PackagesDialog))
+
+
+def test_what_moved_in_a_period_does_not_hang_on_the_filter(qtbot: Any, window: MainWindow) -> None:
+    """The sums were those of the lines in sight."""
+    found = window.show_view("tiers", "points")
+    assert isinstance(found, PointsPage)
+    qtbot.waitUntil(lambda: found.table.rowCount() == 1)
+    found.chips.chips["went"].click()
+    qtbot.waitUntil(lambda: found.table.rowCount() == 0)
+    assert found.tiles["came"].accessibleName().count("300") == 1
+
+
+def test_a_step_shows_the_fields_it_asks_for_without_holes(qtbot: Any, page: TiersPage) -> None:
+    """Fields that a step does not ask for left their places empty."""
+    page.edit_ladder()
+    dialog = _modal(qtbot, LadderDialog)
+    dialog.add_step()
+    grid = dialog.form._grid
+    shown = [made for made in dialog.form.fields.values() if made.isVisible()]
+    assert dialog.form.fields["name"] in shown
+    assert dialog.form.fields["keep_threshold"] not in shown
+    for index, made in enumerate(shown):
+        assert grid.getItemPosition(grid.indexOf(made))[:2] == (index // 3, index % 3)
+    dialog.discard()
+
+
+def test_figures_of_memberships_follow_the_period(
+    qtbot: Any, window: MainWindow, who: int, store: Store, acts: Callable[[], Act]
+) -> None:
+    """A rate of the period before stayed where the new one has none."""
+    change_settings(store, acts(), features=(memberships.FEATURE,))
+    window.renew()
+    qtbot.waitUntil(lambda: window.context.settings.uses(memberships.FEATURE))
+    found = window.show_view("tiers", "memberships")
+    assert isinstance(found, MembershipsPage)
+    qtbot.waitUntil(lambda: found.found is not None)
+    assert found.found is not None
+    found._got(replace(found.found, renewal=Renewal(3, 2, 0), around=BeforeAfter(3, 90, 100, 200)))
+    assert found.tiles["renewal"]._value == "66.7%"
+    assert found.tiles["before"]._value == "¥0.33"
+    found._got(replace(found.found, renewal=Renewal(0, 0, 0), around=BeforeAfter(0, 90, 0, 0)))
+    assert [found.tiles[key]._value for key in ("renewal", "before", "after")] == ["—"] * 3

@@ -72,10 +72,9 @@ class MembershipDialog(Dialog):
         self.amount = Field(self.tr("Paid back (yuan)"), QLineEdit())
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(Field(self.tr("Membership"), self.plan), 2)
-        line.addWidget(Field(self.tr("Paid by"), self.kind), 1)
-        line.addWidget(self.card, 2)
-        line.addWidget(self.amount, 2)
+        plan, kind = Field(self.tr("Membership"), self.plan), Field(self.tr("Paid by"), self.kind)
+        for made, wide in ((plan, 2), (kind, 1), (self.card, 2), (self.amount, 2)):
+            line.addWidget(made, wide, Qt.AlignmentFlag.AlignTop)
         self.amount.hide()
         self.body.addLayout(line)
         self.says = Text("", "caption", "ink2", wrap=True)

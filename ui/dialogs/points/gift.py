@@ -52,7 +52,7 @@ class GiftDialog(FormDialog):
         self.add("quantity", self.tr("How many in all"), quantity, optional=True)
         self.fields["quantity"].set_help(self.tr("Empty = any number; those given count"))
         self.add(
-            "cost", self.tr("What one costs the shop (yuan)"), "" if values.cost is None else written(values.cost),
+            "cost", self.tr("Cost of one (yuan)"), "" if values.cost is None else written(values.cost),
             optional=True,
         )  # fmt: skip
         self.row("name", "points")

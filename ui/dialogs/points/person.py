@@ -141,8 +141,9 @@ class PointsDialog(Dialog):
         self.amount = Field(self.tr("How many (− takes away)"), QLineEdit())
         self.reason = Field(self.tr("Reason"), QLineEdit())
         self.correct = Button(self.tr("Correct"), "secondary", "check", clicked=self._adjust)
-        grid.addWidget(Field(self.tr("What"), self.asset), 0, 0)
-        grid.addWidget(self.amount, 0, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(Field(self.tr("What"), self.asset), 0, 0, top)
+        grid.addWidget(self.amount, 0, 1, top)
         grid.addWidget(self.reason, 1, 0, 1, 2)
         grid.addWidget(self.correct, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.setRowStretch(3, 1)

@@ -101,6 +101,7 @@ class TasksDialog(Dialog):
         clear(self._rows)
         for one in found:
             self._rows.addWidget(self._line(one))
+        self.fit()
 
     def _line(self, one: Task) -> QWidget:
         held = QWidget()
@@ -115,7 +116,7 @@ class TasksDialog(Dialog):
             "", "ghost", "pencil-simple", size="small", name=self.tr("Change '{name}'").format(name=name),
             clicked=lambda: self._change(one),
         )  # fmt: skip
-        switch = Switch(name, one.values.active)
+        switch = Switch("", one.values.active, name=name)
         switch.clicked.connect(lambda _on=False: self._switch(one, switch.isChecked()))
         grid.addWidget(change, 0, 1, 2, 1)
         grid.addWidget(switch, 0, 2, 2, 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.changes import Changes
@@ -60,10 +60,8 @@ class TierPart(QWidget):
         self.tier = Combo(name=self.tr("Tier"))
         self.until = Field(self.tr("Until (date)"), QLineEdit(), optional=True)
         self.reason = Field(self.tr("Reason"), QLineEdit())
-        grid.addWidget(Field(self.tr("Tier"), self.tier), 0, 0)
-        grid.addWidget(self.until, 0, 1)
-        grid.addWidget(self.reason, 0, 2)
-        for place in range(3):
+        for place, made in enumerate((Field(self.tr("Tier"), self.tier), self.until, self.reason)):
+            grid.addWidget(made, 0, place, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
         line = QHBoxLayout()

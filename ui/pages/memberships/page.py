@@ -13,6 +13,7 @@ from services.display_names import DisplayName, display_name
 from services.memberships import figures
 from services.memberships.figures import NEAR, BeforeAfter, Renewal, Share
 from services.memberships.plans import Plan, plans
+from services.sales.shares import half_up
 from services.tiers.ladder import Tier, ladder
 from ui import theme, tier_words
 from ui.context import Context, Page
@@ -165,18 +166,22 @@ class MembershipsPage(Page):
         self.soon.set_rows(found.ending)
         self.soon_stack.setCurrentWidget(self.soon_view if found.ending else self.nobody)
         renewal, share, around = found.renewal, found.share, found.around
+        said = self.tr("none expired yet")
         if renewal.expired:
             said = self.tr("{renewed} of {expired} that expired").format(
-                renewed=renewal.renewed, expired=renewal.expired
+                renewed=f"{renewal.renewed:,}", expired=f"{renewal.expired:,}"
             )
-            self.tiles["renewal"].set_value(percent(renewal.renewed, renewal.expired), said)
+        self.tiles["renewal"].set_value(percent(renewal.renewed, renewal.expired), said)
+        said = self.tr("no sales yet")
         if share.shop > 0:
             said = f"¥{tier_words.yuan(share.members)} / ¥{tier_words.yuan(share.shop)}"
-            self.tiles["share"].set_value(percent(max(share.members, 0), share.shop), said)
-        if around.people:
-            people = Tiers.tr("%n people", "", around.people)
-            for key, fen in (("before", around.before), ("after", around.after)):
-                self.tiles[key].set_value(f"¥{tier_words.yuan(fen // around.people)}", people)
+        self.tiles["share"].set_value(percent(max(share.members, 0), max(share.shop, 0)), said)
+        for key, fen in (("before", around.before), ("after", around.after)):
+            if around.people:
+                each = f"¥{tier_words.yuan(half_up(max(fen, 0), around.people))}"
+                self.tiles[key].set_value(each, Tiers.tr("%n people", "", around.people))
+            else:
+                self.tiles[key].set_value("—", self.tr("too early"))
 
     def edit(self, plan: int | None) -> None:
         """Change a plan, or make one."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.points import book
-from services.points.book import Movement, Out
+from services.points.book import Moved, Movement, Out
 from ui import theme, tier_words
 from ui.acts import act_words
 from ui.context import Context, Page
@@ -168,14 +168,14 @@ class PointsPage(Page):
         self.bar.set_today(today)
         period, only = self.bar.period, self.chips.value()
 
-        def read(store: Any) -> tuple[tuple[Movement, ...], bool, Out]:
+        def read(store: Any) -> tuple[tuple[Movement, ...], bool, Out, Moved]:
             found, more = book.movements(store, period.first, period.last, only)
-            return found, more, book.out(store, today)
+            return found, more, book.out(store, today), book.moved(store, period.first, period.last)
 
         self.context.jobs.read(read, self._got, key=(id(self), "points"))
 
-    def _got(self, answer: tuple[tuple[Movement, ...], bool, Out]) -> None:
-        found, more, out = answer
+    def _got(self, answer: tuple[tuple[Movement, ...], bool, Out, Moved]) -> None:
+        found, more, out, moved = answer
         self.table.set_rows(found)
         self.stack.setCurrentIndex(0 if found else 1)
         holders = Tiers.tr("%n people", "", out.holders)
@@ -185,12 +185,11 @@ class PointsPage(Page):
         )
         self.tiles["soon"].set_value(f"{out.soon:,}" if out.soon else "—", _people(out.soon_people))
         self.tiles["owed"].set_value(f"{out.owed:,}" if out.owed else "—", _people(out.owing))
-        for key in ("came", "went"):
-            moved = [one for one in found if getattr(one, key)]
-            total = sum(getattr(one, key) for one in moved)
-            plus = "+" if more else ""
-            people = len({one.contact for one in moved})
-            self.tiles[key].set_value(f"{total:,}{plus}" if total else "—", _people(people))
+        for key, total, people in (
+            ("came", moved.came, moved.came_people),
+            ("went", moved.went, moved.went_people),
+        ):
+            self.tiles[key].set_value(f"{total:,}" if total else "—", _people(people))
         said = Tiers.tr("%n movement(s)", "", len(found))
         if more:
             said = self.tr("only the newest {n} are shown").format(n=f"{len(found):,}")

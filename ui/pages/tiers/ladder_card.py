@@ -38,13 +38,6 @@ class StepCard(QFrame):
         head.setSpacing(10)
         icon = Icon(tier_words.ICONS[tier.colour], 20, ink, square=38, back=soft)
         head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        who = QVBoxLayout()
-        who.setSpacing(1)
-        who.addWidget(ElidedLabel(tier_words.name(tier.name), "h1"))
-        who.addWidget(ElidedLabel(tier_words.threshold(tier, lowest=place == 0), "caption", "ink2"))
-        head.addLayout(who, 1)
-        count = QVBoxLayout()
-        count.setSpacing(1)
         self.people = Button(
             Tiers.tr("%n people", "", step.people),
             "link",
@@ -52,10 +45,16 @@ class StepCard(QFrame):
             clicked=lambda: self.pressed.emit(tier.id),
         )
         self.people.setToolTip(self.tr("Open in contacts"))
-        count.addWidget(self.people, 0, Qt.AlignmentFlag.AlignRight)
         share = Text(percent(step.people, members) if members else "—", "caption", "ink2")
-        count.addWidget(share, 0, Qt.AlignmentFlag.AlignRight)
-        head.addLayout(count)
+        asks = ElidedLabel(tier_words.threshold(tier, lowest=place == 0), "caption", "ink2")
+        two = QVBoxLayout()
+        two.setSpacing(1)
+        for left, right in ((ElidedLabel(tier_words.name(tier.name), "h1"), self.people), (asks, share)):
+            line = QHBoxLayout()
+            line.addWidget(left, 1)
+            line.addWidget(right)
+            two.addLayout(line)
+        head.addLayout(two, 1)
         outer.addLayout(head)
         outer.addWidget(Rule())
         lines = tier_words.promises(step, settings)

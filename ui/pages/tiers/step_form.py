@@ -47,14 +47,14 @@ class StepForm(QWidget):
             ("discount", self.tr("Pays of the price (%)"), None),
             ("vip_discount", self.tr("On the VIP day (%)"), None),
         )
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        for index, (key, label, editor) in enumerate(labels):
-            made = Field(label, editor or QLineEdit())
+        for key, label, editor in labels:
+            made = Field(label, editor or QLineEdit(), parent=self)
+            made.show()  # or it counts as hidden until the form is shown
             made.changed.connect(self.changed)
             self.fields[key] = made
-            grid.addWidget(made, index // 3, index % 3, Qt.AlignmentFlag.AlignTop)
         for column in range(3):
             grid.setColumnStretch(column, 1)
         self.benefits = BenefitRows()
@@ -101,8 +101,16 @@ class StepForm(QWidget):
         metric = self.counted.value()
         for key in _ASKS:
             self.fields[key].setVisible(not self._lowest)
-        if self._lowest:
-            return
+        if not self._lowest:
+            self._suit_metric(metric)
+        for made in self.fields.values():
+            self._grid.removeWidget(made)
+        shown = [made for made in self.fields.values() if not made.isHidden()]
+        for index, made in enumerate(shown):
+            self._grid.addWidget(made, index // 3, index % 3, Qt.AlignmentFlag.AlignTop)
+
+    def _suit_metric(self, metric: str) -> None:
+        """Show what a step above the lowest asks for."""
         sold = metric == "paid"
         for key in ("threshold", "keep_threshold"):
             self.fields[key].setVisible(not sold)
