@@ -29,6 +29,11 @@ def _count(number: int) -> str:
     return f"{'−' if number < 0 else ''}{abs(number):,}"
 
 
+def _near(on: str, today: date) -> str:
+    """A date to come, short: 11-24 in this year, 2027-03 later."""
+    return on[5:] if on[:4] == str(today.year) else on[:7]
+
+
 def _short(fen: int) -> str:
     return written(fen).removesuffix(".00")
 
@@ -92,7 +97,7 @@ class CounterPart(QWidget):
         self.stored.set_value(_yuan(shared.stored), self._stored_note(found))
         self.spent.setText(self.tr("Spent, %n time(s)", "", found.times) if found.times else self.tr("Spent"))
         self.spent.set_value(_yuan(found.spent), self._spent_note(found, today))
-        self.growth.set_value(_count(has.growth), self._tier_note(found))
+        self.growth.set_value(_count(has.growth), self._tier_note(found, today))
         self.acts.setVisible(here)
         self.more.setVisible(bool(self._rarer()))
 
@@ -116,9 +121,7 @@ class CounterPart(QWidget):
             return self.tr("{points} owed").format(points=_count(found.balances.owed))
         if found.expiring is not None:
             on, points = found.expiring
-            return self.tr("{points} expire {day}").format(
-                points=_count(points), day=words.iso_day(on, today)
-            )
+            return self.tr("{points} expire {day}").format(points=_count(points), day=_near(on, today))
         return self.tr("Worth {amount}").format(amount=_yuan(found.worth)) if found.balances.points else ""
 
     def _stored_note(self, found: AtCounter) -> str:
@@ -136,13 +139,13 @@ class CounterPart(QWidget):
             return self.tr("Never bought")
         return words.iso_day(found.last_on, today)
 
-    def _tier_note(self, found: AtCounter) -> str:
+    def _tier_note(self, found: AtCounter, today: date) -> str:
         if not found.member:
             return self.tr("No member yet")
         held = found.place.held
         name = tier_words.name(found.place.tier.name)
         if held is not None and held.until_on:
-            return self.tr("{tier} until {date}").format(tier=name, date=held.until_on)
+            return self.tr("{tier} until {date}").format(tier=name, date=_near(held.until_on, today))
         if found.place.next is not None:
             return tier_words.missing(found.place.next)
         return name

@@ -29,6 +29,8 @@ from ui.widgets import Banner, Button, CheckBox, Field, Icon, ProgressCard, Radi
 translate = QCoreApplication.translate
 USUAL: Final = ("name", "phone", "tags")
 _TITLES: Final = {"wechat": "wechat_id", "owner_staff": "owner"}
+_LISTED: Final = {**_TITLES, "principal": "stored", "bonus": "stored"}
+"""The column of the list that shows the same."""
 
 
 class ExportDialog(Dialog):
@@ -131,7 +133,7 @@ class ExportDialog(Dialog):
         return part
 
     def _add_column(self, key: str, title: str) -> None:
-        box = CheckBox(title, _TITLES.get(key, key) in self._shown)
+        box = CheckBox(title, _LISTED.get(key, key) in self._shown)
         box.toggled.connect(lambda _on: self._count())
         place = len(self.columns)
         self._grid.addWidget(box, place // 3, place % 3)
@@ -139,7 +141,7 @@ class ExportDialog(Dialog):
 
     def _tick_columns(self, every: bool) -> None:
         for key, box in self.columns.items():
-            box.setChecked(every or _TITLES.get(key, key) in self._shown)
+            box.setChecked(every or _LISTED.get(key, key) in self._shown)
 
     def _outcome_part(self) -> QWidget:
         part = QWidget()
