@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models.store import Store
+from services.points.rules import worth
 from services.settings import ShopSettings, shop_settings
 
 PARTS = ("principal", "bonus", "points")
@@ -59,8 +60,7 @@ class Owed:
 
 def point_value(points: int, settings: ShopSettings) -> int:
     """What points pay at the counter, fen, rounded down to the fen (towards nothing where they are owed)."""
-    worth = abs(points) * settings.points_value // max(settings.points_unit, 1)
-    return worth if points >= 0 else -worth
+    return worth(settings, points) if points >= 0 else -worth(settings, -points)
 
 
 def owed_now(store: Store) -> Owed:
@@ -120,13 +120,13 @@ def _movement(
         return Movement(part, opening, came, used, refunded, closing, expired)
     # Rounded at each station, so that the line sums exactly.
     stations = [opening, opening + came, opening + came - used, opening + came - used - refunded]
-    worth = [point_value(points, settings) for points in stations]
+    values = [point_value(points, settings) for points in stations]
     return Movement(
         part,
-        worth[0],
-        worth[1] - worth[0],
-        worth[1] - worth[2],
-        worth[2] - worth[3],
-        worth[3],
-        min(point_value(expired, settings), worth[1] - worth[2]) if expired > 0 else 0,
+        values[0],
+        values[1] - values[0],
+        values[1] - values[2],
+        values[2] - values[3],
+        values[3],
+        min(point_value(expired, settings), values[1] - values[2]) if expired > 0 else 0,
     )

@@ -51,16 +51,6 @@ def worth(settings: ShopSettings, points: int) -> int:
     return max(points, 0) * settings.points_value // max(settings.points_unit, 1)
 
 
-def most_points(settings: ShopSettings, due: int, have: int) -> int:
-    """The most points that may pay of `due` fen by who has `have`: not one more than its worth needs."""
-    unit, value = max(settings.points_unit, 1), settings.points_value
-    if value <= 0:
-        return 0
-    allowed = max(due, 0) * settings.points_most // 1000
-    pays = worth(settings, min(max(have, 0), ((allowed + 1) * unit - 1) // value))
-    return -(-pays * unit // value)
-
-
 def has_birthday(birthday: str, on: date) -> bool:
     """Whether a birthday (canonical text) falls on a date; one of 29 February is kept on 1 March in other years."""
     if not birthday:

@@ -120,7 +120,7 @@ def test_a_pane_says_what_somebody_has(store: Store, people: dict[str, int]) -> 
     assert (best.member, best.place.tier.name, best.worth, best.expiring) == (
         True,
         "尊享",
-        2300,
+        2380,
         ("2026-12-31", 300),
     )
     assert (best.balances.principal, best.balances.bonus, best.times, best.activity) == (

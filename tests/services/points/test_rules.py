@@ -6,10 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from services.points.rules import earned, expiry, growth, has_birthday, is_vip_day, most_points, worth
+from services.points.rules import earned, expiry, growth, has_birthday, is_vip_day
 from services.settings import ShopSettings
 from services.tiers.ladder import Tier
 
@@ -56,24 +54,6 @@ def test_a_shop_may_give_no_points() -> None:
 )
 def test_until_when_points_hold(days: int, on_date: str, bought: str, until: str) -> None:
     assert expiry(replace(SHOP, points_days=days, points_date=on_date), date.fromisoformat(bought)) == until
-
-
-@given(
-    unit=st.integers(1, 1000), value=st.integers(1, 1000), most=st.integers(0, 1000),
-    due=st.integers(0, 10**7), have=st.integers(0, 10**6),
-)  # fmt: skip
-def test_the_most_points_pay_no_more_than_they_may_and_waste_none(
-    unit: int, value: int, most: int, due: int, have: int
-) -> None:
-    shop = replace(SHOP, points_unit=unit, points_value=value, points_most=most)
-    points = most_points(shop, due, have)
-    assert 0 <= points <= have
-    pays = worth(shop, points)
-    assert pays <= due * most // 1000
-    if points:
-        assert worth(shop, points - 1) < pays
-    limit = due * most // 1000
-    assert pays == limit or pays == worth(shop, have) or worth(shop, points + 1) > limit
 
 
 @pytest.mark.parametrize(
