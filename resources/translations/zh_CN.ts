@@ -4594,12 +4594,12 @@
         <translation>欠 {points} 分</translation>
     </message>
     <message>
-        <source>{principal} principal + {bonus} bonus</source>
-        <translation>本金 {principal} + 赠金 {bonus}</translation>
+        <source>{principal} + {bonus} bonus</source>
+        <translation>本 {principal} + 赠 {bonus}</translation>
     </message>
     <message>
         <source>{tier} until {date}</source>
-        <translation>{tier}，有效至 {date}</translation>
+        <translation>{tier}至 {date}</translation>
     </message>
 </context>
 <context>
@@ -19169,7 +19169,7 @@
         <translation>没保住</translation>
     </message>
     <message>
-        <source>everybody to begin with</source>
+        <source>everybody begins here</source>
         <translation>人人都从这里开始</translation>
     </message>
     <message>
@@ -19193,7 +19193,7 @@
         <translation>已退</translation>
     </message>
     <message>
-        <source>growth value from {n}</source>
+        <source>growth from {n}</source>
         <translation>成长值 {n} 起</translation>
     </message>
     <message>

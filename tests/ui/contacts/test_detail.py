@@ -173,7 +173,7 @@ def test_a_customer_at_the_counter(
         lambda s: sell(s, later, SaleInput(contact, lines=(LineInput(name="草莓", price=8_600),), stored=0))
     )
     qtbot.waitUntil(lambda: pane.counter.spent.accessibleName() == "Spent, 1 time(s) ¥86.00 Today")
-    assert pane.counter.stored.accessibleName() == "Stored value ¥560.00 500 principal + 60 bonus"
+    assert pane.counter.stored.accessibleName() == "Stored value ¥560.00 500 + 60 bonus"
     assert pane.counter.points.accessibleName() == "Points 86 Worth ¥0.00"
     assert pane.tier.isVisible()
     assert pane.facts.text().startswith("First order · Female")

@@ -130,7 +130,7 @@ class CounterPart(QWidget):
         has = found.balances
         if not has.stored:
             return ""
-        return self.tr("{principal} principal + {bonus} bonus").format(
+        return self.tr("{principal} + {bonus} bonus").format(
             principal=_short(has.principal), bonus=_short(has.bonus)
         )
 
