@@ -174,7 +174,7 @@ def test_a_customer_at_the_counter(
     )
     qtbot.waitUntil(lambda: pane.counter.spent.accessibleName() == "Spent, 1 time(s) ¥86.00 Today")
     assert pane.counter.stored.accessibleName() == "Stored value ¥560.00 500 + 60 bonus"
-    assert pane.counter.points.accessibleName() == "Points 86 Worth ¥0.00"
+    assert pane.counter.points.accessibleName() == "Points 86 Worth ¥0.86"
     assert pane.tier.isVisible()
     assert pane.facts.text().startswith("First order · Female")
     assert [button.text() for button in (pane.counter.sell, pane.counter.top_up)] == ["Record sale", "Top up"]
