@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -134,8 +135,7 @@ def _products_sold(stage: Stage) -> Iterator[Shot]:
     yield Shot("sale-on-hold")
     stage.above()[-1].close()
     for waits in _ask(stage, holding.held):
-        act, number = stage.context.act(), waits.id
-        _write(stage, lambda store, act=act, number=number: holding.drop(store, act, number))
+        _write(stage, partial(holding.drop, act=stage.context.act(), held_id=waits.id))
     dialog.paying.kind_row.pencil.click()
     kinds = stage.dialog("KindsDialog")
     stage.settle()
