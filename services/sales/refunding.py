@@ -295,12 +295,16 @@ def _entries(
     the lot they came into."""
     settings = journal.settings
     today = settings.business_date(act.clock.now())
+    # A walk-in's slip earned when it was made somebody's.
     known = journal.store.rows(
-        "SELECT lot, amount FROM entry WHERE operation_id = ? AND contact_id IS NOT NULL AND asset = 'points' ORDER BY line",
-        (slip.row.operation,),
+        "SELECT lot, amount FROM entry WHERE operation_id IN (?1, (SELECT operation_id FROM change WHERE tbl = 'sale'"
+        " AND row_key = ?2 AND contact_id IS NULL AND before IS NOT NULL AND after IS NOT NULL ORDER BY id DESC LIMIT 1))"
+        " AND contact_id IS NOT NULL AND asset = 'points' ORDER BY id",
+        (slip.row.operation, slip.row.id),
     )
     used = [(lot, -amount) for lot, amount in known if amount < 0]
-    earned = next((lot for lot, amount in known if amount > 0), None)
+    # What settled a debt came first, and is not there to be taken.
+    earned = next((lot for lot, amount in reversed(known) if amount > 0), None)
     lines = [
         Line(holder, "principal", figures.principal, "redeemed"),
         Line(holder, "bonus", figures.bonus, "redeemed"),

@@ -13,10 +13,11 @@ from models.store import Store
 from services import shop
 from services.checks import check
 from services.errors import HudieError, Refused
-from services.ledger import balances, lots
+from services.ledger import Line, balances, lots, post
 from services.operations import perform
 from services.products import products
 from services.products.products import ProductInput
+from services.sales.attaching import attach
 from services.sales.pricing import LineInput, SaleInput
 from services.sales.reading import FIGURES, OFFS, Figures, Slip, SlipLine, SlipRow, sale
 from services.sales.refunding import back_of, refund, refund_quote
@@ -241,3 +242,21 @@ def test_lines_after_an_amount_share_the_discount_that_is_left(store: Store) -> 
     refund(store, at(LATER), sold["id"], amount=100)
     refund(store, at(LATER), sold["id"], lines=[(apples, 2_500)])
     assert check(store).findings == ()
+
+
+def test_points_leave_the_lot_they_came_into(store: Store) -> None:
+    """Mended: those of a slip that was made somebody's later, or that first settled a debt, left the soonest to expire."""
+    shop.change_settings(store, at("2026-11-01"), points_days=30)
+    who = person(store)
+    sell(store, at("2026-11-01"), SaleInput(who, 10_000))
+    walk_in = sell(store, at("2026-11-05"), SaleInput(amount=5_000)).receipt
+    attach(store, at("2026-11-05"), walk_in["id"], who)
+    refund(store, at("2026-11-06"), walk_in["id"])
+    assert lots(store, who) == [("2026-12-01", 100)]
+    lines = [Line(who, "points", -130, "adjusted")]
+    perform(store, at("2026-11-06"), "adjust", {}, 1, lambda j: post(j, lines, may_owe=True))
+    sold = sell(store, at("2026-11-07"), SaleInput(who, 5_000)).receipt
+    sell(store, at("2026-11-03"), SaleInput(who, 1_000))
+    refund(store, at("2026-11-07"), sold["id"], amount=2_000)
+    assert lots(store, who) == [("2026-12-03", 10)]
+    assert check(store).ok
