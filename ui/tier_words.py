@@ -91,13 +91,13 @@ def name(given: str) -> str:
 
 
 def threshold(tier: Tier, *, lowest: bool) -> str:
-    """From where on a tier is reached: 'growth value from 1,000'."""
+    """From where on a tier is reached: 'growth from 1,000'."""
     if lowest:
-        return Tiers.tr("everybody to begin with")
+        return Tiers.tr("everybody begins here")
     if tier.metric == "paid":
         return Tiers.tr("by a paid membership")
     if tier.metric == "growth":
-        return Tiers.tr("growth value from {n}").format(n=f"{tier.threshold:,}")
+        return Tiers.tr("growth from {n}").format(n=f"{tier.threshold:,}")
     if tier.metric == "orders":
         if tier.window_days:
             return Tiers.tr("from {n} slips in {days} days").format(n=tier.threshold, days=tier.window_days)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -100,8 +100,11 @@ class TasksDialog(Dialog):
             return
         clear(self._rows)
         for one in found:
-            self._rows.addWidget(self._line(one))
-        self.fit()
+            line = self._line(one)
+            self._rows.addWidget(line)
+            line.show()
+        # Its rows know their height once they have been laid out.
+        QTimer.singleShot(0, self, self.fit)
 
     def _line(self, one: Task) -> QWidget:
         held = QWidget()

@@ -38,6 +38,8 @@ class StepCard(QFrame):
         head.setSpacing(10)
         icon = Icon(tier_words.ICONS[tier.colour], 20, ink, square=38, back=soft)
         head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        # Three steps beside each other leave a small window no room for it.
+        icon.setVisible(not theme.instance().compact)
         self.people = Button(
             Tiers.tr("%n people", "", step.people),
             "link",
