@@ -79,14 +79,6 @@ class Body(QScrollArea):
         return super().eventFilter(watched, event)
 
 
-def _beyond(part: QWidget | None, width: int) -> int:
-    layout = part.layout() if part is not None else None
-    if part is None or layout is None or not layout.hasHeightForWidth():
-        return 0
-    least = part.minimumHeight()
-    return max(layout.totalHeightForWidth(width), least) - max(part.sizeHint().height(), least)
-
-
 class Dialog(QDialog):
     """A modal sheet. Fill `body`, set `primary`, call `exec()` or `open()`.
 
@@ -343,7 +335,15 @@ class Dialog(QDialog):
 
     def _wrapped(self, width: int) -> int:
         """What lines that wrap at this width need beyond the size hint, which does not know the width."""
-        return sum(_beyond(part, width - 2) for part in (self.scroller.widget(), self.footer))
+        beyond, outer = 0, self.layout()
+        if outer is not None and outer.hasHeightForWidth():
+            beyond = outer.totalHeightForWidth(width) - self.sizeHint().height()
+        # What scrolls does not tell of its height for a width.
+        inner = self.scroller.widget()
+        layout = inner.layout() if inner is not None else None
+        if inner is not None and layout is not None and layout.hasHeightForWidth():
+            beyond += layout.totalHeightForWidth(width - 2) - inner.sizeHint().height()
+        return beyond
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._opener is None:
