@@ -8,7 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from services.contact_query import Filter
+from services.sales.pricing import SaleInput
+from services.sales.selling import sell
 from services.selection import AllMatching, Ids
+from services.stored_value.topping_up import top_up
 from ui.main_window import MainWindow
 from ui.pages.contacts import ContactsPage
 from ui.pages.contacts.columns_popup import ColumnsPopup
@@ -54,6 +57,33 @@ def test_phones_are_masked_in_the_list(page: ContactsPage, ids: dict[str, int]) 
     table = page.list.table
     shown = table.data(table.index(table.row_of(ids["陈雨晴"]), table.section("phone")))
     assert shown == "138****5210 +1"
+
+
+def test_the_columns_of_the_counter(
+    qtbot: Any, page: ContactsPage, store: Any, ids: dict[str, int], qtmodeltester: Any
+) -> None:
+    """Money and counts stand right; zero money is a dash, as is what a person who is no member can't have."""
+    act, later = page.context.act(), page.context.act()
+    page.context.operations.run(lambda s: top_up(s, act, ids["陈雨晴"], 10_000, 6_000))
+    page.context.operations.run(lambda s: sell(s, later, SaleInput(ids["罗志强"], amount=123_450)))
+    table = page.list.table
+
+    def told(name: str) -> list[str]:
+        row = table.row_of(ids[name])
+        keys = ("tier", "points", "stored", "spent", "last_visit", "stage")
+        return [str(table.data(table.index(row, table.section(key))) or "") for key in keys]
+
+    qtbot.waitUntil(lambda: told("罗志强")[3] == "1,234.50")
+    assert told("罗志强") == ["Basic", "1,234", "—", "1,234.50", "Today", "First order"]
+    assert told("陈雨晴") == ["Basic", "0", "160.00", "—", "", "Lead"]
+    assert told("朱浩然")[:4] == ["", "—", "—", "—"]
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    columns = {column.key: column for column in table.columns}
+    assert all(columns[key].alignment == right for key in ("points", "stored", "spent", "last_visit"))
+    page.list.view.sort_requested.emit("spent", True)
+    qtbot.waitUntil(lambda: table.complete and names(page)[0] == "罗志强")
+    assert page.list.order.text() == "By spent, high to low"
+    qtmodeltester.check(table)
 
 
 def test_typing_searches_without_enter(qtbot: Any, page: ContactsPage) -> None:
