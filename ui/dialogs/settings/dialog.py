@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.context import Context
@@ -78,23 +78,42 @@ class SettingsDialog(Dialog):
         self.search.searched.connect(self.filter)
         column.addWidget(self.search)
         column.addSpacing(8)
+        self._list = QWidget()
+        items = QVBoxLayout(self._list)
+        items.setContentsMargins(0, 0, 0, 0)
+        items.setSpacing(2)
         for index, one in enumerate(self.sections):
             item = NavItem(one.icon, one.title)
             item.clicked.connect(lambda _checked=False, index=index: self.choose(index))
-            column.addWidget(item)
+            items.addWidget(item)
             self.items.append(item)
         self._nothing = Text(self.tr("No setting of that name"), "caption", "ink3", wrap=True)
         self._nothing.setContentsMargins(10, 4, 0, 0)
         self._nothing.hide()
-        column.addWidget(self._nothing)
-        column.addStretch(1)
+        items.addWidget(self._nothing)
+        items.addStretch(1)
+        # On a low screen with big letters the sections are more than fit.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._list)
+        area.viewport().setAutoFillBackground(False)
+        self._list.setAutoFillBackground(False)
+        column.addWidget(area, 1)
+        self._area = area
         self._rail_frame = rail
         self._measure()
         return rail
 
     def _measure(self) -> None:
         widest = max(item.sizeHint().width() for item in self.items)
-        self._rail_frame.setFixedWidth(max(theme.px(212), widest + 24))
+        bar = self._area.verticalScrollBar()
+        scrolls = self._list.sizeHint().height() > self.room().height() - theme.px(150)
+        self._rail_frame.setFixedWidth(
+            max(theme.px(212), widest + 24 + (bar.sizeHint().width() if scrolls else 0))
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -118,6 +137,7 @@ class SettingsDialog(Dialog):
         """Show a section."""
         one = self.sections[index]
         self.items[index].setChecked(True)
+        self._area.ensureWidgetVisible(self.items[index])
         self.set_title(one.title)
         self._said.setText(one.said)
         self._said.setVisible(bool(one.said))
@@ -149,3 +169,12 @@ class _Stack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        shown = self.currentWidget()
+        return shown is not None and shown.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        # Qt answers for the highest of all sections.
+        shown = self.currentWidget()
+        return shown.heightForWidth(width) if shown is not None else -1
