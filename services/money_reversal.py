@@ -7,7 +7,7 @@ from datetime import date
 
 from models.store import Store
 from services.changes import Kept
-from services.errors import Refused
+from services.errors import NotFound, Refused
 from services.ledger import has_entries
 from services.payments import refuse_closed
 from services.reversal import created_by
@@ -15,6 +15,12 @@ from services.reversal import created_by
 WHOLE = ("sale", "payment", "top_up", "payout", "membership", "opening", "gift_exchange", "task_done")
 """Of these an undo leaves nothing standing."""
 _DATED = ("sale", "payment")
+_IN_TRASH = (
+    "SELECT c.id FROM entry e JOIN contact c ON c.id = e.contact_id LEFT JOIN contact w ON w.id = c.merged_into"
+    " WHERE e.operation_id = ? AND e.asset IN ('principal', 'bonus') AND coalesce(w.deleted_at, c.deleted_at) IS NOT NULL"
+    " LIMIT 1"
+)
+"""Nobody would see the stored value that comes back."""
 _MOVES_STORED = "SELECT 1 FROM entry WHERE operation_id = ? AND contact_id IS NULL AND asset IN ('principal', 'bonus') LIMIT 1"
 
 
@@ -63,9 +69,11 @@ _REFUNDED_SINCE = (
 def check_money(store: Store, tip: int, today: date) -> bool:
     """Whether an operation that is to be turned back on a business date moves money. Raises Refused: closed (data: date):
     its day is closed, what is to be corrected is a new act, or that date is, and would owe another stored value than it
-    was closed with; stood_on: something came back of a slip that it made somebody's."""
+    was closed with; stood_on: something came back of a slip that it made somebody's; NotFound(contact_trashed)."""
     if not moves_money(store, tip):
         return False
+    if (contact := store.value(_IN_TRASH, (tip,))) is not None:
+        raise NotFound("contact_trashed", {"contact": contact})
     if store.value(_MOVES_STORED, (tip,)):
         refuse_closed(store, today)
     if store.value(_REFUNDED_SINCE, (tip,)):

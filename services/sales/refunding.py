@@ -12,7 +12,7 @@ from typing import Any
 from models.store import Store
 from services.changes import Changes
 from services.contact_input import clean_line
-from services.errors import FieldRefused, OutOfRange, Refused
+from services.errors import FieldRefused, NotFound, OutOfRange, Refused
 from services.journal import Journal
 from services.ledger import Line, balances, post
 from services.merging import winner_of
@@ -85,7 +85,7 @@ def refund(
     Discounts, stored value, points and payments come back in proportion; `paid_back` names other ways for the money that
     was received (fen by key, together as much). Points that were earned are taken back, and owed where they were spent. The
     receipt holds `id`, `number`, `of`, the figures (negative) and `balances` after it. Raises OutOfRange (not_positive,
-    more_than_left, nothing_left, paid_back_sum, unknown_line), NotFound(unknown_sale), Refused(order_elsewhere, closed).
+    more_than_left, nothing_left, paid_back_sum, unknown_line), NotFound(unknown_sale, contact_trashed), Refused(order_elsewhere, closed).
     """
 
     why = clean_line(reason)
@@ -268,6 +268,7 @@ def _write(
     told = None
     if contact is not None:
         if lines := _entries(journal, act, slip, contact, holder or contact, figures):
+            _refuse_trash(store, lines)
             post(journal, lines, may_owe=True)
         after_purchase(journal, act, contact)
         fire(journal, act, REFUNDED, [contact], sales=(made,))
@@ -278,6 +279,13 @@ def _write(
         "left": slip.left.gross - figures.gross,
         "label": {"number": row.number, "contact": contact, "fen": figures.gross},
     }  # fmt: skip
+
+
+def _refuse_trash(store: Store, lines: Sequence[Line]) -> None:
+    """Nobody would see the balance that comes back, or the debt."""
+    for contact in {line.contact for line in lines}:
+        if store.value("SELECT 1 FROM contact WHERE id = ? AND deleted_at IS NOT NULL", (contact,)):
+            raise NotFound("contact_trashed", {"contact": contact})
 
 
 def _takeable(store: Store, contact: int | None, figures: Figures) -> Figures:

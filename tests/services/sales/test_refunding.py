@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from peewee import IntegrityError
 
 from models.store import Store
-from services import shop
+from services import contacts, shop
 from services.checks import check
-from services.errors import HudieError, Refused
+from services.errors import HudieError, NotFound, Refused
 from services.ledger import Line, balances, lots, post
 from services.operations import perform
 from services.products import products
@@ -22,6 +22,7 @@ from services.sales.pricing import LineInput, SaleInput
 from services.sales.reading import FIGURES, OFFS, Figures, Slip, SlipLine, SlipRow, sale
 from services.sales.refunding import back_of, refund, refund_quote
 from services.sales.selling import sell
+from services.selection import Ids
 from services.undo import redo, undo
 from tests.services.sales.counter import at, give, person
 from tests.states import dump
@@ -260,3 +261,21 @@ def test_points_leave_the_lot_they_came_into(store: Store) -> None:
     refund(store, at("2026-11-07"), sold["id"], amount=2_000)
     assert lots(store, who) == [("2026-12-03", 10)]
     assert check(store).ok
+
+
+def test_no_balance_comes_back_to_who_is_in_the_trash(store: Store) -> None:
+    """Mended: stored value came back by a refund or an undo where nobody sees it."""
+    who = person(store)
+    give(store, who, principal=99)
+    paid = sell(store, at(DAY), SaleInput(who, 99, stored=99))
+    cash = sell(store, at(DAY), SaleInput(who, 50)).receipt
+    trashed = contacts.trash(store, at(DAY), Ids((who,)))
+    between = dump(store)
+    assert _code(store, paid.receipt["id"]) == "not_found"
+    with pytest.raises(NotFound, match="contact_trashed"):
+        undo(store, at(LATER), paid.operation)
+    assert dump(store) == between
+    refund(store, at(LATER), cash["id"])  # of money alone there is nothing to hide
+    undo(store, at(LATER), trashed.operation)
+    refund(store, at(LATER), paid.receipt["id"])
+    assert balances(store, who).principal == 99
