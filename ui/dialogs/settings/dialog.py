@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.context import Context
@@ -159,22 +159,24 @@ class SettingsDialog(Dialog):
         super().done(result)
 
 
-class _Stack(QStackedWidget):
-    """As high as the section in sight, so that a short one does not scroll."""
+class _Stack(QWidget):
+    """One section in sight, and as high as that one: a QStackedWidget is as high as the highest, and scrolls."""
 
-    def sizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.sizeHint() if shown is not None else super().sizeHint()
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._shown: QWidget | None = None
 
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+    def addWidget(self, section: QWidget) -> None:
+        section.hide()
+        self._column.addWidget(section)
 
-    def hasHeightForWidth(self) -> bool:
-        shown = self.currentWidget()
-        return shown is not None and shown.hasHeightForWidth()
+    def currentWidget(self) -> QWidget | None:
+        return self._shown
 
-    def heightForWidth(self, width: int) -> int:
-        # Qt answers for the highest of all sections.
-        shown = self.currentWidget()
-        return shown.heightForWidth(width) if shown is not None else -1
+    def setCurrentWidget(self, section: QWidget) -> None:
+        if self._shown is not None:
+            self._shown.hide()
+        self._shown = section
+        section.show()
