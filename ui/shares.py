@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+FEW: Final = 30
+"""Under so many people a rate says little and is grey. Source: figures.md, Common."""
+
 
 def percent(part: int, whole: int, places: int = 1) -> str:
     """A share in percent, half up; — of nothing. Source: figures.md, Common."""

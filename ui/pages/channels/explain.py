@@ -11,6 +11,7 @@ from services.channels.figures import Explained
 from ui.pages.channels import words
 from ui.pages.contacts.popup import Popup
 from ui.phrases import QT_TRANSLATE_NOOP
+from ui.shares import FEW
 from ui.widgets import Button, ElidedLabel, Rule, Text
 
 _SHOWN = 6
@@ -140,7 +141,7 @@ class FigurePopup(Popup):
         if cohort.watching:
             self._line(self.tr("Added since, still watched"), f"{cohort.watching:,}")
         self._sum(title, words.rate(cohort))
-        if 0 < cohort.people < words.FEW:
+        if 0 < cohort.people < FEW:
             self.body.addWidget(
                 Text(self.tr("Few people: it says little yet."), "caption", "ink3", wrap=True)
             )

@@ -15,6 +15,7 @@ from services.channels.figures import ChannelFigures, Figures, total
 from services.search_index import name_key
 from ui import theme
 from ui.pages.channels import words
+from ui.shares import FEW
 from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView
 from ui.tables.columns import NONE
 from ui.tables.delegate import PAD
@@ -60,7 +61,7 @@ def _cell(key: str) -> Callable[[Row], Cell]:
     def cell(row: Row) -> Cell:
         figures = row.held.figures
         text = figure(figures, key)
-        few = key == "first_order_rate" and 0 < figures.cohort.people < words.FEW
+        few = key == "first_order_rate" and 0 < figures.cohort.people < FEW
         return Cell(text, tone="ink3" if text == NONE or few else "ink", bold=key == "added")
 
     return cell

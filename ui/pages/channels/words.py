@@ -135,10 +135,6 @@ def people(count: int | None) -> str:
     return "—" if count is None else f"{count:,}"
 
 
-FEW: Final = 30
-"""Under so many people a rate says little (figures.md, Common)."""
-
-
 def rate(cohort: Cohort) -> str:
     """A first-order rate with one decimal; a dash where nobody is old enough."""
     if cohort.rate is None:

@@ -21,7 +21,7 @@ from ui.dialogs.memberships.plan import PlanDialog
 from ui.moments import day_short
 from ui.pages.contacts.words import called
 from ui.pages.period_choice import PeriodChoice
-from ui.shares import percent
+from ui.shares import FEW, percent
 from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView, Tag
 from ui.tier_words import Tiers
 from ui.widgets import Button, Card, EmptyState, StatTile
@@ -171,7 +171,9 @@ class MembershipsPage(Page):
             said = self.tr("{renewed} of {expired} that expired").format(
                 renewed=f"{renewal.renewed:,}", expired=f"{renewal.expired:,}"
             )
-        self.tiles["renewal"].set_value(percent(renewal.renewed, renewal.expired), said)
+        few = 0 < renewal.expired < FEW
+        rate = percent(renewal.renewed, renewal.expired)
+        self.tiles["renewal"].set_value(rate, said, "ink3" if few else "ink")
         said = self.tr("no sales yet")
         if share.shop > 0:
             said = f"¥{tier_words.yuan(share.members)} / ¥{tier_words.yuan(share.shop)}"

@@ -77,7 +77,8 @@ class _StepFields:
         money = step.metric in _MONEY
         text = tier_words.yuan(step.threshold).replace(",", "") if money else str(step.threshold)
         self.threshold = Field(Tiers.tr("{tier}: from").format(tier=name), QLineEdit(text))
-        self.threshold.setVisible(step.metric != "paid")
+        if step.metric == "paid":  # shown without a parent it would be a window
+            self.threshold.hide()
         self.times = Combo(
             ((n, Tiers.tr("{n} times").format(n=tenths(n))) for n in sorted({*TIMES, step.multiplier})),
             name=Tiers.tr("{tier}: points").format(tier=name),
