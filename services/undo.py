@@ -255,6 +255,7 @@ def _continue(store: Store, reversal: int, progress: Progress, whole: bool) -> C
         receipt = {
             "kept": [[k.table, k.contact_id, k.reason, list(k.columns)] for k in kept[:1000]],
             "kept_total": len(kept),
+            "root": root,
         }
         # Restored rows keep the number of who created them; what went on to the winner of a merge is this act's.
         finish(store, reversal, rows, label, receipt, areas, created)

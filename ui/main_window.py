@@ -228,6 +228,8 @@ class MainWindow(Openers):
     # -- what the store tells -----------------------------------------------------------------------
 
     def _hear(self, changes: Changes) -> None:
+        if changes.kind == "undo":
+            self.toasts.forget(changes.receipt.get("root"))
         if changes.areas & {"settings", "staff"}:
             self.renew()
         if "contacts" in changes.areas:
@@ -301,12 +303,13 @@ class MainWindow(Openers):
             self.toasts.show_toast(text, icon=icon, undo=undo, further=further, seconds=seconds)
 
     def _notice(self, notice: Notice) -> None:
-        self.toast(
+        self.toasts.show_toast(
             notice.text,
             icon=notice.icon,
             undo=notice.undo,
             further=notice.further,
             seconds=notice.seconds,
+            operation=notice.operation,
         )
 
     def report(self, error: BaseException) -> None:

@@ -18,13 +18,15 @@ from ui.later import undo
 
 @dataclass(frozen=True)
 class Notice:
-    """What a toast shall say; `undo` is None where the act can't be undone, `further` one more way on, in words."""
+    """What a toast shall say; `undo` is None where the act can't be undone, `further` one more way on, in words.
+    `operation` is the act told of: once it is turned back elsewhere, nothing offers to undo it."""
 
     text: str
     icon: str = "check-circle"
     undo: Callable[[], None] | None = None
     seconds: int = 8
     further: tuple[str, Callable[[], object]] | None = None
+    operation: int | None = None
 
 
 class Operations(QObject):
@@ -91,7 +93,7 @@ class Operations(QObject):
             return
         text = self._describe(changes)
         if text:
-            self.noticed.emit(Notice(text, undo=self._undo_of(changes)))
+            self.noticed.emit(Notice(text, undo=self._undo_of(changes), operation=changes.operation))
 
     def _undo_of(self, changes: Changes) -> Callable[[], None] | None:
         operation = changes.operation

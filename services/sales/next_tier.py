@@ -8,7 +8,7 @@ from datetime import date
 from models.store import Store
 from services.sales.pricing import Quote
 from services.settings import ShopSettings
-from services.tiers.ladder import standing
+from services.tiers.ladder import Tier, standing
 from services.tiers.measures import measure_of, values_of
 
 
@@ -32,24 +32,29 @@ def next_tier(store: Store, found: Quote, settings: ShopSettings, today: date) -
     place = held.place if held is not None else 0
     if held is not None and held.locked:
         return None
-    above = next((tier for tier in steps[place + 1 :] if tier.metric != "paid"), None)
-    if above is None:
+    above = [tier for tier in steps[place + 1 :] if tier.metric != "paid"]
+    if not above:
         return None
-    measure = measure_of(above)
-    have = values_of(store, found.contact_id, [measure], today)[measure]
-    if above.metric == "single":
-        # One slip has to be as large: what was bought before does not help.
-        if max(have, found.net) >= above.threshold:
-            return NextTier(above.name, reached=True)
-        return NextTier(above.name, fen=above.threshold, at_once=True)
-    adds = {"growth": found.growth, "spend": found.net, "orders": 1 if found.gross > 0 else 0}[above.metric]
-    missing = above.threshold - have - adds
-    if missing <= 0:
-        return NextTier(above.name, reached=True)
-    if above.metric == "orders":
-        return NextTier(above.name, slips=missing)
-    if above.metric == "spend":
-        return NextTier(above.name, fen=missing)
+    have = values_of(store, found.contact_id, list(dict.fromkeys(map(measure_of, above))), today)
+    left = [(tier, _missing(tier, have[measure_of(tier)], found)) for tier in above]
+    reached = [tier for tier, missing in left if missing <= 0]
+    if reached:  # a slip may lead past a step
+        return NextTier(reached[-1].name, reached=True)
+    tier, missing = left[0]
+    if tier.metric == "single":
+        return NextTier(tier.name, fen=tier.threshold, at_once=True)
+    if tier.metric == "orders":
+        return NextTier(tier.name, slips=missing)
+    if tier.metric == "spend":
+        return NextTier(tier.name, fen=missing)
     if not settings.growth_per_yuan:
-        return NextTier(above.name)
-    return NextTier(above.name, fen=-(-missing // settings.growth_per_yuan) * 100)
+        return NextTier(tier.name)
+    return NextTier(tier.name, fen=-(-missing // settings.growth_per_yuan) * 100)
+
+
+def _missing(tier: Tier, have: int, found: Quote) -> int:
+    if tier.metric == "single":
+        # One slip has to be as large: what was bought before does not help.
+        return tier.threshold - max(have, found.net)
+    adds = {"growth": found.growth, "spend": found.net, "orders": 1 if found.gross > 0 else 0}[tier.metric]
+    return tier.threshold - have - adds

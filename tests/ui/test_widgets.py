@@ -291,6 +291,22 @@ def test_escape_asks_in_the_footer_when_something_was_typed(qtbot: QtBot, window
     assert not dialog.isVisible()
 
 
+def test_who_goes_on_editing_is_where_they_were(qtbot: QtBot, window: QWidget) -> None:
+    dialog = Dialog(window, "New contact")
+    first, second = QLineEdit(), QLineEdit()
+    dialog.body.addWidget(first)
+    dialog.body.addWidget(second)
+    dialog.open()
+    dialog.set_dirty(True)
+    second.setFocus()
+    qtbot.waitUntil(second.hasFocus)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not second.hasFocus()
+    next(b for b in dialog.findChildren(Button) if b.text() == "Keep editing").click()
+    assert second.hasFocus()
+    dialog.discard()
+
+
 def test_control_enter_finishes_a_dialog(qtbot: QtBot, window: QWidget) -> None:
     dialog, pressed = Dialog(window, "New contact"), []
     dialog.set_primary("Save").clicked.connect(lambda: pressed.append(1))

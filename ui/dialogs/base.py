@@ -109,6 +109,7 @@ class Dialog(QDialog):
         self._opener: QWidget | None = None
         self._dirty = False
         self._asking = False
+        self._asked_at: QWidget | None = None
 
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -231,6 +232,7 @@ class Dialog(QDialog):
         if not self.dirty():
             super().reject()
         elif not self._asking:
+            self._asked_at = self.focusWidget()
             self._ask(True)
             self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -256,8 +258,11 @@ class Dialog(QDialog):
 
     def _stop_asking(self) -> None:
         self._ask(False)
+        before, self._asked_at = self._asked_at, None
         first = self.scroller.widget()
-        if first is not None:
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.focusNextChild()
 

@@ -330,4 +330,4 @@ def tell(context: Context, changes: Changes) -> None:
             context.operations.undo(operation)
 
     icon = "warning" if got["staff_id"] is None else "check-circle"
-    context.operations.noticed.emit(Notice(" · ".join(parts), icon=icon, undo=back))
+    context.operations.noticed.emit(Notice(" · ".join(parts), icon=icon, undo=back, operation=operation))

@@ -56,6 +56,7 @@ class Toast(QFrame):
         self.setProperty("panel", "toast")
         self.setFixedHeight(theme.px(43))
         self.setAccessibleName(text)
+        self.operation: int | None = None
         self._undo = undo
         self._left = seconds
         self._hovered = False
@@ -155,11 +156,13 @@ class ToastStack(QWidget):
         undo: Callable[[], object] | None = None,
         further: tuple[str, Callable[[], object]] | None = None,
         seconds: int = SECONDS,
+        operation: int | None = None,
     ) -> Toast:
-        """Put a toast below the others; the oldest leaves when there are more than two."""
+        """Put a toast below the others; the oldest leaves when there are more than two. `operation` is what it tells of."""
         while len(self.toasts) >= self.MOST:
             self.toasts[0].leave()
         made = Toast(text, icon=icon, undo=undo, further=further, seconds=seconds, parent=self)
+        made.operation = operation
         made.closed.connect(self._drop_closed)
         self.toasts.append(made)
         self._layout.addWidget(made)
@@ -168,6 +171,12 @@ class ToastStack(QWidget):
         self.show()
         self.raise_()
         return made
+
+    def forget(self, operation: int | None) -> None:
+        """What tells of this operation leaves: it has been turned back."""
+        for toast in list(self.toasts):
+            if toast.operation is not None and toast.operation == operation:
+                toast.leave()
 
     def _drop_closed(self) -> None:
         closed = self.sender()

@@ -341,6 +341,44 @@ def test_what_is_missing_to_the_next_tier_is_said(
     assert window.toasts.toasts[-1].accessibleName().endswith(" points · now 高级")
 
 
+def test_a_slip_that_leads_past_a_step_says_the_tier_it_leads_to(
+    qtbot: Any, window: MainWindow, store: Store, sale: RecordSaleDialog
+) -> None:
+    for place, (name, least) in enumerate((("高级", 100_00), ("尊享", 500_00)), 1):
+        store.execute(
+            "INSERT INTO tier (name, position, metric, threshold) VALUES (?, ?, 'spend', ?)",
+            (name, place, least),
+        )
+    choose(qtbot, sale, "5210")
+    type_in(qtbot, "600")
+    qtbot.waitUntil(lambda: "Reaches 尊享" in sale.bill.said.text())
+
+
+def test_a_digit_takes_the_focus_so_that_enter_asks_for_its_amount(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog
+) -> None:
+    press(qtbot, ENTER)
+    type_in(qtbot, "168")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 16800)
+    type_in(qtbot, "4")
+    qtbot.waitUntil(sale.paying.rows[4].hasFocus)
+
+
+def test_a_sale_undone_by_key_leaves_no_toast_that_would_undo_it_again(
+    qtbot: Any, window: MainWindow, store: Store, sale: RecordSaleDialog
+) -> None:
+    press(qtbot, ENTER)
+    type_in(qtbot, "168")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 16800)
+    press(qtbot, ENTER, CTRL)
+    sold(qtbot, window)
+    window.undo()
+    qtbot.waitUntil(lambda: not store.value("SELECT count(*) FROM sale"))
+    qtbot.waitUntil(lambda: [one.button for one in window.toasts.toasts] == [None])
+
+
 def test_the_dialog_opens_for_the_contact_in_sight(
     qtbot: Any, window: MainWindow, shop: dict[str, int]
 ) -> None:

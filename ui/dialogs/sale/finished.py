@@ -58,7 +58,9 @@ def show(context: Context, changes: Changes, said: str, slip: int) -> None:
 
         ReceiptDialog(context, slip).open()
 
-    context.operations.noticed.emit(Notice(said, "check-circle", back, SECONDS, (Sold.tr("Receipt"), look)))
+    context.operations.noticed.emit(
+        Notice(said, "check-circle", back, SECONDS, (Sold.tr("Receipt"), look), operation)
+    )
     if till(context.machine).by_itself:
         print_receipt(context, slip)
 

@@ -385,6 +385,7 @@ class Paying(QWidget):
     def _switch(self, typed: str) -> None:
         for sign in typed:
             if sign.isdigit() and int(sign) in self.rows:
+                self._go(int(sign))  # so that Enter means what was switched
                 self.press(int(sign))
 
     def _move(self, digit: int, step: int) -> None:
@@ -406,5 +407,5 @@ def _most_words(pattern: str, most: int | None) -> str:
 def _read_points(text: str) -> int:
     plain = text.strip().replace(",", "").replace("，", "")
     if not (plain.isascii() and plain.isdecimal() and len(plain) < 12):
-        raise FieldRefused("bad_amount", {"text": text[:40]}, "points")
+        raise FieldRefused("bad_number", {"text": text[:40]}, "points")
     return int(plain)
