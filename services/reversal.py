@@ -15,6 +15,7 @@ from peewee import IntegrityError
 from models.store import Store
 from services import ledger
 from services.changes import Kept
+from services.counter_facts import HAS_BALANCE
 from services.journal import JOURNALED, Journal, Table
 from services.orders import later
 from services.phone_order import number_phones
@@ -280,6 +281,8 @@ class Reversal:
             reason = self.store.value("SELECT do_not_contact_reason FROM contact WHERE id = ?", (key,))
             if back.get("do_not_contact_reason", reason):
                 del back["do_not_contact"]  # somebody has given a reason since: it stands
+        if table.name == "contact" and back.get("deleted_at") is not None and self._has_balance(key):
+            del back["deleted_at"]  # in the trash nobody would see it (faults.md F40)
         crowded = self._crowded(table, key, back)
         if crowded:
             kept.append(Kept(table.name, contact, "taken", (crowded,)))
@@ -297,6 +300,10 @@ class Reversal:
                 journal.update(table.name, back, where, address)
         except IntegrityError:
             kept.append(Kept(table.name, contact, "taken", tuple(back)))
+
+    def _has_balance(self, contact: int) -> bool:
+        held = f"SELECT 1 FROM member WHERE contact_id = ? AND {HAS_BALANCE}"
+        return self.store.value(held, (contact,)) is not None
 
     def _crowded(self, table: Table, key: int, back: dict[str, Any]) -> str | None:
         """The column that can't go back because somebody would have two tags of an exclusive group."""

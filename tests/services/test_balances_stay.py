@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.store import Store
-from services import contacts, merging
+from services import bulk, contacts, merging
 from services.errors import Refused
 from services.ledger import balances
 from services.merging import Moved
@@ -92,3 +92,17 @@ def test_a_refund_from_before_the_merge_does_not_hinder_its_undo(store: Store) -
     merged = merging.merge(store, at(DAY), winner, loser).operation
     undo(store, at(DAY), merged)
     assert store.rows("SELECT DISTINCT contact_id FROM sale") == [(loser,)]
+
+
+def test_no_undo_or_redo_takes_a_balance_into_the_trash(store: Store) -> None:
+    """Mended: who had topped up since went back to the trash with all of it, as by the undo of a list with their number."""
+    known, other = person(store, "甲"), person(store, "乙")
+    contacts.trash(store, at(DAY), Ids((known,)))
+    back = bulk.restore(store, at(DAY), Ids((known,)))
+    trashed = contacts.trash(store, at(DAY), Ids((other,)))
+    undo(store, at(DAY), trashed.operation)
+    for who in (known, other):
+        top_up(store, at(DAY), who, 500)
+    for told in (undo(store, at(DAY), back.operation), redo(store, at(DAY), trashed.operation)):
+        assert [(kept.reason, kept.columns) for kept in told.kept] == [("changed_since", ("deleted_at",))]
+    assert store.value("SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL") == 0
