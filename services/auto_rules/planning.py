@@ -32,7 +32,7 @@ _NEAR = re.compile(
     r"prior_purchases|registration)(?: [a-z])? WHERE "
 )
 """Where a condition gathers everybody of whom something is there: for some contacts it is looked up one by one."""
-_ANYBODY = "WHERE contact_id IS NOT NULL AND"
+_ANYBODY = re.compile(r"WHERE \+?contact_id IS NOT NULL AND")
 """As _NEAR, where sales are gathered."""
 _TYPED = "('manual', 'import', 'merge')"
 """Sources of tags that people put on: no rule replaces those."""
@@ -209,6 +209,6 @@ def _some(store: Store, contacts: Sequence[int], where: str, params: Sequence[An
     """Those of these contacts, outside the trash, for whom a condition holds."""
     if len(contacts) < FEW:
         where = _NEAR.sub(r"\g<0>contact_id = c.id AND ", where)
-        where = where.replace(_ANYBODY, "WHERE contact_id = c.id AND")
+        where = _ANYBODY.sub("WHERE contact_id = c.id AND", where)
     sql = f"SELECT c.id FROM {_LISTED} WHERE {LIVE} AND {where} ORDER BY c.id"
     return [contact for (contact,) in store.rows(sql, (json.dumps(list(contacts)), *params))]

@@ -122,7 +122,10 @@ CASES: tuple[tuple[str, Any, str, bool], ...] = (
         "bought a product",
         {"field": "product", "op": "contains_last_days", "value": [90, "车厘子"]},
         (f"contact c NOT INDEXED WHERE {LISTED} AND c.id IN (SELECT s.contact_id FROM sale s JOIN sale_line l"
-        " ON l.sale_id = s.id WHERE l.name LIKE '%车厘子%' AND s.bought_on BETWEEN '2026-08-21' AND '2026-11-18')"),
+        " ON l.sale_id = s.id WHERE l.name LIKE '%车厘子%' AND s.bought_on BETWEEN '2026-08-21' AND '2026-11-18'"
+        " AND NOT EXISTS (SELECT 1 FROM sale r WHERE r.of_sale_id = s.id GROUP BY r.of_sale_id HAVING sum(r.gross) + s.gross <= 0)"
+        " AND NOT EXISTS (SELECT 1 FROM sale r JOIN sale_line x ON x.sale_id = r.id AND x.of_line_id = l.id"
+        " WHERE r.of_sale_id = s.id GROUP BY x.of_line_id HAVING sum(x.quantity) + l.quantity <= 0))"),
         False,
     ),
     (
@@ -218,9 +221,9 @@ def counter(store: Store, operation: int) -> None:
     )
     store.execute(
         "INSERT INTO sale (number, contact_id, on_date, bought_on, at, gross, due, received, net, created_op)"
-        " SELECT 'b' || id, 2 * (1 + (id * 7919) % 100000), day, day, 0, 800, 800, 800, 800, ?"
+        " SELECT 'b' || id, 2 * (1 + (id * 7919) % ?), day, day, 0, 800, 800, 800, 800, ?"
         " FROM (SELECT id, date('2026-11-18', '-' || (id % 730) || ' days') AS day FROM contact WHERE id % 2 = 0)",
-        (operation,),
+        (CONTACTS // 10, operation),
     )
     store.execute(
         "INSERT INTO sale_line (sale_id, name, price, amount, created_op) SELECT id, iif(id % 7, '苹果', '车厘子礼盒'), 800, 800, ?"
