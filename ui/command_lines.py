@@ -114,6 +114,7 @@ _COUNTS = {
     "masked": QT_TRANSLATE_NOOP("Messages", "Masked numbers"),
     "invalid": QT_TRANSLATE_NOOP("Messages", "Invalid"),
 }
+_NEW_ORDERS = QT_TRANSLATE_NOOP("Messages", "Of new orders")
 _TOLD = {
     "to_add": QT_TRANSLATE_NOOP("Messages", "To be added as friends"),
     "unknown_staff": QT_TRANSLATE_NOOP("Messages", "Names of staff that nobody bears (kept as text)"),
@@ -191,7 +192,7 @@ def _export(payload: dict[str, Any]) -> list[str]:
     ]
 
 
-def _import(payload: dict[str, Any]) -> list[str]:
+def _import(payload: dict[str, Any], counts: dict[str, str] = _COUNTS) -> list[str]:
     found: list[str] = []
     for one in payload.get("files", [payload]):
         if one.get("file"):
@@ -204,7 +205,7 @@ def _import(payload: dict[str, Any]) -> list[str]:
                     number=one["already"]["operation"]
                 )
             )
-        counted = [(Messages.tr(str(label)), one.get(key)) for key, label in _COUNTS.items()]
+        counted = [(Messages.tr(str(label)), one.get(key)) for key, label in counts.items()]
         found.extend(f"  {label}: {count:,}" for label, count in counted if count)
         found.extend(f"    {_reason(code)}: {number:,}" for code, number in one.get("reasons", {}).items())
         told = [(Messages.tr(str(label)), one.get(key)) for key, label in _TOLD.items()]
@@ -215,7 +216,7 @@ def _import(payload: dict[str, Any]) -> list[str]:
 
 
 def _import_orders(payload: dict[str, Any]) -> list[str]:
-    found = _import(payload)
+    found = _import(payload, _COUNTS | {"new": _NEW_ORDERS})
     if "orders" in payload:
         said = Messages.tr("  Orders: {orders}, of known people {matched}, walk-ins {walk_ins}; {net} yuan")
         found.append(

@@ -9379,6 +9379,10 @@
         <translation>号码 {row} 的种类店里没有。</translation>
     </message>
     <message>
+        <source>Of new orders</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
         <source>Of the group {group} a contact can have only one tag, not {names}.</source>
         <translation>「{group}」里每人只能有一个标签，不能同时打 {names}。</translation>
     </message>
