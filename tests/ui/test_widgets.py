@@ -291,6 +291,16 @@ def test_escape_asks_in_the_footer_when_something_was_typed(qtbot: QtBot, window
     assert not dialog.isVisible()
 
 
+def test_a_dialog_begins_at_what_is_filled_in_not_at_cancel(qtbot: QtBot, window: QWidget) -> None:
+    dialog = Dialog(window, "New contact")
+    dialog.set_primary("Save")
+    first = QLineEdit()
+    dialog.body.addWidget(first)
+    dialog.open()
+    qtbot.waitUntil(first.hasFocus)
+    dialog.reject()
+
+
 def test_who_goes_on_editing_is_where_they_were(qtbot: QtBot, window: QWidget) -> None:
     dialog = Dialog(window, "New contact")
     first, second = QLineEdit(), QLineEdit()

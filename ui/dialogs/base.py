@@ -259,12 +259,10 @@ class Dialog(QDialog):
     def _stop_asking(self) -> None:
         self._ask(False)
         before, self._asked_at = self._asked_at, None
-        first = self.scroller.widget()
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.focusNextChild()
+        else:
+            self._focus_first()
 
     def done(self, result: int) -> None:
         if self._scrim is not None:
@@ -360,6 +358,25 @@ class Dialog(QDialog):
             self._scrim.show()
             self._scrim.raise_()
         super().showEvent(event)
+        if self.focusWidget() is None:
+            self._focus_first()
+
+    def _focus_first(self) -> None:
+        """To the first that can be filled in, not to Cancel, which was made before it."""
+        body = self.scroller.widget()
+        if body is None:
+            return
+        found = body.nextInFocusChain()
+        while found is not None and found is not body:
+            if (
+                body.isAncestorOf(found)
+                and found.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and found.isEnabled()
+                and found.isVisibleTo(self)
+            ):
+                found.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            found = found.nextInFocusChain()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # Without a frame the title line is what one drags.

@@ -176,6 +176,7 @@ class TopUpDialog(Dialog):
             first = self.tiles[found.packages[0].id]
             first.setChecked(True)
             self._take(found.packages[0].id)
+            first.show()  # what the layout has not shown yet takes no focus
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.bonus.set_text("")

@@ -109,7 +109,7 @@ class FigureCard(Card):
                         first[1],
                         Kind.NAME if avatars else Kind.TEXT,
                         first[2],
-                        least=80,
+                        least=76,
                         stretch=True,
                         sortable=False,
                     ),
@@ -117,7 +117,7 @@ class FigureCard(Card):
                 ),
                 *(
                     ListColumn(
-                        Column(key, word, width=width, least=72, sortable=False, right=True), _value(place)
+                        Column(key, word, width=width, least=width, sortable=False, right=True), _value(place)
                     )
                     for place, (key, word, width) in enumerate(others)
                 ),
@@ -178,10 +178,10 @@ class Figures(QWidget):
             self.tr("By payment"),
             (
                 ("kind", self.tr("Way to pay"), 120),
-                ("count", self.tr("Times"), 64),
-                ("came", self.tr("In ¥"), 92),
-                ("went", self.tr("Out ¥"), 84),
-                ("net", self.tr("Net ¥"), 96),
+                ("count", self.tr("Times"), 56),
+                ("came", self.tr("In ¥"), 100),
+                ("went", self.tr("Out ¥"), 98),
+                ("net", self.tr("Net ¥"), 102),
             ),
         )
         self.staff = FigureCard(
