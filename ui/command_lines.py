@@ -310,7 +310,8 @@ def _statement(payload: dict[str, Any]) -> list[str]:
         amount = one["amount"]
         size = written(abs(amount)) if one["asset"] in ("principal", "bonus") else f"{abs(amount):,}"
         sign = "−" if amount < 0 else "+"
-        rows.append(f"{at}  {sign}{size}  {Messages.tr(_ASSETS[one['asset']])}  #{one['operation']}")
+        asset = Messages.tr(_ASSETS[one["asset"]])
+        rows.append(f"{at}  {sign}{size}  {asset}  #{one['operation']}")
     return [*rows, _balances(payload["balances"])]
 
 

@@ -12835,6 +12835,10 @@
         <translation>小票样张</translation>
     </message>
     <message>
+        <source>Sample receipt</source>
+        <translation>小票样张</translation>
+    </message>
+    <message>
         <source>Save the sample</source>
         <translation>保存样张</translation>
     </message>
@@ -13312,10 +13316,6 @@
         <translation>期初 + 收进 − 用掉 − 退回 = 期末</translation>
     </message>
     <message>
-        <source>{date} {weekday}</source>
-        <translation>{month} 月 {day} 日 {weekday}</translation>
-    </message>
-    <message>
         <source>{day} · a day ends at {time}</source>
         <translation>{day} · 一天算到次日 {time}</translation>
     </message>
@@ -13340,6 +13340,10 @@
     <message>
         <source>{title}, continued</source>
         <translation>{title}（续）</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day} {weekday}</source>
+        <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
     </message>
 </context>
 <context>
@@ -13713,6 +13717,10 @@
         <translation>条码</translation>
     </message>
     <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
         <source>Categories…</source>
         <translation>分类…</translation>
     </message>
@@ -13739,6 +13747,10 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export products</source>
@@ -14542,8 +14554,8 @@
         <translation>人数变化</translation>
     </message>
     <message>
-        <source>Tried out first; no customer is touched</source>
-        <translation>先试算，不影响任何客户</translation>
+        <source>Tried out first; nobody is moved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up</source>

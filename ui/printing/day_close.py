@@ -66,14 +66,14 @@ def owed_row(one: Movement) -> tuple[str, ...]:
 
 
 def day_title(on_date: str) -> str:
-    """A business date in full: Saturday, 21 November 2026."""
+    """A business date in full: 2026-11-21 Saturday."""
     day = date.fromisoformat(on_date)
     weekdays = (
         Printing.tr("Monday"), Printing.tr("Tuesday"), Printing.tr("Wednesday"), Printing.tr("Thursday"),
         Printing.tr("Friday"), Printing.tr("Saturday"), Printing.tr("Sunday"),
     )  # fmt: skip
-    return Printing.tr("{date} {weekday}").format(
-        date=on_date, weekday=weekdays[day.weekday()], month=day.month, day=day.day, year=day.year
+    return Printing.tr("{year}-{month}-{day} {weekday}").format(
+        year=day.year, month=f"{day:%m}", day=f"{day:%d}", weekday=weekdays[day.weekday()]
     )
 
 
@@ -160,4 +160,4 @@ def day_sheet(day: Day, *, settings: ShopSettings, made: datetime, at: datetime 
         note = Printing.tr("Closed {time} by {staff} · {printed}").format(
             time=at.strftime("%Y-%m-%d %H:%M"), staff=closed.staff or owner(), printed=note
         )
-    return Document(f"{Printing.tr('Day close')} {found.on_date}", blocks, note=note)
+    return Document(" ".join((Printing.tr("Day close"), found.on_date)), blocks, note=note)

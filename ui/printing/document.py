@@ -399,7 +399,7 @@ class Copies(Sheet):
         middle = self.height / 2
         for at, one in enumerate(self.documents):
             painter.save()
-            painter.translate(0, at * middle)
+            painter.translate(QPointF(0, at * middle))
             one.paint(painter, 0)
             painter.restore()
         ink.line(painter, QPointF(60, middle), QPointF(self.width - 60, middle), TOKENS.line2, dashed=True)

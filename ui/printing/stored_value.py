@@ -88,7 +88,7 @@ def agreement(
         ]
 
     return two_copies(
-        f"{Printing.tr('Stored value agreement')} {one.number}",
+        " ".join((Printing.tr("Stored value agreement"), one.number)),
         (copy(Printing.tr("Customer's copy")), copy(Printing.tr("Shop's copy"))),
     )
 
@@ -151,7 +151,7 @@ def payout_slip(one: Payout, *, name: str, phone: str, at: datetime, settings: S
         return [*blocks, Signatures((Printing.tr("Customer"), Printing.tr("Shop"), Printing.tr("Date")))]
 
     return two_copies(
-        f"{Printing.tr('Stored value paid back')} {one.number}",
+        " ".join((Printing.tr("Stored value paid back"), one.number)),
         (copy(Printing.tr("Customer's copy")), copy(Printing.tr("Shop's copy"))),
     )
 

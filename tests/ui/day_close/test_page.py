@@ -78,7 +78,7 @@ def test_days_before_are_looked_at_and_the_float_is_changed(
     assert not page.bar.forth.isEnabled()
     page.pane.before[3].click()
     qtbot.waitUntil(lambda: page.found.figures.on_date == "2026-10-02")
-    assert page.figures.bridge.day.text() == "10 月 2 日 星期五"
+    assert page.figures.bridge.day.text() == "2026 年 10 月 02 日 星期五"
     page.step(100)  # never beyond today
     qtbot.waitUntil(lambda: page.found.figures.on_date == TODAY)
     page.step(-1)

@@ -336,8 +336,8 @@ class ProductsDialog(Dialog):
         ImportProductsDialog(self.context, path, self).open()
 
     def _export(self) -> None:
-        name = f"{self.tr('Products')}.xlsx"
-        kinds = f"{self.tr('Excel workbook (*.xlsx)')};;{self.tr('CSV file (*.csv)')}"
+        name = self.tr("Products") + ".xlsx"
+        kinds = ";;".join((self.tr("Excel workbook (*.xlsx)"), self.tr("CSV file (*.csv)")))
         path, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export products"), str(self.context.machine.last_folder / name), kinds
         )

@@ -89,7 +89,7 @@ class ReceiptDialog(Dialog):
     def _ask_where(self) -> None:
         if self.found is None:
             return
-        name = safe_name(f"{self.tr('Receipt')} {self.found.slip.row.number}") + ".pdf"
+        name = safe_name(" ".join((self.tr("Receipt"), self.found.slip.row.number))) + ".pdf"
         path, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save the receipt"),

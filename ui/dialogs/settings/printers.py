@@ -172,7 +172,7 @@ class PrintersSection(Section):
         path, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save the sample"),
-            str(folder / f"{self.tr('Sample receipt')}.pdf"),
+            str(folder / (self.tr("Sample receipt") + ".pdf")),
             self.tr("PDF file (*.pdf)"),
         )
         if path:
