@@ -117,7 +117,9 @@ class FigureCard(Card):
                 ),
                 *(
                     ListColumn(
-                        Column(key, word, width=width, least=width, sortable=False, right=True), _value(place)
+                        # In a small window all stand beside each other, without a bar to scroll by.
+                        Column(key, word, width=width, least=width * 9 // 10, sortable=False, right=True),
+                        _value(place),
                     )
                     for place, (key, word, width) in enumerate(others)
                 ),
