@@ -91,6 +91,9 @@ def act_words(kind: str, label: Mapping[str, Any]) -> str:
             return Acts.tr("Change {what}").format(what=_listed(keys))
     if kind == "import" and not label.get("file"):
         return _counted_import(label)
+    if kind == "import_orders" and not label.get("file") and "new" in label:
+        orders = _acts()[kind]
+        return _fill(orders.done or orders.title, label)
     if kind == "export" and not isinstance(label.get("count"), int):
         return Acts.tr("Export")
     known = _acts().get(kind)

@@ -12365,8 +12365,8 @@
         <translation>每付 1 元给多少成长值</translation>
     </message>
     <message>
-        <source>Nothing is earned on what points, coupons or bonus money paid. Points that were given keep their date.</source>
-        <translation>积分、券和赠金付的部分不再积分。已经给出去的积分按原来的日期过期。</translation>
+        <source>Nothing is earned on what points or bonus money paid. Points that were given keep their date.</source>
+        <translation>积分和赠金付的部分不再积分。已经给出去的积分按原来的日期过期。</translation>
     </message>
     <message>
         <source>On a birthday, times</source>
@@ -14555,7 +14555,7 @@
     </message>
     <message>
         <source>Tried out first; nobody is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>先试算，不影响任何客户</translation>
     </message>
     <message>
         <source>Up</source>

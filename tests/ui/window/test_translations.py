@@ -44,6 +44,9 @@ def test_texts_follow_the_language(qapp: Any) -> None:
     translations.install("en")
     assert acts.act_words("add_tags", {"count": 1, "tags": ["宝妈"]}) == "Tag 1 contact '宝妈'"
     assert acts.act_words("trash_contacts", {"count": 2}) == "Move 2 contacts to the trash"
+    # The label of an import holds no file: what came in says which it was.
+    label = {"of": "import_orders", "new": 3, "updated": 0}
+    assert acts.act_words("undo", label).endswith("Orders imported: 3 new, 0 changed")
     assert day_words(date(2026, 11, 18), date(2026, 11, 22)) == "4 days ago"
     assert day_words(date(2025, 3, 8), date(2026, 11, 22)) == "2025-03-08"
     assert day_words(date(2026, 10, 2), date(2026, 11, 22)) == "10-02"

@@ -55,7 +55,7 @@ class PointsRulesDialog(FormDialog):
         self.body.addWidget(
             Text(
                 self.tr(
-                    "Nothing is earned on what points, coupons or bonus money paid. Points that were given keep their date."
+                    "Nothing is earned on what points or bonus money paid. Points that were given keep their date."
                 ),
                 "caption",
                 "ink2",

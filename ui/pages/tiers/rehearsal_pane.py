@@ -124,7 +124,7 @@ class RehearsalPane(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(self.tr("What would a change do?"), "h2"))
-        words.addWidget(ElidedLabel(self.tr("Tried out first; no customer is touched"), "caption", "ink2"))
+        words.addWidget(ElidedLabel(self.tr("Tried out first; nobody is moved"), "caption", "ink2"))
         head.addLayout(words, 1)
         inner.addLayout(head)
         self._grid = QGridLayout()
