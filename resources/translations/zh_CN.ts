@@ -5658,6 +5658,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Day close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
         <source>Deals a list to everybody as work of the day, and notes what came of it</source>
         <translation>把名单排成每人每天的任务，记下结果</translation>
     </message>
@@ -5682,8 +5686,20 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Member tiers</source>
+        <translation>会员等级</translation>
+    </message>
+    <message>
         <source>Paid membership</source>
         <translation>付费会员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>记单</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -5696,6 +5712,10 @@
     <message>
         <source>Staff rota</source>
         <translation>值班时间</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
     </message>
     <message numerus="yes">
         <source>Switching off Add friends: %n open task(s) stand still; none is deleted.</source>

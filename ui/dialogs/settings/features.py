@@ -88,6 +88,11 @@ class FeaturesSection(Section):
             self.tr("Channels"),
             self.tr("Feedback"),
             self.tr("Duplicates"),
+            self.tr("Sales"),
+            self.tr("Member tiers"),
+            self.tr("Points"),
+            self.tr("Stored value"),
+            self.tr("Day close"),
         )
         self.column.addWidget(ChipRow([(text, "accent") for text in always]))
         self.column.addWidget(Text(self.tr("If you want them"), "h2"))
