@@ -78,7 +78,7 @@ class OpeningDialog(Dialog):
         self.banner = Banner("", "danger")
         self.banner.hide()
         self.body.addWidget(self.banner)
-        self._reading = Text(self.tr("Looking…"), "body", "ink2")
+        self._reading = Text(self.tr("Looking…"), "body", "ink2", wrap=True)
         self.body.addWidget(self._reading)
         self.body.addWidget(self._balances())
         self.purchases = _Line("receipt", self.tr("Note them"), self._note_purchases)
@@ -175,8 +175,12 @@ class OpeningDialog(Dialog):
     def _show(self, found: Found) -> None:
         self.found = found
         opening = found.opening
-        self._reading.setVisible(found.is_empty)
-        self._reading.setText(self.tr("Nothing is left to be taken up."))
+        unread = opening.unread if not opening.lines else ()
+        self._reading.setVisible(found.is_empty or bool(unread))
+        self._reading.setText(
+            self._of_unread(unread) if unread else self.tr("Nothing is left to be taken up.")
+        )
+        self._reading.set_tone("warn" if unread else "ink2")
         self.card.setVisible(bool(opening.lines))
         if opening.lines:
             self._show_balances(found)

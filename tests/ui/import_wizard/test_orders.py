@@ -204,3 +204,16 @@ def test_earlier_lists_are_offered_once(qtbot: Any, tmp_path: Path, store: Store
     qtbot.waitUntil(wizard.file.balances.isHidden)
     assert "points" in shop_settings(store).adopted
     wizard.reject()
+
+
+def test_what_cannot_be_read_as_a_balance_is_said_when_nothing_else_is_left(
+    qtbot: Any, tmp_path: Path, store: Store, window: MainWindow
+) -> None:
+    path = tmp_path / "名单.csv"
+    path.write_text("手机号,积分\n13812345671,很多\n", "utf-8")
+    runs.import_file(store, Act(), path, ImportPlan())
+    dialog = OpeningDialog(window.context, window, 1)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert "很多" in texts(dialog)
+    dialog.reject()

@@ -58,6 +58,8 @@ class CounterPart(QWidget):
         self.spent = StatTile(self.tr("Spent"), "0")
         self.growth = StatTile(self.tr("Growth value"), "0")
         for place, tile in enumerate((self.points, self.stored, self.spent, self.growth)):
+            # One with a note and one without stand side by side: equally high.
+            tile.setSizePolicy(tile.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Minimum)
             grid.addWidget(tile, place // 2, place % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
