@@ -82,15 +82,20 @@ class DetailPane(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack.addWidget(self._scroll)
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _ready(self) -> None:
+        """Build what shows a contact, once: while nobody is chosen the window need not wait for it."""
+        if hasattr(self, "_layout"):
+            return
         inner = QWidget()
+        self._build(inner)
         self._scroll.setWidget(inner)
         self._scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        self._stack.addWidget(self._scroll)
-        self._build(inner)
         self._margins()
-
-    # -- building ----------------------------------------------------------------------------------
 
     def _build(self, inner: QWidget) -> None:
         self._layout = layout = QVBoxLayout(inner)
@@ -174,6 +179,7 @@ class DetailPane(QFrame):
         if contact == self.contact:
             return
         self.contact = contact
+        self._ready()
         self.phones.hide_again()
         if contact is None:
             self.shown = None
