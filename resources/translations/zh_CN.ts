@@ -12156,8 +12156,8 @@
         <translation>积分礼品</translation>
     </message>
     <message>
-        <source>No gift yet. Gifts give points a purpose.</source>
-        <translation>还没有礼品。有了礼品，积分才有用处。</translation>
+        <source>No gift yet. Points can buy gifts beside paying at the counter.</source>
+        <translation>还没有礼品。积分除了抵钱，还能换礼品。</translation>
     </message>
     <message>
         <source>Rules of points</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from models.store import Store
 from services.stored_value.topping_up import top_up
@@ -18,6 +19,7 @@ from ui.dialogs.sheet import SheetDialog
 from ui.main_window import MainWindow
 from ui.pages.day_close import DayClosePage
 from ui.pages.day_close.cash_pane import FloatDialog
+from ui.pages.day_close.figures import Figures
 from ui.printing import write_pdf
 
 TODAY = "2026-11-22"
@@ -70,6 +72,19 @@ def test_the_day_is_counted_closed_and_printed(
     pane.press()  # prints once more, closes nothing
     dialog(qtbot, window, SheetDialog)
     assert store.value("SELECT count(*) FROM day_close") == 1
+
+
+def test_payments_and_staff_stand_one_below_the_other_where_an_amount_would_be_cut(
+    qtbot: Any, window: MainWindow
+) -> None:
+    figures = Figures(window.context)
+    qtbot.addWidget(figures)
+    figures.show()
+    for width, beside in ((900, True), (780, False)):
+        figures.resize(width, 900)
+        QApplication.processEvents()
+        payments, staff = figures.payments.geometry(), figures.staff.geometry()
+        assert (payments.top() == staff.top()) is beside
 
 
 def test_days_before_are_looked_at_and_the_float_is_changed(

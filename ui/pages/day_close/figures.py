@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.day_close.figures import Day
 from services.owed import total
@@ -19,6 +20,8 @@ from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView
 from ui.widgets import Button, Card, Chip, Text
 
 _ROW: Final = 40
+_HALF: Final = 432
+"""What a table of payments or staff needs so that every amount is whole."""
 
 
 class Line(NamedTuple):
@@ -174,7 +177,7 @@ class Figures(QWidget):
         layout.setSpacing(14)
         self.bridge = BridgeCard(context)
         layout.addWidget(self.bridge)
-        two = self._two = QHBoxLayout()
+        two = self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         two.setSpacing(14)
         self.payments = FigureCard(
             self.tr("By payment"),
@@ -215,6 +218,12 @@ class Figures(QWidget):
         self.owed.tools.addWidget(self.ledger)
         layout.addWidget(self.owed)
         layout.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= 2 * theme.px(_HALF) + self._two.spacing()
+        way = QBoxLayout.Direction
+        self._two.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def set_gap(self, gap: int) -> None:
         """Room between the cards."""

@@ -62,7 +62,7 @@ class PointsCard(Card):
         for number, one in enumerate(shown):
             self._gifts.addWidget(self._line(one, _TINTS[number % len(_TINTS)]))
         if not found:
-            none = self.tr("No gift yet. Gifts give points a purpose.")
+            none = self.tr("No gift yet. Points can buy gifts beside paying at the counter.")
             self._gifts.addWidget(Text(none, "caption", "ink2", wrap=True))
         rest = len(found) - len(shown)
         self.more.setText(Tiers.tr("and %n more", "", rest))
