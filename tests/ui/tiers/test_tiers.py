@@ -188,6 +188,7 @@ def test_a_gift_is_given_once_for_the_points_it_costs(
     give.click()
     qtbot.waitUntil(lambda: balances(store, who).points == 200)
     qtbot.waitUntil(lambda: "200" in dialog.points.accessibleName())
+    assert not dialog.cancel.hasFocus()
     dialog.reject()
 
 

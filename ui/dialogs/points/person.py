@@ -71,6 +71,7 @@ class PointsDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.context = context
         self.contact = contact
+        self._pressed = ""
         self.cancel.setText(self.tr("Close"))
         self.avatar = Avatar("")
         self.name = ElidedLabel("", "h2")
@@ -202,6 +203,18 @@ class PointsDialog(Dialog):
         self._fill(
             "benefits", [self._benefit(one) for one in found.benefits], self.tr("This tier has no benefits to give.")
         )  # fmt: skip
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """To the button that was pressed: its row has been made anew, and the focus has gone on to Close."""
+        wanted, self._pressed = self._pressed, ""
+        for button in self.stack.findChildren(Button) if wanted else ():
+            if button.accessibleName() == wanted and button.isEnabled():
+                row = button.parentWidget()
+                if row is not None:
+                    row.show()  # what the layout has not shown yet takes no focus
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _fill(self, key: str, rows: list[QWidget], nothing: str) -> None:
         clear(self.columns[key])
@@ -296,6 +309,7 @@ class PointsDialog(Dialog):
         act = self.context.act()
 
         def run() -> None:
+            self._pressed = button.accessibleName() if button.hasFocus() else ""
             button.setEnabled(False)
             self.context.operations.run(
                 lambda store: call(store, act), done=alive(self, self._done), failed=alive(self, self._failed)
