@@ -71,11 +71,13 @@ def test_nothing_of_it_is_lost(kept: Path, tmp_path: Path) -> None:
             assert (
                 sorted(map(repr, store.rows(f"SELECT {', '.join(columns[table])} FROM {table}"))) == rows
             ), table
-        assert [store.value(f"SELECT count(*) FROM {t}") for t in ("sale", "entry", "member", "top_up")] == [
-            0
-        ] * 4
-        assert store.value("SELECT count(*) FROM tier") == 1
-        assert store.value("SELECT count(*) FROM pay_kind") == 6
+        if "sale" not in before:  # from before the counter
+            assert not any(
+                store.value(f"SELECT count(*) FROM {table}")
+                for table in ("sale", "entry", "member", "top_up")
+            )
+            assert store.value("SELECT count(*) FROM tier") == 1
+            assert store.value("SELECT count(*) FROM pay_kind") == 6
 
 
 @pytest.mark.parametrize("kept", STORES, ids=_version)
