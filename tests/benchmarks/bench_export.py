@@ -51,7 +51,11 @@ def _measured(name: str, work: Callable[[], object]) -> float:
 
 def test_export(big: Store, tmp_path: Path) -> None:
     ids = all_ids(big, ContactQuery(), date(2026, 11, 18))
-    rows = [row for part in Rows(big, COLUMNS, True, "zh_CN", False, date(2026, 11, 18)).parts(ids, Silent()) for row in part]
+    rows = [
+        row
+        for part in Rows(big, COLUMNS, True, "zh_CN", False, date(2026, 11, 18)).parts(ids, Silent())
+        for row in part
+    ]
 
     def peer() -> None:
         book = Workbook(write_only=True)

@@ -32,7 +32,18 @@ class ContactsPage(Page):
     """Everybody the shop knows. Nothing here queries the store in the window's thread."""
 
     refresh_on = frozenset(
-        {"contacts", "tags", "imports", "settings", "staff", "channels", "feedback", "sales", "balances", "tiers"}
+        {
+            "contacts",
+            "tags",
+            "imports",
+            "settings",
+            "staff",
+            "channels",
+            "feedback",
+            "sales",
+            "balances",
+            "tiers",
+        }
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
