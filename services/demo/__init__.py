@@ -60,7 +60,7 @@ class Made:
 def make(
     path: Path, number: int = 1200, seed: int = 1, day: date | None = None, progress: Progress | None = None
 ) -> Made:
-    """Make a demo shop with so many contacts, as it stands on the evening of `day` (today if None).
+    """Make a demo shop with so many contacts, as it stands on the evening of `day`; None = as it stands now.
 
     Raises StoreRefused(exists | no_folder | busy) and leaves nothing behind when it fails.
     """
@@ -74,9 +74,14 @@ def make(
             raise StoreRefused("exists", str(path))
         remove_files(made)
         try:
-            day = day or ShopSettings(time_zone=_ZONE).business_date(datetime.now(UTC))
+            hour = _EVENING
+            if day is None:
+                now = datetime.now(UTC).astimezone(zone(_ZONE))
+                day = ShopSettings(time_zone=_ZONE).business_date(now)
+                if now.date() == day:
+                    hour = min(hour, now.hour)
             with Store.open(made, create=True) as store:
-                _Shop(store, max(number, 1), seed, day, progress or Silent()).live()
+                _Shop(store, max(number, 1), seed, day, hour, progress or Silent()).live()
             flush(made)
             os.replace(made, path)
             flush_folder(path.parent)
@@ -86,11 +91,18 @@ def make(
     return Made(path, number, time.perf_counter() - begun)
 
 
+_EVENING = 21
+"""The hour at which the last day ends."""
+
+
 class _Shop:
     """Two years of a shop, told by its own services."""
 
-    def __init__(self, store: Store, number: int, seed: int, day: date, progress: Progress) -> None:
+    def __init__(
+        self, store: Store, number: int, seed: int, day: date, hour: int, progress: Progress
+    ) -> None:
         self.store, self.number, self.seed, self.day, self.progress = store, number, seed, day, progress
+        self.hour = hour
         self.rng = Random(f"hudie shop {seed}")
         self.acts = 0
 
@@ -126,7 +138,7 @@ class _Shop:
                 self.counter.until(_LISTS_AT[place], 20)
                 self._list(place, ends)
         self._days_at_the_counter(listed, typed, ends, money)
-        self.counter.until(0, 21)
+        self.counter.until(0, self.hour)
         self.progress.step(self.number, self.number, "demo")
 
     # -- the beginning -------------------------------------------------------------------------------
@@ -210,6 +222,8 @@ class _Shop:
     def _do(self, steps: list[Event]) -> None:
         steps = sorted(steps, key=lambda step: (-step[0], step[1]))
         for (ago, hour), same_hour in groupby(steps, key=lambda step: step[:2]):
+            if ago == 0 and hour >= self.hour:
+                break  # that is still to come
             self.counter.until(ago, hour)
             for minute, (_, _, step) in enumerate(same_hour):
                 staff = 1 + self.rng.randrange(len(STAFF))

@@ -321,6 +321,8 @@ def test_a_slip_waits_and_is_taken_up_again(
     assert again.bill.note.text() == "等一下"
     qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM held_sale") == 0)
     again.discard()
+    # Not sold and not thrown away: it waits again.
+    qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM held_sale") == 1)
 
 
 def test_what_is_missing_to_the_next_tier_is_said(

@@ -79,6 +79,7 @@ class RecordSaleDialog(Dialog):
         self._connect()
         self._density()
         self.waiting = Waiting(context, self.bill.held, self)
+        self._waited: SaleInput | None = None
         self.waiting.taken.connect(self._resumed)
         self.bill.hold.clicked.connect(self.hold)
         context.jobs.read(pay_kinds, alive(self, self._got_kinds), key=(id(self), "kinds"))
@@ -297,6 +298,7 @@ class RecordSaleDialog(Dialog):
         alive(self, self._close)()
 
     def _close(self) -> None:
+        self._waited = None
         self.paying.remember()
         self.set_dirty(False)
         self.accept()
@@ -325,11 +327,13 @@ class RecordSaleDialog(Dialog):
         )
 
     def _put_aside(self) -> None:
+        self._waited = None
         self.set_dirty(False)
         self.accept()
 
     def _resumed(self, found: Waits) -> None:
-        """A slip that waited stands here now."""
+        """A slip that waited stands here now; if it is not sold it waits again."""
+        self._waited = found.held.values
         if found.buyer is not None:
             self.person.take(found.buyer)
         else:
@@ -361,6 +365,12 @@ class RecordSaleDialog(Dialog):
             note.clear()
             return
         super().reject()
+
+    def done(self, result: int) -> None:
+        if self._waited is not None and not self.bill.finish.busy:
+            act, values, self._waited = self.context.act(), self._waited, None
+            self.context.operations.run(lambda store: hold(store, act, values))
+        super().done(result)
 
     def _ask(self, asking: bool) -> None:
         self.footer.setVisible(asking)
