@@ -110,7 +110,7 @@ class Counter:
             events += [(rng.randint(1, 25), rng.randint(10, 19), self._sell_by_hand) for _ in range(8)]
             events += [(ago, 11, self._top_up) for ago in (52, 33, 12, 5)]
             events += [(16, 16, partial(self._pay_out, "customer")), (7, 16, partial(self._pay_out, "shop"))]
-            events += [(28, 12, self._share), (0, 18, self._attach), (0, 19, self._hold)]
+            events += [(28, 12, self._share), (0, 18, self._attach), (0, 9, self._hold)]
         return events
 
     def _refund(self, act: Act) -> None:

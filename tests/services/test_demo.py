@@ -191,10 +191,14 @@ def test_surnames_that_are_misread_can_be_found(path: Path) -> None:
             assert number in all_ids(store, ContactQuery(text=readings[surname]), DAY)
 
 
-def test_its_acts_can_be_undone(tmp_path: Path) -> None:
-    made = demo.make(tmp_path / "demo.hudie", 200, 1, DAY)
+def test_its_acts_of_the_last_day_can_be_undone(tmp_path: Path) -> None:
+    """Those before it stand on closed days."""
+    made = demo.make(tmp_path / "demo.hudie", 1_200, 1, DAY)
     with open_store(made.path) as store:
-        for _ in range(25):
+        last_day = "SELECT count(*) FROM operation WHERE business_on = ? AND state = 'done' AND root_id IS NULL"
+        acts = store.value(last_day, (DAY.isoformat(),))
+        assert acts > 10
+        for _ in range(min(acts, 25)):
             undo.undo(store, Act())
         last = store.value("SELECT max(id) FROM operation WHERE kind = 'import' AND state = 'done'")
         undo.undo(store, Act(), last)
