@@ -7717,6 +7717,10 @@
         <source>Of a second table</source>
         <translation>另一张表的列</translation>
     </message>
+    <message>
+        <source>One number, several dates or buyers</source>
+        <translation>同单号不同日期或买家</translation>
+    </message>
     <message numerus="yes">
         <source>Only %n digit(s)</source>
         <translation>
@@ -9503,6 +9507,10 @@
     <message>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rows of this number are of several dates or buyers. Give each order a number of its own, then import it again.</source>
+        <translation>同一个单号有不同日期或不同买家。给每张订单各自的单号，再导入。</translation>
     </message>
     <message>
         <source>Rows with two tags of a group that allows one (the last counts)</source>

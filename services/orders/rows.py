@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
@@ -302,6 +303,9 @@ class OrderPass:
                 ]
                 continue
             first = rows[0]
+            if _of_several(rows):
+                refused += [("several_orders", dumps({"field": "number"}), row["row"]) for row in rows]
+                continue
             try:
                 order = order_of(
                     [_row(row) for row in rows], whole, any(row["state"] == "refunded" for row in rows)
@@ -347,6 +351,14 @@ def _row(row: staging.Row) -> OrderRow:
         row["product"],
         row["quantity"],
         row["price"],
+    )
+
+
+def _of_several(rows: Sequence[Row]) -> bool:
+    """Whether rows of one number can't be one order: they are of two dates, or of two buyers."""
+    buyers = [{(kind, value) for kind, value in json.loads(row["ids"])} for row in rows if row["ids"]]
+    return len({row["on_date"] for row in rows if row["on_date"]}) > 1 or any(
+        buyers[0].isdisjoint(other) for other in buyers[1:]
     )
 
 

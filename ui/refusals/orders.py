@@ -16,6 +16,10 @@ REFUSED: Final[Mapping[str, str]] = {
     "future_date": QT_TRANSLATE_NOOP("Messages", "Its date lies in the future."),
     "bad_quantity": QT_TRANSLATE_NOOP("Messages", "The quantity can't be read."),
     "no_amount": QT_TRANSLATE_NOOP("Messages", "It says neither what was paid nor what it cost."),
+    "several_orders": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Rows of this number are of several dates or buyers. Give each order a number of its own, then import it again.",
+    ),
     "refund_more": QT_TRANSLATE_NOOP("Messages", "More came back than was paid."),
     "cancelled": QT_TRANSLATE_NOOP("Messages", "Cancelled, or never paid."),
     "other_row": QT_TRANSLATE_NOOP("Messages", "Another row of the same order can't be imported."),

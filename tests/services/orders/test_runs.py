@@ -70,6 +70,21 @@ def take(store: Store, act: MakeAct, tmp_path: Path) -> Callable[..., runs.Order
     return take
 
 
+def test_one_number_of_several_days_or_buyers_is_no_order(store: Store, take: Any) -> None:
+    """A till that begins anew each morning gives 001 every day: nothing is added up."""
+    till = (
+        ("001", "2026-11-01", "13812345678", "苹果", 1, "20.00", "", "20.00", "", "现金"),
+        ("001", "2026-11-02", "13812345678", "梨", 1, "8.00", "", "8.00", "", "现金"),
+        ("002", "2026-11-02", "13812345678", "梨", 1, "8.00", "", "8.00", "", "现金"),
+        ("002", "2026-11-02", "13900000001", "梨", 1, "8.00", "", "8.00", "", "现金"),
+        ("003", "2026-11-02", "13900000001", "梨", 1, "8.00", "", "8.00", "", "现金"),
+        ("003", "2026-11-02", "", "桃", 1, "6.00", "", "6.00", "", ""),
+    )
+    report = take(till)
+    assert report.reasons == {"several_orders": 4}
+    assert store.rows("SELECT external, due FROM sale") == [("003", 1_400)]
+
+
 def test_what_enters(store: Store, take: Any) -> None:
     known = customer(store, "13812345678", name="王")
     report = take()
