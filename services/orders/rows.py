@@ -354,7 +354,7 @@ def _row(row: staging.Row) -> OrderRow:
     )
 
 
-def _of_several(rows: Sequence[Row]) -> bool:
+def _of_several(rows: Sequence[staging.Row]) -> bool:
     """Whether rows of one number can't be one order: they are of two dates, or of two buyers."""
     buyers = [{(kind, value) for kind, value in json.loads(row["ids"])} for row in rows if row["ids"]]
     return len({row["on_date"] for row in rows if row["on_date"]}) > 1 or any(
