@@ -268,7 +268,7 @@ class Store:
         return lock
 
     def _migrate(self) -> None:
-        """Bring the schema up to date, one transaction a migration; `user_version` rises with each."""
+        """Bring the schema up to date, all migrations in one transaction; `user_version` rises with each."""
         version = self.value("PRAGMA user_version")
         if version == current_version():
             return
@@ -276,9 +276,10 @@ class Store:
         from playhouse.migrations import Runner
 
         runner = Runner(self.db, str(MIGRATIONS))
-        for number, name in migrations():
-            if number > version:
-                runner.up(name)
+        with self.transaction():  # a store of two releases ago is not left at the last one
+            for number, name in migrations():
+                if number > version:
+                    runner.up(name)
         if (
             self.value("PRAGMA application_id") != APPLICATION_ID
             or self.value("PRAGMA user_version") != current_version()
