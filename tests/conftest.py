@@ -16,6 +16,7 @@ from hypothesis import settings
 from models.store import Store
 from services.clock import FixedClock
 from services.operations import Act
+from tests.states import new_store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -63,7 +64,7 @@ def no_leaked_threads() -> Iterator[None]:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store, open for writing."""
-    opened = Store.open(tmp_path / "shop.hudie", create=True)
+    opened = new_store(tmp_path / "shop.hudie")
     yield opened
     opened.close()
 

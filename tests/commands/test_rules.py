@@ -8,11 +8,11 @@ from models.store import Store
 from services.operations import Act
 from tests.commands.conftest import Run
 from tests.services.auto_rules.shop import Shop
-from tests.states import dump
+from tests.states import dump, new_store
 
 
 def _fill(path: Path) -> None:
-    with Store.open(path, create=True) as store:
+    with new_store(path) as store:
         shop = Shop(store, lambda: Act())
         for name in "甲乙":
             shop.person(name, notes="公司")

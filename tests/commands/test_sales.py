@@ -7,13 +7,12 @@ from uuid import uuid4
 
 import pytest
 
-from models.store import Store
 from services import contacts, payments, staff
 from services.contacts import ContactInput
 from services.operations import Act
 from services.stores import open_store
 from tests.commands.conftest import Run
-from tests.states import dump
+from tests.states import dump, new_store
 
 PHONE = "138 8888 5210"
 
@@ -22,7 +21,7 @@ PHONE = "138 8888 5210"
 def till(tmp_path: Path) -> Path:
     """A new shop with one customer and an assistant."""
     path = tmp_path / "till.hudie"
-    with Store.open(path, create=True) as store:
+    with new_store(path) as store:
         contacts.create(store, Act(), ContactInput(name="陈雨晴", phones=(PHONE,)))
         staff.add_staff(store, Act(), "小敏")
     return path

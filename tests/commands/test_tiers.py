@@ -12,14 +12,14 @@ from services.operations import Act
 from services.tiers.editing import TierInput, save_ladder
 from tests.commands.conftest import Run
 from tests.services.tiers.shop import do, on, person, sell, tier_ids
-from tests.states import dump
+from tests.states import dump, new_store
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Somebody with ¥500.00 of purchases, above a threshold that came later, and points up to 17 November."""
     path = tmp_path / "shop.hudie"
-    with Store.open(path, create=True) as store:
+    with new_store(path) as store:
         who = person(store)
         sell(store, who, 50000, "2026-11-01")
         do(store, on("2026-11-01"), lambda j: post(j, [Line(who, "points", 500, "issued", "2026-11-17")]))

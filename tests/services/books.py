@@ -29,6 +29,7 @@ from services.stored_value.payouts import pay_out
 from services.stored_value.topping_up import top_up
 from services.undo import redo, undo
 from tests.conftest import NOON
+from tests.states import new_store
 
 PEOPLE, GIFT = 4, 50
 _PARTS = ("gross", "due", "principal", "bonus", "received", "points", "growth", "points_used")
@@ -36,7 +37,7 @@ _PARTS = ("gross", "due", "principal", "bonus", "received", "points", "growth", 
 
 def furnish(path: Path) -> None:
     """A shop of four people, points that hold a month, and one gift."""
-    with Store.open(path, create=True) as store:
+    with new_store(path) as store:
         act = Act(clock=FixedClock(NOON))
         shop.change_settings(store, act, points_days=30, day_ends_at="00:00")
         for name in "甲乙丙丁":

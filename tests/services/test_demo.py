@@ -195,7 +195,9 @@ def test_its_acts_of_the_last_day_can_be_undone(tmp_path: Path) -> None:
     """Those before it stand on closed days."""
     made = demo.make(tmp_path / "demo.hudie", 1_200, 1, DAY)
     with open_store(made.path) as store:
-        last_day = "SELECT count(*) FROM operation WHERE business_on = ? AND state = 'done' AND root_id IS NULL"
+        last_day = (
+            "SELECT count(*) FROM operation WHERE business_on = ? AND state = 'done' AND root_id IS NULL"
+        )
         acts = store.value(last_day, (DAY.isoformat(),))
         assert acts > 10
         for _ in range(min(acts, 25)):

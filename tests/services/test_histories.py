@@ -16,7 +16,7 @@ from models.store import Store
 from services.checks import check
 from services.undo import redo, undo
 from tests.services.histories import ALL_STEPS, FINAL, STEPS, Shop, Step
-from tests.states import dump
+from tests.states import dump, new_store
 
 Dump = dict[str, list[tuple[Any, ...]]]
 
@@ -25,7 +25,7 @@ Dump = dict[str, list[tuple[Any, ...]]]
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shop on its first day."""
     path = tmp_path_factory.mktemp("histories") / "shop.hudie"
-    store = Store.open(path, create=True)
+    store = new_store(path)
     Shop(store, path.parent).open()
     store.close()
     return path

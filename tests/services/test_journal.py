@@ -19,7 +19,7 @@ from services.journal import Journal
 from services.operations import Act, Slices, begin, digest, finish, perform
 from services.selection import Ids
 from services.undo import continue_reversal, next_redo, next_undo, redo, undo
-from tests.states import dump, found
+from tests.states import dump, found, new_store
 
 Acts = Callable[..., Act]
 
@@ -198,7 +198,7 @@ VALUES = st.builds(
 def test_undoing_all_is_as_if_nothing_was_done(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, ContactInput]]
 ) -> None:
-    with Store.open(tmp_path_factory.mktemp("undo") / "shop.hudie", create=True) as store:
+    with new_store(tmp_path_factory.mktemp("undo") / "shop.hudie") as store:
         states = [dump(store)]
         for what, values in steps:
             ids = Ids(tuple(r[0] for r in store.rows("SELECT id FROM contact ORDER BY id")))

@@ -23,6 +23,7 @@ from services.stores import open_store
 from services.undo import redo, undo
 from tests.services.damages import DAMAGES, Damage, found, with_reversals
 from tests.services.histories import Shop, live_at_random
+from tests.states import new_store
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,7 @@ def test_all_guards_are_known(store: Store) -> None:
 @pytest.fixture(scope="module")
 def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("shop") / "shop.hudie"
-    with Store.open(path, create=True) as store:
+    with new_store(path) as store:
         Shop(store, path.parent).open()
     return path
 

@@ -28,7 +28,7 @@ from services.search_index import name_key
 from services.selection import Ids
 from services.undo import redo, undo
 from tests.conftest import NOON
-from tests.states import dump, found
+from tests.states import dump, found, new_store
 
 Acts = Callable[..., Act]
 
@@ -445,7 +445,7 @@ def test_undo_restores_both_exactly_whatever_happened_before(
     history: list[tuple[str, int, int, int]], winner: int, loser: int
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store = Store.open(Path(folder) / "shop.hudie", create=True)
+        store = new_store(Path(folder) / "shop.hudie")
         try:
             shop = _Shop(store)
             for step in history:

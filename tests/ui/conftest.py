@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale
@@ -26,13 +25,6 @@ def _look(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(QLocale.c())
     leaked = [thread.name for thread in threading.enumerate() if thread.name.startswith("hudie-")]
     assert leaked == []
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path / "shop.hudie", create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from services.statements import statement
 from services.stored_value.payouts import pay_out
 from services.undo import next_undo, redo, undo
 from tests.services.stored_value.counter import Counter
+from tests.states import new_store
 
 DAY = "2026-10-02"
 
@@ -148,7 +149,7 @@ def test_movements_sum_whatever_happens(
     tmp_path_factory: pytest.TempPathFactory, plan: list[tuple[str, int]]
 ) -> None:
     folder: Path = tmp_path_factory.mktemp("movements")
-    store = Store.open(folder / "shop.hudie", create=True)
+    store = new_store(folder / "shop.hudie")
     counter = Counter(store)
     who = counter.person()
     sales = []

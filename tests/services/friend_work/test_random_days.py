@@ -24,7 +24,7 @@ from services.selection import Ids
 from services.staff import AccountInput
 from services.undo import undo
 from tests.services.friend_work.shop import people, switch_on
-from tests.states import dump
+from tests.states import dump, new_store
 
 START = datetime(2026, 11, 18, 4, 0, tzinfo=UTC)
 STEPS = ("put", "deal", "work", "work", "work", "undo", "leave", "caps")
@@ -86,7 +86,7 @@ def _step(store: Store, rng: Random, now: FixedClock, what: str, ids: list[int],
 def test_random_days(seed: int) -> None:
     rng = Random(seed)
     with TemporaryDirectory() as folder:
-        store = Store.open(Path(folder) / "shop.hudie", create=True)
+        store = new_store(Path(folder) / "shop.hudie")
         try:
             _run(store, rng)
         finally:

@@ -22,6 +22,7 @@ from services.sales.refunding import refund
 from services.sales.selling import sell
 from services.undo import redo, undo
 from tests.services.sales.counter import at, give, person, state
+from tests.states import new_store
 
 STEPS = st.lists(
     st.tuples(
@@ -37,7 +38,7 @@ def _shop() -> bytes:
     """A small shop, as the bytes of its file."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "shop.hudie"
-        with Store.open(path, create=True) as store:
+        with new_store(path) as store:
             _furnish(store)
         return path.read_bytes()
 

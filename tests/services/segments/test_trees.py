@@ -23,6 +23,7 @@ from services.segments.tree import to_data, to_text
 from services.settings import ShopSettings
 from services.stages import ACTIVITIES, PURCHASES, STAGE, STAGES, activity, at_stage, is_active
 from tests.services.segments.people import TODAY, Shop, fill, holds
+from tests.states import new_store
 
 SEEDS = 4
 NAMED = {"tag": 5, "tag_group": 2, "channel": 3, "staff": 2, "account": 2, "contact": 2, "batch": 2,
@@ -36,7 +37,7 @@ def shops() -> Iterator[list[tuple[Path, dict[str, Field], Shop]]]:
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(SEEDS):
             path = Path(folder) / f"{seed}.hudie"
-            store = Store.open(path, create=True)
+            store = new_store(path)
             shop = fill(store, seed)
             shop.segments = {
                 1: {

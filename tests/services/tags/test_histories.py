@@ -20,7 +20,7 @@ from services.operations import Act
 from services.selection import Ids
 from services.undo import redo, undo
 from tests.conftest import NOON
-from tests.states import dump
+from tests.states import dump, new_store
 
 _SMALL = st.integers(0, 5)
 STEP = st.tuples(
@@ -75,7 +75,7 @@ def doubled(store: Store) -> list[Any]:
 @given(st.lists(STEP, min_size=1, max_size=14))
 def test_random_histories(steps: list[tuple[str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store = Store.open(Path(folder) / "shop.hudie", create=True)
+        store = new_store(Path(folder) / "shop.hudie")
         try:
             people = [contacts.create(store, act(), ContactInput(name=n)).receipt["id"] for n in "甲乙丙"]
             done: list[tuple[int, Any]] = []

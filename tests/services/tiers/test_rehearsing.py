@@ -23,7 +23,7 @@ from services.tiers.people import counts
 from services.tiers.rehearsing import Proposal, adopt, movers, rehearse
 from services.undo import undo
 from tests.services.tiers.shop import on, person, sell
-from tests.states import dump
+from tests.states import dump, new_store
 
 TODAY = date(2026, 11, 18)
 
@@ -122,7 +122,7 @@ def test_a_shop_without_history_is_told_so(store: Store) -> None:
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Forty members with purchases all over a year."""
     path = tmp_path_factory.mktemp("crowd") / "shop.hudie"
-    with Store.open(path, create=True) as store:
+    with new_store(path) as store:
         save_ladder(
             store,
             on("2025-01-01"),
