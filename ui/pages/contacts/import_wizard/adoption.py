@@ -8,6 +8,7 @@ from services import openings
 from services.changes import Changes
 from services.imports import adopting
 from services.imports.adopting import Offer
+from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.opening import Found, OpeningDialog, brought_words, read
 from ui.pages.contacts.import_wizard import words
@@ -33,7 +34,7 @@ class BalancesBanner(Banner):
         today = self._context.today().isoformat()
         self._context.jobs.read(
             lambda store: read(store, "principal", today, None) if openings.may_offer(store) else None,
-            self._show,
+            alive(self, self._show),
             key=f"import-balances-{id(self)}",
         )
 
@@ -56,7 +57,7 @@ class BalancesBanner(Banner):
         self.leave.set_busy(True)
         self._context.operations.run(
             lambda store: openings.decline(store, act),
-            done=lambda _changes: self.refresh(),
+            done=alive(self, lambda _changes: self.refresh()),
             failed=self._context.window.report,
         )
 
@@ -77,7 +78,7 @@ class AdoptionBanner(Banner):
 
     def refresh(self) -> None:
         """Ask anew whether there is anything to offer."""
-        self._context.jobs.read(adopting.offer, self._show, key=f"import-offer-{id(self)}")
+        self._context.jobs.read(adopting.offer, alive(self, self._show), key=f"import-offer-{id(self)}")
 
     def _hear(self, changes: Changes) -> None:
         if changes.areas & {"settings", "imports"}:
@@ -119,7 +120,7 @@ class AdoptionBanner(Banner):
         self.take.set_busy(True, self.tr("Taking it up…"))
         context.operations.run_long(
             lambda store, progress: adopting.adopt(store, act, progress),
-            done=lambda _changes: self.refresh(),
+            done=alive(self, lambda _changes: self.refresh()),
             failed=self._failed,
         )
 
@@ -128,7 +129,7 @@ class AdoptionBanner(Banner):
         self.leave.set_busy(True)
         self._context.operations.run(
             lambda store: adopting.decline(store, act),
-            done=lambda _changes: self.refresh(),
+            done=alive(self, lambda _changes: self.refresh()),
             failed=self._failed,
         )
 
