@@ -33,10 +33,6 @@ STAGE = (
     f" WHEN {ADDED} THEN 'added' ELSE 'lead' END"
 )
 """SQL expressions over the contact `c`, for some rows."""
-STAGE_PLACE = (
-    f"CASE WHEN {REPEAT} THEN 4 WHEN {BOUGHT} THEN 3 WHEN {ENGAGED} THEN 2 WHEN {ADDED} THEN 1 ELSE 0 END"
-)
-"""The place of the stage in STAGES."""
 LAST_BOUGHT = (
     "max(coalesce((SELECT last_on FROM member b WHERE b.contact_id = c.id), ''),"
     " coalesce((SELECT last_on FROM prior_purchases b WHERE b.contact_id = c.id), ''))"
@@ -70,6 +66,9 @@ _WHO = {
     "first_order": f"({_ALL_BOUGHT} AND NOT {_ALL_REPEAT})",
     "repeat": _ALL_REPEAT,
 }
+
+STAGE_PLACE = f"CASE WHEN {_ALL_REPEAT} THEN 4 WHEN {_ALL_BOUGHT} THEN 3 WHEN {_ALL_ENGAGED} THEN 2 WHEN {_ALL_ADDED} THEN 1 ELSE 0 END"
+"""The place of the stage in STAGES, for all contacts at once: each set is read once, not once a contact."""
 
 
 def at_stage(stages: Collection[str]) -> str:
