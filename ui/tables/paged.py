@@ -16,7 +16,7 @@ from ui.jobs import Jobs
 from ui.tables.base import Index, Table
 from ui.tables.columns import Column
 
-WINDOW: Final = 128
+WINDOW: Final = 64
 _KEPT: Final = 96
 # Windows fetched by one read: the one in sight and its neighbour.
 _AT_ONCE: Final = 2
