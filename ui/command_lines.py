@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from services.money import written
+from ui import tier_words
 from ui.acts import act_words
 from ui.duplicate_words import reason
 from ui.messages import row_reason
@@ -410,8 +411,8 @@ def _tiers(payload: dict[str, Any]) -> list[str]:
     found = [pattern.format(count=f"{moved:,}", **counts)]
     for one in payload["moves"]:
         names = {
-            "origin": one["from"] or Messages.tr("Basic"),
-            "tier": one["to"] or Messages.tr("Basic"),
+            "origin": tier_words.name(one["from"]),
+            "tier": tier_words.name(one["to"]),
         }
         found.append(
             "  " + Messages.tr("{origin} -> {tier}: {count}").format(**names, count=f"{one['count']:,}")

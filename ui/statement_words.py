@@ -7,8 +7,9 @@ from typing import Final
 from services.money import written
 from services.statement_steps import Step
 from services.statements import StatementEntry
+from ui import tier_words
 from ui.acts import act_words
-from ui.dialogs.sale.words import MINUS, pay_kind, tier
+from ui.dialogs.sale.words import MINUS, pay_kind
 from ui.pages.contacts.words import called
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 
@@ -92,7 +93,7 @@ def step_words(step: Step) -> str:
     if text.startswith("pay:"):
         text = pay_kind(text.removeprefix("pay:"), "")
     elif step.code == "tier":
-        text = tier(text)
+        text = tier_words.name(text)
     return Statements.tr(_STEPS[code]).format(text=text)
 
 

@@ -4451,10 +4451,6 @@
         <translation>收银台</translation>
     </message>
     <message>
-        <source>Basic</source>
-        <translation>普通</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>刷卡</translation>
     </message>
@@ -9131,10 +9127,6 @@
         <translation>
             <numerusform>重新算过 %n 位客户的余额。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Basic</source>
-        <translation>普通</translation>
     </message>
     <message>
         <source>Cancelled, or never paid.</source>

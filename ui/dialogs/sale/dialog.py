@@ -18,7 +18,7 @@ from services.sales.next_tier import NextTier, next_tier
 from services.sales.pricing import Quote, SaleInput
 from services.sales.selling import quote, sell
 from services.settings import ShopSettings
-from ui import messages, theme
+from ui import messages, theme, tier_words
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
@@ -401,7 +401,7 @@ def read_quote(
 
 def _next_words(found: NextTier) -> str:
     """What is said of the next tier; '' where money does not lead there."""
-    tier = words.tier(found.name)
+    tier = tier_words.name(found.name)
     if found.reached:
         return Selling.tr("Reaches {tier}").format(tier=tier)
     if found.slips:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from services.changes import Changes
 from services.sales.people import Buyer
 from services.tiers.ladder import tier
-from ui import messages
+from ui import messages, tier_words
 from ui.context import Context
 from ui.dialogs.sale import receipts, words
 from ui.dialogs.sale.receipts import Printable
@@ -40,7 +40,7 @@ def tell(context: Context, changes: Changes, buyer: Buyer | None) -> None:
     if got.get("points"):
         parts.append(Sold.tr("+{points} points").format(points=words.points(got["points"])))
     if (reached := got.get("reached")) is not None:
-        parts.append(Sold.tr("now {tier}").format(tier=words.tier(reached)))
+        parts.append(Sold.tr("now {tier}").format(tier=tier_words.name(reached)))
     show(context, changes, " · ".join(parts), int(got["id"]))
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from services.sales.people import Buyer, Matches, buyer, find
-from ui import theme
+from ui import theme, tier_words
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.sale import words
@@ -100,7 +100,7 @@ class PersonCard(QFrame):
         else:
             self.avatar.set_name(called(one.display))
             self.name.setText(called(one.display))
-            self.tier.set(words.tier(one.tier_name), one.tier_colour)
+            self.tier.set(tier_words.name(one.tier_name), one.tier_colour)
             self.phone.setText(one.phone)
             self.balances.setText(words.card_line(one))
         self.setAccessibleName(" ".join(part for part in (self.name.text(), self.balances.text()) if part))

@@ -17,7 +17,7 @@ from services.errors import HudieError
 from services.sales import attaching
 from services.sales.people import Buyer, buyer
 from services.sales.reading import Slip, SlipLine, SlipRow, sale
-from ui import messages, theme
+from ui import messages, theme, tier_words
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Body, Dialog
@@ -187,7 +187,7 @@ class SlipDialog(Dialog):
         self.facts.setText(" · ".join(parts))
         if shown.buyer is not None:
             one = shown.buyer
-            named = (called(one.display), one.phone, words.tier(one.tier_name))
+            named = (called(one.display), one.phone, tier_words.name(one.tier_name))
             self.person.setText(" · ".join(part for part in named if part))
         else:
             self.person.setText(self.tr("Walk-in"))

@@ -64,11 +64,6 @@ def pay_kind(key: str, name: str) -> str:
     return name or Counter.tr(_KINDS[key]) if name or key in _KINDS else key
 
 
-def tier(name: str) -> str:
-    """A tier; the lowest of a new shop has no name of its own."""
-    return name or Counter.tr("Basic")
-
-
 def balances(one: Buyer) -> str:
     """Points and stored value in a line, as far as there are any."""
     parts = []

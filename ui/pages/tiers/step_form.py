@@ -10,7 +10,7 @@ from services.money import read_amount, written
 from services.tiers.editing import TierInput
 from services.tiers.ladder import COLOURS, DOWNGRADES, METRICS
 from ui.pages.tiers.benefit_rows import BenefitRows
-from ui.tier_words import COLOUR_NAMES, DOWNGRADE_NAMES, METRIC_NAMES, Tiers, tenths
+from ui.tier_words import COLOUR_NAMES, DOWNGRADE_NAMES, METRIC_NAMES, Tiers, name, tenths
 from ui.widgets import Combo, Field
 
 _MONEY = ("spend", "single")
@@ -93,7 +93,7 @@ class StepForm(QWidget):
         self.benefits.show_error("")
         editor = self.fields["name"].editor
         assert isinstance(editor, QLineEdit)
-        editor.setPlaceholderText(Tiers.tr("Basic") if lowest else "")
+        editor.setPlaceholderText(name("") if lowest else "")
         self._suit()
 
     def _suit(self) -> None:
