@@ -269,6 +269,12 @@ def created_rows(store: Store, operation: int, batch: int) -> dict[str, list[int
         ) or (0, 0, 0)
         if count:
             found[table] = [count, least, greatest]
+    return found | created_marks(store, operation, batch)
+
+
+def created_marks(store: Store, operation: int, batch: int) -> dict[str, list[int]]:
+    """As `created_rows`, of what has no id of its own: tags and own fields, between which contacts."""
+    found = {}
     people = f"SELECT min(contact_id), max(contact_id) FROM import_row WHERE batch_id = ? AND outcome IN ({NEW}, {UPDATED})"
     least, greatest = store.row(people, (batch,)) or (None, None)
     if least is not None:

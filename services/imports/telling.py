@@ -18,13 +18,18 @@ from services.triggers import CONTACT_ADDED, CONTACT_CHANGED, TAGGED, fire, hear
 _FIELDS = (*CHANGING, "phones", "wechat_id", "custom")
 
 
+def as_of(at: int) -> Act:
+    """The act of an import, for what listens to it: at its own time (UTC seconds), whenever its slice is written."""
+    return Act(op_id="", clock=FixedClock(datetime.fromtimestamp(at, UTC)))
+
+
 def tell(journal: Journal, batch: int, low: int, high: int, at: int) -> None:
     """Fire for the people of rows `low` to `high`, which are written. Costs nothing where nobody listens."""
     store = journal.store
     triggers = [t for t in (CONTACT_ADDED, CONTACT_CHANGED, TAGGED) if heard(store, t)]
     if not triggers:
         return
-    act = Act(op_id="", clock=FixedClock(datetime.fromtimestamp(at, UTC)))
+    act = as_of(at)
     people: dict[int, list[int]] = {NEW: [], UPDATED: []}
     for outcome, contact in store.rows(
         "SELECT DISTINCT outcome, contact_id FROM import_row WHERE batch_id = ? AND row BETWEEN ? AND ?"

@@ -20,6 +20,7 @@ from services.imports.batches import (
     _outcomes,
     _stage_path,
     count_rows,
+    created_marks,
     roll_back,
 )
 from services.imports.checking import find_already
@@ -103,9 +104,9 @@ def write_batch(
 def _write(
     store: Store, operation: int, batch: int, progress: Progress, alone: bool, counted: Counted | None
 ) -> Changes:
-    _, on, plan_text, low, label = _facts(store, operation, batch)
+    at, on, plan_text, low, label = _facts(store, operation, batch)
     plan = OrdersPlan.from_json(json.loads(plan_text))
-    writing = OrderWriting(store, operation, batch, plan)
+    writing = OrderWriting(store, operation, batch, plan, at)
     total = label.get("rows") or store.value("SELECT count(*) FROM staged")
     done = store.value("SELECT count(*) FROM staged WHERE row < ?", (low,)) if low else 0
     so_far = Counter(count_rows(store, batch)[0] if counted is not None and low else {})
@@ -194,4 +195,4 @@ def created_rows(store: Store, operation: int, batch: int) -> dict[str, list[int
         ) or (0, 0, 0)
         if count:
             found[table] = [count, least, greatest]
-    return found
+    return found | created_marks(store, operation, batch)

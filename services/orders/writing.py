@@ -10,10 +10,12 @@ from models.store import Store
 from services.imports import plan as staged
 from services.imports.naming import ensure_channels
 from services.imports.rules import CONFLICT, INVALID, NEW, REPEATED, UPDATED
+from services.imports.telling import as_of
 from services.journal import Journal
 from services.operations import settle
 from services.orders.matching import match, prepare
 from services.orders.plan import OrdersPlan
+from services.triggers import PURCHASED, REFUNDED, fire, heard
 
 _NAMED = "INSERT OR IGNORE INTO named (field, text, id) VALUES (?, ?, ?)"
 _GOODS = """INSERT OR IGNORE INTO named (field, text, id) SELECT 'product', p.name, min(p.id) FROM product p
@@ -42,6 +44,10 @@ _REFUND = """INSERT INTO sale (number, kind, contact_id, of_sale_id, source, ext
     AND NOT EXISTS (SELECT 1 FROM sale b WHERE b.of_sale_id = s.id) ORDER BY o.row"""
 _MORE_BACK = f"""SELECT b.id, o.refunded, o.refund_gross FROM matched m JOIN orders o USING (row) JOIN sale b ON b.source = :source
     AND b.external = o.number AND b.kind = 'refund' WHERE m.outcome = {UPDATED} AND -b.due < o.refunded"""
+_BOUGHT = "SELECT id, contact_id FROM sale WHERE id > :last AND kind = 'sale' AND contact_id IS NOT NULL"
+_BACK = f"""SELECT id, contact_id FROM sale WHERE id > :last AND kind = 'refund' AND contact_id IS NOT NULL
+    UNION SELECT b.id, b.contact_id FROM matched m JOIN orders o USING (row) JOIN sale b ON b.source = :source
+    AND b.external = o.number AND b.kind = 'refund' WHERE m.outcome = {UPDATED} AND b.contact_id IS NOT NULL"""
 _ROWS = f"""INSERT INTO import_row (batch_id, row, outcome, contact_id, reason, raw, kept)
     SELECT :batch, s.row, CASE s.status WHEN {staged.OK} THEN m.outcome WHEN {staged.REPEATED} THEN {REPEATED} ELSE {INVALID} END,
     CASE WHEN m.outcome != {CONFLICT} THEN m.contact_id END, coalesce(m.reason, s.reason), s.raw, ''
@@ -55,8 +61,8 @@ _FURTHER = f"""UPDATE import_row SET contact_id = f.contact_id, reason = f.reaso
 class OrderWriting:
     """Writes the rows of one batch of orders. The connection of `store` sees the staging file."""
 
-    def __init__(self, store: Store, operation: int, batch: int, plan: OrdersPlan) -> None:
-        self.store, self.operation, self.batch, self.plan = store, operation, batch, plan
+    def __init__(self, store: Store, operation: int, batch: int, plan: OrdersPlan, at: int) -> None:
+        self.store, self.operation, self.batch, self.plan, self._at = store, operation, batch, plan, at
         prepare(store.connection)
         store.execute(_GOODS)
 
@@ -79,8 +85,18 @@ class OrderWriting:
         self._fill_cells(low, high)
         buyers = f"SELECT DISTINCT contact_id FROM matched WHERE outcome IN ({NEW}, {UPDATED}) AND contact_id IS NOT NULL"
         journal.bought.update(contact for (contact,) in store.rows(buyers))
+        self._tell(journal, facts, last)
         settle(journal)
         return journal.areas
+
+    def _tell(self, journal: Journal, facts: Mapping[str, Any], last: int) -> None:
+        """Who listens hears of these purchases and returns, within this operation: slips after `last`, and orders of
+        which more has come back. Costs nothing where nobody does."""
+        for trigger, statement in ((PURCHASED, _BOUGHT), (REFUNDED, _BACK)):
+            if heard(self.store, trigger):
+                found = self.store.rows(statement, {"last": last, "source": facts["source"]})
+                people = sorted({contact for _, contact in found})
+                fire(journal, as_of(self._at), trigger, people, sales=tuple(slip for slip, _ in found))
 
     def _name_channels(self, journal: Journal, low: int, high: int) -> None:
         wanted = (

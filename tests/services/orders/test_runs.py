@@ -30,6 +30,7 @@ from services.orders.plan import OrdersPlan
 from services.progress import Cancelled
 from services.selection import Ids
 from services.undo import redo, undo
+from tests.services.auto_rules.shop import Shop
 from tests.services.imports.lists import customer
 from tests.services.imports.test_runs import StopsAfter
 from tests.services.orders.lists import HEADERS, Row, write_csv, write_xlsx
@@ -196,6 +197,26 @@ def test_more_of_an_order_came_back(store: Store, take: Any) -> None:
     ]  # fmt: skip
     assert store.row("SELECT spent, slips FROM member WHERE contact_id = ?", (known,)) == (2000, 1)
     assert prove(store).ok
+
+
+def test_rules_hear_of_orders_and_go_with_them(store: Store, act: MakeAct, take: Any) -> None:
+    """What a rule puts on for an order is part of its import: one undo takes both back, and a return is heard too."""
+    shop = Shop(store, act)
+    shop.rule("首单", "nth_order", "买过", arguments={"times": 1}, takes_back=True)
+    shop.rule("大单", "amount", "大单", arguments={"least": 10_000, "most": 0})
+    shop.rule("苹果", "product", "苹果", arguments={"words": ["苹果"]})
+    one, two = customer(store, "13812345678"), customer(store, "13900000001")
+    before = dump(store)
+    take()
+    assert (shop.worn(one), shop.worn(two)) == ("买过 苹果", "买过 大单")
+    take([(*ORDERS[2][:8], "148.00", "")])  # all of it came back
+    assert (shop.worn(one), shop.worn(two)) == ("买过 苹果", "大单")
+    assert prove(store).ok
+    undo(store, act())
+    assert shop.worn(two) == "买过 大单"
+    undo(store, act())
+    assert (shop.worn(one), shop.worn(two)) == ("", "")
+    assert dump(store) == before
 
 
 def test_other_amounts_of_a_known_order_are_a_conflict(store: Store, take: Any) -> None:
