@@ -63,7 +63,9 @@ env-window:
 env-extras:
 	@$(BOOTSTRAP) extras
 
+# What only a child process imports would be compiled anew each time: children write no bytecode.
 compiled: $(TRANSLATIONS)
+	@$(PY) -m compileall -q main.py models services ui tests
 
 build/translations/%.qm: resources/translations/%.ts
 	@$(PY) resources/dev/translations.py release

@@ -35,6 +35,7 @@ set "PIP_USER=0"
 ".venv\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
 if errorlevel 1 goto failed
 copy /y requirements.lock .venv\requirements.lock >nul
+".venv\Scripts\python.exe" -m compileall -q main.py models services ui
 
 :open
 start "" ".venv\Scripts\pythonw.exe" main.py %*
