@@ -250,7 +250,9 @@ def _stage(
     work: Pass | OrderPass
     if plan.orders:
         _need_order_columns(columns, names)
-        work = OrderPass(plan, columns, book.unusable(), path, book.since_1904())
+        # Among rejected rows the one above is another order's.
+        joined = "reason_code" not in names
+        work = OrderPass(plan, columns, book.unusable(), path, book.since_1904(), table.head.merged, joined)
     else:
         work = Pass(plan, columns, book.unusable(), path, finder, book.since_1904(), names)
     statuses, reasons = work.run(table.slices, header_row, table.total, voice.step)

@@ -21,7 +21,9 @@ _WHOLE = re.compile(
     r"(?P<minus>[-−])?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.0*)?(?:分|点|积分|个|次|笔|单)?",
     re.ASCII,
 )
-_QUANTITY = re.compile(r"[x×*]?([0-9]{1,7})(?:\.([0-9]*))?[^0-9.,+\-−]{0,6}", re.ASCII | re.I)
+_QUANTITY = re.compile(
+    r"(?P<minus>[-−])?[x×*]?(?P<whole>[0-9]{1,7})(?:\.(?P<rest>[0-9]*))?[^0-9.,+\-−]{0,6}", re.ASCII | re.I
+)
 
 
 class BadAmount(ValueError):
@@ -31,6 +33,16 @@ class BadAmount(ValueError):
 def fen(value: object, *, signed: bool = False) -> int | None:
     """Fen of a cell in yuan: 12, 12.5, 1,234.50, ￥12, 12元; None = blank. A minus is only taken (and left out) where the
     column says it with one, `signed`. Raises BadAmount: a part of a fen, 1e3, NaN, less than nothing, over 100,000,000."""
+    found = signed_fen(value)
+    if found is None or found >= 0:
+        return found
+    if not signed:
+        raise BadAmount(str(value)[:40])
+    return -found
+
+
+def signed_fen(value: object) -> int | None:
+    """As `fen`, of a column in which a minus says that money went back."""
     text = _plain(value)
     if _FAST.fullmatch(text):
         yuan, _, rest = text.partition(".")
@@ -41,9 +53,10 @@ def fen(value: object, *, signed: bool = False) -> int | None:
     if match is None or (match["minus"] and match["late"]):
         raise BadAmount(text[:40])
     rest = (match["rest"] or "").rstrip("0")
-    if len(rest) > 2 or ((match["minus"] or match["late"]) and not signed and _is_something(match)):
+    if len(rest) > 2:
         raise BadAmount(text[:40])
-    return _within(int(match["whole"].replace(",", "")) * 100 + int((rest + "00")[:2]))
+    found = _within(int(match["whole"].replace(",", "")) * 100 + int((rest + "00")[:2]))
+    return -found if match["minus"] or match["late"] else found
 
 
 def whole(value: object) -> int | None:
@@ -59,21 +72,25 @@ def whole(value: object) -> int | None:
 
 def thousandths(value: object) -> int | None:
     """A quantity in thousandths: 2, 1.5, x3, 2件; None = blank. Raises BadAmount: nothing, less than it, or finer."""
+    found = signed_thousandths(value)
+    if found is not None and found < 0:
+        raise BadAmount(str(value)[:40])
+    return found
+
+
+def signed_thousandths(value: object) -> int | None:
+    """As `thousandths`, of a column in which a minus says that goods came back."""
     text = _plain(value)
     if text.casefold() in _NOTHING:
         return None
     match = _QUANTITY.fullmatch(text)
-    rest = (match[2] or "").rstrip("0") if match else ""
+    rest = (match["rest"] or "").rstrip("0") if match else ""
     if match is None or len(rest) > 3:
         raise BadAmount(text[:40])
-    found = int(match[1]) * 1000 + int((rest + "000")[:3])
+    found = int(match["whole"]) * 1000 + int((rest + "000")[:3])
     if not found:
         raise BadAmount(text[:40])
-    return found
-
-
-def _is_something(match: re.Match[str]) -> bool:
-    return bool(match["whole"].strip("0,") or (match["rest"] or "").strip("0"))
+    return -found if match["minus"] else found
 
 
 def _within(found: int) -> int:

@@ -41,6 +41,11 @@ FIELDS: tuple[OrderField, ...] = (
         "order number", "order no", "order no.", "order id", "order", "order #", "receipt number", "receipt no", "bill number", "bill no", "transaction id",
         "transaction number", "transaction no", "sale number", "invoice number", "ticket number",
     )),
+    OrderField("original", "number", (
+        "原单号", "原订单号", "原订单编号", "原小票号", "原流水号", "原交易号", "原交易流水号", "原销售单号", "原单据号", "原账单号", "退货原单号", "退款原单号", "原始单号", "原始订单号", "关联单号",
+        "关联订单号", "关联原单号", "关联销售单号", "original order", "original order number", "original number", "original receipt", "original receipt number", "return of", "refund of",
+        "original transaction", "original transaction id", "original bill",
+    )),
     OrderField("at", "moment", (
         "下单时间", "订单创建时间", "订单提交时间", "下单日期", "订单时间", "订单日期", "交易时间", "交易日期", "消费时间", "消费日期", "销售时间", "销售日期", "结账时间", "收银时间", "开单时间",
         "支付时间", "付款时间", "买家付款时间", "订单支付时间", "成交时间", "成交日期", "购买时间", "购买日期", "创建时间", "订单付款时间", "支付完成时间", "时间", "日期", "营业日期",
@@ -87,16 +92,17 @@ FIELDS: tuple[OrderField, ...] = (
         "渠道", "订单来源", "来源渠道", "来源", "下单渠道", "销售渠道", "订单渠道", "流量来源", "channel", "sales channel", "order source", "source",
     )),
     OrderField("status", "text", (
-        "订单状态", "交易状态", "状态", "支付状态", "单据状态", "status", "order status", "payment status", "state", "financial status",
+        "订单状态", "交易状态", "状态", "支付状态", "单据状态", "单据类型", "交易类型", "业务类型", "销售类型", "类型", "status", "order status", "payment status", "state", "financial status",
     )),
 )  # fmt: skip
 
 BY_KEY: dict[str, OrderField] = {one.key: one for one in FIELDS}
 AMOUNTS = ("amount", "discount", "paid", "refunded")
 """What stands on each row of an order: its own part, or once more that of the whole."""
-WRITTEN_WITH_MINUS = frozenset({"discount", "refunded"})
+SIGNED = ("amount", "paid", "quantity")
+"""What has a minus on a row that came back."""
 IDENTITIES: tuple[str, ...] = ("phone", "wechat", *people.IDENTITIES, NICK)
-MANY = frozenset({"phone", "product", *people.IDENTITIES})
+MANY = frozenset({"phone", "product", "status", *people.IDENTITIES})
 
 _SYNONYMS: dict[str, tuple[str, int]] = {
     people.header_key(text): (one.key, rank)
@@ -109,6 +115,7 @@ _SYNONYMS: dict[str, tuple[str, int]] = {
 _PATTERNS = tuple(
     (re.compile(pattern), key)
     for pattern, key in (
+        (r"^(?:退[货款])?原.{0,5}号$|\boriginal\b.*\b(?:no|number|id)\b", "original"),
         (
             r"(?:订单|小票|交易|流水|账单|单据|销售单|收银单).{0,2}号|\b(?:order|receipt|transaction)\b.*\b(?:no|number|id)\b",
             "number",

@@ -2,48 +2,41 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from services.birthdays import BadDate
 from services.imports import cells
+from services.imports.headers import Merged
 from services.imports.plan import INVALID, OK, REPEATED, ReadPlan
 from services.imports.rows import Slices, Step, _below
 from services.imports.staging import dumps, raw_row
 from services.orders import amounts, fields, staging
+from services.orders.folding import Folding
+from services.orders.joining import OF_GOODS, Joining, Said
 from services.orders.moments import Moments
-from services.orders.sums import BadOrder, OrderRow, order_of
+from services.orders.states import is_total, state_of
 
-_AT_ONCE = 2_000
 _NOTE_LENGTH, _PRODUCT_LENGTH = 200, 200
 _MOST_DIGITS = 1e15
 """A spreadsheet keeps 15 digits of a number: of a longer one the last are gone."""
-_CANCELLED = (
-    "取消", "已关闭", "交易关闭", "订单关闭", "待付款", "待支付", "未付款", "未支付", "作废", "已撤销", "失效", "cancelled", "canceled", "unpaid", "pending payment",
-    "voided", "void", "closed", "expired", "payment pending", "awaiting payment",
-)  # fmt: skip
-_REFUNDED = (
-    "已退款",
-    "退款成功",
-    "全额退款",
-    "已全额退款",
-    "已退货",
-    "退货退款成功",
-    "refunded",
-    "fully refunded",
-)
-_BLANK_NUMBERS = frozenset(
-    ("-", "--", "/", "无", "合计", "总计", "小计", "合计:", "总计:", "小计:", "total", "sum")
-)
+_BLANK_NUMBERS = frozenset(("-", "--", "/", "无"))
+_READ: dict[str, Callable[[Any], int | None]] = {
+    "amount": amounts.signed_fen,
+    "paid": amounts.signed_fen,
+    "discount": partial(amounts.fen, signed=True),
+    "refunded": partial(amounts.fen, signed=True),
+    "quantity": amounts.signed_thousandths,
+}
 
 
 class OrderPass:
     """Stages a list of orders by a plan whose columns are known; `unusable` are cells (row, column from 1) without a
-    value."""
+    value, `merged` ranges of cells (from 0) of which only the first has one. `joined` = a row may go on with the one above."""
 
     def __init__(
         self,
@@ -52,12 +45,18 @@ class OrderPass:
         unusable: set[tuple[int, int]],
         path: Path,
         since_1904: bool | None = False,
+        merged: Merged = (),
+        joined: bool = True,
     ) -> None:
         self._plan, self._columns, self._unusable = plan, columns, unusable
         self._unusable_rows = {row for row, _ in unusable}
         self._stage = staging.OrderStage(path)
         self._moments = Moments(plan.time_zone, plan.day_ends_at, since_1904)
+        self._joining = Joining(columns, merged, joined)
         self._first: dict[str, int] = {}
+        self._returns: list[tuple[int, bool, tuple[str, ...]]] = []
+        self._minus = False
+        self._known_states: dict[tuple[str, ...], str] = {}
         self._faults: list[tuple[str, str, str, int]] = []
         self._amounts: dict[str, dict[Any, int | None]] = defaultdict(dict)
         self.notes: Counter[str] = Counter()
@@ -80,11 +79,17 @@ class OrderPass:
                 self._add([number for number, _ in kept], [row for _, row in kept])
             step(done, total, "reading")
         self._stage.explain(self._faults)
-        self._fold(step, total)
+        told_by = "paid" if "paid" in self._columns else "amount"
+        folding = Folding(self._stage, self._plan.per_row, told_by, self.notes)
+        if self._returns:
+            folding.returns(self._returns, self._first)
+        folding.fold(lambda folded: step(folded, total, "folding"))
         if wanted := self._stage.without_cells():
             for numbers, rows in _below(read(), header_row):
                 self._stage.keep_cells(
-                    (number, row) for number, row in zip(numbers, rows, strict=True) if number in wanted
+                    (number, self._joining.alone(row, *wanted[number]))
+                    for number, row in zip(numbers, rows, strict=True)
+                    if number in wanted
                 )
                 step(done, total, "folding")
         return self._stage.counts()
@@ -98,42 +103,84 @@ class OrderPass:
     def _add(self, numbers: list[int], rows: list[list[Any]]) -> None:
         problems = cells.Problems(blanked=self._plan.blank_unreadable)
         names = self._numbers(numbers, rows, problems)
+        originals = [_unquoted(text) for text in self._texts("original", numbers, rows, fields.NUMBER_LENGTH)]
         at = self._moments_of(numbers, rows, problems)
-        money = {
-            key: self._money(key, numbers, rows, problems) for key in (*fields.AMOUNTS, "price", "quantity")
-        }
+        money = {key: self._money(key, numbers, rows, problems) for key in OF_GOODS}
         ids, masked = self._identities(numbers, rows, problems)
         texts = {
-            key: self._text(key, numbers, rows, problems, longest)
-            for key, longest in (
-                ("name", _NOTE_LENGTH), ("payment", _NOTE_LENGTH), ("product", _PRODUCT_LENGTH), ("status", _NOTE_LENGTH),
-            )
+            key: self._texts(key, numbers, rows, longest)
+            for key, longest in (("name", _NOTE_LENGTH), ("payment", _NOTE_LENGTH), ("product", _PRODUCT_LENGTH))
         }  # fmt: skip
+        states = self._states(numbers, rows)
         channels, _ = cells.named_column(self._raw("channel", numbers, rows), "channel")
         self.notes["masked"] += masked
-        staged = []
+        staged, found = [], []
         for place, row in enumerate(numbers):
-            name = names[place]
-            state = _state(texts["status"][place])
+            own = Said(
+                row,
+                names[place],
+                originals[place],
+                at[place],
+                ids[place],
+                texts["name"][place],
+                states[place],
+            )
+            known = not _is_of_order(problems.invalid.get(place))
+            said = self._joining.complete(own, rows[place], texts["product"][place], known)
+            # What lacks number or date says so, rather than what else is wrong with it.
+            if not said.number and known:
+                problems.invalid[place] = (
+                    "total" if is_total(rows[place]) else "no_number",
+                    {"field": "number"},
+                )
+            elif said.moment is None and known:
+                problems.invalid[place] = ("no_date" if said is own else "other_row", {"field": "at"})
+            state = said.state
             if state == "cancelled" and money["refunded"][place]:
                 state = ""  # a closed order that was paid and came back
             if state == "cancelled":
                 problems.invalid.setdefault(place, ("cancelled", {"field": "status"}))
-            fold = self._first.setdefault(name, row) if name else row
-            status = INVALID if place in problems.invalid else OK if fold == row else REPEATED
-            moment = at[place]
+            back = self._back(place, state, money, problems)
+            name, moment = said.number, said.moment
+            found.append((name, moment[1] if moment else ""))
+            readable = place not in problems.invalid
+            if back:
+                fold = row
+                self._returns.append((row, readable, (said.original, name)))
+            else:
+                fold = self._first.setdefault(name, row) if name else row
+            status = INVALID if not readable else OK if fold == row else REPEATED
             staged.append(
                 (
-                    row, fold, status, name, moment and moment[0], moment[1] if moment else "", ids[place], texts["name"][place],
+                    row, fold, status, name, moment and moment[0], found[-1][1], ids[place], texts["name"][place],
                     texts["payment"][place], channels[place], state, texts["product"][place], money["quantity"][place],
-                    money["price"][place], *(money[key][place] for key in fields.AMOUNTS),
+                    money["price"][place], *(money[key][place] for key in fields.AMOUNTS), back, said.original,
                 )
             )  # fmt: skip
         self._faults += [
-            (reason, dumps(detail), raw_row(rows[place]), numbers[place])
+            (
+                reason,
+                dumps(detail),
+                raw_row(self._joining.alone(rows[place], *found[place])),
+                numbers[place],
+            )
             for place, (reason, detail) in problems.invalid.items()
         ]
         self._stage.add(staged)
+
+    def _back(
+        self, place: int, state: str, money: dict[str, list[int | None]], problems: cells.Problems
+    ) -> int:
+        """How a row says that it came back, 0 = not at all; its amounts lose their minus. One that says both is a problem."""
+        if self._minus:
+            signed = {key: value for key in fields.SIGNED if (value := money[key][place]) is not None}
+            if any(value < 0 for value in signed.values()):
+                for key, value in signed.items():
+                    if key != "quantity" and value > 0:
+                        problems.invalid.setdefault(place, ("mixed_signs", {"field": key}))
+                    money[key][place] = abs(value)
+                return staging.BY_MINUS
+        return staging.BY_WORD if state == "return" and not money["refunded"][place] else 0
 
     def _raw(self, key: str, numbers: list[int], rows: list[list[Any]], which: int = 0) -> list[Any]:
         """The cells of a field; of several columns the one at `which`."""
@@ -174,17 +221,18 @@ class OrderPass:
                 problems.add(place, "digits_lost", "number")
                 found.append("")
                 continue
-            text = cells.one_line(value if isinstance(value, str) else cells.display(value))
-            if text[:1] in "'`=\"":
-                text = text.lstrip("'`=").strip('"')
+            text = _unquoted(cells.one_line(value if isinstance(value, str) else cells.display(value)))
             if cells._E_NOTATION.fullmatch(text):
                 problems.add(place, "digits_lost", "number")
                 text = ""
             elif len(text) > fields.NUMBER_LENGTH:
                 problems.add(place, "too_long_text", "number", length=len(text), limit=fields.NUMBER_LENGTH)
                 text = ""
-            elif not text or text.casefold() in _BLANK_NUMBERS:
+            elif text in _BLANK_NUMBERS:
                 problems.invalid.setdefault(place, ("no_number", {"field": "number"}))
+                text = ""
+            elif text and not text[0].isdigit() and is_total((text,)):
+                problems.invalid.setdefault(place, ("total", {"field": "number"}))
                 text = ""
             found.append(text)
         return found
@@ -200,9 +248,7 @@ class OrderPass:
             except BadDate:
                 problems.invalid.setdefault(place, ("bad_date", {"field": "at"}))
                 moment = None
-            if moment is None:
-                problems.invalid.setdefault(place, ("no_date", {"field": "at"}))
-            elif today and moment[1] > today:
+            if moment is not None and today and moment[1] > today:
                 problems.invalid.setdefault(place, ("future_date", {"field": "at"}))
             found.append(moment)
         return found
@@ -213,21 +259,20 @@ class OrderPass:
         if key not in self._columns and not self._plan.corrections:
             return [1000 if key == "quantity" else None] * len(rows)
         known, found = self._amounts[key], []
-        signed = key in fields.WRITTEN_WITH_MINUS
+        read = _READ.get(key, amounts.fen)
         for place, value in enumerate(self._cells(key, numbers, rows, problems)):
             try:
                 amount = known[value]
             except KeyError:
                 try:
-                    amount = (
-                        amounts.thousandths(value) if key == "quantity" else amounts.fen(value, signed=signed)
-                    )
+                    amount = read(value)
                 except amounts.BadAmount:
                     # The price of one is worked out where the row says what it cost.
                     if key != "price" or not self._says_amount(rows[place]):
                         problems.add(place, "bad_quantity" if key == "quantity" else "bad_amount", key)
                     amount = None
                 else:
+                    self._minus = self._minus or (amount is not None and amount < 0)
                     if len(known) < 200_000:
                         known[value] = amount
             found.append(1000 if amount is None and key == "quantity" else amount)
@@ -238,15 +283,30 @@ class OrderPass:
         at = [index for key in ("amount", "paid") for index in self._columns.get(key, ())]
         return any(index < len(row) and cells.display(row[index]).strip() for index in at)
 
-    def _text(
-        self, key: str, numbers: list[int], rows: list[list[Any]], problems: cells.Problems, longest: int
-    ) -> list[str]:
+    def _texts(self, key: str, numbers: list[int], rows: list[list[Any]], longest: int) -> list[str]:
         """Texts of an order's; one that is too long is cut: nothing hangs on it."""
-        found = cells.text_column(self._raw(key, numbers, rows), key, 0, cells.Problems())
-        for which in range(1, len(self._columns.get(key, ()))):
-            more = cells.text_column(self._raw(key, numbers, rows, which), key, 0, cells.Problems())
-            found = [" ".join(filter(None, pair)) for pair in zip(found, more, strict=True)]
+        each = self._text_columns(key, numbers, rows)
+        found = (
+            each[0]
+            if len(each) == 1
+            else [" ".join(filter(None, several)) for several in zip(*each, strict=True)]
+        )
         return [text if len(text) <= longest else text[:longest] for text in found]
+
+    def _text_columns(self, key: str, numbers: list[int], rows: list[list[Any]]) -> list[list[str]]:
+        return [
+            cells.text_column(self._raw(key, numbers, rows, which), key, 0, cells.Problems())
+            for which in range(max(1, len(self._columns.get(key, ()))))
+        ]
+
+    def _states(self, numbers: list[int], rows: list[list[Any]]) -> list[str]:
+        known = self._known_states
+        found = []
+        for texts in zip(*self._text_columns("status", numbers, rows), strict=True):
+            if (state := known.get(texts)) is None:
+                state = known[texts] = state_of(texts)
+            found.append(state)
+        return found
 
     def _identities(
         self, numbers: list[int], rows: list[list[Any]], problems: cells.Problems
@@ -284,101 +344,12 @@ class OrderPass:
                     masked |= strange.keys()
         return [dumps(one) if one else "" for one in found], sum(1 for place in masked if not found[place])
 
-    # -- orders -----------------------------------------------------------------------------------
 
-    def _fold(self, step: Step, total: int | None) -> None:
-        """Rows of one number make up one order; where one of them can't be read, none of it is imported."""
-        whole = self._whole()
-        orders: list[tuple[Any, ...]] = []
-        lines: list[tuple[Any, ...]] = []
-        refused: list[tuple[str, str, int]] = []
-        done = 0
-        for rows in self._stage.groups():
-            done += len(rows)
-            if any(row["status"] == INVALID for row in rows):
-                refused += [
-                    ("other_row", dumps({"field": "number"}), row["row"])
-                    for row in rows
-                    if row["status"] != INVALID
-                ]
-                continue
-            first = rows[0]
-            if _of_several(rows):
-                refused += [("several_orders", dumps({"field": "number"}), row["row"]) for row in rows]
-                continue
-            try:
-                order = order_of(
-                    [_row(row) for row in rows], whole, any(row["state"] == "refunded" for row in rows)
-                )
-            except BadOrder as error:
-                refused += [(error.code, dumps({"field": error.key}), row["row"]) for row in rows]
-                continue
-            self.notes["several"] += len(rows) > 1
-            orders.append(
-                (
-                    first["row"], first["number"], first["at"], first["on_date"], *(_first(rows, key) for key in ("ids", "name", "note", "channel")),
-                    order.gross, order.off, order.due, order.refunded, order.refund_gross,
-                )
-            )  # fmt: skip
-            lines += [
-                (first["row"], place, line.name, line.quantity, line.price, line.amount, line.off)
-                for place, line in enumerate(order.lines)
-            ]
-            if len(orders) >= _AT_ONCE:
-                self._stage.take(orders, lines)
-                orders, lines = [], []
-                step(done, total, "folding")
-        self._stage.take(orders, lines)
-        self._stage.refuse(refused)
-
-    def _whole(self) -> dict[str, bool]:
-        """Which amounts stand for the whole order on each of its rows, by what the orders of several rows show."""
-        asked = self._plan.per_row
-        if asked is not None:
-            return dict.fromkeys(fields.AMOUNTS, not asked)
-        differ = self._stage.differing(fields.AMOUNTS)
-        whole = {key: differ is not None and not differ[key] for key in fields.AMOUNTS}
-        self.notes["whole"] = int(whole["paid" if "paid" in self._columns else "amount"])
-        return whole
+def _is_of_order(fault: tuple[str, dict[str, Any]] | None) -> bool:
+    """Whether what is wrong with a row is its number or its date."""
+    return fault is not None and fault[1].get("field") in ("number", "at")
 
 
-def _row(row: staging.Row) -> OrderRow:
-    return OrderRow(
-        row["amount"],
-        row["discount"],
-        row["paid"],
-        row["refunded"],
-        row["product"],
-        row["quantity"],
-        row["price"],
-    )
-
-
-def _of_several(rows: Sequence[staging.Row]) -> bool:
-    """Whether rows of one number can't be one order: they are of two dates, or of two buyers."""
-    buyers = [{(kind, value) for kind, value in json.loads(row["ids"])} for row in rows if row["ids"]]
-    return len({row["on_date"] for row in rows if row["on_date"]}) > 1 or any(
-        buyers[0].isdisjoint(other) for other in buyers[1:]
-    )
-
-
-def _first(rows: Sequence[staging.Row], key: str) -> str:
-    """The first value that is not blank."""
-    return next((text for row in rows if (text := row[key])), "")
-
-
-def _state(text: str) -> str:
-    """cancelled, refunded or '' of what stands in a column of states."""
-    plain = "".join(text.split()).casefold() if text else ""
-    if not plain:
-        return ""
-    spaced = text.casefold().strip()
-    if plain in _REFUNDED or spaced in _REFUNDED:
-        return "refunded"
-    if "部分" in plain:
-        return ""
-    return (
-        "cancelled"
-        if any(sign in plain if not sign.isascii() else sign == spaced for sign in _CANCELLED)
-        else ""
-    )
+def _unquoted(text: str) -> str:
+    """A number without what keeps sheets from reading it as one: ="123", '123."""
+    return text.lstrip("'`=").strip('"') if text[:1] in "'`=\"" else text

@@ -16,14 +16,14 @@ from services.imports.staging import dumps, raw_row
 
 COLUMNS = (
     "number", "at", "on_date", "ids", "name", "note", "channel", "state", "product", "quantity", "price", "amount", "discount",
-    "paid", "refunded",
+    "paid", "refunded", "back", "original",
 )  # fmt: skip
 _SCHEMA = (
     """CREATE TABLE staged (row INTEGER PRIMARY KEY, fold INTEGER NOT NULL, status INTEGER NOT NULL,
     reason TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL DEFAULT '', raw TEXT NOT NULL DEFAULT '', number TEXT NOT NULL,
     at INTEGER, on_date TEXT NOT NULL, ids TEXT NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL, channel TEXT NOT NULL,
     state TEXT NOT NULL, product TEXT NOT NULL, quantity INTEGER, price INTEGER, amount INTEGER, discount INTEGER, paid INTEGER,
-    refunded INTEGER)""",
+    refunded INTEGER, back INTEGER NOT NULL, original TEXT NOT NULL)""",
     """CREATE TABLE orders (row INTEGER PRIMARY KEY, number TEXT NOT NULL, at INTEGER NOT NULL, on_date TEXT NOT NULL,
     ids TEXT NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL, channel TEXT NOT NULL, gross INTEGER NOT NULL, off INTEGER NOT NULL,
     due INTEGER NOT NULL, refunded INTEGER NOT NULL, refund_gross INTEGER NOT NULL)""",
@@ -33,7 +33,9 @@ _SCHEMA = (
 )
 _INSERT = f"INSERT INTO staged (row, fold, status, {', '.join(COLUMNS)}) VALUES ({', '.join('?' * (len(COLUMNS) + 3))})"
 Row = dict[str, Any]
-"""A staged row by its columns."""
+"""A staged row by its columns. Amounts of one that is `back` are what came back, without a minus."""
+BY_MINUS, BY_WORD = 1, 2
+"""How a row says that it is `back`."""
 
 
 class OrderStage:
@@ -62,6 +64,24 @@ class OrderStage:
             f"UPDATE staged SET status = {INVALID}, reason = ?, detail = ? WHERE row = ?", rows
         )
 
+    def unite(self, groups: Iterable[Sequence[int]]) -> None:
+        """Rows (each the first of its order so far) are of one order: the first of them in the file is."""
+        moved = [(row, min(rows)) for rows in groups for row in rows if row != min(rows)]
+        self._db.execute("CREATE TEMP TABLE moved (fold INTEGER PRIMARY KEY, root INTEGER NOT NULL)")
+        self._db.executemany("INSERT INTO moved VALUES (?, ?)", moved)
+        self._db.execute(
+            f"UPDATE staged SET fold = m.root, status = CASE status WHEN {OK} THEN {REPEATED} ELSE status END"
+            " FROM moved m WHERE m.fold = staged.fold"
+        )
+
+    def begins_anew(self) -> bool:
+        """Whether any number stands for sales of several dates."""
+        found = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM staged WHERE number != '' AND on_date != '' AND NOT back GROUP BY fold"
+            " HAVING count(DISTINCT on_date) > 1)"
+        ).fetchone()
+        return bool(found[0])
+
     def groups(self) -> Iterator[list[Row]]:
         """The rows of each order, by its first."""
         names = ("row", "fold", "status", *COLUMNS)
@@ -76,7 +96,7 @@ class OrderStage:
         found = self._db.execute(
             f"SELECT {', '.join(f'max(n{place}) > 1' for place in range(len(columns)))} FROM (SELECT"
             f" {', '.join(f'count(DISTINCT {name}) AS n{place}' for place, name in enumerate(columns))}"
-            " FROM staged WHERE number != '' GROUP BY fold HAVING count(*) > 1)"
+            " FROM staged WHERE number != '' GROUP BY fold, back != 0 HAVING count(*) > 1)"
         ).fetchone()
         return None if found[0] is None else dict(zip(columns, map(bool, found), strict=True))
 
@@ -85,11 +105,13 @@ class OrderStage:
         self._db.executemany(f"INSERT INTO orders VALUES ({', '.join('?' * 13)})", orders)
         self._db.executemany("INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
 
-    def without_cells(self) -> set[int]:
-        """Refused rows whose cells are not kept yet."""
+    def without_cells(self) -> dict[int, tuple[str, str]]:
+        """Refused rows whose cells are not kept yet, and the number and date of the order that they are of."""
         return {
-            row
-            for (row,) in self._db.execute(f"SELECT row FROM staged WHERE status = {INVALID} AND raw = ''")
+            row: (number, on_date)
+            for row, number, on_date in self._db.execute(
+                f"SELECT row, number, on_date FROM staged WHERE status = {INVALID} AND raw = ''"
+            )
         }
 
     def keep_cells(self, rows: Iterable[tuple[int, Sequence[Any]]]) -> None:

@@ -10,7 +10,7 @@ from services.sales.shares import half_up, shares
 
 @dataclass(frozen=True)
 class OrderRow:
-    """A row of an order: fen (None = blank), `quantity` in thousandths."""
+    """A row of an order: fen (None = blank), `quantity` in thousandths. `back` = so much of it came back."""
 
     amount: int | None = None
     discount: int | None = None
@@ -19,6 +19,7 @@ class OrderRow:
     product: str = ""
     quantity: int = 1000
     price: int | None = None
+    back: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Order:
 
 
 class BadOrder(ValueError):
-    """An order that can't be: `code` no_amount | refund_more."""
+    """An order that can't be: `code` says why, `key` the field that shows it."""
 
     def __init__(self, code: str, key: str) -> None:
         super().__init__(code)
@@ -55,30 +56,57 @@ class BadOrder(ValueError):
 
 def order_of(rows: Sequence[OrderRow], whole: Mapping[str, bool], refunded_all: bool = False) -> Order:
     """The order of these rows. `whole` says of each amount whether it stands for the order on every row of it, or each row
-    has its own part. What was paid counts; what is dearer than that was taken off, what was paid beyond the goods (carriage)
-    is part of the price. Raises BadOrder."""
-
-    def total(key: str) -> int | None:
-        found: list[int] = [one for row in rows if (one := getattr(row, key)) is not None]
-        if not found:
-            return None
-        return found[0] if whole.get(key) and len(rows) > 1 else sum(found)
-
-    bases = [_base(row, whole.get("amount", False) and len(rows) > 1) for row in rows]
-    amount, paid, discount = total("amount"), total("paid"), total("discount") or 0
-    if amount is None and any(base is not None for base in bases):
-        amount = sum(base or 0 for base in bases)
-    if paid is None and amount is None:
-        raise BadOrder("no_amount", "paid")
+    has its own part. What was paid counts. What is dearer than that was taken off, what was paid beyond the goods (carriage)
+    is part of the price. What rows say that came back is the refund. Raises BadOrder: no_amount, refund_more, refund_twice."""
+    sold, back = [row for row in rows if not row.back], [row for row in rows if row.back]
+    amount, paid, discount, bases = _sums(sold, whole)
     due = paid if paid is not None else max(0, (amount or 0) - discount)
     gross = (amount or 0) if paid is None else max(amount or 0, due + discount)
     if not gross:
         raise BadOrder("no_amount", "paid")
-    refunded = total("refunded") or (due if refunded_all else 0)
+    refunded = _total(sold, "refunded", whole)
+    if back:
+        returned = _returned(back, whole)
+        if refunded and refunded != returned:
+            raise BadOrder("refund_twice", "refunded")
+        refunded = returned
+    refunded = refunded or (due if refunded_all and not back else 0)
     if refunded > due:
         raise BadOrder("refund_more", "refunded")
     refund_gross = half_up(gross * refunded, due) if refunded else 0
-    return Order(gross, gross - due, due, refunded, refund_gross, _lines(rows, bases, gross, gross - due))
+    return Order(gross, gross - due, due, refunded, refund_gross, _lines(sold, bases, gross, gross - due))
+
+
+def _sums(
+    rows: Sequence[OrderRow], whole: Mapping[str, bool]
+) -> tuple[int | None, int | None, int, list[int | None]]:
+    """Amount, paid and discount of rows, and what the goods of each cost at list price."""
+    bases = [_base(row, whole.get("amount", False) and len(rows) > 1) for row in rows]
+    amount = _total(rows, "amount", whole)
+    if amount is None and any(base is not None for base in bases):
+        amount = sum(base or 0 for base in bases)
+    paid = _total(rows, "paid", whole)
+    if paid is None and amount is None:
+        raise BadOrder("no_amount", "paid")
+    return amount, paid, _total(rows, "discount", whole) or 0, bases
+
+
+def _total(rows: Sequence[OrderRow], key: str, whole: Mapping[str, bool]) -> int | None:
+    found: list[int] = [one for row in rows if (one := getattr(row, key)) is not None]
+    if not found:
+        return None
+    return found[0] if whole.get(key) and len(rows) > 1 else sum(found)
+
+
+def _returned(rows: Sequence[OrderRow], whole: Mapping[str, bool]) -> int:
+    """What came back by the rows that say so."""
+    said = _total(rows, "refunded", whole)
+    amount, paid, discount, _ = _sums(rows, whole)
+    if not said:
+        return paid if paid is not None else max(0, (amount or 0) - discount)
+    if paid and paid != said:
+        raise BadOrder("refund_twice", "refunded")
+    return said
 
 
 def _base(row: OrderRow, amount_of_all: bool) -> int | None:

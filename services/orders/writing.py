@@ -15,6 +15,7 @@ from services.journal import Journal
 from services.operations import settle
 from services.orders.matching import match, prepare
 from services.orders.plan import OrdersPlan
+from services.orders.staging import BY_MINUS
 from services.triggers import PURCHASED, REFUNDED, fire, heard
 
 _NAMED = "INSERT OR IGNORE INTO named (field, text, id) VALUES (?, ?, ?)"
@@ -147,9 +148,10 @@ def cells_again(row: Mapping[str, Any], columns: Mapping[str, Sequence[int]], wi
         if not places:
             continue
         if key in ("amount", "discount", "paid", "refunded", "price"):
-            text = "" if row[key] is None else f"{row[key] // 100}.{row[key] % 100:02}"
+            minus = "-" if row["back"] == BY_MINUS and key in ("amount", "paid") and row[key] else ""
+            text = "" if row[key] is None else f"{minus}{row[key] // 100}.{row[key] % 100:02}"
         elif key == "quantity":
-            text = f"{row[key] / 1000:g}"
+            text = f"{'-' if row['back'] == BY_MINUS else ''}{row[key] / 1000:g}"
         elif key == "at":
             text = row["on_date"]
         elif key in ("payment", "status"):

@@ -20,6 +20,20 @@ REFUSED: Final[Mapping[str, str]] = {
         "Messages",
         "Rows of this number are of several dates or buyers. Give each order a number of its own, then import it again.",
     ),
+    "return_alone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This came back, but its order is not in the list. Give the row the number of its order, or import it together with"
+        " the day of that order.",
+    ),
+    "refund_twice": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Its returns and its column of refunds name different amounts. Make them agree, then import it again.",
+    ),
+    "mixed_signs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Some of its amounts have a minus and others have none: sold, or came back? Make them agree, then import it again.",
+    ),
+    "total": QT_TRANSLATE_NOOP("Messages", "This is a row of totals, no order."),
     "refund_more": QT_TRANSLATE_NOOP("Messages", "More came back than was paid."),
     "cancelled": QT_TRANSLATE_NOOP("Messages", "Cancelled, or never paid."),
     "other_row": QT_TRANSLATE_NOOP("Messages", "Another row of the same order can't be imported."),

@@ -17,6 +17,7 @@ from models.store import Store
 from services import identities, ledger
 from services.checks import check as prove
 from services.contacts import trash
+from services.day_close.closing import close_day
 from services.errors import FieldRefused, Refused
 from services.imports import batches, reader
 from services.imports import runs as people_runs
@@ -122,7 +123,7 @@ def test_rows_that_can_be_no_order_are_saved_with_their_reason(
 ) -> None:
     report = take((*ORDERS, *BAD))
     assert report.reasons == {
-        "bad_date": 1, "future_date": 1, "bad_amount": 3, "no_amount": 1, "refund_more": 1, "digits_lost": 2, "no_date": 1, "no_number": 1,
+        "bad_date": 1, "future_date": 1, "bad_amount": 2, "return_alone": 1, "no_amount": 1, "refund_more": 1, "digits_lost": 2, "no_date": 1, "no_number": 1,
         "bad_quantity": 1, "other_row": 1,
     }  # fmt: skip
     assert sum(report.counts.values()) == report.result.rows == len(ORDERS) + len(BAD)
@@ -324,6 +325,11 @@ def test_points_only_where_asked_for_and_told_before(store: Store, act: MakeAct,
     redo(store, act())
     assert ledger.balances(store, known).points == 125
     assert prove(store).ok
+    close_day(store, act(), "2026-11-18")
+    before = dump(store)
+    with pytest.raises(Refused) as refused:
+        runs.write(store, act(), runs.check(store, path, OrdersPlan(source="pos", points=True), act()))
+    assert (refused.value.reason, dump(store)) == ("closed", before)
 
 
 def test_points_go_back_with_what_came_back(store: Store, act: MakeAct, take: Any) -> None:

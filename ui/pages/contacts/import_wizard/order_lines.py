@@ -28,6 +28,12 @@ def order_lines(checked: CheckedOrders) -> list[str]:
                 walk_ins=f"{figures.walk_ins:,}",
             )
         )
+    if figures.refunded:
+        lines.append(
+            Import.tr("{refunded} yuan of what was paid came back.").format(
+                refunded=written(figures.refunded)
+            )
+        )
     if figures.walk_ins:
         lines.append(Import.tr("Walk-ins find their person as soon as somebody with that number is there."))
     if masked := notes.get("masked"):

@@ -18,6 +18,7 @@ def field(key: str) -> str:
     """A field that only orders have."""
     return {
         "number": translate("Import", "Order number"),
+        "original": translate("Import", "Number of the order it was"),
         "at": translate("Import", "Ordered at"),
         "nick": translate("Import", "Nickname on the platform"),
         "name": translate("Import", "Name of the buyer"),
@@ -34,7 +35,7 @@ def field(key: str) -> str:
 
 
 FIELDS: Final = frozenset(
-    ("number", "at", "nick", "product", "quantity", "price", "amount", "discount", "paid", "refunded", "payment", "status")
+    ("number", "original", "at", "nick", "product", "quantity", "price", "amount", "discount", "paid", "refunded", "payment", "status")
 )  # fmt: skip
 """What `field` words and a list of people has not."""
 

@@ -31,7 +31,7 @@ _OF_ORDERS = ("too_short", "too_long", "not_a_number", "digits_lost", "bad_quant
 _BLANKABLE = ("bad_date", "bad_amount", "formula_no_value", "too_long_text", "control_chars")
 _NOT_HERE = frozenset({"digits_lost"})
 """What can only be mended where the digits still are."""
-_NOT_MENDED = frozenset({"cancelled", "other_row"})
+_NOT_MENDED = frozenset({"cancelled", "other_row", "total"})
 """What is no mistake of this cell."""
 
 

@@ -1,0 +1,61 @@
+"""What a cell says of an order beside its figures: that it was cancelled, that it came back, or that its row is a total."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, Literal
+
+State = Literal["", "cancelled", "return", "refunded"]
+
+_CANCELLED = (
+    "取消", "已关闭", "交易关闭", "订单关闭", "待付款", "待支付", "未付款", "未支付", "作废", "已撤销", "失效", "cancelled", "canceled", "unpaid", "pending payment",
+    "voided", "void", "closed", "expired", "payment pending", "awaiting payment",
+)  # fmt: skip
+_REFUNDED = frozenset(
+    ("已退款", "退款成功", "全额退款", "已全额退款", "已退货", "退货退款成功", "refunded", "fully refunded", "returned")
+)  # fmt: skip
+_RETURN = frozenset(
+    ("退货", "退款", "退单", "退货单", "退款单", "退货退款", "销售退货", "零售退货", "退货订单", "退款订单", "退货小票", "return", "refund", "sales return", "return receipt")
+)  # fmt: skip
+_TOTAL = re.compile(
+    r"(?:本页|本日|当日|今日|本周|本月|当页|全部|整单|订单|商品|金额)?(?:合计|总计|小计|共计|总共|累计|汇总)"
+    r"(?:$|[^一-鿿]|[金总]额|数量|[笔件人单]数|[应实][收付])|共\d|(?:grand|sub)?totals?(?![a-z])|sum$",
+    re.I,
+)
+
+
+def state_of(texts: Iterable[str]) -> State:
+    """What the states of a row come to; a return is a slip of its own, an order that is refunded came back as a whole."""
+    found = {_state(text) for text in texts}
+    order: tuple[State, ...] = ("cancelled", "return", "refunded")
+    return next((state for state in order if state in found), "")
+
+
+def _state(text: str) -> State:
+    plain = "".join(text.split()).casefold() if text else ""
+    if not plain:
+        return ""
+    spaced = text.casefold().strip()
+    if plain in _REFUNDED or spaced in _REFUNDED:
+        return "refunded"
+    if plain in _RETURN or spaced in _RETURN:
+        return "return"
+    if "部分" in plain:
+        return ""
+    return (
+        "cancelled"
+        if any(sign in plain if not sign.isascii() else sign == spaced for sign in _CANCELLED)
+        else ""
+    )
+
+
+def is_total(row: Iterable[Any]) -> bool:
+    """Whether a row sums up those above it."""
+    return any(
+        isinstance(cell, str)
+        and cell
+        and _TOTAL.match("".join(unicodedata.normalize("NFKC", cell).split())) is not None
+        for cell in row
+    )
