@@ -9,6 +9,7 @@ from models.store import Store
 from services.display_names import DisplayName, display_name
 from services.ledger import Balances, balances, lots
 from services.owed import point_value
+from services.points.expiring import over
 from services.settings import shop_settings
 from services.stages import LAST_BOUGHT, PURCHASES, SPENT, activity
 from services.tiers.people import Place, place
@@ -57,8 +58,8 @@ def at_counter(store: Store, contact: int, today: date) -> AtCounter:
         member=bool(is_member) or stands.held is not None,
         balances=has,
         place=stands,
-        worth=point_value(max(has.points, 0), settings),
-        expiring=next(((on, n) for on, n in lots(store, contact) if on), None),
+        worth=point_value(max(has.points - over(store, contact, today), 0), settings),
+        expiring=next(((on, n) for on, n in lots(store, contact) if on >= now), None),
         holder=None if holder is None else (holder, display_name(store, holder)),
         shared=Balances() if holder is None else balances(store, holder),
         spent=spent,

@@ -211,14 +211,16 @@ _MADE = ("payment", "top_up", "payout", "membership", "opening", "gift_exchange"
 
 
 def _facts(report: Report) -> None:
-    """An operation moved what its slips, top-ups, payouts, openings, gifts and tasks say."""
+    """An operation moved what its slips, top-ups, payouts, openings, gifts and tasks say; points of a refund that had expired
+    come back to be taken."""
     store = report.store
     sums = ", ".join(f"sum({asset}) AS {asset}" for asset in ASSETS)
     columns = ", ".join(f"coalesce(e.{asset}, 0), f.{asset}" for asset in ASSETS)
     differs = " OR ".join(f"coalesce(e.{asset}, 0) != f.{asset}" for asset in ASSETS)
     for operation, *pairs in store.rows(
         f"WITH {_CHANGED.strip()}, {_FACTS.strip()}, f AS MATERIALIZED (SELECT op, {sums} FROM fact GROUP BY op),"
-        f" e AS MATERIALIZED (SELECT operation_id, {PER_ASSET} FROM entry WHERE contact_id IS NOT NULL GROUP BY operation_id)"
+        f" e AS MATERIALIZED (SELECT operation_id, {PER_ASSET} FROM entry WHERE contact_id IS NOT NULL OR account = 'expired'"
+        " GROUP BY operation_id)"
         f" SELECT f.op, {columns} FROM f JOIN operation o ON o.id = f.op AND o.state = 'done' AND o.reverses_id IS NULL"
         f" LEFT JOIN e ON e.operation_id = f.op WHERE {differs}"
     ):

@@ -13,7 +13,7 @@ from services.clock_jump import jumped
 from services.friend_work.days import friend_day
 from services.operations import Act
 from services.points.expiring import KIND as EXPIRE_POINTS
-from services.points.expiring import expire
+from services.points.expiring import expire_daily
 from services.progress import Progress, Silent
 from services.settings import shop_settings
 from services.tag_expiry import expire_tags
@@ -26,7 +26,7 @@ TASKS: tuple[tuple[str, Task], ...] = (
     ("daily_rules", run_daily),
     ("expire_tags", expire_tags),
     ("friend_day", friend_day),
-    (EXPIRE_POINTS, expire),
+    (EXPIRE_POINTS, expire_daily),
     (EVALUATE_TIERS, evaluate_daily),
 )
 """In their order, rules first: they give more time to what is still as they ask. The kind of its operation, and what is

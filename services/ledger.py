@@ -18,6 +18,8 @@ from services.journal import Journal
 
 ASSETS = ("points", "growth", "principal", "bonus")
 """Points and growth in whole numbers, principal and bonus in fen."""
+OWED_ASSETS = ("points", "principal", "bonus")
+"""What the shop owes (figures.md 17), and a closed day was printed with."""
 ACCOUNTS = ("issued", "redeemed", "expired", "adjusted", "cash", "opening")
 """What stands against a customer's line: given and taken back by a rule | spent and given back by a refund | expired |
 corrected or waived by hand | money paid in or out | brought along."""
@@ -29,13 +31,17 @@ _AT_ONCE = 5_000
 class Line:
     """One line of a customer. `amount` is signed, never 0, in the unit of the asset; `account` is what stands against it
     ('' = the lines sum to zero by themselves: a balance that moves). `lot` is until when points that come in hold ('' or
-    None = for good); of points that go it names the lot that is taken first (None = the soonest to expire)."""
+    None = for good); of points that go it names the lot that is taken first (None = the soonest to expire). Points that
+    pay on a date (`pays_on`) leave what is over by then alone. `expired` of the points that are taken back had expired in
+    that lot: they are not there to be taken, and that they expired is taken back instead."""
 
     contact: int
     asset: str
     amount: int
     account: str
     lot: str | None = None
+    pays_on: str = ""
+    expired: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,6 +108,8 @@ def posted(journal: Journal, lines: Sequence[Line], *, may_owe: bool = False) ->
             entries.extend(moved(accounts[line.contact], line, may_owe))
             if line.account:
                 against[line.account, line.asset] -= line.amount
+            if line.expired:
+                against["expired", line.asset] -= line.expired
         keep(journal.store, accounts)
         found |= {contact: Balances(**one.held, owed=one.owed) for contact, one in accounts.items()}
     entries.extend(
@@ -152,7 +160,10 @@ def moved(account: Account, line: Line, may_owe: bool) -> Iterator[tuple[int, st
         account.held[line.asset] = have + line.amount
         yield line.contact, "", line.asset, line.amount, ""
         return
-    account.held["points"] += line.amount
+    account.held["points"] += line.amount + line.expired
+    if line.expired:
+        yield line.contact, "", "points", line.expired, line.lot or ""
+        yield line.contact, "", "points", -line.expired, line.lot or ""
     parts = _come(account, line) if line.amount > 0 else _go(account, line, may_owe)
     for lot, amount in parts:
         account.lots[lot] = account.lots.get(lot, 0) + amount
@@ -171,14 +182,15 @@ def _come(account: Account, line: Line) -> Iterator[tuple[str, int]]:
 
 def _go(account: Account, line: Line, may_owe: bool) -> Iterator[tuple[str, int]]:
     """Points that go leave the named lot first, then the soonest to expire; what is missing may be owed."""
-    need = -line.amount
+    need = wanted = -line.amount - line.expired
     parts: dict[str, int] = defaultdict(int)
     for lot in sorted(account.lots, key=lambda one: (one != line.lot, one == "", one)):
-        taken = min(need, max(account.lots[lot], 0))
+        over = lot != "" and lot < line.pays_on
+        taken = 0 if over else min(need, max(account.lots[lot], 0))
         parts[lot] -= taken
         need -= taken
     if need and not may_owe:
-        raise InsufficientBalance.of(line.contact, "points", -line.amount, -line.amount - need)
+        raise InsufficientBalance.of(line.contact, "points", wanted, wanted - need)
     account.owed += need
     parts[""] -= need
     yield from ((lot, amount) for lot, amount in parts.items() if amount)
@@ -289,13 +301,24 @@ def move(journal: Journal, winner: int, loser: int) -> None:
 
 
 def seal(journal: Journal) -> None:
-    """Close the operation's entries into the chain: called once, when the operation ends."""
+    """Close the operation's entries into the chain: called once, when the operation ends.
+
+    Raises Refused(closed; data: date) where they change what the shop owes on a date that is closed, whatever moved them;
+    a reversal is asked before it begins (services/money_reversal.py).
+    """
     if not journal.entries:
         return
     store = journal.store
     before = store.value("SELECT hash FROM seal ORDER BY id DESC LIMIT 1") or ""
-    row = store.row("SELECT op_id, id, kind, at FROM operation WHERE id = ?", (journal.operation,))
-    assert row is not None
+    *row, closed = store.row(
+        "SELECT op_id, id, kind, at, (SELECT on_date FROM day_close WHERE on_date = business_on AND reverses_id IS NULL)"
+        " FROM operation WHERE id = ?",
+        (journal.operation,),
+    ) or (None, None)
+    if closed is not None and any(
+        contact is None and asset in OWED_ASSETS for _, contact, _, asset, _, _ in journal.entries
+    ):
+        raise Refused("closed", {"date": closed})
     store.execute(
         "INSERT INTO seal (operation_id, line, hash) VALUES (?, ?, ?)",
         (journal.operation, journal.entries[0][0], link(before, row, journal.entries)),

@@ -8,7 +8,7 @@ from datetime import date
 from models.store import Store
 from services.changes import Kept
 from services.errors import NotFound, Refused
-from services.ledger import has_entries
+from services.ledger import OWED_ASSETS, has_entries
 from services.payments import refuse_closed
 from services.reversal import created_by
 
@@ -21,7 +21,9 @@ _IN_TRASH = (
     " LIMIT 1"
 )
 """Nobody would see the stored value that comes back."""
-_MOVES_STORED = "SELECT 1 FROM entry WHERE operation_id = ? AND contact_id IS NULL AND asset IN ('principal', 'bonus') LIMIT 1"
+_MOVES_OWED = (
+    f"SELECT 1 FROM entry WHERE operation_id = ? AND contact_id IS NULL AND asset IN {OWED_ASSETS} LIMIT 1"
+)
 
 
 def moves_money(store: Store, tip: int) -> bool:
@@ -68,13 +70,13 @@ _REFUNDED_SINCE = (
 
 def check_money(store: Store, tip: int, today: date) -> bool:
     """Whether an operation that is to be turned back on a business date moves money. Raises Refused: closed (data: date):
-    its day is closed, what is to be corrected is a new act, or that date is, and would owe another stored value than it
-    was closed with; stood_on: something came back of a slip that it made somebody's; NotFound(contact_trashed)."""
+    its day is closed, what is to be corrected is a new act, or that date is, and would owe another sum than it was closed
+    with; stood_on: something came back of a slip that it made somebody's; NotFound(contact_trashed)."""
     if not moves_money(store, tip):
         return False
     if (contact := store.value(_IN_TRASH, (tip,))) is not None:
         raise NotFound("contact_trashed", {"contact": contact})
-    if store.value(_MOVES_STORED, (tip,)):
+    if store.value(_MOVES_OWED, (tip,)):
         refuse_closed(store, today)
     if store.value(_REFUNDED_SINCE, (tip,)):
         raise Refused("stood_on", {"table": "sale"})

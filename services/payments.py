@@ -40,14 +40,15 @@ def pay_kinds(store: Store, *, all_: bool = False) -> list[PayKind]:
     ]
 
 
-def kind_id(store: Store, key: str) -> int:
-    """The id of a way to pay by its key or its name. Raises FieldRefused(unknown_pay_kind; data: name, names)."""
-    return kind_named(store, key).id
+def kind_id(store: Store, key: str, *, in_use: bool = False) -> int:
+    """The id of a way to pay as `kind_named` finds it."""
+    return kind_named(store, key, in_use=in_use).id
 
 
-def kind_named(store: Store, key: str) -> PayKind:
-    """A way to pay by its key or its name. Raises FieldRefused(unknown_pay_kind; data: name, names)."""
-    kinds = pay_kinds(store, all_=True)
+def kind_named(store: Store, key: str, *, in_use: bool = False) -> PayKind:
+    """A way to pay by its key or its name; money comes in only by those `in_use`, it may go back by any. Raises
+    FieldRefused(unknown_pay_kind; data: name, names)."""
+    kinds = pay_kinds(store, all_=not in_use)
     for kind in kinds:
         if key in (kind.key, kind.name) and key:
             return kind

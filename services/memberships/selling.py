@@ -138,7 +138,7 @@ def sell_membership(
             {"number": number, "contact_id": contact, "plan_id": plan_id, "from_on": first.isoformat(),
              "until_on": until, "paid": values.price, "on_date": on, "at": act.at, "staff_id": act.staff_id},
         )  # fmt: skip
-        ways = {kind_id(store, key): amount for key, amount in amounts.items()}
+        ways = {kind_id(store, key, in_use=True): amount for key, amount in amounts.items()}
         note_payments(journal, "membership", ways, on_date=on, staff_id=act.staff_id)
         if values.tier_id is not None:
             _give_tier(journal, act, contact, values.tier_id, today, values.name)

@@ -32,7 +32,9 @@ from services.orders.checking import CheckedOrders
 from services.orders.earning import Earning, give, take_back
 from services.orders.plan import OrdersPlan
 from services.orders.writing import OrderWriting
+from services.payments import refuse_closed
 from services.progress import Cancelled, Progress, Silent
+from services.settings import shop_settings
 
 KIND = "import_orders"
 _TABLES = ("channel", "sale", "sale_line", "order_identity")
@@ -42,7 +44,7 @@ _ALONE = 0.8
 def begin_orders(store: Store, act: Act, checked: CheckedOrders) -> tuple[int, int | None, Changes | None]:
     """Open the operation and its batch in one transaction: operation, batch, or what the same act answered before.
 
-    Raises Refused(already_imported) unless the plan says again.
+    Raises Refused: already_imported unless the plan says again; closed where points are to be given on a date that is.
     """
     plan, result = checked.plan, checked.result
     if not plan.again and (known := find_already(store, checked.signature)) is not None:
@@ -54,6 +56,8 @@ def begin_orders(store: Store, act: Act, checked: CheckedOrders) -> tuple[int, i
         operation, repeated = begin(store, act, KIND, label, [checked.signature, plan.again])
         if repeated is not None:
             return operation, None, repeated
+        if plan.points:
+            refuse_closed(store, shop_settings(store).business_date(act.clock.now()))
         columns = {
             key: [result.headers[at] if at < len(result.headers) else "" for at in places]
             for key, places in result.columns.items()

@@ -160,7 +160,7 @@ def exchange(store: Store, act: Act, contact: int, gift_id: int, note: str = "")
         if known.left == 0:
             raise Refused("gift_gone", {"name": values.name})
         on = shop_settings(store).business_date(act.clock.now()).isoformat()
-        post(journal, [Line(contact, "points", -values.points, "redeemed")])
+        post(journal, [Line(contact, "points", -values.points, "redeemed", pays_on=on)])
         made = journal.insert(
             "gift_exchange",
             {

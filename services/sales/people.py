@@ -12,6 +12,7 @@ from services.contact_query import ContactQuery
 from services.contact_rows import table_rows
 from services.contacts import DisplayName, display_name
 from services.imports.cells import identity_key
+from services.points.expiring import OVER_OF
 from services.search import first_ids
 
 MOST = 8
@@ -22,8 +23,8 @@ _TAIL = 4
 @dataclass(frozen=True)
 class Buyer:
     """Somebody who may buy, and what the counter has to know of them. `phone` as it may be shown ('' = none); `tier` is the
-    id of the tier (1 = the lowest), `tier_name` '' is worded by the program; balances in points and fen, those of stored
-    value of whoever holds it for them (`holder` '' = they themselves); `visits` are purchase days of this month,
+    id of the tier (1 = the lowest), `tier_name` '' is worded by the program; balances in points (those past their time
+    pay nothing and are left out) and fen, those of stored value of whoever holds it for them (`holder` '' = they themselves); `visits` are purchase days of this month,
     `last_on` the last one ('' = none)."""
 
     id: int
@@ -92,17 +93,18 @@ def buyers(store: Store, ids: Sequence[int], today: date, *, masked: bool = True
     found = {
         row[0]: row[1:]
         for row in store.rows(
-            "SELECT j.value, t.id, t.name, t.colour, coalesce(m.points, 0), coalesce(m.owed, 0), coalesce(m.growth, 0),"
+            "SELECT j.value, t.id, t.name, t.colour, "
+            f" coalesce(m.points, 0) - {OVER_OF.format('j.value', '?3')}, coalesce(m.owed, 0), coalesce(m.growth, 0),"
             " coalesce(h.principal, 0), coalesce(h.bonus, 0), s.holder_id,"
-            " (SELECT count(DISTINCT bought_on) FROM sale WHERE contact_id = j.value AND kind = 'sale' AND bought_on >= ?),"
+            " (SELECT count(DISTINCT bought_on) FROM sale WHERE contact_id = j.value AND kind = 'sale' AND bought_on >= ?1),"
             " coalesce(m.last_on, '')"
-            " FROM json_each(?) j LEFT JOIN member m ON m.contact_id = j.value"
+            " FROM json_each(?2) j LEFT JOIN member m ON m.contact_id = j.value"
             " LEFT JOIN sharing s ON s.contact_id = j.value"
             " LEFT JOIN member h ON h.contact_id = coalesce(s.holder_id, j.value)"
             " LEFT JOIN member_tier mt ON mt.contact_id = j.value"
             " JOIN tier t ON t.id = coalesce((SELECT id FROM tier WHERE id = mt.tier_id AND active),"
             " (SELECT id FROM tier WHERE active ORDER BY position, id LIMIT 1))",
-            (today.replace(day=1).isoformat(), wanted),
+            (today.replace(day=1).isoformat(), wanted, today.isoformat()),
         )
     }
     made = []

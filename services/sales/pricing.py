@@ -59,7 +59,8 @@ class SaleInput:
 class Terms:
     """What holds for a slip: settings, the role of who sells, the customer (None = a walk-in) with tier and balances, whose
     stored value pays, the products named. `birthday` and `vip`: it is the customer's birthday, the shop's VIP day;
-    `member_prices`: the customer has them; `closed`: the business date, where it is closed already."""
+    `member_prices`: the customer has them; `over` of their points are past their time and pay nothing; `closed`: the
+    business date, where it is closed already."""
 
     settings: ShopSettings
     role: str = "owner"
@@ -69,11 +70,17 @@ class Terms:
     vip: bool = False
     member_prices: bool = False
     own: Balances = field(default_factory=Balances)
+    over: int = 0
     holder_id: int | None = None
     stored: Balances = field(default_factory=Balances)
     products: Mapping[int, Product] = field(default_factory=dict)
     kinds: Mapping[str, int] = field(default_factory=dict)
     closed: str = ""
+
+    @property
+    def paying_points(self) -> int:
+        """The points that can pay."""
+        return max(self.own.points - self.over, 0)
 
     @property
     def discount(self) -> int:
@@ -260,9 +267,9 @@ class _Slip:
 
     def points_allowed(self, to_pay: int) -> tuple[int, str]:
         """How many points the slip and the balance allow in whole steps, and why none."""
-        settings, have = self.terms.settings, self.terms.own.points
+        settings, have = self.terms.settings, self.terms.paying_points
         most = to_pay * settings.points_most // 1000
-        steps = min(max(have, 0) // settings.points_unit, most // settings.points_value)
+        steps = min(have // settings.points_unit, most // settings.points_value)
         nobody = self.terms.contact_id is None
         return (0, "nobody") if nobody else (steps * settings.points_unit, "" if steps else "none")
 
@@ -279,8 +286,7 @@ class _Slip:
             self.refuse("points_step", "points", unit=settings.points_unit)
         elif rules.worth(settings, points) > to_pay:
             self.refuse("over_due", "points", most=written(to_pay))
-        elif points > max(self.terms.own.points, 0):
-            have = max(self.terms.own.points, 0)
+        elif points > (have := self.terms.paying_points):
             self.problems.append(InsufficientBalance.of(self.terms.contact_id or 0, "points", points, have))
         elif points > allowed:
             self.refuse("points_most", "points", points=allowed)

@@ -19,12 +19,14 @@ from services.merging import winner_of
 from services.money import written
 from services.operations import Act, perform
 from services.payments import kind_id, next_number, note_payments, refuse_closed
+from services.points.expiring import lost
 from services.points.rules import expiry
 from services.products.products import by_ids
 from services.sales.reading import FIGURES, OFFS, Figures, Slip, SlipLine, sale, sale_id
 from services.sales.selling import NUMBERS
 from services.sales.shares import half_up, shares
 from services.sales.stock import move_stock
+from services.statements import merged_into
 from services.tiers.evaluating import after_purchase
 from services.triggers import REFUNDED, fire
 
@@ -44,12 +46,14 @@ class BackLine:
 @dataclass(frozen=True)
 class Back:
     """What comes back of a slip, all positive: `figures` (`points` and `growth` are taken back, `points_used` come back),
-    `paid` fen by id of the way to pay, and lines. `owes` points would be missing then."""
+    `paid` fen by id of the way to pay, and lines. `expired` of the points that are taken back had expired, and are taken
+    from nobody; `owes` points would be missing then."""
 
     figures: Figures
     paid: Mapping[int, int]
     lines: tuple[BackLine, ...]
     owes: int = 0
+    expired: int = 0
 
 
 def refund_quote(
@@ -64,9 +68,10 @@ def refund_quote(
     back = back_of(slip, amount, lines)
     if slip.row.contact_id is None:
         return back
-    have = balances(store, winner_of(store, slip.row.contact_id))
-    owes = back.figures.points - back.figures.points_used - max(have.points, 0)
-    return Back(back.figures, back.paid, back.lines, max(owes, 0))
+    contact = winner_of(store, slip.row.contact_id)
+    expired = _expired(store, contact, _moved(store, slip).earned, back.figures.points)
+    owes = back.figures.points - expired - back.figures.points_used - max(balances(store, contact).points, 0)
+    return replace(back, owes=max(owes, 0), expired=expired)
 
 
 def refund(
@@ -83,8 +88,9 @@ def refund(
     thousandths), or all that is left.
 
     Discounts, stored value, points and payments come back in proportion; `paid_back` names other ways for the money that
-    was received (fen by key, together as much). Points that were earned are taken back, and owed where they were spent. The
-    receipt holds `id`, `number`, `of`, the figures (negative) and `balances` after it. Raises OutOfRange (not_positive,
+    was received (fen by key, together as much). Points that were earned are taken back, and owed where they were spent; not
+    those that expired unused (`expired` of them). The receipt holds `id`, `number`, `of`, the figures (negative), `expired`
+    and `balances` after it. Raises OutOfRange (not_positive,
     more_than_left, nothing_left, paid_back_sum, unknown_line), NotFound(unknown_sale, contact_trashed), Refused(order_elsewhere, closed).
     """
 
@@ -265,9 +271,10 @@ def _write(
         move_stock(journal, by_ids(store, [product for product, _ in named]), named, "refund", today)
     parts = {kind: -amount for kind, amount in paid.items()}
     note_payments(journal, "refund", parts, on_date=today, staff_id=act.staff_id, sale_id=made)
-    told = None
+    told, expired = None, 0
     if contact is not None:
         if lines := _entries(journal, act, slip, contact, holder or contact, figures):
+            expired = lines[-1].expired
             _refuse_trash(store, lines)
             post(journal, lines, may_owe=True)
         after_purchase(journal, act, contact)
@@ -275,7 +282,7 @@ def _write(
         told = asdict(balances(store, contact))
     return {
         "id": made, "number": number, "of": row.number, "contact_id": contact,
-        **{key: -getattr(figures, key) for key in FIGURES}, "balances": told,
+        **{key: -getattr(figures, key) for key in FIGURES}, "expired": expired, "balances": told,
         "left": slip.left.gross - figures.gross,
         "label": {"number": row.number, "contact": contact, "fen": figures.gross},
     }  # fmt: skip
@@ -296,31 +303,53 @@ def _takeable(store: Store, contact: int | None, figures: Figures) -> Figures:
     return Figures(**{**asdict(figures), "growth": growth})
 
 
-def _entries(
-    journal: Journal, act: Act, slip: Slip, contact: int, holder: int, figures: Figures
-) -> list[Line]:
-    """What a refund moves in the ledger: points that paid come back into the lots they left, those that were earned leave
-    the lot they came into."""
-    settings = journal.settings
-    today = settings.business_date(act.clock.now())
+@dataclass(frozen=True)
+class _Moved:
+    """The points that a slip moved: those that paid by the lot they left, and the lot that those earned came into (None =
+    none did)."""
+
+    used: tuple[tuple[str, int], ...]
+    earned: str | None
+
+
+def _moved(store: Store, slip: Slip) -> _Moved:
     # A walk-in's slip earned when it was made somebody's.
-    known = journal.store.rows(
+    known = store.rows(
         "SELECT lot, amount FROM entry WHERE operation_id IN (?1, (SELECT operation_id FROM change WHERE tbl = 'sale'"
         " AND row_key = ?2 AND contact_id IS NULL AND before IS NOT NULL AND after IS NOT NULL ORDER BY id DESC LIMIT 1))"
         " AND contact_id IS NOT NULL AND asset = 'points' ORDER BY id",
         (slip.row.operation, slip.row.id),
     )
-    used = [(lot, -amount) for lot, amount in known if amount < 0]
     # What settled a debt came first, and is not there to be taken.
     earned = next((lot for lot, amount in reversed(known) if amount > 0), None)
+    return _Moved(tuple((lot, -amount) for lot, amount in known if amount < 0), earned)
+
+
+def _expired(store: Store, contact: int, lot: str | None, points: int) -> int:
+    """How many of points that are taken back had expired in their lot."""
+    if not (lot and points):
+        return 0
+    return max(min(points, lost(store, [contact, *merged_into(store, contact)], lot)), 0)
+
+
+def _entries(
+    journal: Journal, act: Act, slip: Slip, contact: int, holder: int, figures: Figures
+) -> list[Line]:
+    """What a refund moves in the ledger: points that paid come back into the lots they left; those that were earned leave
+    the lot they came into, as the last line."""
+    settings = journal.settings
+    today = settings.business_date(act.clock.now())
+    moved = _moved(journal.store, slip)
+    used = moved.used
     lines = [
         Line(holder, "principal", figures.principal, "redeemed"),
         Line(holder, "bonus", figures.bonus, "redeemed"),
         Line(contact, "growth", -figures.growth, "issued"),
     ]
     weights = [amount for _, amount in used] or [1]
-    for (lot, _), amount in zip(used or [("", 1)], shares(figures.points_used, weights), strict=True):
+    for (lot, _), amount in zip(used or (("", 1),), shares(figures.points_used, weights), strict=True):
         gone = lot and lot < today.isoformat()
         lines.append(Line(contact, "points", amount, "redeemed", expiry(settings, today) if gone else lot))
-    lines.append(Line(contact, "points", -figures.points, "issued", earned))
+    expired = _expired(journal.store, contact, moved.earned, figures.points)
+    lines.append(Line(contact, "points", -figures.points, "issued", moved.earned, expired=expired))
     return [line for line in lines if line.amount]

@@ -136,7 +136,7 @@ def _entries(settings: ShopSettings, found: Quote, today: date) -> list[Line]:
         return []
     holder = found.holder_id or contact
     lines = [
-        Line(contact, "points", -found.points_used, "redeemed"),
+        Line(contact, "points", -found.points_used, "redeemed", pays_on=today.isoformat()),
         Line(holder, "principal", -found.principal, "redeemed"),
         Line(holder, "bonus", -found.bonus, "redeemed"),
         *earnings(settings, contact, found.points, found.growth, today),

@@ -10,6 +10,7 @@ from services.errors import NotFound, OutOfRange
 from services.ledger import Balances
 from services.merging import winner_of
 from services.payments import pay_kinds
+from services.points.expiring import OVER_OF
 from services.points.rules import has_birthday, is_vip_day
 from services.products.products import by_ids
 from services.sales.pricing import SaleInput, Terms
@@ -24,6 +25,7 @@ class _Customer:
     id: int
     birthday: str
     own: Balances
+    over: int
     holder_id: int | None
     stored: Balances
 
@@ -48,7 +50,7 @@ def terms_for(
     kinds = {kind.key: kind.id for kind in pay_kinds(store)}
     if values.contact_id is None:
         return Terms(settings, role, products=products, kinds=kinds, closed=closed)
-    who = _customer(store, values.contact_id)
+    who = _customer(store, values.contact_id, today)
     if values.holder_id is not None and winner_of(store, values.holder_id) != (who.holder_id or who.id):
         raise OutOfRange("holder_not_theirs", {"contact": who.id, "holder": values.holder_id}, "stored")
     tier = tier_of(store, who.id, today)
@@ -62,6 +64,7 @@ def terms_for(
         member_prices=any(one.member_price is not None for one in products.values())
         and has_member_prices(store, tier.id),
         own=who.own,
+        over=who.over,
         holder_id=who.holder_id,
         stored=who.stored,
         products=products,
@@ -70,15 +73,16 @@ def terms_for(
     )
 
 
-def _customer(store: Store, contact: int) -> _Customer:
-    """One statement for what `merging.winner_of`, `stored_value.sharing.holder_of` and `ledger.balances` would tell.
+def _customer(store: Store, contact: int, today: date) -> _Customer:
+    """One statement for what `merging.winner_of`, `stored_value.sharing.holder_of`, `ledger.balances` and
+    `points.expiring.over` would tell.
     Raises NotFound(unknown_contact, contact_trashed)."""
     for _ in range(100):  # a chain of merges
         row = store.row(
             f"SELECT c.merged_into, c.deleted_at, c.birthday, s.holder_id, {_BALANCES.format('m')},"
-            f" {_BALANCES.format('h')} FROM contact c LEFT JOIN member m ON m.contact_id = c.id"
-            " LEFT JOIN sharing s ON s.contact_id = c.id LEFT JOIN member h ON h.contact_id = s.holder_id WHERE c.id = ?",
-            (contact,),
+            f" {_BALANCES.format('h')}, {OVER_OF.format('c.id', '?2')} FROM contact c LEFT JOIN member m ON m.contact_id = c.id"
+            " LEFT JOIN sharing s ON s.contact_id = c.id LEFT JOIN member h ON h.contact_id = s.holder_id WHERE c.id = ?1",
+            (contact, today.isoformat()),
         )
         if row is None:
             break
@@ -86,7 +90,8 @@ def _customer(store: Store, contact: int) -> _Customer:
             if row[1] is not None:
                 raise NotFound("contact_trashed", {"contact": contact})
             own = Balances(*row[4:9])
-            return _Customer(contact, row[2], own, row[3], own if row[3] is None else Balances(*row[9:]))
+            stored = own if row[3] is None else Balances(*row[9:14])
+            return _Customer(contact, row[2], own, row[14], row[3], stored)
         contact = int(row[0])
     raise NotFound("unknown_contact", {"contact": contact})
 

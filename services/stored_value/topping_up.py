@@ -14,7 +14,7 @@ from services.journal import Journal
 from services.ledger import Line, balances, post
 from services.money import check_amount
 from services.operations import Act, perform
-from services.payments import kind_id, next_number, note_payments, refuse_closed
+from services.payments import kind_id, next_number, note_payments, pay_kinds, refuse_closed
 from services.settings import shop_settings
 from services.stored_value.packages import check_extra, package
 from services.stored_value.sharing import holder_of, require_here
@@ -110,16 +110,18 @@ def top_up(
 def checked_parts(
     store: Store, parts: Mapping[int, int] | None, amount: int, key: str = "paid"
 ) -> dict[int, int]:
-    """How an amount (fen) was paid, by id of the way; cash where nothing is said.
+    """How an amount (fen) was paid, by id of the way, which must be in use; cash where nothing is said.
 
     Raises FieldRefused: parts_differ (data: parts, amount), not_positive, unknown_pay_kind.
     """
     if parts is None:
         return {kind_id(store, "cash"): amount}
-    known = {number for (number,) in store.rows("SELECT id FROM pay_kind")}
+    known = pay_kinds(store, all_=True)
     for kind, part in parts.items():
-        if kind not in known:
-            raise FieldRefused("unknown_pay_kind", {"name": kind, "names": ""}, key)
+        if not any(one.id == kind and one.active for one in known):
+            name = next((one.name or one.key for one in known if one.id == kind), str(kind))
+            names = ", ".join(one.name or one.key for one in known if one.active)
+            raise FieldRefused("unknown_pay_kind", {"name": name, "names": names}, key)
         check_amount(part, key)
     if sum(parts.values()) != amount:
         raise OutOfRange("parts_differ", {"parts": sum(parts.values()), "amount": amount}, key)

@@ -165,20 +165,25 @@ def evaluate(store: Store, act: Act, *, dry_run: bool = False) -> Evaluation:
     steps = ladder(store)
     changes = None
 
+    def told_of(found: Moves) -> dict[str, Any]:
+        people = int(store.value("SELECT count(*) FROM member"))
+        return {"date": on.isoformat(), "people": people, **_told(steps, found)}
+
     def body(journal: Journal) -> Mapping[str, Any]:
         found = plan(store, steps, on)
         write(journal, act, steps, found)
-        told = _told(steps, found)
+        told = told_of(found)
         return {**told, "label": {key: told[key] for key in ("up", "down", "kept")}}
 
     if dry_run:
-        told = _told(steps, plan(store, steps, on))
+        told = told_of(plan(store, steps, on))
     else:
-        changes = perform(store, act, KIND, {}, [on.isoformat()], body)
+        # Not the date: done again after midnight it is the same act.
+        changes = perform(store, act, KIND, {}, [], body)
         told = changes.receipt
     return Evaluation(
-        on.isoformat(),
-        int(store.value("SELECT count(*) FROM member")),
+        told["date"],
+        told["people"],
         told["up"],
         told["down"],
         told["kept"],

@@ -148,7 +148,7 @@ class Books:
                 # Growth that was taken otherwise can't be taken again.
                 assert not whole or back[key] == left[key] or key == "growth"
                 left[key] -= back[key]
-            held["points"] += back["points_used"] - back["points"]
+            held["points"] += back["points_used"] - back["points"] + answer.receipt["expired"]
             held["growth"] -= back["growth"]
             held["principal"] += back["principal"]
             held["bonus"] += back["bonus"]

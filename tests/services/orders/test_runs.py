@@ -28,6 +28,7 @@ from services.imports.staged import work_folder
 from services.operations import Act, perform
 from services.orders import runs
 from services.orders.plan import OrdersPlan
+from services.orders.template import write_template
 from services.progress import Cancelled
 from services.selection import Ids
 from services.undo import redo, undo
@@ -160,6 +161,20 @@ def test_every_form_of_a_list_says_the_same(store: Store, act: MakeAct, tmp_path
         14800,
         150,
     ]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_template_is_imported_as_it_is(store: Store, act: MakeAct, tmp_path: Path, language: str) -> None:
+    path = tmp_path / "template.xlsx"
+    write_template(path, language)
+    seen = reader.inspect(path, orders=None)
+    assert seen.orders
+    assert [guess.field for guess in seen.columns] == [
+        "number", "at", "phone", "card", "nick", "product", "quantity", "amount", "discount", "paid", "refunded", "payment", "channel",
+    ]  # fmt: skip
+    report = runs.import_file(store, act(), path, OrdersPlan())
+    assert (report.counts["new"], report.counts["repeated"], report.result.rows) == (3, 1, 4)
+    assert report.told["net"] == 2600 + 10000 + 1550
 
 
 def test_a_phone_list_is_not_taken_for_orders(tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from models.store import Store
 from services import contacts, shop
 from services.checks import check
 from services.errors import HudieError, NotFound, Refused
-from services.ledger import Line, balances, lots, post
+from services.ledger import Balances, Line, balances, lots, post
 from services.operations import perform
+from services.points.expiring import expire
 from services.products import products
 from services.products.products import ProductInput
 from services.sales.attaching import attach
@@ -23,6 +24,7 @@ from services.sales.reading import FIGURES, OFFS, Figures, Slip, SlipLine, SlipR
 from services.sales.refunding import back_of, refund, refund_quote
 from services.sales.selling import sell
 from services.selection import Ids
+from services.statements import statement
 from services.undo import redo, undo
 from tests.services.sales.counter import at, give, person
 from tests.states import dump
@@ -279,3 +281,35 @@ def test_no_balance_comes_back_to_who_is_in_the_trash(store: Store) -> None:
     undo(store, at(LATER), trashed.operation)
     refund(store, at(LATER), paid.receipt["id"])
     assert balances(store, who).principal == 99
+
+
+def test_points_that_expired_unused_are_not_owed(store: Store) -> None:
+    """Mended: what had never been spent became a debt."""
+    who = person(store)
+    shop.change_settings(store, at("2026-11-01"), points_days=5)
+    one, two = (sell(store, at("2026-11-01"), SaleInput(who, 10_000)).receipt["number"] for _ in range(2))
+    sell(
+        store, at("2026-11-02"), SaleInput(who, 100, points=100, rounding=0)
+    )  # the whole slip: nothing is earned
+    assert expire(store, at(LATER)).receipt["points"] == 100
+    offered = refund_quote(store, one, amount=6_000)
+    assert (offered.figures.points, offered.expired, offered.owes) == (60, 60, 0)
+    told = refund(store, at(LATER), one, amount=6_000)
+    assert (told.receipt["points"], told.receipt["expired"], balances(store, who)) == (
+        -60,
+        60,
+        Balances(growth=140),
+    )
+    after = dump(store)
+    undo(store, at(LATER), told.operation)
+    assert balances(store, who) == Balances(growth=200)
+    redo(store, at(LATER), told.operation)
+    assert dump(store) == after
+    refund(store, at(LATER), one)
+    assert balances(store, who).owed == 0
+    # As many as expired, whichever of the two they had come from: those of the other were spent.
+    assert refund_quote(store, two).owes == 100
+    told = refund(store, at(LATER), two)
+    assert (told.receipt["expired"], balances(store, who).owed) == (0, 100)
+    assert statement(store, who).proves
+    assert check(store).ok

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from peewee import IntegrityError
@@ -11,16 +12,22 @@ from models.store import Store
 from services import contacts, shop, staff
 from services.auto_rules import rules
 from services.auto_rules.rule import RuleInput
+from services.checks import check
 from services.errors import FieldRefused, HudieError, InsufficientBalance, Refused
 from services.ledger import balances, lots
 from services.merging import merge
 from services.operations import perform
+from services.points import gifts
+from services.points.expiring import expire
+from services.points.gifts import GiftInput
 from services.products import products
 from services.products.products import ProductInput
+from services.sales.people import buyers
 from services.sales.pricing import LineInput, SaleInput
 from services.sales.reading import day, sale, sales_of
 from services.sales.selling import quote, sell
 from services.selection import Ids
+from services.statements import statement
 from services.stored_value.sharing import share
 from services.undo import redo, undo
 from tests.services.sales.counter import at, give, person
@@ -248,3 +255,31 @@ def test_more_than_the_balance_is_insufficient(store: Store) -> None:
     with pytest.raises(InsufficientBalance) as refused:
         sell(store, at(DAY), SaleInput(who, 200, stored=101))
     assert (refused.value.need, refused.value.have) == (101, 100)
+
+
+def test_points_past_their_time_pay_nothing_before_they_went(store: Store) -> None:
+    """Mended: they paid until the daily work of their first date had run."""
+    who = person(store)
+    shop.change_settings(store, at("2026-11-01"), points_days=10)
+    sell(store, at("2026-11-01"), SaleInput(who, 30_000))  # 300 points up to the 11th
+    sell(store, at("2026-11-08"), SaleInput(who, 20_000))  # 200 points up to the 18th
+    gift = gifts.add_gift(store, at(DAY), GiftInput("小盒", 201)).receipt["id"]
+    last = at("2026-11-11")
+    assert quote(store, last, SaleInput(who, 100_000, points="all")).points_used == 500
+    first = "2026-11-12"
+    assert buyers(store, (who,), date(2026, 11, 12))[0].points == 200
+    found = quote(store, at(first), SaleInput(who, 100_000, points="all"))
+    assert (found.limits.points, found.points_used, found.problems) == (200, 200, ())
+    for refused in (
+        lambda: sell(store, at(first), SaleInput(who, 100_000, points=300)),
+        lambda: gifts.exchange(store, at(first), who, gift),
+    ):
+        with pytest.raises(InsufficientBalance) as error:
+            refused()
+        assert error.value.have == 200
+    sell(store, at(first), SaleInput(who, 10_000, points="all"))
+    assert lots(store, who) == [("2026-11-11", 300), ("2026-11-22", 98)]
+    assert expire(store, at(first)).receipt["points"] == 300
+    assert balances(store, who).points == 98
+    assert statement(store, who).proves
+    assert check(store).ok

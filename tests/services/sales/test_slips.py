@@ -116,3 +116,19 @@ def test_a_slip_of_nothing_stays_under_its_refund(store: Store) -> None:
     refund(store, at(DAY), sold.receipt["id"])
     with pytest.raises(Refused, match="stood_on"):
         undo(store, at(DAY), sold.operation)
+
+
+def test_a_line_does_not_come_back_twice_by_a_redo(store: Store) -> None:
+    """Mended: only the sums of the slip were looked at."""
+    lines = (LineInput(name="花", price=500), LineInput(name="叶", price=500))
+    sold = sell(store, at(DAY), SaleInput(lines=lines)).receipt["number"]
+    flower = [(sale(store, sold).lines[0].id, 1_000)]
+    first = refund(store, at(DAY), sold, lines=flower)
+    undo(store, at(DAY), first.operation)
+    second = refund(store, at(DAY), sold, lines=flower)
+    with pytest.raises(Refused, match="stood_on"):
+        redo(store, at(DAY), first.operation)
+    undo(store, at(DAY), second.operation)
+    redo(store, at(DAY), first.operation)
+    assert [one.left_quantity for one in sale(store, sold).lines] == [0, 1_000]
+    assert check(store).ok
