@@ -249,6 +249,16 @@ def _first_orders(f: Filter, today: date) -> Condition:
     return f"c.id IN ({FIRST_ORDERS})", tuple(f.value)
 
 
+def _new_to_buying(f: Filter, today: date) -> Condition:
+    """New friends of a period who had not bought before: those whose first orders are waited for."""
+    first, last = f.value
+    return (
+        f"c.id IN ({NEW_FRIENDS}) AND NOT EXISTS (SELECT 1 FROM prior_purchases p WHERE p.contact_id = c.id)"
+        " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.contact_id = c.id AND m.first_on != '' AND m.first_on <"
+        " (SELECT min(since_on) FROM friendship f WHERE f.contact_id = c.id))"
+    ), (first, last, first)
+
+
 FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
     "tag": _tag,
     "gender": _in("c.gender"),
@@ -269,6 +279,7 @@ FILTERS: dict[str, Callable[[Filter, date], Condition]] = {
     "friend": _friend,
     "new_friends": _new_friends,
     "first_orders": _first_orders,
+    "new_to_buying": _new_to_buying,
     "tier": _tier,
     "balance": _balance,
     "spent": _spent,

@@ -4,7 +4,8 @@
 A new friend is a contact whose first friendship with any account of the shop began in the period, a first-order customer one
 whose first purchase day ever lies in it; both count for the channel that brought the contact first. Who lies in the trash or
 was merged into somebody else does not count. Net sales are those of the people whom the channel brought, at their date;
-orders from elsewhere are no sales of the counter.
+orders from elsewhere are no sales of the counter. The first-order rate is that of the period or of the last whole month: see
+`judged`.
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ WATCHED = 30
 
 @dataclass(frozen=True)
 class Cohort:
-    """Of the new friends of a period without an earlier purchase: `people` were added 30 days ago or earlier, `bought` of
-    them within 30 days, `watching` are those added since."""
+    """Of the new friends of the `judged` period without an earlier purchase: `people` were added 30 days ago or earlier,
+    `bought` of them within 30 days; `watching` are those of the period itself who were added since."""
 
     people: int = 0
     bought: int = 0
@@ -99,16 +100,36 @@ class ChannelFigures:
 
 @dataclass(frozen=True)
 class Blended:
-    """Blended CAC: all costs by all first-order customers, those included that no channel brought (`unknown`)."""
+    """Blended CAC: all costs by all first-order customers, those included that no channel brought (`unknown`). Paid CAC: the
+    same costs by those alone who came through channels that cost something (`paid`)."""
 
     cost: int | None
     first_orders: int
     unknown: int
+    paid: int
 
     @property
     def cac(self) -> int | None:
         """Fen, half up."""
         return _half_up(self.cost or None, self.first_orders)
+
+    @property
+    def paid_cac(self) -> int | None:
+        """Fen, half up."""
+        return _half_up(self.cost or None, self.paid)
+
+
+@dataclass(frozen=True)
+class Sold:
+    """What net sales (fen) are made of: `slips` and what they came to, less what was `taken_back`; `imported` orders stand
+    apart. `named` of `whole` net sales of the shop tell who bought."""
+
+    slips: int
+    came_to: int
+    taken_back: int
+    imported: int
+    named: int
+    whole: int
 
 
 @dataclass(frozen=True)
@@ -116,15 +137,32 @@ class Explained:
     """What the figures of one channel in a period are made of; without a channel of all of them."""
 
     period: Period
+    judged: Period
     figures: Figures
-    reach: tuple[Reach, ...]
-    costs: tuple[Cost, ...]
+    sold: Sold
+    reach: tuple[Reach, ...] = ()
+    costs: tuple[Cost, ...] = ()
     blended: Blended | None = None
 
 
 def month_to_date(today: date) -> Period:
     """From the first of the month to today."""
     return Period(today.replace(day=1).isoformat(), today.isoformat())
+
+
+def old_enough(today: date) -> str:
+    """Who was added on this business date or before has been watched long enough for the first-order rate."""
+    return (today - timedelta(days=WATCHED)).isoformat()
+
+
+def judged(period: Period, today: date) -> Period:
+    """Whose new friends the first-order rate is about: those of the period; where it has not run for 30 days yet, so that
+    nobody is old enough, those of the last month that was over 30 days ago (figures.md 6)."""
+    grown = date.fromisoformat(old_enough(today))
+    if not grown.isoformat() <= period.first <= today.isoformat() <= period.last:
+        return period
+    last = (grown + timedelta(days=1)).replace(day=1) - timedelta(days=1)
+    return Period(last.replace(day=1).isoformat(), last.isoformat())
 
 
 _LIVE = "c.deleted_at IS NULL AND c.merged_into IS NULL"
@@ -152,12 +190,17 @@ def _first_orders(store: Store, first: str, last: str) -> dict[int | None, int]:
     )
 
 
-def _cohorts(store: Store, first: str, last: str, today: date) -> dict[int | None, Cohort]:
+def _cohorts(store: Store, period: Period, today: date) -> dict[int | None, Cohort]:
     found: dict[int | None, Cohort] = {}
-    grown = (today - timedelta(days=WATCHED)).isoformat()
-    for channel, is_grown, bought, people in store.rows(_COHORT, (first, last, first, grown)):
-        one = Cohort(people, bought) if is_grown else Cohort(watching=people)
-        found[channel] = found.get(channel, Cohort()) + one
+    grown, rated = old_enough(today), judged(period, today)
+    for asked in {period, rated}:
+        for channel, is_grown, bought, people in store.rows(
+            _COHORT, (asked.first, asked.last, asked.first, grown)
+        ):
+            if is_grown and asked == rated:
+                found[channel] = found.get(channel, Cohort()) + Cohort(people, bought)
+            elif not is_grown and asked == period:
+                found[channel] = found.get(channel, Cohort()) + Cohort(watching=people)
     return found
 
 
@@ -185,7 +228,7 @@ def figures(store: Store, period: Period, today: date | None = None) -> list[Cha
     ):
         spent[channel] = spent.get(channel, 0) + costs.part_of(amount, begin, end, first, last)
     orders, net = _first_orders(store, first, last), dict(store.rows(_NET, (first, last)))
-    cohorts = _cohorts(store, first, last, today or date.fromisoformat(last))
+    cohorts = _cohorts(store, period, today or date.fromisoformat(last))
     return [
         ChannelFigures(
             one,
@@ -218,10 +261,16 @@ def total(rows: Sequence[ChannelFigures]) -> Figures:
 
 def explained_all(store: Store, period: Period, today: date | None = None) -> Explained:
     """What stands behind the figures of all channels together."""
-    whole = total(figures(store, period, today))
-    orders = _first_orders(store, period.first, period.last)
-    blended = Blended(whole.cost, sum(orders.values()), orders.get(None, 0))
-    return Explained(period, whole, (), (), blended)
+    rows = figures(store, period, today)
+    whole, orders = total(rows), _first_orders(store, period.first, period.last)
+    paid = sum(one.figures.first_orders for one in rows if one.figures.cost)
+    return Explained(
+        period,
+        judged(period, today or date.fromisoformat(period.last)),
+        whole,
+        _sold(store, period, None),
+        blended=Blended(whole.cost, sum(orders.values()), orders.get(None, 0), paid),
+    )
 
 
 def explained(store: Store, channel_id: int, period: Period, today: date | None = None) -> Explained:
@@ -231,7 +280,25 @@ def explained(store: Store, channel_id: int, period: Period, today: date | None 
         raise Refused("unknown_channel", {"channel": channel_id})
     return Explained(
         period,
+        judged(period, today or date.fromisoformat(period.last)),
         own,
+        _sold(store, period, channel_id),
         tuple(costs.reach(store, channel_id, period.first, period.last)),
         tuple(costs.costs(store, channel_id, period.first, period.last)),
     )
+
+
+def _sold(store: Store, period: Period, channel_id: int | None) -> Sold:
+    row = store.row(
+        "SELECT count(*) FILTER (WHERE mine AND ours AND kind = 'sale'),"
+        " coalesce(sum(net) FILTER (WHERE mine AND ours AND kind = 'sale'), 0),"
+        " coalesce(-sum(net) FILTER (WHERE mine AND ours AND kind = 'refund'), 0),"
+        " coalesce(sum(net) FILTER (WHERE mine AND NOT ours), 0),"
+        " coalesce(sum(net) FILTER (WHERE ours AND contact_id IS NOT NULL), 0), coalesce(sum(net) FILTER (WHERE ours), 0)"
+        " FROM (SELECT s.net, s.kind, s.contact_id, s.source = '' AS ours,"
+        " c.channel_id IS NOT NULL AND (?3 IS NULL OR c.channel_id = ?3) AS mine"
+        " FROM sale s LEFT JOIN contact c ON c.id = s.contact_id WHERE s.on_date BETWEEN ?1 AND ?2)",
+        (period.first, period.last, channel_id),
+    )
+    assert row is not None
+    return Sold(*row)

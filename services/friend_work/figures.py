@@ -15,17 +15,13 @@ SPAN = 30
 
 @dataclass(frozen=True)
 class Acceptance:
-    """Requests `sent` from `first` to `last` (business dates, all old enough to be judged) and `accepted` within 7 days."""
+    """Requests `sent` from `first` to `last` (business dates, all old enough to be judged) and `accepted` within 7 days.
+    Rates are never averaged: sum both sides."""
 
     first: str
     last: str
     sent: int
     accepted: int
-
-    @property
-    def permille(self) -> int | None:
-        """The rate in tenths of a percent, half up; None without requests. Rates are never averaged: sum both sides."""
-        return (2_000 * self.accepted + self.sent) // (2 * self.sent) if self.sent else None
 
 
 def acceptance(store: Store, first: str, last: str, today: date) -> Acceptance:

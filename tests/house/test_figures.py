@@ -12,7 +12,7 @@ import pytest
 from models.store import Store
 from services import contacts
 from services.channels import costs, figures
-from services.channels.figures import Cohort, Figures, Period
+from services.channels.figures import Figures, Period
 from services.contacts import ContactInput
 from services.day_close.figures import figures as day_figures
 from services.ledger import balances
@@ -26,6 +26,7 @@ from services.stored_value.payouts import basis
 from services.stored_value.topping_up import top_up
 from tests.services.channels.shop import add_channel
 from tests.services.sales.counter import at, give, person
+from ui.shares import percent
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "docs" / "figures.md", ROOT / "docs" / "figures.zh-CN.md"]
@@ -94,14 +95,13 @@ def the_channel(store: Store) -> list[str]:
         made = contacts.create(store, at("2026-11-02"), ContactInput(name=name, channel_id=channel))
         sell(store, at("2026-11-10"), SaleInput(made.receipt["id"], amount=5_000))
     blended = figures.explained_all(store, Period("2026-11-01", "2026-11-20")).blended
-    rate = Cohort(3, 2).rate
+    rate = percent(2, 3)
     assert blended is not None
-    assert rate is not None
     return [
         written(whole.cost_per_friend or 0),
         written(whole.cac or 0),
         written(blended.cac or 0),
-        f"{rate / 10} %",
+        rate,
     ]
 
 

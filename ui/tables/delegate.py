@@ -95,14 +95,16 @@ class CellPainter(QStyledItemDelegate):
                 painter, rect.adjusted(side + 9, 0, 0, 0), value.text, value.tone, bold=False, alignment=_LEFT
             )
         elif isinstance(value, Lines):
-            self._two(painter, rect, value, selected)
+            self._two(painter, rect, value, selected, column.alignment & ~Qt.AlignmentFlag.AlignVCenter)
         else:
             text = worded(kind, value)
             tone = self._tone(column, value, text)
-            bold = column.bold or (isinstance(value, Cell) and value.bold)
+            bold = column.bold or (column.lead and selected) or (isinstance(value, Cell) and value.bold)
             self._line(painter, rect, text, tone, bold=bold and text != NONE, alignment=column.alignment)
 
-    def _two(self, painter: QPainter, rect: QRect, value: Lines, selected: bool) -> None:
+    def _two(
+        self, painter: QPainter, rect: QRect, value: Lines, selected: bool, side: Qt.AlignmentFlag
+    ) -> None:
         half = rect.height() // 2
         low = rect.top() + half + 1
         for text, font, tone, place, top in (
@@ -113,7 +115,7 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(theme.color(tone))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
             line = QRect(rect.left(), top, rect.width(), half)
-            painter.drawText(line, int(_FLAGS | Qt.AlignmentFlag.AlignLeft | place), shown)
+            painter.drawText(line, int(_FLAGS | side | place), shown)
 
     def _tone(self, column: Column, value: Any, text: str) -> str:
         if text == NONE:
@@ -186,7 +188,7 @@ class CellPainter(QStyledItemDelegate):
             return text if fit_chips(tags or (), room)[1] else ""
         if column.kind is Kind.NAME:
             room -= theme.px(30) + 10
-        if column.kind is Kind.LINES:
+        if "\n" in text:
             wide = max(text.split("\n"), key=QFontMetrics(theme.font("body", bold=True)).horizontalAdvance)
             return text if QFontMetrics(theme.font("body", bold=True)).horizontalAdvance(wide) > room else ""
         return text if QFontMetrics(theme.font("body")).horizontalAdvance(text) > room else ""

@@ -11,7 +11,7 @@ import pytest
 from models.store import Store
 from services import contacts
 from services.channels import costs, figures
-from services.channels.figures import Cohort, Figures, Period
+from services.channels.figures import Cohort, Figures, Period, Sold, judged
 from services.contact_query import ContactQuery, Filter
 from services.contacts import ContactInput
 from services.operations import Act
@@ -57,6 +57,12 @@ def test_blended_cac_counts_who_came_by_themselves(store: Store, act: Acts) -> N
     whole = figures.explained_all(store, NOVEMBER)
     assert whole.blended is not None
     assert (whole.blended.cac, whole.blended.unknown) == (5_000, 1)
+    # One who came by a channel that cost nothing is paid for by nobody.
+    free = add_channel(store, act(), "老带新")
+    sell(store, at("2026-11-11"), SaleInput(person(store, free), amount=5_000))
+    again = figures.explained_all(store, NOVEMBER)
+    assert again.blended is not None
+    assert (again.blended.paid_cac, again.figures.cac, again.blended.cac) == (10_000, 5_000, 3_333)
 
 
 def test_first_orders_and_net_sales(store: Store, act: Acts) -> None:
@@ -83,8 +89,56 @@ def test_first_orders_and_net_sales(store: Store, act: Acts) -> None:
     assert (found[shop].first_orders, found[shop].net_sales) == (0, 0)
     december = figures.figures(store, Period("2026-12-01", "2026-12-31"))
     assert next(one.figures.net_sales for one in december if one.channel.id == ad) == -3_000
+    # What stands behind them: slips, what came back, what was imported, and who is named by what the shop sold.
+    assert figures.explained(store, ad, NOVEMBER).sold == Sold(5, 11_000, 0, 900, 11_000, 11_700)
+    assert figures.explained_all(store, Period("2026-11-01", "2026-12-31")).sold == Sold(
+        5, 11_000, 3_000, 900, 8_000, 8_700
+    )
+    assert figures.explained(store, shop, NOVEMBER).sold == Sold(0, 0, 0, 0, 11_000, 11_700)
     query = ContactQuery(filters=(Filter("channel", "is", (ad,)), Filter("first_orders", "is", ("2026-11-01", "2026-11-30"))))  # fmt: skip
     assert sorted(all_ids(store, query, date(2026, 11, 30))) == [fresh, elsewhere]
+
+
+@pytest.mark.parametrize(
+    ("today", "period", "rated"),
+    [
+        ("2026-11-30", ("2026-11-01", "2026-11-30"), ("2026-10-01", "2026-10-31")),  # over for 30 days
+        ("2026-11-29", ("2026-11-01", "2026-11-29"), ("2026-09-01", "2026-09-30")),
+        (
+            "2026-12-31",
+            ("2026-12-01", "2026-12-31"),
+            ("2026-11-01", "2026-11-30"),
+        ),  # one day's people are no month
+        ("2027-01-15", ("2027-01-09", "2027-01-15"), ("2026-11-01", "2026-11-30")),
+        ("2026-03-01", ("2026-03-01", "2026-03-31"), ("2025-12-01", "2025-12-31")),
+        ("2026-11-30", ("2026-01-01", "2026-11-30"), None),  # a year has people who are old enough
+        ("2026-11-15", ("2026-10-01", "2026-10-31"), None),  # and what is over is asked for as such
+        ("2026-11-15", ("2026-12-01", "2026-12-31"), None),
+    ],
+)
+def test_a_month_that_runs_shows_the_last_complete_cohort(
+    today: str, period: tuple[str, str], rated: tuple[str, str] | None
+) -> None:
+    """figures.md 6."""
+    assert judged(Period(*period), date.fromisoformat(today)) == Period(*(rated or period))
+
+
+def test_the_last_cohort_stands_beside_those_who_are_watched(store: Store, act: Acts) -> None:
+    ad, other = add_channel(store, act(), "广告"), add_channel(store, act(), "门店")
+    september = [person(store, ad, "2026-09-08") for _ in range(3)]
+    young = [person(store, ad, day) for day in ("2026-10-20", "2026-11-02", "2026-11-19")]
+    person(store, other, "2026-11-03")
+    sell(store, at("2026-10-08"), SaleInput(september[0], amount=2_000))
+    sell(store, at("2026-11-03"), SaleInput(young[1], amount=2_000))
+    today = date(2026, 11, 20)
+    found = figures.figures(store, figures.month_to_date(today), today)
+    assert [one.figures.cohort for one in found] == [Cohort(3, 1, 2), Cohort(watching=1)]
+    explained = figures.explained(store, ad, figures.month_to_date(today), today)
+    assert explained.judged == Period("2026-09-01", "2026-09-30")
+    whom = ContactQuery(
+        filters=(Filter("channel", "is", (ad,)), Filter("new_to_buying", "is", ("2026-09-01", "2026-09-30")))
+    )
+    assert sorted(all_ids(store, whom, today)) == september
 
 
 @pytest.mark.parametrize(

@@ -318,8 +318,8 @@ def test_acceptance(store: Store, act: Acts) -> None:
     results.note(store, on(act(), 3), task(store, ids[5]), "requested")
     later = on(act(), 9).clock.now().date()
     found = figures.acceptance(store, "2026-11-01", "2026-11-30", later)
-    assert (found.last, found.sent, found.accepted, found.permille) == ("2026-11-20", 4, 1, 250)
-    assert figures.recent(store, TODAY).permille is None
+    assert (found.last, found.sent, found.accepted) == ("2026-11-20", 4, 1)
+    assert figures.recent(store, TODAY).sent == 0
 
 
 def test_lists_and_accounts(store: Store, act: Acts) -> None:

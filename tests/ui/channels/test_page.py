@@ -96,7 +96,7 @@ def test_first_orders_cost_and_their_people(
     assert [cell(page, 0, key) for key in ("first_orders", "net_sales", "first_order_rate")] == [
         "1",
         "86.00",
-        "—",
+        "—\nSep · watching 3",
     ]
 
     def told(channel: int | None, key: str) -> list[str]:
@@ -108,13 +108,26 @@ def test_first_orders_cost_and_their_people(
         qtbot.waitUntil(lambda: top(FigurePopup) is None)
         return said
 
-    assert {"Added at least 30 days ago", "Added since, still watched"} <= set(told(shop, "first_order_rate"))
-    assert "86.00" in told(shop, "net_sales")
-    assert {"First orders without a channel", "Blended CAC ¥", "30.00"} <= set(told(None, "cac"))
+    rate = told(shop, "first_order_rate")
+    assert {
+        "Added at least 30 days ago",
+        "Added since, still watched",
+        "First-order rate, 09-01 – 09-30",
+    } <= set(rate)
+    assert "Named share: 100.0% of net sales say who bought. Walk-ins count as nobody." in rate
+    assert {"1 slip(s)", "86.00"} <= set(told(shop, "net_sales"))
+    cac = told(None, "cac")
+    assert {"First orders of channels that cost", "Paid CAC ¥", "Blended CAC ¥"} <= set(cac)
+    assert cac[cac.index("Paid CAC ¥") + 1] == "60.00"
+    assert cac[cac.index("Blended CAC ¥") + 1] == "30.00"
     page.show_people(shop, page.bar.period, "first_orders")
     listed: Any = window.page()
     qtbot.waitUntil(lambda: listed.list.table.complete and listed.list.table.rowCount() == 1)
     assert [f.field for f in listed.filters.filters] == ["channel", "first_orders"]
+    # Of the rate those are shown who are old enough: nobody yet.
+    page.show_people(shop, page.bar.period, "new_to_buying")
+    qtbot.waitUntil(lambda: listed.list.table.complete and listed.list.table.rowCount() == 0)
+    assert listed.filters.filters[1].value == ("2026-09-01", "2026-09-30")
 
 
 def test_other_dates_show_other_figures(page: ChannelsPage, qtbot: Any) -> None:

@@ -11,7 +11,7 @@ from services.channels.figures import Explained
 from ui.pages.channels import words
 from ui.pages.contacts.popup import Popup
 from ui.phrases import QT_TRANSLATE_NOOP
-from ui.shares import FEW
+from ui.shares import FEW, percent
 from ui.widgets import Button, ElidedLabel, Rule, Text
 
 _SHOWN = 6
@@ -34,8 +34,8 @@ _FORMULAS = {
     ),
     "first_order_rate": QT_TRANSLATE_NOOP(
         "FigurePopup",
-        "Of the new friends of this period who had not bought before: how many bought within 30 days. Only those added"
-        " at least 30 days ago are counted.",
+        "Of the new friends of these days who had not bought before: how many bought within 30 days. Only those added"
+        " at least 30 days ago are counted; before that, the last whole month is shown.",
     ),
     "net_sales": QT_TRANSLATE_NOOP(
         "FigurePopup",
@@ -44,13 +44,18 @@ _FORMULAS = {
     ),
     "cac": QT_TRANSLATE_NOOP("FigurePopup", "Cost ÷ first-order customers, rounded half up to the fen."),
 }
-_FRIENDS = ("added", "cost_per_friend", "first_order_rate")
-_BUYERS = ("first_orders", "cac")
+_PEOPLE = {
+    "added": "added",
+    "cost_per_friend": "added",
+    "first_orders": "first_orders",
+    "cac": "first_orders",
+    "first_order_rate": "new_to_buying",
+}
+"""Whose names a figure can be shown by: see ChannelsPage.show_people."""
 
 
 class FigurePopup(Popup):
-    """Explains one figure; `people_wanted(added | first_orders)` asks for the list of new friends, or of first-order
-    customers."""
+    """Explains one figure; `people_wanted(added | first_orders | new_to_buying)` asks for the list of those it counts."""
 
     people_wanted = Signal(str)
 
@@ -68,7 +73,8 @@ class FigurePopup(Popup):
             "net_sales": self.tr("Net sales ¥"),
             "cac": self.tr("CAC ¥"),
         }
-        period = words.span(found.period.first, found.period.last, today)
+        shown = found.judged if key == "first_order_rate" else found.period
+        period = words.span(shown.first, shown.last, today)
         self.body.addWidget(
             Text(
                 self.tr("{figure}, {period}").format(figure=titles[key], period=period),
@@ -94,7 +100,7 @@ class FigurePopup(Popup):
         elif key in ("added", "first_orders"):
             self._sum(titles[key], f"{getattr(figures, key):,}")
         elif key == "net_sales":
-            self._sum(titles[key], words.money(figures.net_sales))
+            self._net(found, titles[key])
         elif key == "first_order_rate":
             self._cohort(found, titles[key])
         else:
@@ -104,8 +110,11 @@ class FigurePopup(Popup):
             self._sum(titles[key], words.money(getattr(figures, key)))
             self._missing(found, key)
             self._blended(found, key)
-        what = "first_orders" if key in _BUYERS else "added" if key in _FRIENDS else ""
-        if what and (count := getattr(figures, what)):
+        if key in ("first_orders", "first_order_rate", "cac"):
+            self._named(found)
+        what = _PEOPLE.get(key, "")
+        count = figures.cohort.people if what == "new_to_buying" else getattr(figures, what) if what else 0
+        if count:
             see = Button(self.tr("See these %n people", "", count), "secondary", "users", size="small")
             see.clicked.connect(lambda: self._see(what))
             self.add_footer(see)
@@ -146,6 +155,21 @@ class FigurePopup(Popup):
                 Text(self.tr("Few people: it says little yet."), "caption", "ink3", wrap=True)
             )
 
+    def _net(self, found: Explained, title: str) -> None:
+        sold = found.sold
+        self._line(self.tr("%n slip(s)", "", sold.slips), words.money(sold.came_to))
+        if sold.taken_back:
+            self._line(self.tr("Refunds"), f"−{words.money(sold.taken_back)}")
+        self._sum(title, words.money(found.figures.net_sales))
+        if sold.imported:
+            self._line(self.tr("Imported orders, not in it"), words.money(sold.imported))
+
+    def _named(self, found: Explained) -> None:
+        """How much of what was sold says who bought: figures about people know nothing of the rest."""
+        said = self.tr("Named share: {share} of net sales say who bought. Walk-ins count as nobody.")
+        share = percent(found.sold.named, found.sold.whole)
+        self.body.addWidget(Text(said.format(share=share), "caption", "ink3", wrap=True))
+
     def _missing(self, found: Explained, key: str) -> None:
         """Why there is no rate."""
         figures, cost = found.figures, words.money(found.figures.cost)
@@ -160,10 +184,12 @@ class FigurePopup(Popup):
         self.body.addWidget(Text(said, "caption", "warn", wrap=True))
 
     def _blended(self, found: Explained, key: str) -> None:
-        """CAC of all channels with those whom none of them brought."""
+        """CAC of all channels by those alone whom one that costs brought, and with those whom none of them brought."""
         blended = found.blended
-        if key != "cac" or blended is None or not blended.unknown:
+        if key != "cac" or blended is None:
             return
+        self._line(self.tr("First orders of channels that cost"), f"{blended.paid:,}")
+        self._sum(self.tr("Paid CAC ¥"), words.money(blended.paid_cac))
         self._line(self.tr("First orders without a channel"), f"{blended.unknown:,}")
         self._sum(self.tr("Blended CAC ¥"), words.money(blended.cac))
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from services.channels.figures import ChannelFigures, Figures, total
+from services.channels.figures import ChannelFigures, Figures, Period, total
 from services.search_index import name_key
 from ui import theme
 from ui.pages.channels import words
@@ -38,9 +38,10 @@ ROW: Final = 49
 
 @dataclass(frozen=True)
 class Row:
-    """A channel with its figures, and the day on which it is seen."""
+    """A channel with its figures of a period, and the day on which it is seen."""
 
     held: ChannelFigures
+    period: Period
     today: date
 
     @property
@@ -59,12 +60,16 @@ def figure(figures: Figures, key: str) -> str:
 
 def _cell(key: str) -> Callable[[Row], Cell]:
     def cell(row: Row) -> Cell:
-        figures = row.held.figures
-        text = figure(figures, key)
-        few = key == "first_order_rate" and 0 < figures.cohort.people < FEW
-        return Cell(text, tone="ink3" if text == NONE or few else "ink", bold=key == "added")
+        text = figure(row.held.figures, key)
+        return Cell(text, tone="ink3" if text == NONE else "ink", bold=key == "added")
 
     return cell
+
+
+def _rate(row: Row) -> Lines:
+    cohort = row.held.figures.cohort
+    more = words.watched(row.period, row.today, cohort)
+    return Lines(words.rate(cohort), more, tone="ink3" if cohort.people < FEW else "ink")
 
 
 class TotalRow(QWidget):
@@ -212,7 +217,7 @@ class ListCard(Card):
     def _columns(self) -> list[ListColumn[Row]]:
         def number(key: str, title: str, width: int, spare: int = 0) -> ListColumn[Row]:
             column = Column(key, title, Kind.LINK, width, least=60, spare=spare, right=True)
-            return ListColumn(column, _cell(key))
+            return ListColumn(column, _rate if key == "first_order_rate" else _cell(key))
 
         return [
             ListColumn(
@@ -222,7 +227,7 @@ class ListCard(Card):
             number("reached", self.tr("Reached"), 84, spare=1),
             number("added", self.tr("New friends"), 96),
             number("first_orders", self.tr("First orders"), 96),
-            number("first_order_rate", self.tr("First-order rate"), 112, spare=4),
+            number("first_order_rate", self.tr("First-order rate"), 132, spare=4),
             number("net_sales", self.tr("Net sales ¥"), 108, spare=2),
             number("cost", self.tr("Cost ¥"), 100, spare=3),
             number("cost_per_friend", self.tr("Per friend ¥"), 100),
@@ -233,9 +238,9 @@ class ListCard(Card):
             ),
         ]
 
-    def show_rows(self, found: Sequence[ChannelFigures], today: date) -> None:
+    def show_rows(self, found: Sequence[ChannelFigures], period: Period, today: date) -> None:
         """Show the figures of a period."""
-        self.rows = [Row(one, today) for one in found]
+        self.rows = [Row(one, period, today) for one in found]
         used = sum(not one.channel.archived for one in found)
         count = self.tr("%n channel(s)", "", len(found))
         if used != len(found):

@@ -112,7 +112,7 @@ class ChannelsPage(Page):
             self._shown = None
             return
         self.stack.setCurrentWidget(self.whole)
-        self.list.show_rows(found, self.context.today())
+        self.list.show_rows(found, self.bar.period, self.context.today())
         ids = [one.channel.id for one in found]
         if self._creating:
             self.money.show_channel(None, "", self.bar.period)
@@ -329,12 +329,17 @@ class ChannelsPage(Page):
         popup.open_at(self.list.place_of(channel, key))
 
     def show_people(self, channel: int | None, period: Period, what: str = "added") -> None:
-        """The new friends, or the first-order customers, of a channel in a period, in the list of contacts."""
+        """Those whom a figure of a channel in a period counts, in the list of contacts: the new friends (added), the first
+        orders, or whose first orders the rate is about (new_to_buying)."""
         page = self.context.window.contacts()
         named = (channel,) if channel is not None else tuple(one.channel.id for one in self._found)
+        last = period.last
+        if what == "new_to_buying":
+            period = figures.judged(period, self.context.today())
+            last = min(period.last, figures.old_enough(self.context.today()))
         filters = (
             Filter("channel", "is", named),
-            Filter("new_friends" if what == "added" else what, "is", (period.first, period.last)),
+            Filter("new_friends" if what == "added" else what, "is", (period.first, last)),
         )
         page.show_query(ContactQuery(filters=filters))
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import QLocale
+
 from services.channels.channels import ChannelInfo
 from services.channels.duty import DAY_BEGINS, DAY_ENDS, EVERY_DAY, DutyInput
-from services.channels.figures import Cohort
+from services.channels.figures import Cohort, Period, judged
 from services.money import written
+from ui import translations
 from ui.periods import day as day
 from ui.periods import span as span
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
+from ui.shares import percent
 from ui.tables import Tag
 
 Channels: Final = Phrases("Channels")
@@ -137,6 +141,17 @@ def people(count: int | None) -> str:
 
 def rate(cohort: Cohort) -> str:
     """A first-order rate with one decimal; a dash where nobody is old enough."""
-    if cohort.rate is None:
-        return "—"
-    return f"{cohort.rate // 10}.{cohort.rate % 10} %"
+    return percent(cohort.bought, cohort.people)
+
+
+def watched(period: Period, today: date, cohort: Cohort) -> str:
+    """What stands under the first-order rate of a period: its month, where it is that of another one, and how many are too
+    young to be in it."""
+    rated = judged(period, today)
+    parts = []
+    if rated != period:
+        spoken = QLocale(translations.current())
+        parts.append(spoken.standaloneMonthName(int(rated.first[5:7]), QLocale.FormatType.ShortFormat))
+    if cohort.watching:
+        parts.append(Channels.tr("watching {count}").format(count=f"{cohort.watching:,}"))
+    return " · ".join(parts)

@@ -72,10 +72,13 @@ def sentence(found: Filter, names: Names) -> str:
         return translate("Contacts", "Added {first} to {last}").format(
             first=found.value[0], last=found.value[1]
         )
-    if found.field == "new_friends":
-        return translate("Contacts", "Became friends {first} to {last}").format(
-            first=found.value[0], last=found.value[1]
+    if found.field in ("new_friends", "new_to_buying"):
+        pattern = (
+            translate("Contacts", "Became friends {first} to {last}")
+            if found.field == "new_friends"
+            else translate("Contacts", "Became friends {first} to {last}, not bought before")
         )
+        return pattern.format(first=found.value[0], last=found.value[1])
     if found.field == "blank":
         pattern = (
             translate("Contacts", "{field} is empty")

@@ -14,6 +14,7 @@ from ui import theme
 from ui.moments import day_words
 from ui.pages.contacts.popup import Popup
 from ui.pages.friends import words
+from ui.shares import percent
 from ui.widgets import Rule, Text
 
 DAYS = 14
@@ -31,9 +32,14 @@ class DaysPopup(Popup):
             last=rate.last,
             accepted=f"{rate.accepted:,}",
             sent=f"{rate.sent:,}",
-            rate=words.percent(rate.permille),
+            rate=percent(rate.accepted, rate.sent),
         )
-        self.body.addWidget(Text(numbers, "bold", wrap=True))
+        few = words.few(rate)
+        self.body.addWidget(Text(numbers, "bold", "ink3" if few else "ink", wrap=True))
+        if few:
+            self.body.addWidget(
+                Text(self.tr("Few requests: it says little yet."), "caption", "ink3", wrap=True)
+            )
         self.body.addWidget(Rule())
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

@@ -191,6 +191,7 @@ class FriendsPage(Page):
             return
         short, whole = words.acceptance(self._standing.acceptance)
         none = self.tr("New friends by day")
+        self.bar.rate.set_kind("ghost" if words.few(self._standing.acceptance) else "link")
         self.bar.rate.setText((whole if self.width() >= theme.px(_LONG_BELOW) else short) or none)
         self.bar.rate.setToolTip(whole)
 

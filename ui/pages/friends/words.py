@@ -8,6 +8,7 @@ from services.friend_work.figures import Acceptance
 from services.friend_work.lists import WorkRow
 from ui.pages.contacts import words as contact_words
 from ui.phrases import Phrases
+from ui.shares import FEW, percent
 
 Friends = Phrases("Friends")
 
@@ -55,16 +56,16 @@ def left_out(reason: str, count: int) -> str:
     }[reason](count)
 
 
-def percent(permille: int | None) -> str:
-    """A rate in tenths of a percent."""
-    return "—" if permille is None else f"{permille / 10:.1f}%"
+def few(found: Acceptance) -> bool:
+    """Whether an acceptance is of so few that it is grey."""
+    return 0 < found.sent < FEW
 
 
 def acceptance(found: Acceptance) -> tuple[str, str]:
     """The rate in short, and in full with what it is made of."""
-    if found.permille is None:
+    if not found.sent:
         return "", ""
-    short = Friends.tr("Acceptance {rate}").format(rate=percent(found.permille))
+    short = Friends.tr("Acceptance {rate}").format(rate=percent(found.accepted, found.sent))
     whole = Friends.tr("{rate} ({first} – {last}: asked {sent}, accepted within 7 days {accepted})").format(
         rate=short,
         first=found.first[5:],
