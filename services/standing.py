@@ -81,7 +81,8 @@ def free(table: Table) -> str:
         fits += f" AND (s.contact_id IS NULL) = ({was('contact_id')} IS NULL)"
         conditions.append(
             f"({was('kind')} != 'refund' OR {was('source')} != '' OR coalesce((SELECT {fits} FROM sale s"
-            f" LEFT JOIN sale r ON r.of_sale_id = s.id WHERE s.id = {was('of_sale_id')} GROUP BY s.id), 0))"
+            f" LEFT JOIN sale r ON r.of_sale_id = s.id WHERE s.id = {was('of_sale_id')} GROUP BY s.id), 0)"
+            f" AND NOT EXISTS ({_LINE_CAME_BACK}))"
         )
     if table.name == "sharing":
         conditions.append(
@@ -95,6 +96,13 @@ def free(table: Table) -> str:
 _COMES_BACK = ("gross", "due", "principal", "bonus", "received", "points", "growth", "points_used")
 """Of these no more comes back than was sold: a refund has its place while its sale is there, has that much left, and is
 still a walk-in's or somebody's. Those in lists of orders came with their sale, and come back with it."""
+_LINE_CAME_BACK = (
+    "SELECT 1 FROM change c JOIN sale_line l ON l.id = json_extract(c.before, '$.of_line_id') WHERE"
+    " c.operation_id = d.operation_id AND c.tbl = 'sale_line' AND c.after IS NULL AND l.quantity"
+    " + json_extract(c.before, '$.quantity') + coalesce((SELECT sum(b.quantity) FROM sale r JOIN sale_line b"
+    " ON b.sale_id = r.id AND b.of_line_id = l.id WHERE r.of_sale_id = l.sale_id), 0) < 0"
+)
+"""Of a line no more comes back than was sold, also where the amounts leave room for it."""
 
 
 _RIVAL = (
