@@ -241,8 +241,8 @@ def _member_tier(journal: Journal, winner: int, loser: int, takes: Mapping[str, 
 
 
 def _sharings(journal: Journal, winner: int, loser: int, takes: Mapping[str, str]) -> int:
-    """Who shares the loser's balance shares the winner's, as many as may, the longest first; the winner's own sharing stays,
-    and nobody shares with themselves. Who has a balance of their own by now pays with that: another's would hide it."""
+    """Who shares the loser's balance shares the winner's, as many as may, the longest first, and nobody shares with
+    themselves. Who has a balance of their own by now, or holds one for others, pays with that: another's would hide it."""
     store = journal.store
     rows = rows_of(journal, "sharing", loser)
     sharers = store.rows("SELECT contact_id FROM sharing WHERE holder_id = ? ORDER BY id", (loser,))
@@ -251,14 +251,13 @@ def _sharings(journal: Journal, winner: int, loser: int, takes: Mapping[str, str
     room = MOST_PEOPLE - 1 - store.value("SELECT count(*) FROM sharing WHERE holder_id = ?", (winner,))
     for contact in [one for (one,) in sharers if one != winner][: max(room, 0)]:
         journal.insert("sharing", {"contact_id": contact, "holder_id": winner})
-    holds = store.value(
-        "SELECT 1 FROM sharing WHERE contact_id = ?1 OR holder_id = ?1 UNION ALL"
-        " SELECT 1 FROM member WHERE contact_id = ?1 AND principal + bonus > 0",
-        (winner,),
-    )
-    for row in rows:
-        if not holds and row["holder_id"] != winner:
-            _again(journal, "sharing", row, winner)
+    own = "SELECT 1 FROM sharing WHERE holder_id = ?1 UNION ALL SELECT 1 FROM member WHERE contact_id = ?1 AND principal + bonus > 0"
+    if store.value(own, (winner,)):
+        journal.delete("sharing", "contact_id = ?", (winner,))
+    elif not store.value("SELECT 1 FROM sharing WHERE contact_id = ?", (winner,)):
+        for row in rows:
+            if row["holder_id"] != winner:
+                _again(journal, "sharing", row, winner)
     return len(rows) + len(sharers)
 
 

@@ -247,10 +247,10 @@ def check_reversal(store: Store, operation: int, kind: str, turn: str) -> None:
 
 _REFUNDED_SINCE = (
     "SELECT 1 FROM change x JOIN sale r ON r.of_sale_id = x.row_key WHERE x.operation_id = ?1 AND x.tbl = 'sale'"
-    " AND json_extract(x.after, '$.contact_id') IS NOT NULL AND NOT EXISTS"
+    " AND coalesce(json_extract(x.after, '$.contact_id'), json_extract(x.after, '$.holder_id')) IS NOT NULL AND NOT EXISTS"
     " (SELECT 1 FROM change y WHERE y.operation_id = ?1 AND y.tbl = 'sale' AND y.row_key = r.id) LIMIT 1"
 )
-"""The refund would stay with one, its sale with the other."""
+"""The refund would stay with one, its sale (or the balance that paid for it) with the other."""
 _PAIRS = (
     "pair AS MATERIALIZED (SELECT row_key AS loser, json_extract(after, '$.merged_into') AS winner FROM change"
     " WHERE operation_id = ?1 AND tbl = 'contact' AND json_extract(after, '$.merged_into') IS NOT NULL)"

@@ -14,8 +14,10 @@ from services.merging import merge
 from services.operations import Act
 from services.points.adjusting import adjust
 from services.sales.pricing import SaleInput
+from services.sales.refunding import refund
 from services.sales.selling import sell
-from services.stored_value.sharing import share
+from services.stored_value.payouts import pay_out
+from services.stored_value.sharing import holder_of, share
 from services.stored_value.topping_up import top_up
 from services.undo import redo, undo
 
@@ -93,6 +95,38 @@ def test_nobody_pays_with_anothers_balance_who_has_one(store: Store, three: tupl
     top_up(store, Act(), sharer, 100)
     assert [kept.reason for kept in redo(store, Act(), shared.operation).kept] == ["taken"]
     assert store.rows("SELECT contact_id FROM sharing") == []
+
+
+def test_the_winner_of_a_merge_pays_with_what_it_brought(store: Store, three: tuple[int, int, int]) -> None:
+    """Mended: the winner went on paying with another's balance, and held one for others at the same time."""
+    winner, holder, loser = three
+    share(store, Act(), holder, winner)
+    top_up(store, Act(), loser, 300)
+    money = merge(store, Act(), winner, loser)
+    assert holder_of(store, winner) == winner
+    undo(store, Act(), money.operation)
+    pay_out(store, Act(), loser, "shop")
+    sharer = contacts.create(store, Act(), ContactInput(name="赵")).receipt["id"]
+    share(store, Act(), loser, sharer)
+    merge(store, Act(), winner, loser)
+    assert store.rows("SELECT contact_id, holder_id FROM sharing") == [(sharer, winner)]
+
+
+def test_a_merge_stands_while_its_balance_got_something_back(
+    store: Store, three: tuple[int, int, int]
+) -> None:
+    """Mended: what came back stayed with who had shared the balance, its sale with who holds it."""
+    sharer, holder, _ = three
+    share(store, Act(), holder, sharer)
+    top_up(store, Act(), holder, 1_000)
+    sold = sell(store, Act(), SaleInput(sharer, 700, stored=700))
+    merged = merge(store, Act(), sharer, holder)
+    back = refund(store, Act(), sold.receipt["id"], amount=200)
+    with pytest.raises(Refused, match="stood_on"):
+        undo(store, Act(), merged.operation)
+    undo(store, Act(), back.operation)
+    undo(store, Act(), merged.operation)
+    assert (balances(store, holder).principal, balances(store, sharer).principal) == (300, 0)
 
 
 def test_no_more_share_a_balance_after_a_merge_than_may(store: Store) -> None:
