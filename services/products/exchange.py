@@ -18,7 +18,7 @@ from services.imports.fields import header_key
 from services.imports.sheets import write_book, write_csv
 from services.journal import Journal
 from services.operations import Act, perform
-from services.orders.amounts import BadAmount, fen, thousandths
+from services.orders.amounts import BadAmount, fen, signed_thousandths
 from services.products.product import Product
 from services.products.products import (
     NAME_LENGTH,
@@ -267,8 +267,9 @@ def _row(number: int, name: str, row: Sequence[Any], columns: Mapping[str, int])
         if amount is not None:
             prices[key] = amount
     try:
-        text = display(cell("stock")).strip()
-        stock = 0 if text in ("0", "0.0") else thousandths(cell("stock"))
+        # More than there was may have been sold: a list says so too, in a text with a ' before the minus.
+        text = _text(row, columns.get("stock"))
+        stock = 0 if text and not text.strip("0.") else signed_thousandths(text)
     except BadAmount:
         raise RowRefused("bad_stock", {"field": "stock"}) from None
     return _Row(

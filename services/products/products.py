@@ -286,10 +286,11 @@ def delete(store: Store, act: Act, product_id: int) -> Changes:
 
 
 def is_used(store: Store, product_id: int) -> bool:
-    """Whether slips or gifts name a product."""
+    """Whether slips, also those that wait, or gifts name a product."""
     return bool(
         store.value(
-            "SELECT EXISTS (SELECT 1 FROM sale_line WHERE product_id = ?1) OR EXISTS (SELECT 1 FROM gift WHERE product_id = ?1)",
+            "SELECT EXISTS (SELECT 1 FROM sale_line WHERE product_id = ?1) OR EXISTS (SELECT 1 FROM gift WHERE product_id = ?1)"
+            " OR EXISTS (SELECT 1 FROM held_sale h, json_each(h.payload, '$.lines') l WHERE l.value ->> 'product_id' = ?1)",
             (product_id,),
         )
     )

@@ -8,6 +8,7 @@ from models.store import Store
 from services.errors import HudieError, Refused
 from services.products import products
 from services.products.products import ProductInput
+from services.sales.holding import hold
 from services.sales.pricing import LineInput, SaleInput
 from services.sales.selling import sell
 from services.undo import redo, undo
@@ -120,6 +121,10 @@ def test_what_was_sold_is_put_out_of_use_and_not_deleted(store: Store) -> None:
     with pytest.raises(Refused) as refused:
         products.delete(store, at(DAY), bag)
     assert refused.value.code == "product_used"
+    waits = hold(store, at(DAY), SaleInput(lines=(LineInput(apple),)))
+    with pytest.raises(Refused, match="product_used"):
+        products.delete(store, at(DAY), apple)
+    undo(store, at(DAY), waits.operation)
     before = dump(store)
     gone = products.delete(store, at(DAY), apple)
     assert [one.id for one in products.products(store)] == [bag]
