@@ -76,6 +76,7 @@ def top_up(
         refuse_closed(store, on_date)
         ways = checked_parts(store, parts, paid)
         holder = holder_of(store, contact)
+        require_here(store, holder)
         offer = package(store, package_id) if package_id is not None else None
         extras: dict[str, Any] = {}
         if offer is not None:

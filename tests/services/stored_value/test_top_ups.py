@@ -71,10 +71,12 @@ def test_top_ups_that_can_not_be(
 
 def test_nobody_in_the_trash_is_topped_up(store: Store) -> None:
     counter = Counter(store)
-    who = counter.person()
+    who, sharer = counter.person(), counter.person()
+    share(store, counter.act(), who, sharer)
     trash(store, counter.act(), Ids((who,)))
-    with pytest.raises(NotFound):
-        counter.top_up(who)
+    for one in (who, sharer):  # nor whose balance another one pays with
+        with pytest.raises(NotFound):
+            counter.top_up(one)
 
 
 def test_up_to_five_people_share_a_balance(store: Store) -> None:
