@@ -69,8 +69,8 @@ class StepRail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 20, 18, 18)
         layout.setSpacing(4)
-        heading = Text(title, "h2", wrap=True)
-        layout.addWidget(heading)
+        self._heading = Text(title, "h2", wrap=True)
+        layout.addWidget(self._heading)
         layout.addSpacing(10)
         self._steps: list[_Step] = []
         for number, text in enumerate(steps, 1):
@@ -84,6 +84,10 @@ class StepRail(QFrame):
         self._now = 0
         self._locked = False
         self.set_step(0)
+
+    def set_title(self, title: str) -> None:
+        """What the steps lead to."""
+        self._heading.setText(title)
 
     @property
     def step(self) -> int:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ import pytest
 from models.store import Store
 from services import identities, ledger
 from services.checks import check as prove
+from services.clock import FixedClock
 from services.contacts import trash
 from services.day_close.closing import close_day
 from services.errors import FieldRefused, Refused
@@ -29,9 +30,13 @@ from services.operations import Act, perform
 from services.orders import runs
 from services.orders.plan import OrdersPlan
 from services.orders.template import write_template
+from services.points.adjusting import adjust
+from services.points.expiring import expire
 from services.progress import Cancelled
 from services.selection import Ids
+from services.shop import change_settings
 from services.undo import redo, undo
+from tests.conftest import NOON
 from tests.services.auto_rules.shop import Shop
 from tests.services.imports.lists import customer
 from tests.services.imports.test_runs import StopsAfter
@@ -369,6 +374,24 @@ def test_points_go_back_with_what_came_back(store: Store, act: MakeAct, take: An
     )
     take([(*ORDERS[2][:8], "148.00", "")])
     assert ledger.balances(store, known) == ledger.Balances(points=-50, owed=50)
+    assert prove(store).findings == ()
+
+
+def test_points_of_an_order_that_expired_are_not_owed_when_it_comes_back(
+    store: Store, act: MakeAct, take: Any, tmp_path: Path
+) -> None:
+    known = customer(store, "13812345678 13900000001")
+    change_settings(store, act(), points_days=5)
+    take(points=True)
+    adjust(store, act(), known, -25, "记错了")
+    later = FixedClock(NOON + timedelta(days=6))
+    assert expire(store, Act(clock=later)).receipt["points"] == 100
+    back = [(*ORDERS[2][:8], "148.00", ""), (*ORDERS[0][:5], "28", "3", "25.00", "25.00", "")]
+    more = runs.import_file(
+        store, Act(clock=later), write_csv(tmp_path / "back.csv", back), OrdersPlan(source="till")
+    )
+    assert more.counts["updated"] == 2
+    assert ledger.balances(store, known).owed == 25  # of 125 taken back 100 had expired
     assert prove(store).findings == ()
 
 

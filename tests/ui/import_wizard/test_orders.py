@@ -25,6 +25,8 @@ from ui.dialogs.sheet import SheetDialog
 from ui.main_window import MainWindow
 from ui.pages.contacts.import_wizard import ImportWizard
 from ui.pages.contacts.import_wizard.dialog import COLUMNS, SUMMARY
+from ui.pages.contacts.import_wizard.draft import Draft
+from ui.pages.contacts.import_wizard.summary_step import SummaryStep
 
 Open = Callable[[Path], ImportWizard]
 Go = Callable[[ImportWizard], None]
@@ -47,6 +49,8 @@ def test_orders_are_recognised_imported_and_undone(
     known = customer(store, "13812345678", name="王")
     wizard = open_wizard(write_csv(tmp_path / "美团订单.csv", (*ORDERS, *BAD)))
     assert wizard.file.kind.value() is True
+    assert wizard.windowTitle() == "Import orders"
+    assert "Import orders" in texts(wizard.rail)
     assert wizard.file.card.banner.isVisible()
     to_check(wizard)
     policy = wizard.check.order_policy
@@ -60,6 +64,7 @@ def test_orders_are_recognised_imported_and_undone(
     assert store.value("SELECT count(*) FROM sale WHERE source = 'meituan' AND kind = 'sale'") == 3
     assert ledger.balances(store, known).points == 25
     shown = texts(wizard.summary)
+    assert "Orders imported" in shown
     assert "1 of known people, 2 walk-ins" in shown
     assert "25 points" in shown
     wizard.accept()
@@ -77,6 +82,8 @@ def test_orders_are_recognised_imported_and_undone(
     qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM sale") == 0, timeout=20_000)
     assert ledger.balances(store, known).points == 0
     qtbot.waitUntil(lambda: history.chosen is not None and history.chosen.state == "undone")
+    summary = SummaryStep(window.context, Draft(window.context.act()))
+    assert summary._way_back(history.chosen).text == "Undone"
     history.close()
 
 
@@ -108,6 +115,7 @@ def test_the_user_may_say_that_orders_are_a_list_of_people(
     wizard = open_wizard(write_csv(tmp_path / "orders.csv", ORDERS))
     wizard.file.kind.buttons()[0].click()
     qtbot.waitUntil(lambda: wizard.file.is_read() and not wizard.draft.of_orders, timeout=20_000)
+    assert wizard.windowTitle() == "Import a list"
     to_check(wizard)
     assert wizard.check.order_policy.isHidden()
     finish(qtbot, wizard)

@@ -51,13 +51,12 @@ class ImportWizard(Dialog):
         self.context = context
         self.draft = Draft(context.act())
         self.setAcceptDrops(True)
-        self.setWindowTitle(self.tr("Import a list"))
         if compact:
             self.head.setContentsMargins(24, 12, 20, 6)
         self.rail = StepRail(
-            self.tr("Import a list"),
+            "",
             (self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Import")),
-            self.tr("The list stays on this computer; nothing is uploaded."),
+            self.tr("The file stays on this computer; nothing is uploaded."),
         )
         self.rail.went_back.connect(self.go)
         self.set_rail(self.rail)
@@ -166,6 +165,9 @@ class ImportWizard(Dialog):
     def _tell(self) -> None:
         """Footer and title as the page in sight wants them."""
         page, step = self.steps[self._step], self._step
+        title = self.tr("Import orders") if self.draft.of_orders else self.tr("Import a list")
+        self.setWindowTitle(title)
+        self.rail.set_title(title)
         if self.primary is None:
             return
         if self._wanted_step is not None and not page.busy():
@@ -229,13 +231,13 @@ class ImportWizard(Dialog):
         self.draft.checked = None
         if not self.isVisible():
             self.context.window.toast(
-                self.tr("The import was stopped; the contacts are as they were."), icon="info"
+                self.tr("The import was stopped; everything is as it was."), icon="info"
             )
             self.deleteLater()
             return
         self.draft.act = self.context.act()
         self.go(CHECK)
-        self.check.banner.set_text(self.tr("Stopped. The contacts are as they were before."), "info")
+        self.check.banner.set_text(self.tr("Stopped. Everything is as it was before."), "info")
         self.check.banner.show()
 
     def _broken(self, error: BaseException) -> None:

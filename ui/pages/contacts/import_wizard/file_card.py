@@ -28,7 +28,8 @@ class FileCard(QFrame):
     """Four looks: empty, being read, read, unusable."""
 
     choose_wanted = Signal()
-    template_wanted = Signal()
+    template_wanted = Signal(bool)
+    """A template is to be saved: of orders, or of people."""
     stopped = Signal()
     large_wanted = Signal()
     encoding_chosen = Signal(str)
@@ -81,13 +82,17 @@ class FileCard(QFrame):
         self._encoding_lines.setContentsMargins(theme.px(68), 0, 0, 0)
         self._encoding_lines.setSpacing(6)
         outer.addWidget(self._encodings)
-        self.template = Button(
-            self.tr("No list at hand? Save the template"),
-            "link",
-            "download-simple",
-            clicked=self.template_wanted.emit,
-        )
-        outer.addWidget(self.template, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.template = Button(self.tr("No list at hand? Save the template"), "link", "download-simple")
+        self.template.clicked.connect(lambda: self.template_wanted.emit(False))
+        self.order_template = Button(self.tr("A template for orders"), "link", "download-simple")
+        self.order_template.clicked.connect(lambda: self.template_wanted.emit(True))
+        self._templates = QWidget()
+        templates = QHBoxLayout(self._templates)
+        templates.setContentsMargins(0, 0, 0, 0)
+        templates.setSpacing(18)
+        templates.addWidget(self.template)
+        templates.addWidget(self.order_template)
+        outer.addWidget(self._templates, 0, Qt.AlignmentFlag.AlignHCenter)
         self._group: QButtonGroup | None = None
         self._tried: list[tuple[str, str]] = []
         self._dashed = False
@@ -102,7 +107,7 @@ class FileCard(QFrame):
     def empty(self) -> None:
         """No file yet."""
         self._look("card", dashed=True)
-        self._show(self.template)
+        self._show(self._templates)
 
     def begin(self, path: Path) -> None:
         """`path` is being read."""
@@ -137,7 +142,7 @@ class FileCard(QFrame):
         self._look("card")
         self._tile.set("warning-circle", "danger")
         self._facts.setText(facts)
-        shown: list[QWidget] = [self.choose, self.template]
+        shown: list[QWidget] = [self.choose, self._templates]
         if large:
             shown.append(self._large)
         self._show(*shown)
@@ -210,7 +215,7 @@ class FileCard(QFrame):
         theme.restyle(self)
 
     def _show(self, *shown: QWidget) -> None:
-        for part in (self._bar, self._stop, self._large, self.choose, self.template, self._encodings):
+        for part in (self._bar, self._stop, self._large, self.choose, self._templates, self._encodings):
             part.setVisible(part in shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -139,21 +139,21 @@ class FileStep(Step):
         draft.act = self.context.act()
         self._look()
 
-    def save_template(self) -> None:
+    def save_template(self, of_orders: bool) -> None:
         """Save a sheet with the headers that are understood best."""
-        from services.imports import template
+        from services.imports import template as people
+        from services.orders import template as orders
 
+        write = orders.write_template if of_orders else people.write_template
+        name = self.tr("Orders template.xlsx") if of_orders else self.tr("Contacts template.xlsx")
         target, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save the template"),
-            str(self.context.machine.last_folder / self.tr("Contacts template.xlsx")),
-            "Excel (*.xlsx)",
+            self, self.tr("Save the template"), str(self.context.machine.last_folder / name), "Excel (*.xlsx)"
         )
         if target:
             path, language = Path(target), translations.current()
             self.context.machine.remember_folder(path)
             self.context.jobs.read(
-                lambda _store: template.write_template(path, language),
+                lambda _store: write(path, language),
                 lambda _done: self.card.say(self.tr("Saved as {name}.").format(name=path.name)),
                 lambda error: self.card.say(words.sentence(error), "danger"),
             )

@@ -20,7 +20,7 @@ from ui.moments import moment_words
 from ui.pages.contacts.import_wizard import order_words, rejected, words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
 from ui.pages.contacts.import_wizard.masked_rows import MaskedRowsDialog
-from ui.tables import Column, Kind, ListColumn, ListTable, TableView
+from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView
 from ui.widgets import Banner, Button, Card, Icon, Rule, Text
 
 _EARLIER = 5
@@ -45,6 +45,8 @@ class SummaryStep(Step):
         self.view: TableView | None = None
 
     def hint(self) -> str:
+        if self.changes is not None and "orders" in self.changes.receipt:
+            return self.tr("Can be undone later too; the orders and what they earned go together")
         return self.tr(
             "Can be undone later too; what was added to these people since then stays and is listed"
         )
@@ -99,7 +101,8 @@ class SummaryStep(Step):
         said = QVBoxLayout()
         said.setSpacing(4)
         said.addStretch(1)
-        said.addWidget(Text(self.tr("Import done"), "h1"))
+        done = self.tr("Orders imported") if "orders" in changes.receipt else self.tr("Import done")
+        said.addWidget(Text(done, "h1"))
         staff = self.context.staff.get(self.context.staff_id, "") or self.tr("Owner")
         facts = (
             self.tr("took {seconds} s").format(seconds=f"{seconds:.1f}"),
@@ -325,9 +328,15 @@ class SummaryStep(Step):
             ),
             ListColumn(
                 Column("undo", self.tr("Undo"), Kind.LINK, 100, sortable=False),
-                lambda one: self.tr("Undo…") if one.state == "done" else "",
+                self._way_back,
             ),
         ]
+
+    def _way_back(self, one: Batch) -> Cell:
+        if one.state == "done":
+            return Cell(self.tr("Undo…"))
+        said = {"undone": self.tr("Undone"), "running": self.tr("Under way")}
+        return Cell(said.get(one.state, self.tr("Being taken back")), tone="ink2")
 
     def _undo_earlier(self, operation: int, _key: str) -> None:
         if self.table is None:
