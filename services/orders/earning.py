@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,9 +13,11 @@ from models.store import Store
 from services.imports.rules import NEW
 from services.journal import Journal
 from services.ledger import Line, balances, post
+from services.points.expiring import lost
 from services.points.rules import earned, expiry, growth
 from services.sales.shares import half_up
 from services.settings import shop_settings
+from services.statements import merged_into
 from services.tiers.ladder import Tier, ladder
 
 
@@ -65,7 +68,7 @@ def give(journal: Journal, on: date) -> Earning:
     return Earning(len(found), sum(one for one, _ in found.values()), sum(one for _, one in found.values()))
 
 
-_BACK = """SELECT b.id, s.contact_id, s.points + b.points, s.growth + b.growth, s.due + coalesce((SELECT json_extract(c.before, '$.due')
+_BACK = """SELECT b.id, s.contact_id, s.created_op, s.points + b.points, s.growth + b.growth, s.due + coalesce((SELECT json_extract(c.before, '$.due')
     FROM change c WHERE c.operation_id = ?1 AND c.tbl = 'sale' AND c.row_key = b.id ORDER BY c.id LIMIT 1), 0), s.due + b.due
     FROM sale b JOIN sale s ON s.id = b.of_sale_id AND s.created_op != ?1 AND (s.points OR s.growth) AND s.contact_id IS NOT NULL
     WHERE b.kind = 'refund' AND (b.created_op = ?1
@@ -73,11 +76,12 @@ _BACK = """SELECT b.id, s.contact_id, s.points + b.points, s.growth + b.growth, 
 
 
 def take_back(journal: Journal) -> None:
-    """What orders had earned goes back in proportion to what came back of them now; points that were spent are owed, growth
-    does not fall below nothing."""
+    """What orders had earned goes back in proportion to what came back of them now; points that were spent are owed, not
+    those that expired unused; growth does not fall below nothing."""
     store = journal.store
     lines: list[Line] = []
-    for refund, contact, points, more, before, now in store.rows(_BACK, (journal.operation,)):
+    left: dict[tuple[int, str], int] = {}
+    for refund, contact, earned_by, points, more, before, now in store.rows(_BACK, (journal.operation,)):
         if before <= 0:
             continue
         gone = [left - half_up(left * now, before) for left in (points, more)]
@@ -85,17 +89,30 @@ def take_back(journal: Journal) -> None:
             -line.amount for line in lines if line.contact == contact and line.asset == "growth"
         )
         gone[1] = min(gone[1], max(have, 0))
-        lines += [
-            Line(contact, asset, -amount, "issued")
-            for asset, amount in zip(("points", "growth"), gone, strict=True)
-            if amount
-        ]
+        if gone[0]:
+            lot, unused = _lost(store, contact, earned_by)
+            expired = min(gone[0], left.setdefault((contact, lot), unused))
+            left[contact, lot] -= expired
+            lines.append(Line(contact, "points", -gone[0], "issued", lot, expired=expired))
+        if gone[1]:
+            lines.append(Line(contact, "growth", -gone[1], "issued"))
         values = {"points": -gone[0], "growth": -gone[1]}
         kept = store.row("SELECT points, growth FROM sale WHERE id = ?", (refund,)) or (0, 0)
         values = {key: was + value for (key, value), was in zip(values.items(), kept, strict=True)}
         journal.update("sale", values, "id = ?", (refund,))
     if lines:
         post(journal, lines, may_owe=True)
+
+
+def _lost(store: Store, contact: int, operation: int) -> tuple[str, int]:
+    """The lot into which an import's points came for somebody, and how many expired there."""
+    people = [contact, *merged_into(store, contact)]
+    lot = store.value(
+        "SELECT lot FROM entry WHERE operation_id = ? AND contact_id IN (SELECT value FROM json_each(?)) AND asset = 'points'"
+        " AND amount > 0 ORDER BY id DESC LIMIT 1",
+        (operation, json.dumps(people)),
+    )
+    return lot or "", lost(store, people, lot or "")
 
 
 def _lines(found: dict[int, list[int]], lot: str) -> Iterable[Line]:

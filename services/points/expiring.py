@@ -73,16 +73,17 @@ def over(store: Store, contact: int, today: date) -> int:
 
 def lost(store: Store, people: Sequence[int], lot: str) -> int:
     """How many points of these contacts (one person by merges) expired in a lot without being spent, less those of which
-    that was taken back since, because the sale was that they had come from."""
-    return int(
+    that was taken back since, because the sale was that they had come from. Never below 0: an expiry may be undone since."""
+    points = int(
         store.value(
             "SELECT coalesce(-sum(CASE o.kind WHEN ?1 THEN e.amount ELSE max(e.amount, 0) END), 0) FROM entry e"
             " JOIN operation o ON o.id = e.operation_id AND o.state = 'done' AND o.reverses_id IS NULL"
-            " AND o.kind IN (?1, 'refund') AND o.business_on > e.lot WHERE e.contact_id IN (SELECT value FROM json_each(?2))"
-            " AND e.asset = 'points' AND e.lot = ?3 AND e.lot != ''",
+            " AND o.kind IN (?1, 'refund', 'import_orders') AND o.business_on > e.lot"
+            " WHERE e.contact_id IN (SELECT value FROM json_each(?2)) AND e.asset = 'points' AND e.lot = ?3 AND e.lot != ''",
             (KIND, json.dumps(list(people)), lot),
         )
     )
+    return max(points, 0)
 
 
 def expire_daily(store: Store, act: Act, progress: Progress | None = None) -> Changes:

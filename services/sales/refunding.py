@@ -327,9 +327,7 @@ def _moved(store: Store, slip: Slip) -> _Moved:
 
 def _expired(store: Store, contact: int, lot: str | None, points: int) -> int:
     """How many of points that are taken back had expired in their lot."""
-    if not (lot and points):
-        return 0
-    return max(min(points, lost(store, [contact, *merged_into(store, contact)], lot)), 0)
+    return min(points, lost(store, [contact, *merged_into(store, contact)], lot)) if lot and points else 0
 
 
 def _entries(
