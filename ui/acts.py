@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from services.changes import Changes
-from ui.act_words.act import Act, Acts, Group, Worded
+from ui.act_words.act import Act, Acts, Worded
 from ui.phrases import QT_TRANSLATE_NOOP
 
 _SETTINGS: Final[Mapping[str, str]] = {
@@ -38,18 +38,16 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "rounding_manager": QT_TRANSLATE_NOOP("Acts", "rounding of managers"),
 }
 
-_FIRST: Final = (
-    "contacts",
-    "imports",
-    "sales",
-    "stored_value",
-    "points",
-    "tiers",
-    "tags",
-    "rules",
-    "channels",
-    "feedback",
-)
+_GROUPS: Final[Mapping[str, str]] = {
+    "contacts": QT_TRANSLATE_NOOP("Acts", "Contacts"),
+    "imports": QT_TRANSLATE_NOOP("Acts", "Imports"),
+    "sales": QT_TRANSLATE_NOOP("Acts", "Till"),
+    "members": QT_TRANSLATE_NOOP("Acts", "Members"),
+    "tags": QT_TRANSLATE_NOOP("Acts", "Tags"),
+    "channels": QT_TRANSLATE_NOOP("Acts", "Channels and friends"),
+    "out": QT_TRANSLATE_NOOP("Acts", "Numbers and exports"),
+    "settings": QT_TRANSLATE_NOOP("Acts", "Settings"),
+}
 
 
 @cache
@@ -66,15 +64,14 @@ def _acts() -> Mapping[str, Act]:
 
 
 @cache
-def groups() -> Mapping[str, Group]:
-    """Kinds of acts as History filters them: key -> (words, kinds)."""
-    found = {key: group for part in _parts() for key, group in part.GROUPS.items()}
-    return {key: found[key] for key in dict.fromkeys((*_FIRST, *found)) if key in found}
+def groups() -> Mapping[str, tuple[str, ...]]:
+    """Kinds of acts as History filters them: key -> kinds."""
+    return {key: tuple(kind for part in _parts() for kind in part.GROUPS.get(key, ())) for key in _GROUPS}
 
 
 def group_words(group: str) -> str:
     """What a group of acts is called."""
-    return _tr(groups()[group][0])
+    return _tr(_GROUPS[group])
 
 
 def icon(kind: str) -> str:

@@ -10,8 +10,6 @@ from ui.phrases import Phrases
 Acts = Phrases("Acts")
 
 Worded = Callable[[int], str]
-Group = tuple[str, tuple[str, ...]]
-"""A heading of History's filter (English, marked for translation), and the kinds under it."""
 
 
 class Act(NamedTuple):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ui.act_words.act import Act, Acts, Group
-from ui.phrases import QT_TRANSLATE_NOOP
+from ui.act_words.act import Act, Acts
 
 ACTS: Final[Mapping[str, Act]] = {
     "register": Act(
@@ -105,36 +104,28 @@ ACTS: Final[Mapping[str, Act]] = {
         lambda n: Acts.tr("%n contact(s) noted as no friends", "", n),
     ),
 }
-GROUPS: Final[Mapping[str, Group]] = {
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "channels": (
-        QT_TRANSLATE_NOOP("Acts", "Channels"),
-        (
-            "register",
-            "create_channel",
-            "edit_channel",
-            "archive_channel",
-            "reopen_channel",
-            "delete_channel",
-            "reorder_channels",
-            "add_channel_cost",
-            "change_channel_cost",
-            "delete_channel_cost",
-            "add_channel_reach",
-            "change_channel_reach",
-            "delete_channel_reach",
-        ),
-    ),
-    "friends": (
-        QT_TRANSLATE_NOOP("Acts", "Friends"),
-        (
-            "friend_result",
-            "deal_friends",
-            "add_friend_work",
-            "paste_friends",
-            "friend_day",
-            "begin_friendship",
-            "end_friendship",
-            "not_friends",
-        ),
+        "register",
+        "create_channel",
+        "edit_channel",
+        "archive_channel",
+        "reopen_channel",
+        "delete_channel",
+        "reorder_channels",
+        "add_channel_cost",
+        "change_channel_cost",
+        "delete_channel_cost",
+        "add_channel_reach",
+        "change_channel_reach",
+        "delete_channel_reach",
+        "friend_result",
+        "deal_friends",
+        "add_friend_work",
+        "paste_friends",
+        "friend_day",
+        "begin_friendship",
+        "end_friendship",
+        "not_friends",
     ),
 }

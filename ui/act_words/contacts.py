@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ui.act_words.act import Act, Acts, Group
-from ui.phrases import QT_TRANSLATE_NOOP
+from ui.act_words.act import Act, Acts
 
 ACTS: Final[Mapping[str, Act]] = {
     "create_contact": Act(
@@ -85,29 +84,23 @@ ACTS: Final[Mapping[str, Act]] = {
         lambda n: Acts.tr("Taken up for %n contact(s)", "", n),
     ),
 }
-GROUPS: Final[Mapping[str, Group]] = {
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "contacts": (
-        QT_TRANSLATE_NOOP("Acts", "Contacts"),
-        (
-            "create_contact",
-            "edit_contact",
-            "bulk_edit",
-            "set_do_not_contact",
-            "trash_contacts",
-            "restore_contacts",
-            "merge_contacts",
-            "merge_exact",
-            "mark_not_same",
-            "add_identity",
-            "remove_identity",
-        ),
+        "create_contact",
+        "edit_contact",
+        "bulk_edit",
+        "set_do_not_contact",
+        "trash_contacts",
+        "restore_contacts",
+        "merge_contacts",
+        "merge_exact",
+        "mark_not_same",
+        "add_identity",
+        "remove_identity",
     ),
     "imports": (
-        QT_TRANSLATE_NOOP("Acts", "Imports"),
-        (
-            "import",
-            "import_match",
-            "adopt_kept",
-        ),
+        "import",
+        "import_match",
+        "adopt_kept",
     ),
 }

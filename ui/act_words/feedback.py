@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ui.act_words.act import Act, Acts, Group
-from ui.phrases import QT_TRANSLATE_NOOP
+from ui.act_words.act import Act, Acts
 
 ACTS: Final[Mapping[str, Act]] = {
     "give_feedback": Act(
@@ -46,16 +45,13 @@ ACTS: Final[Mapping[str, Act]] = {
         lambda n: Acts.tr("Feedback of '{person}' deleted"),
     ),
 }
-GROUPS: Final[Mapping[str, Group]] = {
-    "feedback": (
-        QT_TRANSLATE_NOOP("Acts", "Feedback"),
-        (
-            "give_feedback",
-            "change_feedback",
-            "set_feedback_state",
-            "hand_on_feedback",
-            "note_feedback",
-            "delete_feedback",
-        ),
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "contacts": (
+        "give_feedback",
+        "change_feedback",
+        "set_feedback_state",
+        "hand_on_feedback",
+        "note_feedback",
+        "delete_feedback",
     ),
 }

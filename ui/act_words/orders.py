@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ui.act_words.act import Act, Acts, Group
-from ui.phrases import QT_TRANSLATE_NOOP
+from ui.act_words.act import Act, Acts
 
 ACTS: Final[Mapping[str, Act]] = {
     "import_orders": Act(
@@ -30,9 +29,11 @@ ACTS: Final[Mapping[str, Act]] = {
         lambda n: Acts.tr("Member tiers set for %n contact(s)", "", n),
     ),
 }
-GROUPS: Final[Mapping[str, Group]] = {
-    "opening": (
-        QT_TRANSLATE_NOOP("Acts", "Orders and opening balances"),
-        ("import_orders", "opening_balances", "take_up_purchases", "take_up_tiers"),
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "imports": (
+        "import_orders",
+        "opening_balances",
+        "take_up_purchases",
+        "take_up_tiers",
     ),
 }

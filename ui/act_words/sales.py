@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ui.act_words.act import Act, Acts, Group
-from ui.phrases import QT_TRANSLATE_NOOP
+from ui.act_words.act import Act, Acts
 
 ACTS: Final[Mapping[str, Act]] = {
     "sell": Act("receipt", lambda n: Acts.tr("Sale {number}"), lambda n: Acts.tr("Sold, {number}")),
@@ -90,17 +89,4 @@ ACTS: Final[Mapping[str, Act]] = {
         lambda n: Acts.tr("This way to pay is in use again"),
     ),
 }
-GROUPS: Final[Mapping[str, Group]] = {
-    "sales": (
-        QT_TRANSLATE_NOOP("Acts", "Sales"),
-        ("sell", "refund", "attach_sale", "hold_sale", "resume_sale", "drop_sale"),
-    ),
-    "products": (
-        QT_TRANSLATE_NOOP("Acts", "Products and ways to pay"),
-        tuple(
-            kind
-            for kind in ACTS
-            if kind not in ("sell", "refund", "attach_sale", "hold_sale", "resume_sale", "drop_sale")
-        ),
-    ),
-}
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {"sales": tuple(ACTS)}

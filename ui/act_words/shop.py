@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ui.act_words.act import Act, Acts, Group
-from ui.phrases import QT_TRANSLATE_NOOP
+from ui.act_words.act import Act, Acts
 
 ACTS: Final[Mapping[str, Act]] = {
     "export": Act("download-simple", lambda n: Acts.tr("Export %n contact(s)", "", n)),
@@ -86,38 +85,32 @@ ACTS: Final[Mapping[str, Act]] = {
     "undo": Act("arrow-u-up-left", lambda n: Acts.tr("Undo: {act}"), lambda n: Acts.tr("Undone: {act}")),
     "redo": Act("arrow-u-up-right", lambda n: Acts.tr("Redo: {act}"), lambda n: Acts.tr("Done again: {act}")),
 }
-GROUPS: Final[Mapping[str, Group]] = {
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "out": (
-        QT_TRANSLATE_NOOP("Acts", "Numbers and exports"),
-        (
-            "export",
-            "reveal_phone",
-            "copy_phone",
-            "print_friends",
-        ),
+        "export",
+        "reveal_phone",
+        "copy_phone",
+        "print_friends",
     ),
     "settings": (
-        QT_TRANSLATE_NOOP("Acts", "Settings"),
-        (
-            "change_settings",
-            "rename_staff",
-            "add_staff",
-            "set_staff_role",
-            "leave_staff",
-            "return_staff",
-            "add_account",
-            "change_account",
-            "close_account",
-            "reopen_account",
-            "create_custom_field",
-            "change_custom_field",
-            "delete_custom_field",
-            "reorder_custom_fields",
-            "add_identity_kind",
-            "rename_identity_kind",
-            "remove_identity_kind",
-            "restore",
-            "rebuild_balances",
-        ),
+        "change_settings",
+        "rename_staff",
+        "add_staff",
+        "set_staff_role",
+        "leave_staff",
+        "return_staff",
+        "add_account",
+        "change_account",
+        "close_account",
+        "reopen_account",
+        "create_custom_field",
+        "change_custom_field",
+        "delete_custom_field",
+        "reorder_custom_fields",
+        "add_identity_kind",
+        "rename_identity_kind",
+        "remove_identity_kind",
+        "restore",
+        "rebuild_balances",
     ),
 }

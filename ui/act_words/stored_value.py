@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ui.act_words.act import Act, Acts, Group
-from ui.phrases import QT_TRANSLATE_NOOP
+from ui.act_words.act import Act, Acts
 
 ACTS: Final[Mapping[str, Act]] = {
     "top_up": Act(
@@ -63,13 +62,10 @@ ACTS: Final[Mapping[str, Act]] = {
     ),
     "close_day": Act("lock-simple", lambda n: Acts.tr("Close {date}"), lambda n: Acts.tr("{date} is closed")),
 }
-GROUPS: Final[Mapping[str, Group]] = {
-    "stored_value": (
-        QT_TRANSLATE_NOOP("Acts", "Stored value"),
-        (
-            "top_up", "pay_out", "share_value", "unshare_value", "create_package", "edit_package", "archive_package",
-            "reopen_package", "delete_package", "reorder_packages", "closing_told", "closing_untold",
-        ),
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "members": (
+        "top_up", "pay_out", "share_value", "unshare_value", "create_package", "edit_package", "archive_package",
+        "reopen_package", "delete_package", "reorder_packages", "closing_told", "closing_untold",
     ),
-    "day_close": (QT_TRANSLATE_NOOP("Acts", "Day close"), ("close_day",)),
+    "sales": ("close_day",),
 }  # fmt: skip

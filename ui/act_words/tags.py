@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ui.act_words.act import Act, Acts, Group
-from ui.phrases import QT_TRANSLATE_NOOP
+from ui.act_words.act import Act, Acts
 
 ACTS: Final[Mapping[str, Act]] = {
     "add_tags": Act(
@@ -104,46 +103,33 @@ ACTS: Final[Mapping[str, Act]] = {
         "funnel", lambda n: Acts.tr("Delete segment '{name}'"), lambda n: Acts.tr("Segment '{name}' deleted")
     ),
 }
-GROUPS: Final[Mapping[str, Group]] = {
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "tags": (
-        QT_TRANSLATE_NOOP("Acts", "Tags"),
-        (
-            "add_tags",
-            "remove_tags",
-            "create_tag",
-            "change_tag",
-            "move_tags",
-            "merge_tags",
-            "delete_tag",
-            "expire_tags",
-            "create_tag_group",
-            "change_tag_group",
-            "order_tag_groups",
-            "delete_tag_group",
-            "take_starter",
-        ),
-    ),
-    "rules": (
-        QT_TRANSLATE_NOOP("Acts", "Rules"),
-        (
-            "run_rules",
-            "daily_rules",
-            "create_rule",
-            "change_rule",
-            "switch_rule",
-            "order_rules",
-            "remove_rule",
-            "paste_chat",
-        ),
-    ),
-    "segments": (
-        QT_TRANSLATE_NOOP("Acts", "Segments"),
-        (
-            "create_segment",
-            "change_segment",
-            "rename_segment",
-            "duplicate_segment",
-            "delete_segment",
-        ),
+        "add_tags",
+        "remove_tags",
+        "create_tag",
+        "change_tag",
+        "move_tags",
+        "merge_tags",
+        "delete_tag",
+        "expire_tags",
+        "create_tag_group",
+        "change_tag_group",
+        "order_tag_groups",
+        "delete_tag_group",
+        "take_starter",
+        "run_rules",
+        "daily_rules",
+        "create_rule",
+        "change_rule",
+        "switch_rule",
+        "order_rules",
+        "remove_rule",
+        "paste_chat",
+        "create_segment",
+        "change_segment",
+        "rename_segment",
+        "duplicate_segment",
+        "delete_segment",
     ),
 }

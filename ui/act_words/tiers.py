@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ui.act_words.act import Act, Acts, Group
-from ui.phrases import QT_TRANSLATE_NOOP
+from ui.act_words.act import Act, Acts
 
 ACTS: Final[Mapping[str, Act]] = {
     "save_ladder": Act(
@@ -126,41 +125,33 @@ ACTS: Final[Mapping[str, Act]] = {
         lambda n: Acts.tr("Today's date is confirmed"),
     ),
 }
-GROUPS: Final[Mapping[str, Group]] = {
-    "tiers": (
-        QT_TRANSLATE_NOOP("Acts", "Tiers"),
-        (
-            "save_ladder",
-            "adopt_ladder",
-            "move_tier",
-            "lock_tier",
-            "unlock_tier",
-            "evaluate_tiers",
-            "give_benefit",
-            "sell_membership",
-            "refund_membership",
-            "add_plan",
-            "change_plan",
-            "delete_plan",
-            "order_plans",
-        ),
-    ),
-    "points": (
-        QT_TRANSLATE_NOOP("Acts", "Points"),
-        (
-            "adjust_points",
-            "expire_points",
-            "exchange_gift",
-            "do_task",
-            "add_gift",
-            "change_gift",
-            "delete_gift",
-            "order_gifts",
-            "add_task",
-            "change_task",
-            "delete_task",
-            "order_tasks",
-            "confirm_date",
-        ),
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "members": (
+        "save_ladder",
+        "adopt_ladder",
+        "move_tier",
+        "lock_tier",
+        "unlock_tier",
+        "evaluate_tiers",
+        "give_benefit",
+        "sell_membership",
+        "refund_membership",
+        "add_plan",
+        "change_plan",
+        "delete_plan",
+        "order_plans",
+        "adjust_points",
+        "expire_points",
+        "exchange_gift",
+        "do_task",
+        "add_gift",
+        "change_gift",
+        "delete_gift",
+        "order_gifts",
+        "add_task",
+        "change_task",
+        "delete_task",
+        "order_tasks",
+        "confirm_date",
     ),
 }

@@ -131,7 +131,7 @@ class HistoryDialog(Dialog):
         self.people.setVisible(len(people) > 2)
         row.addWidget(self.people)
         self.search = SearchField(self.tr("Tag, field or file"), name=self.tr("Find in history"))
-        self.search.setFixedWidth(theme.px(240))
+        self.search.setFixedWidth(theme.px(200))
         self.search.searched.connect(self._find)
         row.addWidget(self.search)
         return row
@@ -156,7 +156,7 @@ class HistoryDialog(Dialog):
         self.reload()
 
     def _got_kinds(self, kinds: list[str]) -> None:
-        for group, (_, members) in acts.groups().items():
+        for group, members in acts.groups().items():
             self.chips[group].setVisible(any(kind in kinds for kind in members))
 
     # -- list and pane ----------------------------------------------------------------------------------
@@ -178,7 +178,7 @@ class HistoryDialog(Dialog):
                 ),
                 ListColumn(
                     Column(
-                        "what", self.tr("What was done"), width=260, least=150, stretch=True, sortable=False
+                        "what", self.tr("What"), width=260, least=150, stretch=True, sortable=False, lead=True
                     ),
                     lambda line: line.text,
                 ),
@@ -228,12 +228,13 @@ class HistoryDialog(Dialog):
         return row
 
     def _options(self) -> dict[str, Any]:
-        kinds = acts.groups()[self._group][1] if self._group else None
+        kinds = acts.groups()[self._group] if self._group else None
         return {
             "kinds": kinds,
             "staff": self._staff,
             "text": self._text,
             "only_undoable": self._only_undoable,
+            "today": self.context.today(),
         }
 
     def reload(self) -> None:
@@ -299,8 +300,9 @@ class HistoryDialog(Dialog):
         line = self.table.row(place)
         self.pane.show_line(line.entry, line.text)
         if line.entry.state in ("can_undo", "stands_under"):
+            today = self.context.today()
             self.context.jobs.read(
-                lambda store: history.preview(store, line.entry.operation),
+                lambda store: history.preview(store, line.entry.operation, today),
                 alive(self, self._got_preview),
                 key="history-preview",
             )

@@ -78,7 +78,7 @@ class Column:
     """A column: stable key, translated title, kind, width at 100 %; `stretch` takes what is left.
 
     Where the columns don't fit they shrink down to `least`; then, as long as the user has shown no further ones, those
-    with a `spare` are left out, the highest first.
+    with a `spare` are left out, the highest first. The text of a `lead` is bold on the current row.
     """
 
     key: str
@@ -91,6 +91,7 @@ class Column:
     sortable: bool = True
     hidden: bool = False
     bold: bool = False
+    lead: bool = False
     tone: str = ""
     right: bool = False
 

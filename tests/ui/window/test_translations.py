@@ -55,7 +55,7 @@ def test_texts_follow_the_language(qapp: Any) -> None:
 def test_every_kind_of_act_has_words_in_both_languages(qapp: Any) -> None:
     for language in ("zh_CN", "en"):
         translations.install(language)
-        for _, kinds in acts.groups().values():
+        for kinds in acts.groups().values():
             for kind in kinds:
                 label = {"name": "x", "file": "x.csv", "tags": ["x"], "count": 2, "keys": ["shop_name"]}
                 assert acts.act_words(kind, label) != kind.replace("_", " ")
