@@ -7,7 +7,9 @@ that it takes back. Orders imported with their date count alike.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from typing import Any
 
 from models.store import Store
 
@@ -23,6 +25,18 @@ GROUP BY contact_id
 """Contact, net sales (fen), slips not wholly refunded, purchase days, first and last purchase day ('' = none) of the
 sales that a condition in `{who}` chooses."""
 _CHOSEN = "contact_id IN (SELECT value FROM json_each(?))"
+
+
+def sold_to(store: Store, who: str, params: Sequence[Any], days: int, today: date) -> int:
+    """Net sales (fen) of the counter in the last `days`, today among them, to the contacts that a statement answers."""
+    first = (today - timedelta(days=days - 1)).isoformat()
+    return int(
+        store.value(
+            "SELECT coalesce(sum(net), 0) FROM sale WHERE on_date BETWEEN ? AND ? AND source = ''"
+            f" AND contact_id IN ({who})",
+            (first, today.isoformat(), *params),
+        )
+    )
 
 
 def sum_up(store: Store, contacts: Collection[int]) -> None:

@@ -9,12 +9,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from models.store import Store
 from services.clock import zone
 from services.errors import Refused
+from services.purchases import sold_to
 from services.settings import ShopSettings, shop_settings
 from services.tags import COLOUR, GONE
 
 WEEKS = 12
 SOURCES = ("manual", "import", "channel", "rule", "campaign", "merge")
 TOGETHER = 3
+SOLD_DAYS = 30
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class TagDetail:
 
     `count` of `total` contacts have it. `weeks` are (date, people): who has it now and had it at the end of that date,
     the last one today. `sources` are (source, people), the most first; `expiring` is how many assignments have an end.
+    `sold` is the net sales (fen) of the last SOLD_DAYS to who has it now.
     """
 
     id: int
@@ -48,6 +51,7 @@ class TagDetail:
     weeks: tuple[tuple[date, int], ...]
     together: tuple[Beside, ...]
     expiring: int
+    sold: int
 
 
 def detail(store: Store, tag: int, now: datetime) -> TagDetail:
@@ -92,9 +96,11 @@ def detail(store: Store, tag: int, now: datetime) -> TagDetail:
         tuple(weeks),
         _together(store, tag),
         expiring,
+        sold_to(store, _WHO, (tag,), SOLD_DAYS, dates[-1]),
     )
 
 
+_WHO = f"SELECT contact_id FROM contact_tag WHERE tag_id = ? AND contact_id NOT IN ({GONE})"
 _HAVE = "SELECT source, expires_on, at FROM contact_tag WHERE tag_id = ?1"
 _GONE_HAVE = f"SELECT x.source, x.expires_on, x.at FROM ({GONE}) c CROSS JOIN contact_tag x ON x.contact_id = c.id AND x.tag_id = ?1"
 

@@ -13,9 +13,12 @@ class Phrases:
 
     def tr(self, text: str, note: str = "", number: int = -1) -> str:
         """The text in the language in force; with `number` its plural, %n being the number."""
-        found = QCoreApplication.translate(self._context, text, note or None, number)
-        # Qt writes %n without its thousands set apart.
-        return found.replace(str(number), f"{number:,}", 1) if number >= 1_000 else found
+        return grouped(QCoreApplication.translate(self._context, text, note or None, number), number)
+
+
+def grouped(text: str, number: int) -> str:
+    """A text with its %n filled in, the thousands set apart: Qt writes the number without."""
+    return text.replace(str(number), f"{number:,}", 1) if number >= 1_000 else text
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:

@@ -9,10 +9,12 @@ from datetime import date
 from models.store import Store
 from services.contact_query import Compiled, ContactQuery, Filter, compile_query
 from services.contact_rows import ContactRow, table_rows
+from services.purchases import sold_to
 from services.segments.reading import Reading, read
 from services.segments.tree import Tree, to_text
 
 SAMPLE = 20
+SOLD_DAYS = 90
 _SPREAD = "(c.id * 2654435761) % 4294967296"
 """An order that has nothing to do with when somebody came, and is the same each time (Knuth's multiplicative hash)."""
 
@@ -21,6 +23,7 @@ _SPREAD = "(c.id * 2654435761) % 4294967296"
 class Live:
     """How many contacts a tree finds, and `everybody`; of these `refused` said no or must not be contacted,
     `complaining` wait for an answer to a complaint, `unasked` were never asked for consent, `reachable` are all others.
+    `sold` is the net sales (fen) of the last SOLD_DAYS to them.
     """
 
     count: int
@@ -29,6 +32,7 @@ class Live:
     unasked: int
     refused: int
     complaining: int
+    sold: int
     milliseconds: float
     sample: tuple[ContactRow, ...]
     reading: Reading
@@ -57,6 +61,7 @@ def look(store: Store, tree: Tree, today: date) -> Live:
         unasked,
         refused,
         complaining,
+        sold_to(store, compiled.select("c.id", ordered=False), compiled.params, SOLD_DAYS, today),
         took,
         _sample(store, compiled),
         read(store, tree),

@@ -53,6 +53,10 @@ class ElidedLabel(Text):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(24), super().minimumSizeHint().height())
 
+    def hug(self) -> None:
+        """Be as wide as the text where there is room, so that something can follow it."""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
     def shown(self) -> str:
         """The text as it is painted."""
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
@@ -95,10 +99,11 @@ class Icon(QWidget):
         self._name, self._size, self._tone, self._square, self._back = name, size, tone, square, back
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set(self, name: str, tone: str | None = None) -> None:
-        """Show another icon, in another tone if one is given."""
+    def set(self, name: str, tone: str | None = None, back: str | None = None) -> None:
+        """Show another icon, in another tone and on another square if they are given."""
         self._name = name
         self._tone = tone or self._tone
+        self._back = back or self._back
         self.update()
 
     def sizeHint(self) -> QSize:

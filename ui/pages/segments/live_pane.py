@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from services.contact_rows import ContactRow
 from services.segments.live import Live
+from ui.amounts import round_yuan
 from ui.moments import day_short
 from ui.pages.contacts import words
 from ui.shares import percent
@@ -28,7 +29,7 @@ class LivePane(Card):
         self._today = today
         held = QWidget()
         inner = QVBoxLayout(held)
-        inner.setContentsMargins(14, 14, 14, 4)
+        inner.setContentsMargins(18, 14, 18, 4)
         inner.setSpacing(8)
         inner.addWidget(Text(self.tr("Right now"), "caption", "ink2"))
         line = QHBoxLayout()
@@ -50,6 +51,7 @@ class LivePane(Card):
             ("unasked", self.tr("Never asked for consent")),
             ("refused", self.tr("Do not contact, or said no")),
             ("complaining", self.tr("With an open complaint")),
+            ("sold", self.tr("Net sales, last 90 days")),
         ):
             row = QWidget()
             across = QHBoxLayout(row)
@@ -87,7 +89,7 @@ class LivePane(Card):
         held.setAutoFillBackground(False)
         self.body.addWidget(scroller, 1)
         buttons = QVBoxLayout()
-        buttons.setContentsMargins(14, 0, 14, 14)
+        buttons.setContentsMargins(18, 0, 18, 14)
         buttons.setSpacing(8)
         self.save = Button(self.tr("Save segment"), "primary", clicked=lambda: self.acted.emit("save"))
         self.open = Button(
@@ -131,5 +133,5 @@ class LivePane(Card):
         self.share.setText(self.tr("{share} of all contacts").format(share=share))
         self.share.set_tone("ink2")
         for key, line in self.lines.items():
-            line.setText(f"{getattr(live, key):,}")
+            line.setText(round_yuan(live.sold) if key == "sold" else f"{getattr(live, key):,}")
         self.table.set_rows(live.sample)

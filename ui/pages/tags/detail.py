@@ -17,10 +17,12 @@ from services import tag_facts
 from services.contact_query import ContactQuery, Filter
 from services.errors import Refused
 from services.tag_facts import TagDetail
+from ui.amounts import round_yuan
 from ui.context import Context
 from ui.pages.tags import words
 from ui.pages.tags.tree_table import Place
 from ui.pages.tags.trend import Trend
+from ui.phrases import grouped
 from ui.shares import percent
 from ui.widgets import Button, Chip, ChipRow, ElidedLabel, EmptyState, Rule, Text
 
@@ -94,7 +96,8 @@ class TagPane(QFrame):
         line = QHBoxLayout()
         line.setSpacing(6)
         self.name = ElidedLabel("", "h1")
-        line.addWidget(self.name, 1)
+        self.name.hug()
+        line.addWidget(self.name)
         self.edit = Button(
             "",
             "ghost",
@@ -103,15 +106,16 @@ class TagPane(QFrame):
             clicked=lambda: self.acted.emit("edit"),
         )
         line.addWidget(self.edit)
+        line.addStretch(1)
         layout.addLayout(line)
         figures = QHBoxLayout()
         figures.setSpacing(16)
         self.count, self.share = Text("", "number"), Text("", "caption", "ink2")
-        self.gained, self.expiring = Text("", "number"), Text("", "caption", "ink2")
+        self.sold, self.each = Text("", "number"), Text("", "caption", "ink2")
         for at, (caption, value, note) in enumerate(
             (
                 (self.tr("Contacts"), self.count, self.share),
-                (self.tr("New in 12 weeks"), self.gained, self.expiring),
+                (self.tr("Net sales, last 30 days"), self.sold, self.each),
             )
         ):
             part = QVBoxLayout()
@@ -229,9 +233,9 @@ class TagPane(QFrame):
         self.name.setText(found.name)
         self.count.setText(f"{found.count:,}")
         self.share.setText(self.tr("{share} of all").format(share=percent(found.count, found.total)))
-        gained = found.weeks[-1][1] - found.weeks[0][1]
-        self.gained.setText(f"{gained:,}" if gained >= 0 else f"−{-gained:,}")
-        self.expiring.setText(self.tr("%n with an end date", "", found.expiring) if found.expiring else "")
+        self.sold.setText(round_yuan(found.sold))
+        each = round_yuan(found.sold // found.count) if found.sold > 0 and found.count else ""
+        self.each.setText(self.tr("{amount} a head").format(amount=each) if each else "")
         self.trend.show_points(found.weeks)
         self.together.set_tags(
             (f"{one.name} {percent(one.count, found.count, 0)}", one.colour) for one in found.together
@@ -239,9 +243,7 @@ class TagPane(QFrame):
         for part in (self._together_rule, self._together_title, self.together):
             part.setVisible(bool(found.together))
         self._show_sources(found)
-        self.people.setText(
-            self.tr("Show the %n contact(s)", "", found.count).replace(str(found.count), f"{found.count:,}")
-        )
+        self.people.setText(grouped(self.tr("Show the %n contact(s)", "", found.count), found.count))
         self.people.setEnabled(found.count > 0)
         self.stack.setCurrentIndex(1)
 
@@ -258,6 +260,10 @@ class TagPane(QFrame):
         for row, (source, count) in enumerate(found.sources):
             grid.addWidget(Text(words.source(source), "body", "ink2"), row, 0)
             grid.addWidget(Text(f"{count:,}", "bold"), row, 1, Qt.AlignmentFlag.AlignRight)
+        if found.expiring:
+            row = len(found.sources)
+            grid.addWidget(Text(self.tr("of these with an end date"), "body", "ink2"), row, 0)
+            grid.addWidget(Text(f"{found.expiring:,}", "bold"), row, 1, Qt.AlignmentFlag.AlignRight)
         if not found.sources:
             grid.addWidget(Text(self.tr("Nobody has it yet"), "caption", "ink3"), 0, 0)
         self._sources_place.addWidget(self._sources)
