@@ -75,6 +75,15 @@ class Machine:
         self.set("files/last_folder", str(file.parent))
 
     @property
+    def backup_copied(self) -> bool:
+        """Whether a backup was ever copied to a place of the user's own."""
+        return bool(self.get("files/backup_copied"))
+
+    @backup_copied.setter
+    def backup_copied(self, value: bool) -> None:
+        self.set("files/backup_copied", value)
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window as Qt wrote them; empty at first."""
         found = self.get("window/geometry")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,12 +21,15 @@ from PySide6.QtWidgets import (
 from ui import icons, theme
 from ui.alive import alive
 from ui.context import Context, Page
-from ui.later import shop, tags
+from ui.later import history, shop, tags
 from ui.widgets import Bar, ButterflyMark, Button, Card, Icon, Text
 from ui.widgets.painted import PaintedButton
 from ui.widgets.painting import focus_ring
 
-_WIDTH = 1060
+_WIDTH: Final = 1060
+_GAPS: Final = ((14, 6, 16), (26, 10, 24))
+"""Above the title, below it and above the cards: on a low window and on a high one."""
+_LADDER: Final = frozenset({"save_ladder", "adopt_ladder"})
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,7 @@ class WayCard(Card):
 class FirstRunPage(Page):
     """Stands in the place of Contacts while there are none."""
 
-    refresh_on = frozenset({"contacts", "settings", "tags"})
+    refresh_on = frozenset({"contacts", "settings", "tags", "tiers"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -148,12 +153,12 @@ class FirstRunPage(Page):
         self._column.addStretch(3)
         for mark in (self._mark, self._small):
             self._column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._gap_below_mark = 22
-        self._column.addSpacing(14)
+        self._gaps = [QSpacerItem(0, 0) for _ in range(3)]
+        self._column.addItem(self._gaps[0])
         self._column.addWidget(title)
-        self._column.addSpacing(6)
+        self._column.addItem(self._gaps[1])
         self._column.addWidget(said)
-        self._column.addSpacing(16)
+        self._column.addItem(self._gaps[2])
         self._column.addLayout(self._ways())
         self._column.addSpacing(14)
         self.list = Card(margins=(22, 14, 22, 12))
@@ -162,7 +167,7 @@ class FirstRunPage(Page):
         self._column.addLayout(self._privacy())
         self._column.addStretch(4)
         self.scroller.setWidget(inner)
-        self._fill_list(0)
+        self._fill_list(0, ())
 
     def _ways(self) -> QHBoxLayout:
         window = self.context.window
@@ -216,7 +221,7 @@ class FirstRunPage(Page):
 
     # -- the set-up list --------------------------------------------------------------------------
 
-    def _fill_list(self, tag_count: int) -> None:
+    def _fill_list(self, tag_count: int, done_kinds: Collection[str]) -> None:
         settings = self.context.settings
         window = self.context.window
         steps = [
@@ -237,6 +242,18 @@ class FirstRunPage(Page):
                 self.tr("with the first customer"),
                 tag_count > 0,
                 self.create,
+            ),
+            Step(
+                self.tr("Set the tiers"),
+                self.tr("three stand ready"),
+                not _LADDER.isdisjoint(done_kinds),
+                lambda: window.show_view("tiers", "tiers"),
+            ),
+            Step(
+                self.tr("Keep a backup elsewhere"),
+                self.tr("on a stick or another drive"),
+                self.context.machine.backup_copied,
+                lambda: window.open_settings("backups"),
             ),
         ]
         while self.list.body.count():
@@ -279,7 +296,9 @@ class FirstRunPage(Page):
     def refresh(self) -> None:
         """Tick what is done."""
         self.context.jobs.read(
-            lambda store: len(tags.tags(store)), alive(self, self._fill_list), key="first-run-tags"
+            lambda store: (len(tags.tags(store)), history.kinds_present(store)),
+            alive(self, lambda found: self._fill_list(*found)),
+            key="first-run-list",
         )
 
     # -- page ---------------------------------------------------------------------------------------
@@ -308,6 +327,8 @@ class FirstRunPage(Page):
         self._mark.setVisible(not low)
         self._small.setVisible(low and self.height() >= theme.px(560))
         side = max(theme.metrics().margin, (self.width() - theme.px(_WIDTH)) // 2)
+        for gap, high in zip(self._gaps, _GAPS[self.height() >= theme.px(780)], strict=True):
+            gap.changeSize(0, high)
         top = 8 if low else 24
         self._column.setContentsMargins(side, top, side, top)
 
@@ -319,3 +340,5 @@ class FirstRunPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
             self._measure()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh()  # back from a dialog in which a step was done

@@ -43,6 +43,7 @@ QFrame[panel="card"] { background: $surface; border: 1px solid $line; border-rad
 QFrame[panel="accent-card"] { background: $accent_soft; border: 1px solid $accent; border-radius: 10px; }
 QFrame[panel="well-card"] { background: $well; border: 1px solid $line; border-radius: 8px; }
 QFrame[panel="banner-info"] { background: $slate_soft; border: none; border-radius: 8px; }
+QFrame[panel="banner-found"] { background: $accent_soft; border: 1px solid $accent_line; border-radius: 8px; }
 QFrame[panel="banner-warn"] { background: $warn_soft; border: none; border-radius: 8px; }
 QFrame[panel="banner-danger"] { background: $danger_soft; border: none; border-radius: 8px; }
 QFrame[panel="toast"] { background: $toast; border: none; border-radius: 8px; }

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import theme
+from ui.phrases import grouped
 from ui.widgets.button import Button
 from ui.widgets.choices import CheckBox
 from ui.widgets.text import Text
@@ -59,7 +60,7 @@ class BulkBar(QFrame):
     def set_count(self, count: int, total: int | None = None) -> None:
         """Show how many are ticked; with a larger `total` offer to take all of them."""
         said = self.tr("%n selected", "", min(count, 2_147_483_647))
-        self._count.setText(said.replace(str(count), f"{count:,}", 1))
+        self._count.setText(grouped(said, count))
         self._tick.setCheckState(Qt.CheckState.Checked)
         offer = total is not None and 0 < count < total
         self._all.setVisible(offer)

@@ -97,6 +97,10 @@ class _Tile(PaintedButton):
             focus_ring(painter, self.rect(), 10)
         rows = self._rows()
         total = sum(self._line_height(role, metrics) for _, metrics, role, _ in rows)
+        if not self._note:
+            # Beside one with a note the figures stand in one line.
+            note = self._line_height("caption", QFontMetrics(theme.font("caption")))
+            total += note if self.height() >= total + note + theme.px(14) else 0
         top = (self.height() - total) // 2
         left = theme.px(14)
         for text, metrics, role, tone in rows:
@@ -127,26 +131,36 @@ class StatTile(_Tile):
 
 
 class CountTile(_Tile):
-    """A figure to press: it filters what stands below, and stays pressed."""
+    """A figure to press: it filters what stands below, and stays pressed; `small` leaves it in the second row."""
 
     def __init__(
-        self, caption: str, value: str, note: str = "", tone: str = "ink", *, parent: QWidget | None = None
+        self,
+        caption: str,
+        value: str,
+        note: str = "",
+        tone: str = "ink",
+        *,
+        small: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(
-            caption, value, note, tone, "number" if theme.instance().compact else "display", parent
-        )
+        role = "number" if small or theme.instance().compact else "display"
+        super().__init__(caption, value, note, tone, role, parent)
         self.pressable = True
         self.setCheckable(True)
 
 
 class Banner(QFrame):
-    """A bar inside a card: something to know, to look at, or to mend. Actions are added with `add_action`."""
+    """A bar inside a card: something to know, what was found, to look at, or to mend. Actions come with `add_action`."""
 
-    _LOOKS = {"info": ("info", "slate"), "warn": ("warning", "warn"), "danger": ("warning-circle", "danger")}
+    Kind = Literal["info", "found", "warn", "danger"]
+    _LOOKS = {
+        "info": ("info", "slate"),
+        "found": ("target", "accent"),
+        "warn": ("warning", "warn"),
+        "danger": ("warning-circle", "danger"),
+    }
 
-    def __init__(
-        self, text: str, kind: Literal["info", "warn", "danger"] = "info", *, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, text: str, kind: Kind = "info", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(14, 5, 8, 5)
@@ -161,7 +175,7 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def set_text(self, text: str, kind: Literal["info", "warn", "danger"] | None = None) -> None:
+    def set_text(self, text: str, kind: Kind | None = None) -> None:
         """Say something else, in another kind if one is given."""
         self._text.setText(text)
         self.setAccessibleName(text)

@@ -186,7 +186,7 @@ class Gallery(QFrame):
         card.body.addWidget(
             Text(
                 self.tr(
-                    "Checked on leaving a field or on Enter; the message goes as soon as the value is right."
+                    "Checked on leaving a field or on Enter; the message goes as soon as the value is right; saving goes to the first field that is wrong."
                 ),
                 "caption",
                 "ink2",

@@ -169,9 +169,14 @@ class BackupsSection(Section):
             return
         self.context.machine.remember_folder(Path(folder) / "copy")
         self.elsewhere.set_busy(True, self.tr("Backing up…"))
+
+        def copied(info: BackupInfo) -> None:
+            self.context.machine.backup_copied = True
+            self._made(info)
+
         self.context.jobs.long_read(
             lambda store, progress: backups.backup(store, Path(folder), progress=progress),
-            alive(self, self._made),
+            alive(self, copied),
             alive(self, self._failed_backup),
         )
 

@@ -22,6 +22,7 @@ class CounterSection(Section):
 
     key = "counter"
     icon = "receipt"
+    undoable = True
 
     @property
     def title(self) -> str:

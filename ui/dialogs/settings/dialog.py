@@ -15,7 +15,7 @@ from ui.dialogs.settings.counter import CounterSection
 from ui.dialogs.settings.features import FeaturesSection
 from ui.dialogs.settings.fields import FieldsSection
 from ui.dialogs.settings.look import LookSection
-from ui.dialogs.settings.parts import NavItem, Section
+from ui.dialogs.settings.parts import ROOM, NavItem, Section
 from ui.dialogs.settings.printers import PrintersSection
 from ui.dialogs.settings.privacy import PrivacySection
 from ui.dialogs.settings.shop import ShopSection
@@ -48,7 +48,11 @@ class SettingsDialog(Dialog):
         self.cancel.hide()
         self.set_primary(self.tr("Done")).clicked.connect(self.accept)
         self._said = Text("", "caption", "ink2", wrap=True)
-        self.body.addWidget(self._said)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self._said)
+        self.head.insertLayout(0, words, ROOM)
         self.stack = _Stack()
         self.body.addWidget(self.stack, 1)
         self.sections = [made(context, self.set_hint) for made in _SECTIONS]
@@ -142,7 +146,7 @@ class SettingsDialog(Dialog):
         self._said.setText(one.said)
         self._said.setVisible(bool(one.said))
         self.stack.setCurrentWidget(one)
-        self.set_hint("")
+        self.set_hint(one.hint)
         one.reload()
         self.scroller.verticalScrollBar().setValue(0)
 

@@ -44,6 +44,7 @@ class FeaturesSection(Section):
 
     key = "features"
     icon = "squares-four"
+    undoable = True
 
     @property
     def title(self) -> str:
@@ -119,7 +120,7 @@ class FeaturesSection(Section):
         for key, card in self.cards.items():
             on = settings.uses(key)
             card.switch.setChecked(on)
-            card.icon.set(_ICONS[key], "accent" if on else "ink2")
+            card.icon.set(_ICONS[key], *(("accent", "accent_soft") if on else ("ink2", "track")))
         self.context.jobs.read(_open_work, alive(self, self._tell), key="features-work")
 
     def _tell(self, waiting: int) -> None:

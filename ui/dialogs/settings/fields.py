@@ -39,6 +39,7 @@ class FieldsSection(Section):
 
     key = "fields"
     icon = "list-checks"
+    undoable = True
 
     @property
     def title(self) -> str:

@@ -58,6 +58,8 @@ class Section(QWidget):
 
     key = ""
     icon = ""
+    undoable = False
+    """Whether what is changed here is an act of the shop's record."""
 
     def __init__(self, context: Context, told: Callable[[str], object]) -> None:
         super().__init__()
@@ -78,6 +80,11 @@ class Section(QWidget):
     def said(self) -> str:
         """One line below the title."""
         return ""
+
+    @property
+    def hint(self) -> str:
+        """The small text of the footer, until something is changed."""
+        return self.tr("Changes count at once; Ctrl+Z undoes them.") if self.undoable else ""
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ class PrivacySection(Section):
 
     key = "privacy"
     icon = "shield-check"
+    undoable = True
 
     @property
     def title(self) -> str:

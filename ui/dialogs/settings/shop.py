@@ -63,6 +63,7 @@ class ShopSection(Section):
 
     key = "shop"
     icon = "storefront"
+    undoable = True
 
     @property
     def title(self) -> str:

@@ -117,6 +117,7 @@ class StaffSection(Section):
 
     key = "staff"
     icon = "users"
+    undoable = True
 
     @property
     def title(self) -> str:

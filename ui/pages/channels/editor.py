@@ -101,8 +101,10 @@ class Editor(QFrame):
         self.title = ElidedLabel("", "h1")
         self.unsaved = Chip(self.tr("Not saved"), "warn")
         self.more = Button("", "ghost", "dots-three", name=self.tr("More"), clicked=self._show_more)
-        head.addWidget(self.title, 1)
+        self.title.hug()
+        head.addWidget(self.title)
         head.addWidget(self.unsaved)
+        head.addStretch(1)
         head.addWidget(self.more)
         return head
 

@@ -18,6 +18,7 @@ from ui.context import Context
 from ui.later import contact_rows
 from ui.pages.contacts import words
 from ui.pages.contacts.columns import Cells, columns, custom_column
+from ui.phrases import grouped
 from ui.tables import Column, PagedTable, State, TableFrame, TableView
 from ui.widgets import ElidedLabel, Rule, Text
 
@@ -135,7 +136,7 @@ class ContactList(QFrame):
         query = self.table.query
         count = min(self.table.rowCount(), 2_147_483_647)
         text = self.tr("%n in the trash", "", count) if query.trashed else self.tr("%n contact(s)", "", count)
-        self.total.setText(text.replace(str(count), f"{count:,}", 1))
+        self.total.setText(grouped(text, count))
 
     def _order(self, query: ContactQuery) -> str:
         if query.sort is None:

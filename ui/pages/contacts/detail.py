@@ -114,11 +114,11 @@ class DetailPane(QFrame):
         line.addWidget(self.tier)
         line.addStretch()
         self.edit = Button("", "ghost", "pencil-simple", name=self.tr("Edit"), clicked=self._edit)
-        line.addWidget(self.edit)
         who.addLayout(line)
         self.phones = PhoneLines(self.context)
         who.addWidget(self.phones)
         head.addLayout(who, 1)
+        head.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         self.facts = Text("", "caption", "ink", wrap=True)
         layout.addWidget(self.facts)
@@ -152,15 +152,16 @@ class DetailPane(QFrame):
         line.addWidget(self.relations)
         layout.addLayout(line)
         layout.addWidget(self.follow)
-        self.known = KnownFacts()
-        self.known.person_wanted.connect(self.person_wanted)
-        layout.addWidget(self.known)
         layout.addWidget(Rule())
         self.story = TimelinePart(self.context)
         self.story.filtered.connect(self.refresh)
         self.timeline, self.kinds = self.story.list, self.story.kinds
         self.timeline.opened.connect(self.operation_wanted)
         layout.addWidget(self.story)
+        layout.addWidget(Rule())
+        self.known = KnownFacts()
+        self.known.person_wanted.connect(self.person_wanted)
+        layout.addWidget(self.known)
         layout.addStretch(1)
 
     def _margins(self) -> None:
@@ -298,6 +299,10 @@ class DetailPane(QFrame):
                 )
             parts.append(said)
         parts.append(found.area)
+        if found.channel:
+            parts.append(self.tr("from {channel}").format(channel=found.channel))
+        if found.owner:
+            parts.append(self.tr("owner {name}").format(name=found.owner))
         return " · ".join(part for part in parts if part)
 
     # -- acts --------------------------------------------------------------------------------------

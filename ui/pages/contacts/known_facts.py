@@ -59,8 +59,6 @@ class KnownFacts(QWidget):
         for kind, text in found.identities:
             yield words.identity_kind(kind, found.kind_names.get(kind, "")), masking.mask_id(text, shown)
         yield words.field("friend"), "\n".join(words.friendship(one, today) for one in found.friends)
-        yield words.field("owner"), found.owner
-        yield words.field("channel"), found.channel
         yield words.field("remark"), found.remark
         yield words.field("address"), found.address
         offers = (words.consent(found.consent), words.source(found.consent_source), found.consent_on)

@@ -17,7 +17,9 @@ from ui.widgets import Button, Text
 if TYPE_CHECKING:
     from services.timeline import Entry
 
-AT_ONCE: Final = 20
+FIRST: Final = 5
+"""Entries shown at first: what is known of the contact stands below them."""
+MORE: Final = 20
 _KINDS: Final = {"edits": EDITS, "tags": TAGS}
 
 
@@ -59,7 +61,7 @@ class TimelinePart(QWidget):
 
     def reader(self, contact: int, before: int | None = None) -> Callable[[Any], list[Entry]]:
         """What reads the entries as they are filtered now, one more than are shown at once."""
-        chosen = self.kinds.value()
+        chosen, limit = self.kinds.value(), FIRST if before is None else MORE
 
         def read(store: Any) -> list[Entry]:
             return timeline.timeline(
@@ -67,7 +69,7 @@ class TimelinePart(QWidget):
                 contact,
                 kinds=_KINDS.get(chosen),
                 counter=chosen == "counter",
-                limit=AT_ONCE + 1,
+                limit=limit + 1,
                 before=before,
             )
 
@@ -76,11 +78,12 @@ class TimelinePart(QWidget):
     def show_entries(self, contact: int, entries: Sequence[Entry], *, further: bool = False) -> None:
         """Show what was read of a contact, behind what there is when `further`."""
         self._contact = contact
-        shown = entries[:AT_ONCE]
+        limit = MORE if further else FIRST
+        shown = entries[:limit]
         self.list.fill(shown, further=further)
         self.list.setVisible(self.list.count() > 0)
         self.nothing.setVisible(not self.list.count())
-        self.earlier.setVisible(len(entries) > AT_ONCE)
+        self.earlier.setVisible(len(entries) > limit)
         self._last = shown[-1].operation if shown else 0
 
     def _read_earlier(self) -> None:

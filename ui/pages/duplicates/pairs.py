@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from services.contacts import DisplayName
 from services.duplicates import Group
@@ -17,7 +17,7 @@ from ui.pages.contacts import words
 from ui.pages.duplicates.reading import Found
 from ui.phrases import Phrases
 from ui.tables import Column, Kind, Lines, ListColumn, ListTable, TableView, Tag
-from ui.widgets import Bar, Button, EmptyState, FilterChip, FlowLayout, Text
+from ui.widgets import Bar, Button, EmptyState, FilterChip, FlowLayout, Rule, Text
 
 Duplicates = Phrases("Duplicates")
 
@@ -105,9 +105,7 @@ class PairsSide(QFrame):
                     Column(
                         "name", self.tr("Contacts"), Kind.LINES, 150, least=80, stretch=True, sortable=False
                     ),
-                    lambda row: Lines(
-                        group_words(row.names), duplicate_words.reasons(row.group.reasons), bold=True
-                    ),
+                    lambda row: Lines(group_words(row.names), duplicate_words.reasons(row.group.reasons)),
                 ),
                 ListColumn(
                     Column(
@@ -150,10 +148,12 @@ class PairsSide(QFrame):
         self.bulk_hint = Text(self.tr("A preview first; it can be undone"), "caption", "ink2", wrap=True)
         self.bulk_hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.foot = QWidget()
+        self.foot_rule = Rule()
         foot = QVBoxLayout(self.foot)
-        foot.setContentsMargins(14, 10, 14, 12)
+        foot.setContentsMargins(16, 10, 16, 12)
         foot.setSpacing(6)
-        foot.addWidget(self.bulk, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.bulk.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        foot.addWidget(self.bulk)
         foot.addWidget(self.bulk_hint)
         head = QVBoxLayout()
         head.setContentsMargins(16, 14, 12, 8)
@@ -165,6 +165,7 @@ class PairsSide(QFrame):
         outer.setSpacing(0)
         outer.addLayout(head)
         outer.addWidget(self.stack, 1)
+        outer.addWidget(self.foot_rule)
         outer.addWidget(self.foot)
         self._count()
 
@@ -208,6 +209,7 @@ class PairsSide(QFrame):
             chip.setChecked(key == self._filter)
         self.bulk.setText(self.tr("Merge %n certain group(s)…", "", certain))
         self.foot.setVisible(certain > 0)
+        self.foot_rule.setVisible(certain > 0)
 
     def _wanted(self, group: Group) -> bool:
         return self._filter == "all" or group.certain == (self._filter == "certain")

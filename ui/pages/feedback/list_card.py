@@ -16,7 +16,7 @@ from ui.pages.feedback import words
 from ui.phrases import Phrases
 from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView, Tag
 from ui.tables.delegate import PAD
-from ui.widgets import Card, ElidedLabel, EmptyState, FilterChip, SearchField, Text
+from ui.widgets import Card, ElidedLabel, EmptyState, FilterChip, Rule, SearchField, Text
 
 Feedback = Phrases("Feedback")
 ROW: Final = 49
@@ -77,7 +77,6 @@ class ListCard(Card):
         self.chips["all"].setChecked(True)
         head.addStretch(1)
         self.search = SearchField(self.tr("Search"))
-        self.search.setToolTip(self.tr("Text, name or product"))
         self.search.setToolTip(self.tr("Words, name or product"))
         self.search.setAccessibleName(self.tr("Words, name or product"))
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -98,10 +97,13 @@ class ListCard(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 8, 18, 8)
         foot.setSpacing(12)
-        self.recent = ElidedLabel("", "caption", "ink2")
+        self.recent = Text("", "caption-bold", "ink2")
+        self.kinds = ElidedLabel("", "caption", "ink2")
         self.solved = Text("", "caption", "ink2")
-        foot.addWidget(self.recent, 1)
+        foot.addWidget(self.recent)
+        foot.addWidget(self.kinds, 1)
         foot.addWidget(self.solved)
+        self.body.addWidget(Rule())
         self.body.addLayout(foot)
         self.show_counts(Counts(0, 0, 0, 0))
 
@@ -160,10 +162,10 @@ class ListCard(Card):
             for kind in reversed(KINDS)
             if recent.by_kind.get(kind)
         ]
-        said = Feedback.tr("%n in the last 30 days", "", recent.total)
+        self.recent.setText(Feedback.tr("%n in the last 30 days", "", recent.total))
         if shown == FOUND_AT_ONCE:
             parts.append(Feedback.tr("only the first {count} are shown").format(count=shown))
-        self.recent.setText("   ".join((said, " · ".join(parts))))
+        self.kinds.setText(" · ".join(parts))
         days = recent.days_to_solve
         mean = (
             ""

@@ -30,7 +30,7 @@ class FlowStrip(QWidget):
                 sign = Icon("caret-right", 14, "ink3") if place < 4 else Rule(vertical=True)
                 self._signs.append(sign)
                 line.addWidget(sign)
-            tile = CountTile(task_state(state), "0", " ")
+            tile = CountTile(task_state(state), "0", " ", small=True)
             tile.clicked.connect(lambda _checked=False, state=state: self._press(state))
             self.tiles[state] = tile
             line.addWidget(tile, 1)

@@ -22,6 +22,7 @@ from ui.pages.segments.outline import Outline
 from ui.pages.segments.values import Several
 from ui.pages.tags import rules_words as words
 from ui.pages.tags.rules_arguments import RuleArguments
+from ui.phrases import grouped
 from ui.widgets import Banner, Button, Card, CheckBox, Chip, Combo, FlowLayout, Rule, Text
 
 EXPIRES: Final = 60
@@ -231,19 +232,20 @@ class RuleEditor(Card):
 
     def show_found(self, found: Foreseen, values: RuleInput) -> None:
         """Say whom the rule means, and what it would do."""
-        parts = [self.tr("%n match now", "", found.matched)]
+        parts = [grouped(self.tr("%n match now", "", found.matched), found.matched)]
         if values.adds:
-            parts.append(
+            said = (
                 self.tr("%n of them don't have the tag yet", "", found.added)
                 if len(values.adds) == 1
                 else self.tr("%n tag(s) would be put on", "", found.added)
             )
+            parts.append(grouped(said, found.added))
         if found.removed:
-            parts.append(self.tr("%n would be taken off", "", found.removed))
+            parts.append(grouped(self.tr("%n would be taken off", "", found.removed), found.removed))
         said = parts[0]
         for part in parts[1:]:
             said = self.tr("{matched}, {others}").format(matched=said, others=part)
-        self.found.set_text(said, "info")
+        self.found.set_text(said, "found" if found.matched else "info")
         self.see_meant.setVisible(found.matched > 0)
         self.see_new.setVisible(0 < found.added < found.matched and bool(values.adds))
 

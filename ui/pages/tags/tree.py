@@ -44,16 +44,16 @@ class _Lines(QStyledItemDelegate):
         area: QRect = option.rect
         is_tag = index.parent().isValid()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        back = area.adjusted(theme.px(30) if is_tag else 2, 1, -theme.px(6), -1)
+        back = area.adjusted(theme.px(34) if is_tag else 0, 1, -theme.px(6), -1)
         if chosen:
             rounded(painter, back, 6, theme.color("accent_soft"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, back, 6, theme.color("well"))
         if chosen and view.hasFocus():
             rounded(painter, back, 6, None, theme.color("accent"), 1.5)
-        left, right = area.left() + theme.px(10), area.right() - theme.px(16)
+        left, right = area.left(), area.right() - theme.px(16)
         if is_tag:
-            left = area.left() + theme.px(42)
+            left = area.left() + theme.px(44)
             side = theme.px(_DOT)
             dot = QRect(left, area.center().y() - side // 2, side, side)
             kind = str(index.data(COLOUR))
@@ -72,7 +72,7 @@ class _Lines(QStyledItemDelegate):
         else:
             caret = "caret-down" if view.isExpanded(QModelIndex(index)) else "caret-right"  # type: ignore[arg-type]
             icon_in(painter, caret, left, area.center().y(), theme.px(14), "ink2")
-            left += theme.px(22)
+            left += theme.px(20)
         painter.setFont(theme.font("body", bold=chosen or not is_tag))
         painter.setPen(theme.color("accent" if chosen and is_tag else "ink"))
         shown = painter.fontMetrics().elidedText(
@@ -169,10 +169,14 @@ class TreeSide(QFrame):
         self.view.key_pressed.connect(self.key_pressed)
         self.view.menu_wanted.connect(self.menu_wanted)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 8)
+        line.setContentsMargins(16, 0, 16, 0)
+        tree = QVBoxLayout()
+        tree.setContentsMargins(12, 0, 4, 0)
+        tree.addWidget(self.view)
+        layout.setContentsMargins(0, 14, 0, 8)
         layout.setSpacing(10)
         layout.addLayout(line)
-        layout.addWidget(self.view, 1)
+        layout.addLayout(tree, 1)
         self.setTabOrder(self.search, self.view)
 
     def show_groups(self, groups: Sequence[GroupInfo]) -> None:
@@ -226,7 +230,7 @@ class TreeSide(QFrame):
         """A click on a group's caret folds it."""
         if not index.parent().isValid():
             at = self.view.viewport().mapFromGlobal(self.view.cursor().pos()).x()
-            if at <= theme.px(32):
+            if at <= theme.px(22):
                 self.view.setExpanded(index, not self.view.isExpanded(index))
 
     def _double(self, index: QModelIndex) -> None:

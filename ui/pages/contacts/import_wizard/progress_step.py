@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.changes import Changes
 from services.imports import runs
@@ -21,7 +21,7 @@ from ui.context import Context, Work
 from ui.jobs import Job
 from ui.pages.contacts.import_wizard import words
 from ui.pages.contacts.import_wizard.draft import Draft, Step
-from ui.widgets import Banner, Bar, Card, Icon, Rule, Spinner, StatTile, Text
+from ui.widgets import Banner, Bar, Card, ElidedLabel, Icon, Rule, Spinner, StatTile, Text
 
 
 class StageLine(QWidget):
@@ -96,14 +96,16 @@ class ProgressStep(Step):
     def _head(self) -> QWidget:
         card = Card(margins=(22, 18, 22, 16))
         line = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(0)
         self._heading = Text("", "h1")
+        self._file = ElidedLabel("", "body", "ink2")
+        words.addWidget(self._heading)
+        words.addWidget(self._file)
         self._percent = Text("", "display", "accent")
-        line.addWidget(self._heading)
-        line.addStretch(1)
+        line.addLayout(words, 1)
         line.addWidget(self._percent)
         card.body.addLayout(line)
-        self._file = Text("", "body", "ink2")
-        card.body.addWidget(self._file)
         self.bar = Bar(name=self.tr("Import"))
         card.body.addSpacing(4)
         card.body.addWidget(self.bar)
@@ -273,7 +275,7 @@ class ProgressStep(Step):
         self._heading.setText(self.tr("Taking the import back"))
         self._done.setText(f"{done:,} / {total:,}" if total else f"{done:,}")
         self._rate.setText("")
-        self._banner.set_text(self.tr("The contacts will be as they were before the import."), "info")
+        self._banner.set_text(self.tr("Everything will be as it was before the import."), "info")
 
     def _show_writing(self, done: int, total: int) -> None:
         now = time.monotonic()
