@@ -805,6 +805,13 @@
 <context>
     <name>FigurePopup</name>
     <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>See these %n people</source>
         <translation>
             <numerusform>See this person</numerusform>
@@ -1938,13 +1945,6 @@
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with an end date</source>
-        <translation>
-            <numerusform>%n with an end date</numerusform>
-            <numerusform>%n with an end date</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -473,8 +473,8 @@
         <translation>渠道「{name}」已保存</translation>
     </message>
     <message>
-        <source>Channels</source>
-        <translation>渠道</translation>
+        <source>Channels and friends</source>
+        <translation>渠道与好友</translation>
     </message>
     <message>
         <source>Channels reordered</source>
@@ -533,10 +533,6 @@
     <message>
         <source>Daily rules: {rules}</source>
         <translation>每天的规则：{rules}</translation>
-    </message>
-    <message>
-        <source>Day close</source>
-        <translation>日结</translation>
     </message>
     <message numerus="yes">
         <source>Deal %n contact(s) to be added</source>
@@ -675,10 +671,6 @@
         </translation>
     </message>
     <message>
-        <source>Feedback</source>
-        <translation>反馈</translation>
-    </message>
-    <message>
         <source>Feedback changed</source>
         <translation>反馈已改</translation>
     </message>
@@ -725,10 +717,6 @@
     <message>
         <source>Fields reordered</source>
         <translation>已调整字段顺序</translation>
-    </message>
-    <message>
-        <source>Friends</source>
-        <translation>好友</translation>
     </message>
     <message>
         <source>Gift &apos;{name}&apos; deleted</source>
@@ -825,6 +813,10 @@
         <translation>
             <numerusform>已设好 %n 位客户的会员等级</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Membership &apos;{name}&apos; deleted</source>
@@ -1071,10 +1063,6 @@
         </translation>
     </message>
     <message>
-        <source>Orders and opening balances</source>
-        <translation>订单与期初</translation>
-    </message>
-    <message>
         <source>Orders imported: {new} new, {updated} changed</source>
         <translation>订单已导入：新增 {new} 笔，更新 {updated} 笔</translation>
     </message>
@@ -1105,10 +1093,6 @@
         <translation>储值退款 {number}</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>积分</translation>
-    </message>
-    <message>
         <source>Points corrected</source>
         <translation>积分已更正</translation>
     </message>
@@ -1137,10 +1121,6 @@
     <message>
         <source>Product &apos;{name}&apos; saved</source>
         <translation>商品“{name}”已保存</translation>
-    </message>
-    <message>
-        <source>Products and ways to pay</source>
-        <translation>商品与收款方式</translation>
     </message>
     <message>
         <source>Products imported: {new} new, {changed} changed</source>
@@ -1313,10 +1293,6 @@
         <translation>规则「{name}」已切换</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
         <source>Rules reordered</source>
         <translation>规则顺序已调整</translation>
     </message>
@@ -1337,10 +1313,6 @@
         <translation>{number} 已补认给“{person}”</translation>
     </message>
     <message>
-        <source>Sales</source>
-        <translation>记单与退单</translation>
-    </message>
-    <message>
         <source>Say how far a feedback is</source>
         <translation>改反馈状态</translation>
     </message>
@@ -1359,10 +1331,6 @@
     <message>
         <source>Segment is now called &apos;{name}&apos;</source>
         <translation>分群现在叫「{name}」</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <translation>分群</translation>
     </message>
     <message>
         <source>Sell &apos;{name}&apos; again</source>
@@ -1423,10 +1391,6 @@
     <message>
         <source>Stop using channel &apos;{name}&apos;</source>
         <translation>停用渠道「{name}」</translation>
-    </message>
-    <message>
-        <source>Stored value</source>
-        <translation>储值</translation>
     </message>
     <message>
         <source>Stored value paid back, {number}</source>
@@ -1605,12 +1569,12 @@
         <translation>已手动调整“{person}”的等级</translation>
     </message>
     <message>
-        <source>Tiers</source>
-        <translation>等级</translation>
-    </message>
-    <message>
         <source>Tiers evaluated: {up} up, {down} down, {kept} kept</source>
         <translation>等级已重算：升 {up}，降 {down}，保级 {kept}</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银</translation>
     </message>
     <message>
         <source>Today&apos;s date is confirmed</source>
@@ -1916,6 +1880,10 @@
     <message>
         <source>Products</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation type="unfinished">找到的商品</translation>
     </message>
     <message>
         <source>The product list is empty: press Products to fill it</source>
@@ -2683,6 +2651,10 @@
         <translation>{day} 到期</translation>
     </message>
     <message>
+        <source>watching {count}</source>
+        <translation>观察中 {count}</translation>
+    </message>
+    <message>
         <source>{begin}–{end} next day</source>
         <translation>{begin}–次日 {end}</translation>
     </message>
@@ -3006,6 +2978,10 @@
         <translation>改为未通知</translation>
     </message>
     <message>
+        <source>Nothing is owed to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owed = balance × paid ÷ (paid + bonus). Space ticks a line.</source>
         <translation>应退 = 余额 × 已付 ÷（已付 + 赠金）。空格勾选一行。</translation>
     </message>
@@ -3279,6 +3255,441 @@
     <message>
         <source>{found} of {all} columns recognised; please look at the amber ones.</source>
         <translation>{all} 列认出了 {found} 列，请看看黄色的。</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 a fault of the program or the machine, 2 wrong arguments, 3 the input can&apos;t be used or is refused.</source>
+        <translation>退出码：0 做好了，1 程序或机器出了问题，2 参数不对，3 给的东西用不了或被拒绝。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>Without a command, the window opens. Each command explains itself: command --help.</source>
+        <translation>不写命令就打开窗口。每个命令都能自己说明：命令 --help。</translation>
+    </message>
+    <message>
+        <source>a column for a field, such as number=Order (fields: docs/import.md); may be given several times</source>
+        <translation>哪一列是哪个字段，例如 number=单号（字段见 docs/import.md）；可以写几次</translation>
+    </message>
+    <message>
+        <source>a column for a field, such as phone=Mobile (fields: docs/import.md); may be given several times</source>
+        <translation>哪一列是哪个字段，例如 phone=手机号（字段见 docs/import.md）；可以写几次</translation>
+    </message>
+    <message>
+        <source>a name, pinyin, initials, a part of a phone</source>
+        <translation>姓名、拼音、首字母，或手机号里的几位</translation>
+    </message>
+    <message>
+        <source>a new file, or a folder</source>
+        <translation>一个新文件，或一个文件夹</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>备注一句</translation>
+    </message>
+    <message>
+        <source>a saved segment</source>
+        <translation>一个存好的人群</translation>
+    </message>
+    <message>
+        <source>a tag for all; may be given several times</source>
+        <translation>给所有人打的标签；可以写几次</translation>
+    </message>
+    <message>
+        <source>all entries of one customer, and what they come to</source>
+        <translation>一位客户的全部流水，和加起来的余额</translation>
+    </message>
+    <message>
+        <source>also what was imported before</source>
+        <translation>以前导过的也再导一遍</translation>
+    </message>
+    <message>
+        <source>another seed, other people (1)</source>
+        <translation>换个种子就换一批人（1）</translation>
+    </message>
+    <message>
+        <source>as if it were this moment: 2026-11-18T17:30 in the shop&apos;s time; a date alone is its noon</source>
+        <translation>当作是这个时刻：2026-11-18T17:30，按店里的时区；只写日期就是当天中午</translation>
+    </message>
+    <message>
+        <source>bring customers in from spreadsheets</source>
+        <translation>从表格导入客户</translation>
+    </message>
+    <message>
+        <source>bring orders in from a till or a platform</source>
+        <translation>从收银机或平台导入订单</translation>
+    </message>
+    <message>
+        <source>close a business date for good</source>
+        <translation>把一个营业日结掉，不再改</translation>
+    </message>
+    <message>
+        <source>colours of the window (default: as set)</source>
+        <translation>窗口的颜色（不写就按设置）</translation>
+    </message>
+    <message>
+        <source>conditions as docs/segments.md says</source>
+        <translation>条件，写法见 docs/segments.md</translation>
+    </message>
+    <message>
+        <source>count whom conditions find</source>
+        <translation>数一数条件能找到多少人</translation>
+    </message>
+    <message>
+        <source>encoding of a text file, such as gb18030 (default: found out)</source>
+        <translation>文本文件的编码，例如 gb18030（不写就自己认）</translation>
+    </message>
+    <message>
+        <source>evaluate the tiers of all members, or try it</source>
+        <translation>给所有会员评一遍等级，或先试试</translation>
+    </message>
+    <message>
+        <source>every page and dialog as PNG, and what is wrong with them</source>
+        <translation>把每个页面和对话框画成 PNG，并指出哪里不对</translation>
+    </message>
+    <message>
+        <source>find contacts</source>
+        <translation>找客户</translation>
+    </message>
+    <message>
+        <source>find who is in the list twice</source>
+        <translation>找出名单里重复的人</translation>
+    </message>
+    <message>
+        <source>first date (default: the first of the month)</source>
+        <translation>第一天（不写就是当月 1 号）</translation>
+    </message>
+    <message>
+        <source>first work balances out anew from the entries; written down</source>
+        <translation>先按流水把余额重算一遍；会记下来</translation>
+    </message>
+    <message>
+        <source>how many contacts to list (default: 20)</source>
+        <translation>列出多少位（默认 20）</translation>
+    </message>
+    <message>
+        <source>how many customers (1200)</source>
+        <translation>多少位客户（1200）</translation>
+    </message>
+    <message>
+        <source>language (default: the system&apos;s)</source>
+        <translation>语言（不写就跟系统）</translation>
+    </message>
+    <message>
+        <source>last date (default: today)</source>
+        <translation>最后一天（不写就是今天）</translation>
+    </message>
+    <message>
+        <source>let points expire, or see which would</source>
+        <translation>让到期的积分过期，或看看有哪些</translation>
+    </message>
+    <message>
+        <source>let points go whose time is over</source>
+        <translation>让到期的积分过期</translation>
+    </message>
+    <message>
+        <source>list the ids of the contacts too</source>
+        <translation>把客户的编号也列出来</translation>
+    </message>
+    <message>
+        <source>make a shop of invented customers, in a store of its own</source>
+        <translation>做一家示例店，客户都是编的，单独放一个数据文件</translation>
+    </message>
+    <message>
+        <source>make a verified copy of the store</source>
+        <translation>备份一份，并验过</translation>
+    </message>
+    <message>
+        <source>merge who certainly is one person, each into whom the shop has known for longest (can be undone)</source>
+        <translation>把一定是同一个人的合并，都并到店里认识最久的那位（可以撤销）</translation>
+    </message>
+    <message>
+        <source>move everybody where the rules lead</source>
+        <translation>按规则给每个人定级</translation>
+    </message>
+    <message>
+        <source>name of the channel</source>
+        <translation>渠道的名字</translation>
+    </message>
+    <message>
+        <source>name or number of the sheet (default: the first with a table)</source>
+        <translation>工作表的名字或序号（不写就用第一张有表格的）</translation>
+    </message>
+    <message>
+        <source>never, fill, overwrite or append, for people known already</source>
+        <translation>已经有的人，这一列：never 不动、fill 补空、overwrite 覆盖、append 追加</translation>
+    </message>
+    <message>
+        <source>of an order of several rows: each row has its own part, or repeats the whole order&apos;s</source>
+        <translation>一单有几行时：每行写的是自己那份，还是每行都写整单的</translation>
+    </message>
+    <message>
+        <source>of the screen, such as 1.25</source>
+        <translation>屏幕缩放，例如 1.25</translation>
+    </message>
+    <message>
+        <source>of the screen, such as 1366x768</source>
+        <translation>屏幕大小，例如 1366x768</translation>
+    </message>
+    <message>
+        <source>one rule (default: all that are on)</source>
+        <translation>只要这一条（不写就是所有开着的）</translation>
+    </message>
+    <message>
+        <source>only contacts that this finds</source>
+        <translation>只要搜得到的客户</translation>
+    </message>
+    <message>
+        <source>only count what would change</source>
+        <translation>只数会变多少</translation>
+    </message>
+    <message>
+        <source>only say what would happen</source>
+        <translation>只说会怎样</translation>
+    </message>
+    <message>
+        <source>only these, such as contacts,record-sale</source>
+        <translation>只画这些，例如 contacts,record-sale</translation>
+    </message>
+    <message>
+        <source>people known already: fill what is blank (default), overwrite, or skip them</source>
+        <translation>已经有的人：补上空着的（默认）、覆盖，或跳过</translation>
+    </message>
+    <message>
+        <source>points to pay with (0)</source>
+        <translation>用多少积分抵（0）</translation>
+    </message>
+    <message>
+        <source>print one JSON object on stdout, all else on stderr</source>
+        <translation>标准输出只给一个 JSON 对象，其他话都走标准错误</translation>
+    </message>
+    <message>
+        <source>prove that the store is whole</source>
+        <translation>查一遍数据是否完好</translation>
+    </message>
+    <message>
+        <source>put a backup in the store&apos;s place</source>
+        <translation>用一份备份换掉现在的数据</translation>
+    </message>
+    <message>
+        <source>row of the headers, from 1</source>
+        <translation>表头在第几行，从 1 数</translation>
+    </message>
+    <message>
+        <source>row of the headers, from 1; none = there is none</source>
+        <translation>表头在第几行，从 1 数；none 表示没有表头</translation>
+    </message>
+    <message>
+        <source>run the auto-tag rules, or try them</source>
+        <translation>运行自动打标签的规则，或先试试</translation>
+    </message>
+    <message>
+        <source>run them, or list them</source>
+        <translation>运行，或列出来</translation>
+    </message>
+    <message>
+        <source>save rows that were not imported, .xlsx or .csv</source>
+        <translation>没导入的行另存到这里，.xlsx 或 .csv</translation>
+    </message>
+    <message>
+        <source>sell, to a customer or a walk-in</source>
+        <translation>记一单，给客户或散客</translation>
+    </message>
+    <message>
+        <source>show this</source>
+        <translation>显示这些说明</translation>
+    </message>
+    <message>
+        <source>size of the text in percent</source>
+        <translation>文字大小，百分之几</translation>
+    </message>
+    <message>
+        <source>stored value to pay with (none)</source>
+        <translation>用多少储值付（不用）</translation>
+    </message>
+    <message>
+        <source>take a newcomer down at a channel</source>
+        <translation>在一个渠道登记新客</translation>
+    </message>
+    <message>
+        <source>take a sale back, whole or in part</source>
+        <translation>退一单，全退或退一部分</translation>
+    </message>
+    <message>
+        <source>take money in for a customer&apos;s stored value</source>
+        <translation>给客户充值</translation>
+    </message>
+    <message>
+        <source>tell what would happen, write nothing</source>
+        <translation>只说会怎样，什么也不写</translation>
+    </message>
+    <message>
+        <source>text files above 512 MiB too</source>
+        <translation>超过 512 MiB 的文本文件也要</translation>
+    </message>
+    <message>
+        <source>the backup</source>
+        <translation>那份备份</translation>
+    </message>
+    <message>
+        <source>the business date, YYYY-MM-DD</source>
+        <translation>营业日，YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>the channel of who has none</source>
+        <translation>没有渠道的人算到这个渠道</translation>
+    </message>
+    <message>
+        <source>the day on which the shop is looked at (today)</source>
+        <translation>看这家店的日子（今天）</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>要写的文件</translation>
+    </message>
+    <message>
+        <source>the newcomer&apos;s number</source>
+        <translation>新客的手机号</translation>
+    </message>
+    <message>
+        <source>the same id with the same arguments is done once, whatever happens</source>
+        <translation>同一个编号加同样的参数，不管跑几次只做一次</translation>
+    </message>
+    <message>
+        <source>the store (default: in the user&apos;s data folder)</source>
+        <translation>数据文件（不写就用用户数据文件夹里的）</translation>
+    </message>
+    <message>
+        <source>the way it is paid (cash)</source>
+        <translation>怎么付的（cash 现金）</translation>
+    </message>
+    <message>
+        <source>they are not a friend of the staff&apos;s account yet</source>
+        <translation>还没加上店员的好友</translation>
+    </message>
+    <message>
+        <source>they are to be asked to be friends</source>
+        <translation>把他们排进加好友的名单</translation>
+    </message>
+    <message>
+        <source>they earn points and growth too</source>
+        <translation>这些订单也给积分和成长值</translation>
+    </message>
+    <message>
+        <source>till, mini_program, youzan, meituan, douyin, or a word of your own (default: by the name of the file)</source>
+        <translation>till、mini_program、youzan、meituan、douyin，或自己起的名字（不写就看文件名）</translation>
+    </message>
+    <message>
+        <source>turn the newest act back</source>
+        <translation>撤销最近做的一件事</translation>
+    </message>
+    <message>
+        <source>what channels brought and cost</source>
+        <translation>各渠道带来多少人、花了多少钱</translation>
+    </message>
+    <message>
+        <source>what comes in, such as wechat=48.00; may be given several times (the rest is cash)</source>
+        <translation>收进来的，例如 wechat=48.00；可以写几次（剩下的算现金）</translation>
+    </message>
+    <message>
+        <source>what is given on top (0)</source>
+        <translation>另外送多少（0）</translation>
+    </message>
+    <message>
+        <source>what is paid in</source>
+        <translation>付进来多少</translation>
+    </message>
+    <message>
+        <source>what lies in the drawer (default: as much as there must)</source>
+        <translation>钱箱里点出来多少（不写就当正好）</translation>
+    </message>
+    <message>
+        <source>what the goods cost</source>
+        <translation>货值多少</translation>
+    </message>
+    <message>
+        <source>what the goods that come back cost (default: all that is left)</source>
+        <translation>退回来的货值多少（不写就是剩下的全退）</translation>
+    </message>
+    <message>
+        <source>what to call them</source>
+        <translation>怎么称呼</translation>
+    </message>
+    <message>
+        <source>where the pictures go</source>
+        <translation>图片放在哪里</translation>
+    </message>
+    <message>
+        <source>whether they agreed to offers (default: unknown)</source>
+        <translation>他们同意收优惠吗（不写就是不知道）</translation>
+    </message>
+    <message>
+        <source>which one (default: the newest that stands)</source>
+        <translation>撤销哪一件（不写就是最近还算数的那件）</translation>
+    </message>
+    <message>
+        <source>which sale, as its receipt says</source>
+        <translation>哪一单，照小票上的单号写</translation>
+    </message>
+    <message>
+        <source>who buys (default: a walk-in)</source>
+        <translation>谁买的（不写就是散客）</translation>
+    </message>
+    <message>
+        <source>who looks after whom nobody does; several = dealt in turn</source>
+        <translation>没有跟进人的由谁跟进；写几位就轮流分</translation>
+    </message>
+    <message>
+        <source>who sells, by name (default: the owner)</source>
+        <translation>谁卖的，写名字（不写就是店主）</translation>
+    </message>
+    <message>
+        <source>who takes it back, by name (default: the owner)</source>
+        <translation>谁经手退的，写名字（不写就是店主）</translation>
+    </message>
+    <message>
+        <source>whole phone numbers; this is logged</source>
+        <translation>手机号写全；会记下来</translation>
+    </message>
+    <message>
+        <source>whose balance</source>
+        <translation>给谁充</translation>
+    </message>
+    <message>
+        <source>whose statement</source>
+        <translation>看谁的</translation>
+    </message>
+    <message>
+        <source>why that differs</source>
+        <translation>为什么对不上</translation>
+    </message>
+    <message>
+        <source>write contacts to a file</source>
+        <translation>把客户导出成文件</translation>
+    </message>
+    <message>
+        <source>xlsx, xls, xlsb, ods, csv, tsv or txt</source>
+        <translation>xlsx、xls、xlsb、ods、csv、tsv 或 txt</translation>
+    </message>
+    <message>
+        <source>{program} [options] [command …]</source>
+        <translation>{program} [选项] [命令 …]</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +4017,10 @@
     <message>
         <source>Became friends {first} to {last}</source>
         <translation>{first} 至 {last} 新加好友</translation>
+    </message>
+    <message>
+        <source>Became friends {first} to {last}, not bought before</source>
+        <translation>{first} 到 {last} 成为好友，以前没买过</translation>
     </message>
     <message>
         <source>Benefit used: {name}</source>
@@ -4799,6 +5214,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Few requests: it says little yet.</source>
+        <translation>申请还不多，先参考。</translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>流失</translation>
     </message>
@@ -5057,6 +5476,14 @@
     <message>
         <source>birthday {date}</source>
         <translation>生日 {date}</translation>
+    </message>
+    <message>
+        <source>from {channel}</source>
+        <translation>来自 {channel}</translation>
+    </message>
+    <message>
+        <source>owner {name}</source>
+        <translation>店员 {name}</translation>
     </message>
     <message>
         <source>{birthday} ({when})</source>
@@ -6099,6 +6526,12 @@
 </context>
 <context>
     <name>FigurePopup</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Added at least 30 days ago</source>
         <translation>加了满 30 天</translation>
@@ -6144,12 +6577,24 @@
         <translation>首单客户</translation>
     </message>
     <message>
+        <source>First orders of channels that cost</source>
+        <translation>花了钱的渠道带来的首单</translation>
+    </message>
+    <message>
         <source>First orders without a channel</source>
         <translation>没有渠道的首单客户</translation>
     </message>
     <message>
         <source>First-order rate</source>
         <translation>首单率</translation>
+    </message>
+    <message>
+        <source>Imported orders, not in it</source>
+        <translation>导入的订单，不算在内</translation>
+    </message>
+    <message>
+        <source>Named share: {share} of net sales say who bought. Walk-ins count as nobody.</source>
+        <translation>实名占比：销售额里有 {share} 知道是谁买的。散客不算人。</translation>
     </message>
     <message>
         <source>Net sales ¥</source>
@@ -6164,8 +6609,12 @@
         <translation>这段时间没有记花费。</translation>
     </message>
     <message>
-        <source>Of the new friends of this period who had not bought before: how many bought within 30 days. Only those added at least 30 days ago are counted.</source>
-        <translation>这段时间新加的、以前没消费过的好友里，30 天内消费过的占比。只算加了满 30 天的人。</translation>
+        <source>Of the new friends of these days who had not bought before: how many bought within 30 days. Only those added at least 30 days ago are counted; before that, the last whole month is shown.</source>
+        <translation>这些天的新增好友里，以前没买过的，有多少人 30 天内买了。只算加了满 30 天的；都还不满时，看上一个满了的整月。</translation>
+    </message>
+    <message>
+        <source>Paid CAC ¥</source>
+        <translation>付费 CAC ¥</translation>
     </message>
     <message>
         <source>People whom this channel brought first and whose first friendship with the shop began in this period.</source>
@@ -6178,6 +6627,10 @@
     <message>
         <source>Reached</source>
         <translation>触达</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退货</translation>
     </message>
     <message numerus="yes">
         <source>See these %n people</source>
@@ -6316,6 +6769,10 @@
 <context>
     <name>FileCard</name>
     <message>
+        <source>A template for orders</source>
+        <translation>存一份订单模板</translation>
+    </message>
+    <message>
         <source>Another file</source>
         <translation>换一个文件</translation>
     </message>
@@ -6433,6 +6890,10 @@
     <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders template.xlsx</source>
+        <translation>订单模板.xlsx</translation>
     </message>
     <message>
         <source>Perhaps they are on another sheet.</source>
@@ -6670,6 +7131,10 @@
         <translation>会印在名单和单据上</translation>
     </message>
     <message>
+        <source>Keep a backup elsewhere</source>
+        <translation>备份另存一份</translation>
+    </message>
+    <message>
         <source>Keep those who came, bring them back, let them bring others. Put in your first customers.</source>
         <translation>把来过的人留住，让老客再来、带新客来。先放进第一批客户吧。</translation>
     </message>
@@ -6702,6 +7167,10 @@
         <translation>打开一家虚构的示例店，单独存放，不会混进你的店，随时回来。</translation>
     </message>
     <message>
+        <source>Set the tiers</source>
+        <translation>定会员等级</translation>
+    </message>
+    <message>
         <source>Set up {done} of {all}</source>
         <translation>开店清单，{all} 步做了 {done} 步</translation>
     </message>
@@ -6728,6 +7197,14 @@
     <message>
         <source>import or type them</source>
         <translation>导入或新建</translation>
+    </message>
+    <message>
+        <source>on a stick or another drive</source>
+        <translation>U 盘或另一块盘</translation>
+    </message>
+    <message>
+        <source>three stand ready</source>
+        <translation>已备好三档</translation>
     </message>
     <message>
         <source>with the first customer</source>
@@ -7051,8 +7528,8 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Checked on leaving a field or on Enter; the message goes as soon as the value is right.</source>
-        <translation>离开输入框或按 Enter 才检查；改对了提示立刻消失。</translation>
+        <source>Checked on leaving a field or on Enter; the message goes as soon as the value is right; saving goes to the first field that is wrong.</source>
+        <translation>离开输入框或按 Enter 才检查；改对了提示立刻消失；保存时光标跳到第一个有错的框。</translation>
     </message>
     <message>
         <source>Chosen</source>
@@ -7391,6 +7868,10 @@
         <translation>找标签、字段、文件</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>做过的事</translation>
     </message>
@@ -7476,6 +7957,14 @@
     <message>
         <source>A number of the shop&apos;s own kind</source>
         <translation>店里自己的号码种类</translation>
+    </message>
+    <message>
+        <source>A return, and its order is not in this list</source>
+        <translation>退货，但表里没有它的原订单</translation>
+    </message>
+    <message>
+        <source>A row of totals</source>
+        <translation>合计行，不是订单</translation>
     </message>
     <message>
         <source>Add to it</source>
@@ -7710,6 +8199,10 @@
         <translation>消费次数</translation>
     </message>
     <message>
+        <source>Number of the order it was</source>
+        <translation>原订单号</translation>
+    </message>
+    <message>
         <source>Of a second table</source>
         <translation>另一张表的列</translation>
     </message>
@@ -7768,6 +8261,14 @@
         <translation>手机</translation>
     </message>
     <message>
+        <source>Plus and minus</source>
+        <translation>有正有负</translation>
+    </message>
+    <message>
+        <source>Plus and minus in one row</source>
+        <translation>一行里有正有负，看不出卖还是退</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>积分</translation>
     </message>
@@ -7811,6 +8312,10 @@
     <message>
         <source>Repeated in the file</source>
         <translation>文件内重复</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Shift-JIS (Japanese)</source>
@@ -7871,6 +8376,14 @@
     <message>
         <source>Total spent</source>
         <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>Two different refunds</source>
+        <translation>退款有两个数，对不上</translation>
     </message>
     <message>
         <source>Two people</source>
@@ -7949,6 +8462,10 @@
     <message>
         <source>{net} yuan from {first} to {last}, {people} known people, {walk_ins} orders of walk-ins.</source>
         <translation>{first} 到 {last} 共 {net} 元，认出 {people} 位客户，散客订单 {walk_ins} 笔。</translation>
+    </message>
+    <message>
+        <source>{refunded} yuan of what was paid came back.</source>
+        <translation>付的钱里退了 {refunded} 元。</translation>
     </message>
     <message>
         <source>{share} are a gender</source>
@@ -8167,6 +8684,10 @@
         <translation>导入名单</translation>
     </message>
     <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
     </message>
@@ -8175,16 +8696,16 @@
         <translation>停止并撤回</translation>
     </message>
     <message>
-        <source>Stopped. The contacts are as they were before.</source>
-        <translation>已停止，客户和导入前一样。</translation>
+        <source>Stopped. Everything is as it was before.</source>
+        <translation>停下了，什么都没变。</translation>
     </message>
     <message>
-        <source>The import was stopped; the contacts are as they were.</source>
-        <translation>导入已停止，客户和之前一样。</translation>
+        <source>The file stays on this computer; nothing is uploaded.</source>
+        <translation>文件只存在这台电脑，不会上传。</translation>
     </message>
     <message>
-        <source>The list stays on this computer; nothing is uploaded.</source>
-        <translation>名单只存在这台电脑，不会上传。</translation>
+        <source>The import was stopped; everything is as it was.</source>
+        <translation>导入停下了，什么都没变。</translation>
     </message>
 </context>
 <context>
@@ -8494,10 +9015,6 @@
         <translation>记反馈</translation>
     </message>
     <message>
-        <source>Text, name or product</source>
-        <translation>内容、姓名或商品</translation>
-    </message>
-    <message>
         <source>Words, name or product</source>
         <translation>内容、姓名或商品</translation>
     </message>
@@ -8557,6 +9074,10 @@
     <message>
         <source>May be written to</source>
         <translation>可联系</translation>
+    </message>
+    <message>
+        <source>Net sales, last 90 days</source>
+        <translation>近 90 天销售额</translation>
     </message>
     <message>
         <source>Never asked for consent</source>
@@ -8738,6 +9259,10 @@
 <context>
     <name>MembershipDialog</name>
     <message>
+        <source>Back</source>
+        <translation type="unfinished">上一步</translation>
+    </message>
+    <message>
         <source>Card that is printed already</source>
         <translation>已印好的卡号</translation>
     </message>
@@ -8762,8 +9287,8 @@
         <translation>从 {date} 开始。</translation>
     </message>
     <message>
-        <source>It runs for life: write how much is paid back, at most ¥{most}.</source>
-        <translation>终身卡：写退多少，最多 ¥{most}。</translation>
+        <source>It runs for life: write how much is paid back, at most {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Membership</source>
@@ -8818,12 +9343,12 @@
         <translation>免费</translation>
     </message>
     <message>
-        <source>given back, ¥{amount} paid back</source>
-        <translation>已退，退了 ¥{amount}</translation>
+        <source>given back, {amount} paid back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{unused} of {days} days are unused: ¥{amount}. At most ¥{most}.</source>
-        <translation>{days} 天里还有 {unused} 天没用：¥{amount}，最多 ¥{most}。</translation>
+        <source>{unused} of {days} days are unused: {amount}. At most {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9257,6 +9782,10 @@
         <translation>至少写一个选项。</translation>
     </message>
     <message>
+        <source>Give either {one} or {other}.</source>
+        <translation>{one} 和 {other} 给一个就行。</translation>
+    </message>
+    <message>
         <source>Give one number; note further ones with the contact afterwards.</source>
         <translation>只写一个号码；其他号码登记后再加到客户资料里。</translation>
     </message>
@@ -9291,6 +9820,10 @@
     <message>
         <source>Its date lies in the future.</source>
         <translation>日期在将来。</translation>
+    </message>
+    <message>
+        <source>Its returns and its column of refunds name different amounts. Make them agree, then import it again.</source>
+        <translation>退货行和退款列的金额对不上，改成一样再导入。</translation>
     </message>
     <message>
         <source>Leave out : , ; 、 and |: in lists they stand between tags and groups.</source>
@@ -9553,8 +10086,16 @@
         <translation>已有 {count} 位客户在「{group}」里有几个标签，保存后只留最后打上的那个。</translation>
     </message>
     <message>
+        <source>Some of its amounts have a minus and others have none: sold, or came back? Make them agree, then import it again.</source>
+        <translation>金额和数量有的是负数、有的不是，看不出是卖出还是退货，改一致再导入。</translation>
+    </message>
+    <message>
         <source>Somebody without a name</source>
         <translation>没有名字的客户</translation>
+    </message>
+    <message>
+        <source>Something is missing: {what}</source>
+        <translation>还差：{what}</translation>
     </message>
     <message>
         <source>Something was paid meanwhile. Look at what must lie in the drawer now.</source>
@@ -9821,6 +10362,10 @@
         <translation>没有叫「{header}」的列。现有的列：{headers}</translation>
     </message>
     <message>
+        <source>There is no command {value}. There are: {choices}</source>
+        <translation>没有 {value} 这个命令。有：{choices}</translation>
+    </message>
+    <message>
         <source>There is no field {field}. There are: {fields}</source>
         <translation>没有字段 {field}。现有的字段：{fields}</translation>
     </message>
@@ -9993,6 +10538,10 @@
         <translation>这项权益已经没有了。</translation>
     </message>
     <message>
+        <source>This came back, but its order is not in the list. Give the row the number of its order, or import it together with the day of that order.</source>
+        <translation>这是退货，但表里没有它的原订单。把订单号改成原订单号，或者连卖出那天的订单一起导出再导入。</translation>
+    </message>
+    <message>
         <source>This can&apos;t be a price.</source>
         <translation>价格不对。</translation>
     </message>
@@ -10041,6 +10590,10 @@
         <translation>这个标签组已经不在了。</translation>
     </message>
     <message>
+        <source>This is a row of totals, no order.</source>
+        <translation>这是合计行，不是订单。</translation>
+    </message>
+    <message>
         <source>This is neither a group, nor a condition, nor a segment: {text}</source>
         <translation>这既不是条件组，也不是条件或分群：{text}</translation>
     </message>
@@ -10063,6 +10616,10 @@
     <message>
         <source>This is no time. Write 9:00 or 21:30.</source>
         <translation>这不是时间。写成 9:00 或 21:30。</translation>
+    </message>
+    <message>
+        <source>This is not understood: {what}</source>
+        <translation>看不懂这个：{what}</translation>
     </message>
     <message>
         <source>This is one and the same contact.</source>
@@ -10507,6 +11064,30 @@
         <translation>{name}：{matched} 人符合，会打上 {added}，会摘掉 {removed}</translation>
     </message>
     <message>
+        <source>{option} can&apos;t be {value}. It can be: {choices}</source>
+        <translation>{option} 不能是 {value}，可以是：{choices}</translation>
+    </message>
+    <message>
+        <source>{option} can&apos;t be {value}. Write: {form}</source>
+        <translation>{option} 不能是 {value}，这样写：{form}</translation>
+    </message>
+    <message>
+        <source>{option} is a number, not {value}.</source>
+        <translation>{option} 要写数字，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{option} is a whole number, not {value}.</source>
+        <translation>{option} 要写整数，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{option} needs a value behind it.</source>
+        <translation>{option} 后面要跟一个值。</translation>
+    </message>
+    <message>
+        <source>{option} stands alone, without {value}.</source>
+        <translation>{option} 后面不用跟值，去掉 {value}。</translation>
+    </message>
+    <message>
         <source>{origin} -&gt; {tier}: {count}</source>
         <translation>{origin} → {tier}：{count}</translation>
     </message>
@@ -10609,6 +11190,10 @@
     <message>
         <source>{value} is not one of the choices.</source>
         <translation>{value} 不在选项里。</translation>
+    </message>
+    <message>
+        <source>{what} goes without: {more}</source>
+        <translation>{what} 后面不能再写：{more}</translation>
     </message>
 </context>
 <context>
@@ -11472,6 +12057,10 @@
         <translation>优惠与付款（按数字键开关）</translation>
     </message>
     <message>
+        <source>First write an amount (②)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many points</source>
         <translation>用多少积分</translation>
     </message>
@@ -11484,8 +12073,16 @@
         <translation>每 {unit} 分起用，最多 {most} 分</translation>
     </message>
     <message>
+        <source>Nothing is left to receive: all of it is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>积分抵扣</translation>
+    </message>
+    <message>
+        <source>Points are for customers: F3 asks who buys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receive</source>
@@ -11502,6 +12099,34 @@
     <message>
         <source>Stored value</source>
         <translation>储值支付</translation>
+    </message>
+    <message>
+        <source>Stored value has nothing left to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored value is for customers: F3 asks who buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digits {first} to {last} switch the lines below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no small change to leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stored value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few points for this sale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You may round down {most} at most</source>
@@ -11627,6 +12252,22 @@
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is left: the gift costs as much as would be paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left: what was used, at full price, is as much as was paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to pay back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be paid and the balance be gone: another reason, or an amount</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid + bonus</source>
@@ -11783,13 +12424,6 @@
     </message>
 </context>
 <context>
-    <name>PeopleList</name>
-    <message>
-        <source>People found</source>
-        <translation>找到的客户</translation>
-    </message>
-</context>
-<context>
     <name>PeriodChoice</name>
     <message>
         <source>Period</source>
@@ -11882,6 +12516,14 @@
     <message>
         <source>Nobody found by “{text}”. Clear it and press Enter for a walk-in.</source>
         <translation>没找到“{text}”。清空后按 Enter 记为散客。</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished">找到的人</translation>
+    </message>
+    <message>
+        <source>Say first who it is: digits, initials or card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>↑ ↓ choose, Enter takes</source>
@@ -12231,6 +12873,10 @@
         <translation>多少（− 是扣）</translation>
     </message>
     <message>
+        <source>Move by hand</source>
+        <translation type="unfinished">手动调整</translation>
+    </message>
+    <message>
         <source>No gift is offered now.</source>
         <translation>现在没有上架的礼品。</translation>
     </message>
@@ -12265,6 +12911,10 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存…</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -12307,8 +12957,8 @@
         <translation>已到最高一级</translation>
     </message>
     <message>
-        <source>worth ¥{amount}</source>
-        <translation>可抵 ¥{amount}</translation>
+        <source>worth {amount}</source>
+        <translation type="unfinished">可抵 {amount}</translation>
     </message>
     <message>
         <source>{left} of {all} left, {period}</source>
@@ -12358,8 +13008,8 @@
         <translation>只显示最近 {n} 笔</translation>
     </message>
     <message>
-        <source>{people}, worth ¥{amount}</source>
-        <translation>{people}，可抵 ¥{amount}</translation>
+        <source>{people}, worth {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13679,13 +14329,6 @@
     </message>
 </context>
 <context>
-    <name>ProductDrop</name>
-    <message>
-        <source>Products found</source>
-        <translation>找到的商品</translation>
-    </message>
-</context>
-<context>
     <name>Products</name>
     <message>
         <source>Another category</source>
@@ -13912,6 +14555,10 @@
         <translation>在后台继续</translation>
     </message>
     <message>
+        <source>Everything will be as it was before the import.</source>
+        <translation>会回到导入前的样子。</translation>
+    </message>
+    <message>
         <source>Filled in or unchanged</source>
         <translation>补全或不变</translation>
     </message>
@@ -13978,10 +14625,6 @@
     <message>
         <source>Taking the import back</source>
         <translation>正在撤回这次导入</translation>
-    </message>
-    <message>
-        <source>The contacts will be as they were before the import.</source>
-        <translation>客户会回到导入前的样子。</translation>
     </message>
     <message>
         <source>The import has stopped</source>
@@ -14255,6 +14898,10 @@
         <translation>会员价</translation>
     </message>
     <message>
+        <source>No slip is on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record a sale</source>
         <translation>记一单</translation>
     </message>
@@ -14379,6 +15026,10 @@
     <message>
         <source>Some goods</source>
         <translation>退几样</translation>
+    </message>
+    <message>
+        <source>Tick what comes back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What comes back</source>
@@ -15255,6 +15906,10 @@
 </context>
 <context>
     <name>Section</name>
+    <message>
+        <source>Changes count at once; Ctrl+Z undoes them.</source>
+        <translation>改了马上生效，Ctrl+Z 可撤销</translation>
+    </message>
     <message>
         <source>Saved. Ctrl+Z undoes it.</source>
         <translation>已保存，Ctrl+Z 可撤销。</translation>
@@ -16710,6 +17365,10 @@
         <translation>打印名单</translation>
     </message>
     <message>
+        <source>Put the slip on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record a sale</source>
         <translation>记一单</translation>
     </message>
@@ -16736,6 +17395,10 @@
     <message>
         <source>Skip this pair</source>
         <translation>跳过这一对</translation>
+    </message>
+    <message>
+        <source>Slips on hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Solved; merge this pair</source>
@@ -18094,8 +18757,8 @@
         <translation>长期</translation>
     </message>
     <message>
-        <source>principal ¥{principal} · bonus ¥{bonus}</source>
-        <translation>本金 ¥{principal} · 赠金 ¥{bonus}</translation>
+        <source>principal {principal} · bonus {bonus}</source>
+        <translation type="unfinished">本金 {principal} · 赠金 {bonus}</translation>
     </message>
     <message>
         <source>principal, then bonus</source>
@@ -18267,6 +18930,14 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Being taken back</source>
+        <translation>正在撤回</translation>
+    </message>
+    <message>
+        <source>Can be undone later too; the orders and what they earned go together</source>
+        <translation>以后也能撤销：订单和它们得的积分一起撤掉</translation>
+    </message>
+    <message>
         <source>Can be undone later too; what was added to these people since then stays and is listed</source>
         <translation>之后也能撤销；后来添的会保留并列出来</translation>
     </message>
@@ -18332,6 +19003,10 @@
         <translation>没有导入</translation>
     </message>
     <message>
+        <source>Orders imported</source>
+        <translation>订单导入好了</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>店主</translation>
     </message>
@@ -18368,6 +19043,10 @@
         <translation>名单里还有别的</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -18378,6 +19057,10 @@
     <message>
         <source>Undoing…</source>
         <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Undo…</source>
@@ -18493,12 +19176,6 @@
             <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n with an end date</source>
-        <translation>
-            <numerusform>%n 人有到期日</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Change the group</source>
         <translation>修改标签组</translation>
@@ -18532,8 +19209,8 @@
         <translation>合并到…</translation>
     </message>
     <message>
-        <source>New in 12 weeks</source>
-        <translation>近 12 周增加</translation>
+        <source>Net sales, last 30 days</source>
+        <translation>近 30 天销售额</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -18566,8 +19243,16 @@
         <translation>标签组</translation>
     </message>
     <message>
+        <source>of these with an end date</source>
+        <translation>其中会到期</translation>
+    </message>
+    <message>
         <source>only one per contact</source>
         <translation>每人只能有一个</translation>
+    </message>
+    <message>
+        <source>{amount} a head</source>
+        <translation>人均 {amount}</translation>
     </message>
     <message>
         <source>{share} of all</source>
@@ -18872,8 +19557,8 @@
         <translation>锁定</translation>
     </message>
     <message>
-        <source>Move by hand</source>
-        <translation>手动调整</translation>
+        <source>Lock it too, or the next evaluation lifts them again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never moved.</source>
@@ -19817,6 +20502,10 @@
         <translation>撤销本身也能撤销</translation>
     </message>
     <message>
+        <source>This can&apos;t be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This has left the shop and can&apos;t be called back.</source>
         <translation>已经出了店门，收不回来。</translation>
     </message>
@@ -20404,6 +21093,10 @@
     <message>
         <source>Points and growth are earned now; prices stay as they were</source>
         <translation>现在补积分和成长值；价格不变</translation>
+    </message>
+    <message>
+        <source>Say first who it is: digits, initials or card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
