@@ -14,7 +14,7 @@ _GROUPED = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", re.ASCII)
 
 
 def read_amount(text: str, key: str = "amount") -> int:
-    """Fen of what was typed: `12`, `12.5`, `¥1,200.00`, `12元`, a sum `98+70`.
+    """Fen of what was typed: `12`, `12.5`, `¥1,200.00`, a sum `98+70`.
 
     Raises FieldRefused under `key`: blank, bad_amount, not_positive (0 or less), amount_too_large.
     """
@@ -24,7 +24,6 @@ def read_amount(text: str, key: str = "amount") -> int:
     negative = plain.startswith(("-", "−"))
     total = 0
     for part in _GROUPED.sub("", plain.lstrip("-−")).split("+"):
-        part = part.removesuffix("元").removesuffix("块")
         if not _PART.fullmatch(part):
             raise FieldRefused("bad_amount", {"text": text[:40]}, key)
         yuan, _, fen = part.partition(".")

@@ -43,7 +43,7 @@ def test_the_parts_of_a_cost_are_the_sums_of_its_days(
 @pytest.mark.parametrize(
     ("text", "fen"),
     [
-        ("12", 1200), ("12.5", 1250), ("¥1,200.05", 120005), ("12元", 1200), ("98+70", 16800), ("１２．３", 1230),
+        ("12", 1200), ("12.5", 1250), ("¥1,200.05", 120005), ("98+70", 16800), ("１２．３", 1230),
         (".5", 50), ("100,000,000", 10_000_000_000),
     ],
 )  # fmt: skip
@@ -55,7 +55,7 @@ def test_amounts_as_people_type_them(text: str, fen: int) -> None:
     ("text", "code"),
     [
         ("", "blank"), ("0", "not_positive"), ("-3", "not_positive"), ("−3", "not_positive"), ("12.345", "bad_amount"),
-        ("1e3", "bad_amount"), ("十二", "bad_amount"), ("12元5", "bad_amount"), ("1,2", "bad_amount"), ("+", "bad_amount"),
+        ("1e3", "bad_amount"), ("十二", "bad_amount"), ("12元", "bad_amount"), ("98元+70", "bad_amount"), ("1,2", "bad_amount"), ("+", "bad_amount"),
         (str(10**18), "amount_too_large"), ("9" * 5_000, "amount_too_large"), ("100,000,000.01", "amount_too_large"),
     ],
 )  # fmt: skip

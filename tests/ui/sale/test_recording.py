@@ -214,6 +214,10 @@ def test_a_barcode_nobody_has_is_said_and_sold_as_nothing(qtbot: Any, sale: Reco
     press(qtbot, ENTER)
     qtbot.waitUntil(lambda: sale.amount.error == "No product has the barcode 6999999999999")
     assert sale.amount.field.selectedText() == "6999999999999"
+    sale.amount.field.setText("12元")
+    press(qtbot, ENTER)
+    assert sale.amount.error == "This is no amount. Write it like 168.00."
+    assert sale.amount.field.text() == "12元"
 
 
 def test_a_discount_by_hand_needs_a_reason_and_keeps_within_the_role(
