@@ -355,7 +355,7 @@ def test_a_scene_is_drawn_and_looked_over(stage: Stage, tmp_path: Path) -> None:
         yield Shot("fault")
 
     (first, _), (second, findings) = list(play_scene(stage, Scene("two", play), tmp_path, 4))
-    assert (first, second) == ("05-list.png", "06-fault.png")
+    assert (first, second) == ("005-list.png", "006-fault.png")
     assert QImage(str(tmp_path / first)).size() == QSize(1280, 720)
     assert ("nameless", "TourWindow/Button") in {(one.rule, one.where) for one in findings}
     write_sheet(tmp_path / "sheet.png", [tmp_path / first, tmp_path / second], "Two")

@@ -199,8 +199,9 @@ def _toast(stage: Stage) -> Iterator[Shot]:
     page.side.bulk.edit({"follow_state": "won"})
     stage.settle(lambda: bool(stage.window.toasts.toasts))
     yield Shot("done")
+    done = stage.window.toasts.toasts[-1]
     stage.window.undo()
-    stage.settle(lambda: len(stage.window.toasts.toasts) > 1)
+    stage.settle(lambda: stage.window.toasts.toasts[-1:] not in ([], [done]))
     yield Shot("undone")
 
 

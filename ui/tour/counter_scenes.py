@@ -26,12 +26,15 @@ def _ask(stage: Stage, read: Callable[[Any], Any]) -> Any:
 
 
 def _with_value(stage: Stage) -> people.Buyer | None:
-    """Who has stored value, most of all."""
-    today = stage.context.today()
+    """Who has most stored value among those who can also pay with points; else who has most."""
+    today, enough = stage.context.today(), stage.context.settings.points_unit
 
     def read(store: Any) -> people.Buyer | None:
-        ids = first_ids(store, ContactQuery(sort="stored", descending=True), today, 1).ids
-        return people.buyer(store, ids[0], today) if len(ids) else None
+        ids = first_ids(store, ContactQuery(sort="stored", descending=True), today, 60).ids
+        found = [one for one in (people.buyer(store, each, today) for each in ids) if one is not None]
+        return next(
+            (one for one in found if one.stored and one.points >= enough), found[0] if found else None
+        )
 
     one: people.Buyer | None = _ask(stage, read)
     return one

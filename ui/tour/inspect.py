@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -247,17 +246,18 @@ def overlapping(root: QWidget, lines: Iterable[Line]) -> list[Finding]:
     found = []
     placed = [(line, line.inside(root)) for line in lines if not _scrolls_text(line.widget)]
     placed.sort(key=lambda pair: pair[1].top())
-    for (one, first), (two, second) in combinations(placed, 2):
-        if second.top() >= first.bottom() - 2:
-            continue
-        shared = first.intersected(second)
-        if shared.width() <= 2 or shared.height() <= 2 or not _apart(one.widget, two.widget, root):
-            continue
-        if not (_in_sight(one, root, shared) and _in_sight(two, root, shared)):
-            continue
-        found.append(
-            Finding("overlap", f"{one.text} | {two.text}", path(one.widget, root), path(two.widget, root))
-        )
+    for at, (one, first) in enumerate(placed):
+        for two, second in placed[at + 1 :]:
+            if second.top() >= first.bottom() - 2:
+                break
+            shared = first.intersected(second)
+            if shared.width() <= 2 or shared.height() <= 2 or not _apart(one.widget, two.widget, root):
+                continue
+            if not (_in_sight(one, root, shared) and _in_sight(two, root, shared)):
+                continue
+            found.append(
+                Finding("overlap", f"{one.text} | {two.text}", path(one.widget, root), path(two.widget, root))
+            )
     return found
 
 
@@ -309,7 +309,10 @@ def missing_glyphs(root: QWidget, lines: Iterable[Line], known: Known) -> list[F
     """Interface text for which no font of this computer has a glyph."""
     found = []
     for line in lines:
-        boxes = "".join(sorted({c for c in line.text if not known.is_data(c) and _is_box(c, line.font)}))
+        family = line.font.family()
+        boxes = "".join(
+            sorted(c for c in set(line.text) if _is_box(c, line.font, family) and not known.is_data(c))
+        )
         if boxes:
             codes = " ".join(f"U+{ord(c):04X}" for c in boxes)
             found.append(Finding("glyph", line.text, path(line.widget, root), codes))
@@ -320,17 +323,21 @@ _INVISIBLE: Final = frozenset(("Cc", "Cf", "Mn", "Zs", "Zl", "Zp"))
 _seen: dict[tuple[str, str], bool] = {}
 
 
-def _is_box(character: str, font: QFont) -> bool:
-    if character.isascii() or unicodedata.category(character) in _INVISIBLE:
+def _is_box(character: str, font: QFont, family: str) -> bool:
+    if character.isascii():
         return False
-    key = (character, font.family())
+    key = (character, family)
     if key not in _seen:
-        layout = QTextLayout(character, font)
-        layout.beginLayout()
-        layout.createLine()
-        layout.endLayout()
-        _seen[key] = any(0 in run.glyphIndexes() for run in layout.glyphRuns())
+        _seen[key] = unicodedata.category(character) not in _INVISIBLE and _has_no_glyph(character, font)
     return _seen[key]
+
+
+def _has_no_glyph(character: str, font: QFont) -> bool:
+    layout = QTextLayout(character, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
 
 
 def untranslated(root: QWidget, lines: Iterable[Line], language: str, known: Known) -> list[Finding]:

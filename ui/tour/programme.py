@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from services.commands.base import UsageRefused
 from ui.tour.stage import Stage
 
 
@@ -41,6 +42,18 @@ def scene(name: str, shop: Literal["shop", "empty"] = "shop") -> Callable[[Play]
         return play
 
     return put
+
+
+def chosen(names: str | None) -> list[Scene]:
+    """The scenes of these names, parted by commas; all where none is named. The new shop's stand last, so that each
+    window is built once. Raises UsageRefused."""
+    asked = set(filter(None, (names or "").split(",")))
+    if unknown := asked - {one.name for one in SCENES}:
+        raise UsageRefused(
+            f"--scenes: {', '.join(sorted(unknown))} ? {', '.join(one.name for one in SCENES)}"
+        )
+    found = [one for one in SCENES if not asked or one.name in asked]
+    return sorted(found, key=lambda one: one.shop == "empty")
 
 
 def whole_list(stage: Stage) -> Any:

@@ -34,9 +34,10 @@ def run(options: Namespace) -> dict[str, Any]:
     except OSError as error:
         raise environment_fault(error) or error from error
     if options.here:
+        from ui.tour.scenes import chosen
         from ui.tour.show import show
 
-        return show(rounds(options)[0], Path(options.store), folder)
+        return show(rounds(options)[0], Path(options.store), folder, chosen(options.scenes))
     began = time.perf_counter()
     looks = rounds(options)
     with tempfile.TemporaryDirectory(prefix="hudie-tour-") as name:
@@ -44,7 +45,10 @@ def run(options: Namespace) -> dict[str, Any]:
         shop = _shop(options.store, private)
         places = [folder / look.name if len(looks) > 1 else folder for look in looks]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            answers = list(pool.map(lambda look, place: _child(look, place, shop, private), looks, places))
+            further = ["--scenes", options.scenes] if options.scenes else []
+            answers = list(
+                pool.map(lambda look, place: _child(look, place, shop, private, further), looks, places)
+            )
     findings = _together(looks, answers)
     return {
         "ok": not findings,
@@ -78,12 +82,21 @@ def _shop(given: Path | None, private: Path) -> Path:
     return made
 
 
-def _child(look: Look, place: Path, shop: Path, private: Path) -> dict[str, Any]:
+def _child(look: Look, place: Path, shop: Path, private: Path, further: list[str]) -> dict[str, Any]:
     own = private / look.name
     own.mkdir()
     shutil.copyfile(shop, own / "shop.hudie")
     command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, str(_MAIN)]
-    command += ["tour", str(place), "--here", "--json", "--store", str(own / "shop.hudie"), *look.arguments()]
+    command += [
+        "tour",
+        str(place),
+        "--here",
+        "--json",
+        "--store",
+        str(own / "shop.hudie"),
+        *look.arguments(),
+        *further,
+    ]
     done = subprocess.run(command, env=_environment(look, own), capture_output=True, check=False)
     try:
         answer: dict[str, Any] = json.loads(done.stdout.decode("utf-8").splitlines()[-1])

@@ -16,13 +16,14 @@ from ui.tour import (  # isort: skip
     window_scenes,
     order_scenes,
 )
-from ui.tour.programme import SCENES, Scene, Shot
+from ui.tour.programme import SCENES, Scene, Shot, chosen
 
 __all__ = [
     "SCENES",
     "Scene",
     "Shot",
     "channel_scenes",
+    "chosen",
     "contact_scenes",
     "counter_scenes",
     "duplicate_scenes",

@@ -56,14 +56,19 @@ class Look:
 ROUNDS: Final = (
     Look("zh_CN", "light", 1440, 900),
     Look("en", "dark", 1440, 900),
-    Look("en", "light", 1280, 720),
+    Look("en", "light", 1366, 768),
     Look("zh_CN", "dark", 1366, 768),
-    Look("en", "dark", 1280, 720, scale=1.25),
-    Look("zh_CN", "light", 1280, 720, scale=1.5),
-    Look("en", "light", 1366, 768, text=1.3),
+    Look("zh_CN", "light", 1280, 720),
+    Look("en", "dark", 1280, 720),
+    Look("en", "light", 1280, 720, scale=1.25),
+    Look("zh_CN", "dark", 1280, 720, scale=1.5),
+    Look("zh_CN", "light", 1366, 768, text=1.15),
+    Look("en", "dark", 1366, 768, text=1.15),
+    Look("en", "light", 1280, 720, text=1.3),
     Look("zh_CN", "dark", 1280, 720, text=1.3),
 )
-"""Every language in every theme and at every size, scale and text size, though not each with each."""
+"""Each language at every size and text size, every scale, and both themes in turn: a theme changes colours only, so
+that what does not fit is the same in both."""
 
 
 def rounds(options: Namespace) -> list[Look]:

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from ui.app import application
 from ui.tour.inspect import Finding, inspect
-from ui.tour.pictures import framed, picture, write_sheet
-from ui.tour.scenes import SCENES, Scene
+from ui.tour.pictures import QUICK, framed, picture, write_sheet
+from ui.tour.scenes import Scene
 from ui.tour.sets import Look
 from ui.tour.stage import Stage
 
 
-def show(look: Look, store: Path, folder: Path) -> dict[str, Any]:
-    """Play all scenes on a store that may be changed; pictures and their sheet go into `folder`."""
+def show(look: Look, store: Path, folder: Path, scenes: Sequence[Scene]) -> dict[str, Any]:
+    """Play scenes on a store that may be changed; pictures and their sheet go into `folder`."""
     app = application(["hudie"])
     app.setQuitOnLastWindowClosed(False)
     stage = Stage(look, store.parent)
     found: list[dict[str, Any]] = []
     drawn: list[Path] = []
-    for old in folder.glob("[0-9][0-9]-*.png"):
+    for old in folder.glob("[0-9]*-*.png"):
         old.unlink()
     shops = {"shop": store, "empty": store.parent / "new" / "shop.hudie"}
     shops["empty"].parent.mkdir()
     try:
         place = ""
-        for scene in SCENES:
+        for scene in scenes:
             if scene.shop != place:
                 place = scene.shop
                 stage.open(shops[place])
@@ -53,17 +53,17 @@ def show(look: Look, store: Path, folder: Path) -> dict[str, Any]:
 
 def play_scene(stage: Stage, scene: Scene, folder: Path, count: int) -> Iterator[tuple[str, list[Finding]]]:
     """The pictures of a scene with what is wrong in them; a scene that fails is a finding of its own."""
-    file = f"{count + 1:02}-{scene.name}.png"
+    file = f"{count + 1:03}-{scene.name}.png"
     try:
         for shot in scene.play(stage):
             if not shot.live:
                 stage.settle()
-            file = f"{count + 1:02}-{shot.name}.png"
+            file = f"{count + 1:03}-{shot.name}.png"
             above = stage.above()
             drawn = picture(stage.window, above)
             if stage.look.framed:
                 drawn = framed(drawn, stage.window.windowTitle())
-            drawn.save(str(folder / file))
+            drawn.save(str(folder / file), "PNG", QUICK)
             seen = above or [stage.window]
             findings: list[Finding] = []
             for one in seen:

@@ -25,7 +25,7 @@ from ui.settings_file import Machine
 from ui.tour.sets import Look
 from ui.tour.words import Known, listen, overhear
 
-_LOOK_EVERY: Final = 15  # ms
+_LOOK_EVERY: Final = 6  # ms
 _QUIET: Final = 4
 """So many looks in a row must find nothing going on."""
 

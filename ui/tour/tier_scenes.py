@@ -111,7 +111,7 @@ def _of_one(stage: Stage) -> Iterator[Shot]:
         dialog.switch.buttons()[index].click()
         stage.settle()
         yield Shot(f"points-of-one-{key}")
-    dialog.correct.click()
+    dialog.primary.click()
     stage.settle()
     yield Shot("points-of-one-refused")
     stage.clear()

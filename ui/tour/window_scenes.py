@@ -309,8 +309,9 @@ def _held(stage: Stage, wizard: Any) -> Iterator[Shot]:
 @scene("first-run", "empty")
 def _first_run(stage: Stage) -> Iterator[Shot]:
     stage.clear()
-    stage.page.focus_first()
+    page = stage.window.contacts()
+    page.focus_first()
     yield Shot("first-run")
-    stage.page.create()
+    page.create()
     stage.dialog("ContactDialog")
     yield Shot("first-contact")

@@ -78,6 +78,7 @@ class Known:
         self._data: set[str] = set()
         self._said: set[str] = set()
         self._all = ""
+        self._explained: set[str] = set(STAY)
         self.missing: dict[tuple[str, str], None] = {}
         """Sources that were asked for and have no translation, as (context, source)."""
         self._asked: list[tuple[str, str]] = []
@@ -135,11 +136,14 @@ class Known:
 
     def explains(self, word: str) -> bool:
         """Whether `word` stands in data or in a translation, or is a name that stays."""
-        if word in STAY:
+        if word in self._explained:
             return True
         if not self._all:
             self._all = "\n".join((*self._data, *self._said)).casefold()
-        return word.casefold() in self._all
+        if word.casefold() not in self._all:
+            return False
+        self._explained.add(word)
+        return True
 
 
 def words_without_source(text: str, language: str, known: Known) -> list[str]:
