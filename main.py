@@ -57,6 +57,7 @@ def tour_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--size", metavar="WxH", help="of the screen, such as 1366x768")
     parser.add_argument("--scale", type=float, help="of the screen, such as 1.25")
     parser.add_argument("--text", type=int, choices=(100, 115, 130), help="size of the text in percent")
+    parser.add_argument("--scenes", metavar="NAMES", help="only these, such as contacts,record-sale")
     parser.add_argument("--here", action="store_true", help=SUPPRESS)  # one round, in this process
 
 
