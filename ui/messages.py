@@ -305,7 +305,6 @@ _REFUSED: Final[Mapping[str, object]] = {
         "Messages", "This kind comes with the program and can't be removed."
     ),
     "kind_used": QT_TRANSLATE_NOOP("Messages", "{count} contacts are known by {name}: it can't be removed."),
-    "usage": QT_TRANSLATE_NOOP("Messages", "Wrong arguments: {message}"),
 }
 _PARTS: Final = ("ledger", "sales", "tiers", "stored_value", "orders")
 """Modules of `ui.refusals`, imported when the first of their sentences is wanted: starting must stay light."""
@@ -342,6 +341,10 @@ def sentence(error: BaseException) -> str:
         data = dict(getattr(error, "data", {}))
         if isinstance(error, FieldRefused):
             data.setdefault("field", error.field_key)
+        if error.code == "usage":
+            from ui.command_words.usage import usage
+
+            return usage(str(error))
         return _word(_REFUSED, getattr(error, "reason", error.code), {"message": str(error), **data})
     return Messages.tr(
         "Something went wrong in the program ({name}). Nothing was changed by this step."
@@ -397,6 +400,10 @@ class Words:
         from ui.segment_words import sentence as tree_sentence
 
         return tree_sentence(tree)
+
+    def help(self, text: str) -> str:
+        """A text of the command line."""
+        return QCoreApplication.translate("Commands", text)
 
     def lines(self, name: str, payload: dict[str, Any]) -> list[str]:
         """What a command answered, as short lines."""

@@ -115,7 +115,7 @@ _CODES: Final[dict[str, dict[str, tuple[str, str]]]] = {
     },
     "stage": {
         "lead": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Lead")),
-        "added": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Added")),
+        "added": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Added as a friend")),
         "engaged": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Engaged")),
         "first_order": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "First order")),
         "repeat": ("Contacts", QT_TRANSLATE_NOOP("Contacts", "Repeat")),

@@ -35,7 +35,8 @@ class Text:
 
 
 def code_files() -> list[Path]:
-    return [ROOT / "main.py", *sorted((ROOT / "ui").rglob("*.py"))]
+    commands = (ROOT / "services" / "commands").glob("*.py")
+    return [ROOT / "main.py", *sorted(commands), *sorted((ROOT / "ui").rglob("*.py"))]
 
 
 def qt_tool(name: str) -> str:

@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +27,18 @@ DONE, FAULT, USAGE, REFUSED = 0, 1, 2, 3
 Access = Literal["read", "write", "create", "peek", "none"]
 """How a command needs the store: `read` without the lock, `write` under it, `create` makes one where none is, `peek`
 reads and takes None where none is, `none` opens nothing."""
+
+
+class Texts:
+    """Marks texts of the command line for translation, under the name of its instance: the language is asked for by the
+    line that is read, so they are put into it where they are shown."""
+
+    def tr(self, text: str) -> str:
+        """The text itself."""
+        return text
+
+
+Commands = Texts()
 
 
 @dataclass(eq=False)
@@ -70,10 +82,11 @@ class Context:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a command answers: the object that --json prints, and the exit code."""
+    """What a command answers: the object that --json prints, the exit code, and what its sentences need `also`."""
 
     payload: dict[str, Any]
     code: int = DONE
+    also: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,27 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError
 
 from services.birthdays import BadDate, parse_date
-from services.commands.base import Command, Context, Outcome
+from services.commands.base import Command, Commands, Context, Outcome
 
 
 def _date(text: str) -> str:
     try:
         return parse_date(text)
     except BadDate as error:
-        raise ArgumentTypeError(f"{text!r} is no date") from error
+        raise ArgumentTypeError(f"{text}: YYYY-MM-DD") from error
 
 
 def _figures_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--from", dest="first", type=_date, metavar="D", help="first date (default: the first of the month)"
+        "--from",
+        dest="first",
+        type=_date,
+        metavar="D",
+        help=Commands.tr("first date (default: the first of the month)"),
     )
-    parser.add_argument("--to", dest="last", type=_date, metavar="D", help="last date (default: today)")
+    parser.add_argument(
+        "--to", dest="last", type=_date, metavar="D", help=Commands.tr("last date (default: today)")
+    )
 
 
 def _figures(context: Context) -> Outcome:
@@ -54,12 +60,14 @@ def _figures(context: Context) -> Outcome:
 
 
 def _register_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("phone", metavar="PHONE", help="the newcomer's number")
-    parser.add_argument("--channel", required=True, metavar="C", help="name of the channel")
-    parser.add_argument("--name", default="", metavar="N", help="what to call them")
-    parser.add_argument("--note", default="", metavar="T", help="a note")
+    parser.add_argument("phone", metavar="PHONE", help=Commands.tr("the newcomer's number"))
+    parser.add_argument("--channel", required=True, metavar="C", help=Commands.tr("name of the channel"))
+    parser.add_argument("--name", default="", metavar="N", help=Commands.tr("what to call them"))
+    parser.add_argument("--note", default="", metavar="T", help=Commands.tr("a note"))
     parser.add_argument(
-        "--no-friend", action="store_true", help="they are not a friend of the staff's account yet"
+        "--no-friend",
+        action="store_true",
+        help=Commands.tr("they are not a friend of the staff's account yet"),
     )
 
 
@@ -83,6 +91,8 @@ def _register(context: Context) -> Outcome:
 
 
 COMMANDS = (
-    Command("channels", "what channels brought and cost", _figures_arguments, _figures),
-    Command("register", "take a newcomer down at a channel", _register_arguments, _register, "write"),
+    Command("channels", Commands.tr("what channels brought and cost"), _figures_arguments, _figures),
+    Command(
+        "register", Commands.tr("take a newcomer down at a channel"), _register_arguments, _register, "write"
+    ),
 )

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from models.store import Store
 from services.clock import FixedClock, zone
-from services.commands.base import Context
+from services.commands.base import Commands, Context
 from services.errors import FieldRefused, NotFound, OutOfRange
 from services.identities import normal, owner_of
 from services.merging import winner_of
@@ -48,7 +48,9 @@ def contact_of(store: Store, phone: str) -> int:
 def op_id_argument(parser: ArgumentParser) -> None:
     """The option --op-id."""
     parser.add_argument(
-        "--op-id", metavar="UUID", help="the same id with the same arguments is done once, whatever happens"
+        "--op-id",
+        metavar="UUID",
+        help=Commands.tr("the same id with the same arguments is done once, whatever happens"),
     )
 
 
@@ -69,7 +71,9 @@ def now_argument(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--now",
         metavar="T",
-        help="as if it were this moment: 2026-11-18T17:30 in the shop's time; a date alone is its noon",
+        help=Commands.tr(
+            "as if it were this moment: 2026-11-18T17:30 in the shop's time; a date alone is its noon"
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 
-from services.commands.base import Command, Context, Outcome
+from services.commands.base import Command, Commands, Context, Outcome
 
 
 def _number(text: str) -> int:
@@ -23,11 +23,13 @@ def _day(text: str) -> date:
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--contacts", type=_number, default=1200, metavar="N", help="how many customers (1200)"
+        "--contacts", type=_number, default=1200, metavar="N", help=Commands.tr("how many customers (1200)")
     )
-    parser.add_argument("--seed", type=int, default=1, metavar="S", help="another seed, other people (1)")
     parser.add_argument(
-        "--date", type=_day, metavar="D", help="the day on which the shop is looked at (today)"
+        "--seed", type=int, default=1, metavar="S", help=Commands.tr("another seed, other people (1)")
+    )
+    parser.add_argument(
+        "--date", type=_day, metavar="D", help=Commands.tr("the day on which the shop is looked at (today)")
     )
 
 
@@ -40,5 +42,11 @@ def _demo(context: Context) -> Outcome:
 
 
 COMMANDS = (
-    Command("demo", "make a shop of invented customers, in a store of its own", _arguments, _demo, "none"),
+    Command(
+        "demo",
+        Commands.tr("make a shop of invented customers, in a store of its own"),
+        _arguments,
+        _demo,
+        "none",
+    ),
 )

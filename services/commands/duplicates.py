@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from services.commands.base import Access, Command, Context, Outcome
+from services.commands.base import Access, Command, Commands, Context, Outcome
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--merge-exact",
         action="store_true",
-        help="merge who certainly is one person, each into whom the shop has known for longest (can be undone)",
+        help=Commands.tr(
+            "merge who certainly is one person, each into whom the shop has known for longest (can be undone)"
+        ),
     )
 
 
@@ -41,4 +43,4 @@ def _run(context: Context) -> Outcome:
     )
 
 
-COMMANDS = (Command("duplicates", "find who is in the list twice", _arguments, _run, _access),)
+COMMANDS = (Command("duplicates", Commands.tr("find who is in the list twice"), _arguments, _run, _access),)

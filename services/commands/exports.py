@@ -5,13 +5,19 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from services.commands.base import Access, Command, Context, Outcome, language
+from services.commands.base import Access, Command, Commands, Context, Outcome, language
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--out", required=True, type=Path, metavar="F.xlsx|F.csv", help="the file to write")
-    parser.add_argument("--search", default="", metavar="TEXT", help="only contacts that this finds")
-    parser.add_argument("--full-phones", action="store_true", help="whole phone numbers; this is logged")
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar="F.xlsx|F.csv", help=Commands.tr("the file to write")
+    )
+    parser.add_argument(
+        "--search", default="", metavar="TEXT", help=Commands.tr("only contacts that this finds")
+    )
+    parser.add_argument(
+        "--full-phones", action="store_true", help=Commands.tr("whole phone numbers; this is logged")
+    )
 
 
 def _run(context: Context) -> Outcome:
@@ -45,4 +51,4 @@ def _access(args: Namespace) -> Access:
     return "write" if args.full_phones else "read"
 
 
-COMMANDS = (Command("export", "write contacts to a file", _arguments, _run, _access),)
+COMMANDS = (Command("export", Commands.tr("write contacts to a file"), _arguments, _run, _access),)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from services.commands import NAMES, command
-from services.commands.arguments import global_options, help_text, own_arguments
+from services.commands.arguments import HELP, command_help, global_options, help_text, own_arguments
 from services.commands.base import DONE, FAULT, Command, UsageRefused, error_code, execute, exit_code
 from services.errors import HudieError, environment_fault
 from services.stores import default_path
@@ -26,6 +26,10 @@ class Words(Protocol):
 
     def reading(self, tree: Any) -> str:
         """What a tree of conditions says, as one sentence."""
+        ...
+
+    def help(self, text: str) -> str:
+        """A text of the command line."""
         ...
 
     def lines(self, name: str, payload: dict[str, Any]) -> list[str]:
@@ -49,13 +53,16 @@ def answer(
         options, rest = global_options(argv)
         if not rest:
             return window(options)
-        if rest[0] in ("-h", "--help"):
-            print(help_text([*map(command, NAMES), *more]))
-            return 0
+        if rest[0] in HELP:
+            print(help_text([*map(command, NAMES), *more], words(options.lang).help))
+            return DONE
         named = {c.name: c for c in more}
         if rest[0] not in (*NAMES, *named):
-            raise UsageRefused(f"{rest[0]}: {', '.join((*NAMES, *named))}")
+            raise UsageRefused(f"no command {rest[0]}: {', '.join((*NAMES, *named))}")
         chosen = named.get(rest[0]) or command(rest[0])
+        if set(rest) & set(HELP):
+            print(command_help(chosen, words(options.lang).help))
+            return DONE
         args = own_arguments(chosen, rest[1:], options)
         path = (options.store or default_path()).expanduser().absolute()
         outcome = execute(
@@ -68,7 +75,7 @@ def answer(
         if options.json:
             _print_object(outcome.payload)
         else:
-            print("\n".join(words(options.lang).lines(chosen.name, outcome.payload)))
+            print("\n".join(words(options.lang).lines(chosen.name, {**outcome.payload, **outcome.also})))
         sys.stdout.flush()
         return outcome.code
     except BrokenPipeError:

@@ -14,6 +14,7 @@ from services.commands.base import (
     DONE,
     Access,
     Command,
+    Commands,
     Context,
     Outcome,
     UsageRefused,
@@ -34,32 +35,71 @@ if TYPE_CHECKING:
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", type=Path, help="xlsx, xls, xlsb, ods, csv, tsv or txt"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help=Commands.tr("xlsx, xls, xlsb, ods, csv, tsv or txt"),
     )
-    parser.add_argument("--sheet", metavar="S", help="name or number of the sheet")
-    parser.add_argument("--header-row", metavar="N", help="row of the headers, from 1; none = there is none")
     parser.add_argument(
-        "--map", metavar="FIELD=HEADER", action="append", default=[], help="a column for a field"
+        "--sheet",
+        metavar="S",
+        help=Commands.tr("name or number of the sheet (default: the first with a table)"),
     )
     parser.add_argument(
-        "--on-duplicate", choices=("fill", "overwrite", "skip"), default="fill", help="people known already"
+        "--header-row", metavar="N", help=Commands.tr("row of the headers, from 1; none = there is none")
+    )
+    parser.add_argument(
+        "--map",
+        metavar="FIELD=HEADER",
+        action="append",
+        default=[],
+        help=Commands.tr(
+            "a column for a field, such as phone=Mobile (fields: docs/import.md); may be given several times"
+        ),
+    )
+    parser.add_argument(
+        "--on-duplicate",
+        choices=("fill", "overwrite", "skip"),
+        default="fill",
+        help=Commands.tr("people known already: fill what is blank (default), overwrite, or skip them"),
     )
     parser.add_argument("--column-rule", metavar="FIELD=RULE", action="append", default=[],
-                        help="never, fill, overwrite or append, for people known already")  # fmt: skip
-    parser.add_argument("--tag", metavar="T", action="append", default=[], help="a tag for all")
-    parser.add_argument("--channel", metavar="C", help="the channel of who has none")
-    parser.add_argument("--owner", metavar="NAME", action="append", default=[],
-                        help="who looks after whom nobody does; several = dealt in turn")  # fmt: skip
-    parser.add_argument("--add-friends", action="store_true", help="they are to be asked to be friends")
+                        help=Commands.tr("never, fill, overwrite or append, for people known already"))  # fmt: skip
     parser.add_argument(
-        "--consent", choices=("yes", "no", "unknown"), default="unknown", help="agreed to offers"
+        "--tag",
+        metavar="T",
+        action="append",
+        default=[],
+        help=Commands.tr("a tag for all; may be given several times"),
     )
-    parser.add_argument("--encoding", metavar="E", help="of a text file")
-    parser.add_argument("--dry-run", action="store_true", help="tell what would happen, write nothing")
-    parser.add_argument("--again", action="store_true", help="also what was imported before")
-    parser.add_argument("--large", action="store_true", help="text files above 512 MiB too")
+    parser.add_argument("--channel", metavar="C", help=Commands.tr("the channel of who has none"))
+    parser.add_argument("--owner", metavar="NAME", action="append", default=[],
+                        help=Commands.tr("who looks after whom nobody does; several = dealt in turn"))  # fmt: skip
     parser.add_argument(
-        "--rejects", metavar="F", type=Path, help="save rows that were not imported, .xlsx or .csv"
+        "--add-friends", action="store_true", help=Commands.tr("they are to be asked to be friends")
+    )
+    parser.add_argument(
+        "--consent",
+        choices=("yes", "no", "unknown"),
+        default="unknown",
+        help=Commands.tr("whether they agreed to offers (default: unknown)"),
+    )
+    parser.add_argument(
+        "--encoding",
+        metavar="E",
+        help=Commands.tr("encoding of a text file, such as gb18030 (default: found out)"),
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=Commands.tr("tell what would happen, write nothing")
+    )
+    parser.add_argument("--again", action="store_true", help=Commands.tr("also what was imported before"))
+    parser.add_argument("--large", action="store_true", help=Commands.tr("text files above 512 MiB too"))
+    parser.add_argument(
+        "--rejects",
+        metavar="F",
+        type=Path,
+        help=Commands.tr("save rows that were not imported, .xlsx or .csv"),
     )
 
 
@@ -293,4 +333,6 @@ def _empty_store(folder: Path) -> Store:
     return open_store(folder / "empty.hudie", create=True)
 
 
-COMMANDS = (Command("import", "bring customers in from spreadsheets", _arguments, _run, _access),)
+COMMANDS = (
+    Command("import", Commands.tr("bring customers in from spreadsheets"), _arguments, _run, _access),
+)

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from services.commands.base import Access, Command, Context, Outcome, UsageRefused, language
+from services.commands.base import Access, Command, Commands, Context, Outcome, UsageRefused, language
 from services.commands.counter import now_argument, op_id_argument
 from services.commands.imports import _OPTIONS, _empty_store, _wrong
 from services.errors import FieldRefused, Refused, RowRefused
@@ -21,26 +21,47 @@ if TYPE_CHECKING:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="xlsx, xls, xlsb, ods, csv, tsv or txt")
     parser.add_argument(
-        "--source", metavar="S", help="till, mini_program, youzan, meituan, douyin, or a word of your own; by the name of the file"
+        "file", metavar="FILE", type=Path, help=Commands.tr("xlsx, xls, xlsb, ods, csv, tsv or txt")
+    )
+    parser.add_argument(
+        "--source", metavar="S", help=Commands.tr("till, mini_program, youzan, meituan, douyin, or a word of your own (default: by the name of the file)")
     )  # fmt: skip
-    parser.add_argument("--sheet", metavar="S", help="name or number of the sheet")
-    parser.add_argument("--header-row", metavar="N", type=int, help="row of the headers, from 1")
     parser.add_argument(
-        "--map", metavar="FIELD=HEADER", action="append", default=[], help="a column for a field"
+        "--sheet",
+        metavar="S",
+        help=Commands.tr("name or number of the sheet (default: the first with a table)"),
+    )
+    parser.add_argument("--header-row", metavar="N", type=int, help=Commands.tr("row of the headers, from 1"))
+    parser.add_argument(
+        "--map",
+        metavar="FIELD=HEADER",
+        action="append",
+        default=[],
+        help=Commands.tr(
+            "a column for a field, such as number=Order (fields: docs/import.md); may be given several times"
+        ),
     )
     parser.add_argument(
         "--amounts", choices=("auto", "row", "order"), default="auto",
-        help="of an order of several rows: each row has its own part, or repeats the whole order's",
+        help=Commands.tr("of an order of several rows: each row has its own part, or repeats the whole order's"),
     )  # fmt: skip
-    parser.add_argument("--points", action="store_true", help="they earn points and growth too")
-    parser.add_argument("--encoding", metavar="E", help="of a text file")
-    parser.add_argument("--dry-run", action="store_true", help="tell what would happen, write nothing")
-    parser.add_argument("--again", action="store_true", help="also what was imported before")
-    parser.add_argument("--large", action="store_true", help="text files above 512 MiB too")
+    parser.add_argument("--points", action="store_true", help=Commands.tr("they earn points and growth too"))
     parser.add_argument(
-        "--rejects", metavar="F", type=Path, help="save rows that were not imported, .xlsx or .csv"
+        "--encoding",
+        metavar="E",
+        help=Commands.tr("encoding of a text file, such as gb18030 (default: found out)"),
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=Commands.tr("tell what would happen, write nothing")
+    )
+    parser.add_argument("--again", action="store_true", help=Commands.tr("also what was imported before"))
+    parser.add_argument("--large", action="store_true", help=Commands.tr("text files above 512 MiB too"))
+    parser.add_argument(
+        "--rejects",
+        metavar="F",
+        type=Path,
+        help=Commands.tr("save rows that were not imported, .xlsx or .csv"),
     )
     op_id_argument(parser)
     now_argument(parser)
@@ -178,4 +199,8 @@ def _pairs(context: Context) -> dict[str, str]:
     return found
 
 
-COMMANDS = (Command("import-orders", "bring orders in from a till or a platform", _arguments, _run, _access),)
+COMMANDS = (
+    Command(
+        "import-orders", Commands.tr("bring orders in from a till or a platform"), _arguments, _run, _access
+    ),
+)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from services.commands.base import Access, Command, Context, Outcome, UsageRefused
+from services.commands.base import Access, Command, Commands, Context, Outcome, UsageRefused
 from services.errors import HudieError
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("action", choices=("run", "list"), help="run them, or list them")
-    parser.add_argument("name", nargs="?", metavar="NAME", help="one rule (default: all that are on)")
-    parser.add_argument("--dry-run", action="store_true", help="only count what would change")
+    parser.add_argument("action", choices=("run", "list"), help=Commands.tr("run them, or list them"))
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME", help=Commands.tr("one rule (default: all that are on)")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=Commands.tr("only count what would change"))
 
 
 def _access(args: Namespace) -> Access:
@@ -25,7 +27,7 @@ def _run(context: Context) -> Outcome:
     args, store = context.args, context.opened
     if args.action == "list":
         if args.name is not None or args.dry_run:
-            raise UsageRefused("list takes neither NAME nor --dry-run")
+            raise UsageRefused("list takes no NAME, --dry-run")
         return Outcome({"rules": [_listed(one) for one in running.standings(store, context.act)]})
     number = None if args.name is None else rules.find_rule(store, args.name).id
     if args.dry_run:
@@ -59,4 +61,4 @@ def _failed(context: Context, error: HudieError) -> dict[str, Any]:
     return {"error": error.code, "message": context.word(error)}
 
 
-COMMANDS = (Command("rules", "run the auto-tag rules, or try them", _arguments, _run, _access),)
+COMMANDS = (Command("rules", Commands.tr("run the auto-tag rules, or try them"), _arguments, _run, _access),)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from models.store import Store
-from services.commands.base import Command, Context, Outcome
+from services.commands.base import Command, Commands, Context, Outcome
 from services.commands.counter import act_of, contact_of, now_argument, op_id_argument, yuan
 from services.errors import OutOfRange
 from services.payments import kind_named
@@ -19,14 +19,20 @@ _WHOLE = re.compile(r"-?[0-9]{1,15}", re.ASCII)
 
 
 def _sell_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--contact", metavar="PHONE", help="who buys (default: a walk-in)")
-    parser.add_argument("--amount", required=True, metavar="YUAN", help="what the goods cost")
-    parser.add_argument("--points", default="0", metavar="N", help="points to pay with (0)")
-    parser.add_argument("--stored", metavar="YUAN", help="stored value to pay with (none)")
+    parser.add_argument("--contact", metavar="PHONE", help=Commands.tr("who buys (default: a walk-in)"))
+    parser.add_argument("--amount", required=True, metavar="YUAN", help=Commands.tr("what the goods cost"))
+    parser.add_argument("--points", default="0", metavar="N", help=Commands.tr("points to pay with (0)"))
+    parser.add_argument("--stored", metavar="YUAN", help=Commands.tr("stored value to pay with (none)"))
     parser.add_argument(
-        "--paid", metavar="KIND=YUAN", action="append", default=[], help="what comes in; the rest is cash"
+        "--paid",
+        metavar="KIND=YUAN",
+        action="append",
+        default=[],
+        help=Commands.tr(
+            "what comes in, such as wechat=48.00; may be given several times (the rest is cash)"
+        ),
     )
-    parser.add_argument("--staff", metavar="S", help="who sells, by name (default: the owner)")
+    parser.add_argument("--staff", metavar="S", help=Commands.tr("who sells, by name (default: the owner)"))
     op_id_argument(parser)
     now_argument(parser)
 
@@ -95,11 +101,17 @@ def _tier(context: Context, tier: int | None) -> str:
 
 
 def _refund_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--sale", required=True, metavar="NUMBER", help="which sale, as its receipt says")
     parser.add_argument(
-        "--amount", metavar="YUAN", help="what the goods that come back cost (default: all that is left)"
+        "--sale", required=True, metavar="NUMBER", help=Commands.tr("which sale, as its receipt says")
     )
-    parser.add_argument("--staff", metavar="S", help="who takes it back, by name (default: the owner)")
+    parser.add_argument(
+        "--amount",
+        metavar="YUAN",
+        help=Commands.tr("what the goods that come back cost (default: all that is left)"),
+    )
+    parser.add_argument(
+        "--staff", metavar="S", help=Commands.tr("who takes it back, by name (default: the owner)")
+    )
     op_id_argument(parser)
 
 
@@ -124,6 +136,6 @@ def _refund(context: Context) -> Outcome:
 
 
 COMMANDS = (
-    Command("sell", "sell, to a customer or a walk-in", _sell_arguments, _sell, "write"),
-    Command("refund", "take a sale back, whole or in part", _refund_arguments, _refund, "write"),
+    Command("sell", Commands.tr("sell, to a customer or a walk-in"), _sell_arguments, _sell, "write"),
+    Command("refund", Commands.tr("take a sale back, whole or in part"), _refund_arguments, _refund, "write"),
 )

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError
 
-from services.commands.base import Command, Context, Outcome
+from services.commands.base import Command, Commands, Context, Outcome
 
 
 def _limit(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or int(text) > 1_000_000:
-        raise ArgumentTypeError(f"{text!r} is no number of contacts")
+        raise ArgumentTypeError(f"{text}: 0 … 1000000")
     return int(text)
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("text", metavar="TEXT", help="a name, pinyin, initials, a part of a phone")
     parser.add_argument(
-        "--limit", type=_limit, default=20, metavar="N", help="how many contacts to list (default: 20)"
+        "text", metavar="TEXT", help=Commands.tr("a name, pinyin, initials, a part of a phone")
+    )
+    parser.add_argument(
+        "--limit",
+        type=_limit,
+        default=20,
+        metavar="N",
+        help=Commands.tr("how many contacts to list (default: 20)"),
     )
 
 
@@ -43,4 +49,4 @@ def _run(context: Context) -> Outcome:
     )
 
 
-COMMANDS = (Command("search", "find contacts", _arguments, _run, "read"),)
+COMMANDS = (Command("search", Commands.tr("find contacts"), _arguments, _run, "read"),)

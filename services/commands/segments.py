@@ -5,13 +5,15 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from pathlib import Path
 
-from services.commands.base import Command, Context, Outcome, UsageRefused
+from services.commands.base import Command, Commands, Context, Outcome, UsageRefused
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", metavar="NAME", help="a saved segment")
-    parser.add_argument("--tree", type=Path, metavar="FILE.json", help="conditions as docs/segments.md says")
-    parser.add_argument("--ids", action="store_true", help="list the ids of the contacts too")
+    parser.add_argument("name", nargs="?", metavar="NAME", help=Commands.tr("a saved segment"))
+    parser.add_argument(
+        "--tree", type=Path, metavar="FILE.json", help=Commands.tr("conditions as docs/segments.md says")
+    )
+    parser.add_argument("--ids", action="store_true", help=Commands.tr("list the ids of the contacts too"))
 
 
 def _run(context: Context) -> Outcome:
@@ -48,4 +50,4 @@ def _run(context: Context) -> Outcome:
     return Outcome(payload)
 
 
-COMMANDS = (Command("segment", "count whom conditions find", _arguments, _run, "read"),)
+COMMANDS = (Command("segment", Commands.tr("count whom conditions find"), _arguments, _run, "read"),)

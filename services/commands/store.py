@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from services.commands.base import DONE, FAULT, Access, Command, Context, Outcome
+from services.commands.base import DONE, FAULT, Access, Command, Commands, Context, Outcome
 
 
 def _no_arguments(parser: ArgumentParser) -> None:
@@ -15,7 +15,9 @@ def _no_arguments(parser: ArgumentParser) -> None:
 
 def _check_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--rebuild", action="store_true", help="first work balances out anew from the entries; written down"
+        "--rebuild",
+        action="store_true",
+        help=Commands.tr("first work balances out anew from the entries; written down"),
     )
 
 
@@ -46,7 +48,7 @@ def _check(context: Context) -> Outcome:
 
 
 def _backup_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("dest", metavar="DEST", type=Path, help="a new file, or a folder")
+    parser.add_argument("dest", metavar="DEST", type=Path, help=Commands.tr("a new file, or a folder"))
 
 
 def _backup(context: Context) -> Outcome:
@@ -66,7 +68,7 @@ def _backup(context: Context) -> Outcome:
 
 
 def _restore_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="the backup")
+    parser.add_argument("file", metavar="FILE", type=Path, help=Commands.tr("the backup"))
 
 
 def _restore(context: Context) -> Outcome:
@@ -84,7 +86,9 @@ def _restore(context: Context) -> Outcome:
 
 
 COMMANDS = (
-    Command("check", "prove that the store is whole", _check_arguments, _check, _check_access),
-    Command("backup", "make a verified copy of the store", _backup_arguments, _backup),
-    Command("restore", "put a backup in the store's place", _restore_arguments, _restore, "none"),
+    Command("check", Commands.tr("prove that the store is whole"), _check_arguments, _check, _check_access),
+    Command("backup", Commands.tr("make a verified copy of the store"), _backup_arguments, _backup),
+    Command(
+        "restore", Commands.tr("put a backup in the store's place"), _restore_arguments, _restore, "none"
+    ),
 )

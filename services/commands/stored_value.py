@@ -5,15 +5,17 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from dataclasses import asdict
 
-from services.commands.base import Command, Context, Outcome
+from services.commands.base import Command, Commands, Context, Outcome
 from services.commands.counter import act_of, contact_of, op_id_argument, yuan
 
 
 def _top_up_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--contact", required=True, metavar="PHONE", help="whose balance")
-    parser.add_argument("--amount", required=True, metavar="YUAN", help="what is paid in")
-    parser.add_argument("--bonus", default="0", metavar="YUAN", help="what is given on top (0)")
-    parser.add_argument("--paid", default="cash", metavar="KIND", help="the way it is paid (cash)")
+    parser.add_argument("--contact", required=True, metavar="PHONE", help=Commands.tr("whose balance"))
+    parser.add_argument("--amount", required=True, metavar="YUAN", help=Commands.tr("what is paid in"))
+    parser.add_argument("--bonus", default="0", metavar="YUAN", help=Commands.tr("what is given on top (0)"))
+    parser.add_argument(
+        "--paid", default="cash", metavar="KIND", help=Commands.tr("the way it is paid (cash)")
+    )
     op_id_argument(parser)
 
 
@@ -24,7 +26,7 @@ def _top_up(context: Context) -> Outcome:
 
     store, args = context.opened, context.args
     paid, bonus = yuan(args.amount, "amount"), check_extra(yuan(args.bonus, "bonus"), "bonus")
-    parts = {kind_id(store, args.paid): paid}
+    parts = {kind_id(store, args.paid, in_use=True): paid}
     done = top_up(store, act_of(context), contact_of(store, args.contact), paid, bonus, parts=parts)
     found = done.receipt
     return Outcome(
@@ -39,11 +41,12 @@ def _top_up(context: Context) -> Outcome:
 
 
 def _statement_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--contact", required=True, metavar="PHONE", help="whose statement")
+    parser.add_argument("--contact", required=True, metavar="PHONE", help=Commands.tr("whose statement"))
 
 
 def _statement(context: Context) -> Outcome:
     from services.ledger import balances
+    from services.settings import shop_settings
     from services.statements import lines
 
     store = context.opened
@@ -56,16 +59,21 @@ def _statement(context: Context) -> Outcome:
                 {"at": at, "asset": asset, "amount": amount, "operation": operation}
                 for at, asset, amount, operation in lines(store, contact)
             ],
-        }
+        },
+        also={"time_zone": shop_settings(store).time_zone},
     )
 
 
 def _day_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--date", required=True, metavar="D", help="the business date, YYYY-MM-DD")
     parser.add_argument(
-        "--counted", metavar="YUAN", help="what lies in the drawer (default: as much as there must)"
+        "--date", required=True, metavar="D", help=Commands.tr("the business date, YYYY-MM-DD")
     )
-    parser.add_argument("--reason", default="", metavar="T", help="why that differs")
+    parser.add_argument(
+        "--counted",
+        metavar="YUAN",
+        help=Commands.tr("what lies in the drawer (default: as much as there must)"),
+    )
+    parser.add_argument("--reason", default="", metavar="T", help=Commands.tr("why that differs"))
     op_id_argument(parser)
 
 
@@ -98,9 +106,18 @@ def _day_close(context: Context) -> Outcome:
 
 
 COMMANDS = (
-    Command("topup", "take money in for a customer's stored value", _top_up_arguments, _top_up, "write"),
     Command(
-        "statement", "all entries of one customer, and what they come to", _statement_arguments, _statement
+        "topup",
+        Commands.tr("take money in for a customer's stored value"),
+        _top_up_arguments,
+        _top_up,
+        "write",
     ),
-    Command("day-close", "close a business date for good", _day_arguments, _day_close, "write"),
+    Command(
+        "statement",
+        Commands.tr("all entries of one customer, and what they come to"),
+        _statement_arguments,
+        _statement,
+    ),
+    Command("day-close", Commands.tr("close a business date for good"), _day_arguments, _day_close, "write"),
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from services.commands.base import Command, Context, Outcome
+from services.commands.base import Command, Commands, Context, Outcome
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--operation", type=int, metavar="ID", help="which one (default: the newest that stands)"
+        "--operation", type=int, metavar="ID", help=Commands.tr("which one (default: the newest that stands)")
     )
 
 
@@ -42,4 +42,4 @@ def _run(context: Context) -> Outcome:
     )
 
 
-COMMANDS = (Command("undo", "turn the newest act back", _arguments, _run, "write"),)
+COMMANDS = (Command("undo", Commands.tr("turn the newest act back"), _arguments, _run, "write"),)

@@ -37,6 +37,9 @@ class PlainWords:
     def reading(self, tree: Any) -> str:
         return repr(tree)
 
+    def help(self, text: str) -> str:
+        return f"{text} ({self.language})"
+
     def lines(self, name: str, payload: dict[str, Any]) -> list[str]:
         return [name, *payload]
 

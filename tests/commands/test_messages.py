@@ -21,6 +21,7 @@ from services.errors import (
 )
 from services.progress import Cancelled
 from ui import command_lines, messages
+from ui.command_words import store as store_words
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = "FieldRefused|StoreRefused|EnvironmentFault|Unusable|Refused|OutOfRange|NotFound|RowRefused"
@@ -76,7 +77,7 @@ def test_every_finding_of_a_check_has_a_sentence() -> None:
         noted |= set(NOTED.findall((ROOT / "services" / f"{name}.py").read_text(encoding="utf-8")))
     assert len(noted) > 15
     for code in noted:
-        said = command_lines.finding({"code": code, "table": "t", "row": 1, "contacts": [1], "detail": "d"})
+        said = store_words.finding({"code": code, "table": "t", "row": 1, "contacts": [1], "detail": "d"})
         assert "{" not in said
 
 
