@@ -3,8 +3,6 @@ who was paid."""
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +17,7 @@ from services.ledger import Balances
 from services.operations import Act, perform
 from services.settings import shop_settings
 from services.stored_value.formulas import shop_share
-from services.stored_value.payouts import Come, weigh
+from services.stored_value.payouts import Come, come_of, weigh
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ def claims(store: Store, *, masked: bool | None = None) -> list[Claim]:
     hidden = shop_settings(store).mask_phones if masked is None else masked
     rows = table_rows(store, people, masked=hidden)
     told = dict(store.rows("SELECT contact_id, told_on FROM closing_note"))
-    come = _come(store, list(held))
+    come = come_of(store, list(held))
     made = []
     for contact in people:
         now = held.get(contact, Balances())
@@ -79,48 +77,6 @@ def claims(store: Store, *, masked: bool | None = None) -> list[Claim]:
                 on_date,
             )
         )
-    return made
-
-
-def _come(store: Store, people: Sequence[int]) -> dict[int, Come]:
-    """What came to balances since their last payout, in a handful of statements. What was used is not asked for: formula (c)
-    needs it only where more came back than was used, which `weigh` then counts as paid in."""
-    wanted = (json.dumps(list(people)),)
-    sums: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    among = "IN (SELECT value FROM json_each(?))"
-    for contact, paid, bonus in store.rows(
-        f"SELECT contact_id, sum(paid), sum(bonus) FROM top_up WHERE contact_id {among} GROUP BY contact_id",
-        wanted,
-    ):
-        sums[contact]["paid"] += paid
-        sums[contact]["bonus"] += bonus
-    for contact, asset, amount in store.rows(
-        f"SELECT contact_id, asset, sum(amount) FROM opening WHERE contact_id {among}"
-        " AND asset IN ('principal', 'bonus') GROUP BY contact_id, asset",
-        wanted,
-    ):
-        sums[contact]["paid" if asset == "principal" else "bonus"] += amount
-    for whose in ("holder_id", "contact_id"):
-        own = " AND holder_id IS NULL" if whose == "contact_id" else ""
-        for contact, principal, bonus in store.rows(
-            f"SELECT {whose}, sum(principal), sum(bonus) FROM sale WHERE {whose} {among}{own}"
-            f" AND principal + bonus != 0 GROUP BY {whose}",
-            wanted,
-        ):
-            sums[contact]["used_principal"] += principal
-            sums[contact]["used_bonus"] += bonus
-    settled: dict[int, list[Mapping[str, int]]] = defaultdict(list)
-    for contact, receipt in store.rows(
-        f"SELECT p.contact_id, o.receipt FROM payout p JOIN operation o ON o.id = p.created_op WHERE p.contact_id {among}",
-        wanted,
-    ):
-        settled[contact].append(json.loads(receipt).get("settled", {}))
-    made = {}
-    for contact in people:
-        come = Come(**sums[contact])
-        for one in settled[contact]:
-            come = come - one
-        made[contact] = come
     return made
 
 
