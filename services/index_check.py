@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from models.store import Store
@@ -18,8 +20,8 @@ _TELLING = 200
 
 
 def index_terms(report: Report) -> None:
-    """Every word of the index stands for as many contacts as the rows say, and a sample of contacts is found by all
-    of its words. Contacts behind a differing word are named."""
+    """Every word of the index stands for as many contacts as the rows say, and a sample of contacts stands under
+    its words and no others. Contacts behind a differing word are named."""
     store = report.store
     wanted: Counter[str] = Counter()
     total = store.value("SELECT count(*) FROM contact")
@@ -39,12 +41,8 @@ def index_terms(report: Report) -> None:
             differing.append(term)
     differing.extend(wanted)
     wrong = _contacts_behind(store, differing[:_TELLING]) if differing else set()
-    for row, tokens in sample:
-        words = " AND ".join(f'"{t}"' for t in dict.fromkeys(tokens.split()))
-        if words and not store.value(
-            "SELECT 1 FROM contact_index WHERE contact_index MATCH ? AND rowid = ?", (words, row)
-        ):
-            wrong.add(row)
+    found = _words_of(store, [row for row, _ in sample])
+    wrong.update(row for row, tokens in sample if found.get(row, set()) != set(tokens.split()))
     for row in sorted(wrong):
         report.add("index_differs", "contact_index", row, (row,))
     if differing and not wrong:
@@ -53,13 +51,32 @@ def index_terms(report: Report) -> None:
 
 def _words(store: Store) -> Iterator[tuple[str, int]]:
     """Each word of the index and in how many contacts it stands."""
+    with _vocabulary(store, "row") as table:
+        yield from store.db.execute_sql(f"SELECT term, doc FROM {table}")
+
+
+def _words_of(store: Store, contacts: list[int]) -> dict[int, set[str]]:
+    """The words of the index under which each of some contacts stands."""
+    found: dict[int, set[str]] = {}
+    with _vocabulary(store, "instance") as table:
+        for term, contact in store.db.execute_sql(
+            f"SELECT term, doc FROM {table} WHERE doc IN (SELECT value FROM json_each(?))",
+            (json.dumps(contacts),),
+        ):
+            found.setdefault(contact, set()).add(term)
+    return found
+
+
+@contextmanager
+def _vocabulary(store: Store, kind: str) -> Iterator[str]:
+    """A table of what stands in the index (https://www.sqlite.org/fts5.html#the_fts5vocab_virtual_table_module)."""
     # A temporary table is no write to the store, yet a connection that only queries must be told so.
     only_queries = store.value("PRAGMA query_only")
     store.rows("PRAGMA query_only = 0")
     try:
-        store.rows("CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(main, contact_index, row)")
+        store.rows(f"CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(main, contact_index, {kind})")
         try:
-            yield from store.db.execute_sql("SELECT term, doc FROM temp.index_words")
+            yield "temp.index_words"
         finally:
             store.rows("DROP TABLE temp.index_words")
     finally:
