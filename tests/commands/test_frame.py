@@ -11,19 +11,18 @@ import pytest
 from services.commands import NAMES, command
 from services.stores import open_store
 from tests.commands.conftest import Run
+from tests.faults.programs import Program
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_command_is_found_and_explains_itself(
-    name: str, capsys: pytest.CaptureFixture[str], run: Run
-) -> None:
+def test_every_command_is_found_and_explains_itself(name: str, run: Run) -> None:
     assert command(name).name == name
-    with pytest.raises(SystemExit) as ended:
-        run(name, "--help")
-    assert ended.value.code == 0
-    assert name in capsys.readouterr().out
+    shown = run(name, "--help", "--lang", "zh_CN")
+    assert shown.code == 0
+    assert name in shown.out
+    assert "--json" in shown.out
 
 
 def test_help_names_all_commands(run: Run) -> None:
@@ -81,16 +80,9 @@ def test_a_missing_store_is_said_and_not_made(run: Run, tmp_path: Path, argument
 def test_while_a_window_is_open_reading_works_and_writing_is_busy(
     run: Run, shop: Path, tmp_path: Path
 ) -> None:
-    window = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.child", "hold", str(shop), "0"],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    window = Program("hold", shop)
     try:
-        assert window.stdout is not None
-        assert window.stdout.readline() == "held\n"
+        assert window.word() == "held"
         assert run("search", "王", "--store", shop, "--json").code == 0
         assert run("check", "--store", shop, "--json").code == 0
         assert run("backup", tmp_path / "copy.hudie", "--store", shop, "--json").code == 0
@@ -98,7 +90,7 @@ def test_while_a_window_is_open_reading_works_and_writing_is_busy(
             found = run(*arguments, "--store", shop, "--json")
             assert (found.code, found.out["error"]) == (3, "busy")
     finally:
-        window.communicate("")
+        window.let_go()
 
 
 def test_writing_commands_queue(shop: Path) -> None:

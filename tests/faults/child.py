@@ -1,13 +1,10 @@
-"""What is killed: `python -m tests.faults.child FLOW STORE SEED …` works without end and tells of what is done.
-
-A line is written only after the act has been committed.
-"""
+"""What is killed: a program that works without end and tells its parent of what is done, only after it is committed."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 
@@ -17,8 +14,12 @@ from services.changes import Changes
 from services.clock import FixedClock
 from services.contact_input import ContactInput
 from services.demo.people import mobile
-from services.errors import Refused
+from services.errors import Refused, StoreRefused
+from services.imports import runs as contact_lists
+from services.imports.rules import ImportPlan
 from services.operations import Act
+from services.orders import runs as order_lists
+from services.orders.plan import OrdersPlan
 from services.points import expiring
 from services.sales import refunding, selling
 from services.sales.pricing import SaleInput
@@ -28,11 +29,6 @@ from services.stores import open_store
 
 FIRST = datetime(2026, 11, 19, 4, tzinfo=UTC)
 """The day after the template's last one: its days before are closed."""
-
-
-def say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
 
 
 def one_act(store: Store, rng: Random, number: int) -> str | None:
@@ -56,61 +52,58 @@ def one_act(store: Store, rng: Random, number: int) -> str | None:
     return act.op_id if store.value("SELECT 1 FROM operation WHERE op_id = ?", (act.op_id,)) else None
 
 
-def edits(path: Path, rng: Random) -> None:
+def edits(parent: Connection, path: Path, rng: Random) -> None:
     with open_store(path) as store:
-        say("ready")
+        parent.send("ready")
         number = rng.randrange(10**9)
         while True:
             number += 1
             if (op_id := one_act(store, rng, number)) is not None:
-                say(op_id)
+                parent.send(op_id)
 
 
-def backup(path: Path, rng: Random) -> None:
+def backup(parent: Connection, path: Path, rng: Random) -> None:
     with open_store(path) as store:
-        say("ready")
+        parent.send("ready")
         number = rng.randrange(10**9)
         while True:
             number += 1
             one_act(store, rng, number)
-            say(str(backups.automatic(store, "close").path))
+            parent.send(str(backups.automatic(store, "close").path))
 
 
-def restore(path: Path, rng: Random, *files: str) -> None:
-    say("ready")
+def restore(parent: Connection, path: Path, rng: Random, *files: str) -> None:
+    parent.send("ready")
     while True:
         for file in files:
             backups.restore(Path(file), path)
-            say(file)
+            parent.send(file)
 
 
-def reversals(path: Path, rng: Random) -> None:
+def reversals(parent: Connection, path: Path, rng: Random) -> None:
     """Undo and redo one bulk edit again and again, in slices as a big one would be."""
     undo.ONE_TRANSACTION = 0
     with open_store(path) as store:
         ids = tuple(r[0] for r in store.rows("SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id"))
         changes = bulk.bulk_edit(store, Act(), Ids(ids), {"remark": f"{rng.random()}"})
-        say("ready")
+        parent.send("ready")
         while True:
             for turn in (undo.undo, undo.redo):
                 act = Act()
                 turn(store, act, changes.operation)
-                say(act.op_id)
+                parent.send(act.op_id)
 
 
-def bring_in(path: Path, rng: Random, file: str) -> None:
-    from services.imports import runs
-    from services.imports.rules import ImportPlan
-
+def bring_in(parent: Connection, path: Path, rng: Random, file: str) -> None:
     with open_store(path) as store:
-        say("ready")
+        parent.send("ready")
         act = Act()
-        runs.import_file(store, act, file, ImportPlan())
-        say(act.op_id)
-        sys.stdin.read()
+        contact_lists.import_file(store, act, file, ImportPlan())
+        parent.send(act.op_id)
+        parent.poll(None)  # until it lets go
 
 
-def counter(path: Path, rng: Random, what: str) -> None:
+def counter(parent: Connection, path: Path, rng: Random, what: str) -> None:
     """Money, again and again: sale | refund | topup | expiry. Each turn is a day later than the one before."""
     day = 0
 
@@ -119,7 +112,7 @@ def counter(path: Path, rng: Random, what: str) -> None:
 
     def told(changes: Changes) -> Changes:
         if changes.operation is not None:
-            say(str(store.value("SELECT op_id FROM operation WHERE id = ?", (changes.operation,))))
+            parent.send(str(store.value("SELECT op_id FROM operation WHERE id = ?", (changes.operation,))))
         return changes
 
     with open_store(path) as store:
@@ -127,7 +120,7 @@ def counter(path: Path, rng: Random, what: str) -> None:
         people = [
             r[0] for r in store.rows("SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id LIMIT 30")
         ]
-        say("ready")
+        parent.send("ready")
         while True:
             day += 1
             who = rng.choice(people)
@@ -144,29 +137,24 @@ def counter(path: Path, rng: Random, what: str) -> None:
                 told(expiring.expire(store, act()))
 
 
-def orders(path: Path, rng: Random, file: str) -> None:
-    from services.orders.plan import OrdersPlan
-    from services.orders.runs import import_file
-
+def orders(parent: Connection, path: Path, rng: Random, file: str) -> None:
     with open_store(path) as store:
-        say("ready")
+        parent.send("ready")
         act = Act(clock=FixedClock(FIRST))
-        import_file(store, act, file, OrdersPlan(source="miniprogram", points=True))
-        say(act.op_id)
-        sys.stdin.read()
+        order_lists.import_file(store, act, file, OrdersPlan(source="miniprogram", points=True))
+        parent.send(act.op_id)
+        parent.poll(None)  # until it lets go
 
 
-def hold(path: Path, rng: Random) -> None:
+def hold(parent: Connection, path: Path, rng: Random) -> None:
     """A window: takes the lock or says that another one has it."""
-    from services.errors import StoreRefused
-
     try:
         store = open_store(path, wait=0, window=True, create=True)
     except StoreRefused as error:
-        say(error.reason)
+        parent.send(error.reason)
         return
-    say("held")
-    sys.stdin.read()
+    parent.send("held")
+    parent.poll(None)  # until it lets go
     store.close()
 
 
@@ -181,5 +169,7 @@ FLOWS = {
     "hold": hold,
 }
 
-if __name__ == "__main__":
-    FLOWS[sys.argv[1]](Path(sys.argv[2]), Random(sys.argv[3]), *sys.argv[4:])
+
+def work(parent: Connection, flow: str, path: Path, seed: str, *more: str) -> None:
+    """What a new process does."""
+    FLOWS[flow](parent, path, Random(seed), *more)

@@ -4,7 +4,6 @@ import contextlib
 import os
 import shutil
 import stat
-import sys
 import tempfile
 import time
 import zipfile
@@ -18,7 +17,7 @@ from services import backups
 from services.backup_files import connect
 from services.errors import StoreRefused
 from services.stores import open_store
-from tests.faults.trials import start
+from tests.faults.programs import Program, at_work
 
 
 def _patched(at: int, value: int) -> Callable[[Path, Path], None]:
@@ -117,33 +116,20 @@ def test_every_connection_is_set(reader: bool, tmp_path: Path, template: Path) -
 def test_twenty_starts_one_window(tmp_path: Path) -> None:
     """One of twenty holds the lock, the store is made once, and a killed holder frees it."""
     path = tmp_path / "shop.hudie"
-    with contextlib.ExitStack() as stack:
-        import subprocess
-
-        children = [
-            stack.enter_context(
-                subprocess.Popen(
-                    [sys.executable, "-m", "tests.faults.child", "hold", str(path), "0"],
-                    cwd=Path(__file__).resolve().parents[2],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    text=True,
-                )
-            )
-            for _ in range(20)
-        ]
-        told = [child.stdout.readline().strip() for child in children if child.stdout]
-        assert sorted(told) == ["busy"] * 19 + ["held"]
-        with pytest.raises(StoreRefused) as refused:
-            open_store(path, wait=5)  # a window stays: commands do not queue for it
-        assert refused.value.reason == "busy"
-        begun = time.monotonic()
-        holder = children[told.index("held")]
-        holder.kill()
-        holder.wait()
-        with open_store(path, wait=2) as store:
-            assert store.value("SELECT count(*) FROM staff") == 1
-        assert time.monotonic() - begun < 2
+    windows = [Program("hold", path) for _ in range(20)]
+    told = [window.word() for window in windows]
+    assert sorted(told) == ["busy"] * 19 + ["held"]
+    with pytest.raises(StoreRefused) as refused:
+        open_store(path, wait=5)  # a window stays: commands do not queue for it
+    assert refused.value.reason == "busy"
+    holder = windows.pop(told.index("held"))
+    begun = time.monotonic()
+    holder.kill()
+    with open_store(path, wait=2) as store:
+        assert store.value("SELECT count(*) FROM staff") == 1
+    assert time.monotonic() - begun < 2
+    for other in windows:
+        other.let_go()
 
 
 @contextlib.contextmanager
@@ -215,11 +201,10 @@ def test_a_killed_first_start_leaves_no_half_store(tmp_path: Path) -> None:
 def test_a_window_that_is_killed_holds_nothing(tmp_path: Path, template: Path) -> None:
     path = tmp_path / "shop.hudie"
     shutil.copyfile(template, path)
-    child = start("edits", path, 1)
+    window = at_work("edits", path, 1)
     with pytest.raises(StoreRefused):
         open_store(path, wait=0)
-    child.kill()
-    child.communicate()
+    window.kill()
     open_store(path, wait=2).close()
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import subprocess
-import sys
 import time
 from datetime import date
 from functools import partial
@@ -27,6 +25,7 @@ from services.imports import batches
 from services.operations import Act
 from services.stores import open_store
 from tests.faults.child import one_act
+from tests.faults.programs import Program, at_work
 from tests.services.books import Books, at_random, furnish
 from tests.services.damages import DAMAGES, found, with_reversals
 from tests.services.histories import Shop, live_at_random
@@ -42,28 +41,10 @@ def make_template(path: Path) -> Path:
     return path
 
 
-def start(flow: str, path: Path, seed: int, *more: str) -> subprocess.Popen[str]:
-    """The child, once it has said that it is at work."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.child", flow, str(path), str(seed), *more],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert child.stdout is not None
-    assert child.stdout.readline() == "ready\n", child.stderr.read() if child.stderr else ""
-    return child
-
-
-def kill(child: subprocess.Popen[str], rng: Random, most: float = 0.3) -> list[str]:
+def kill(child: Program, rng: Random, most: float = 0.3) -> list[str]:
     """Kill -9 after 50 ms to `most` seconds; what the child had told by then."""
     time.sleep(rng.uniform(0.05, most))  # the trial itself: at any moment
-    child.kill()
-    told, errors = child.communicate()
-    assert child.returncode == -9, errors
-    return told.split("\n")[:-1]  # a line cut in two was not told
+    return child.kill()
 
 
 def a_copy(template: Path, folder: Path, name: str = "shop.hudie") -> Path:
@@ -88,7 +69,7 @@ def half_done(store: Store) -> list[tuple[int, str]]:
 def kill_edits(folder: Path, template: Path, rng: Random) -> None:
     """Every acknowledged act is there, none half."""
     path = a_copy(template, folder)
-    told = kill(start("edits", path, rng.randrange(10**6)), rng)
+    told = kill(at_work("edits", path, rng.randrange(10**6)), rng)
     with open_store(path) as store:
         whole(store)
         there = {r[0] for r in store.rows("SELECT op_id FROM operation WHERE state != 'running'")}
@@ -101,7 +82,7 @@ def kill_reversals(folder: Path, template: Path, rng: Random) -> None:
     path = a_copy(template, folder)
     with open_store(path) as store:
         before = dump(store)
-    told = kill(start("reversals", path, rng.randrange(10**6)), rng)
+    told = kill(at_work("reversals", path, rng.randrange(10**6)), rng)
     with open_store(path) as store:
         whole(store)
         assert set(told) <= {r[0] for r in store.rows("SELECT op_id FROM operation")}
@@ -117,7 +98,7 @@ def kill_reversals(folder: Path, template: Path, rng: Random) -> None:
 def kill_backup(folder: Path, template: Path, rng: Random) -> None:
     """Every backup that was told of is whole; no other file is taken for one."""
     path = a_copy(template, folder)
-    told = kill(start("backup", path, rng.randrange(10**6)), rng)
+    told = kill(at_work("backup", path, rng.randrange(10**6)), rng)
     with open_store(path) as store:
         whole(store)
         listed = backups.list_backups(path)
@@ -141,7 +122,7 @@ def kill_restore(folder: Path, template: Path, rng: Random) -> None:
         wanted = [dump(store)]
     with open_store(one) as store:
         wanted.append(dump(store))
-    kill(start("restore", path, 0, str(one), str(other)), rng)
+    kill(at_work("restore", path, 0, str(one), str(other)), rng)
     with open_store(path) as store:
         whole(store)
         assert dump(store) in wanted
@@ -157,7 +138,7 @@ def kill_import(folder: Path, template: Path, rng: Random) -> None:
     rows = 8000
     lines = [f"客{n},139{rng.randrange(10**4):04d}{n:04d}" for n in range(rows)]
     file.write_text("\n".join(["姓名,手机号", *lines]), encoding="utf-8")
-    child = start("import", path, 0, str(file))
+    child = at_work("import", path, 0, str(file))
     told = kill(child, rng, 1.2)
     with open_store(path) as store:
         whole(store)
@@ -182,7 +163,7 @@ def kill_import(folder: Path, template: Path, rng: Random) -> None:
 def _kill_counter(what: str, folder: Path, template: Path, rng: Random) -> None:
     """Every act of money that was acknowledged is there, whole, and its balances with it."""
     path = a_copy(template, folder)
-    told = kill(start("counter", path, rng.randrange(10**6), what), rng)
+    told = kill(at_work("counter", path, rng.randrange(10**6), what), rng)
     with open_store(path) as store:
         whole(store)
         there = {r[0] for r in store.rows("SELECT op_id FROM operation WHERE state = 'done'")}
@@ -207,7 +188,7 @@ def kill_orders(folder: Path, template: Path, rng: Random) -> None:
         for n in range(rows)
     ]
     file.write_text("\n".join(["订单号,下单时间,手机号,商品,金额,优惠,实付", *lines]), encoding="utf-8")
-    told = kill(start("orders", path, 0, str(file)), rng, 1.2)
+    told = kill(at_work("orders", path, 0, str(file)), rng, 1.2)
     with open_store(path) as store:
         whole(store)
         cut = batches.unfinished(store)
