@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from models.store import Store
-from services import identities
+from services import identities, payments
 from services.errors import HudieError
 from services.memberships import figures
 from services.memberships.plans import PlanInput, add_plan, change_plan, delete_plan, order_plans, plan, plans
@@ -146,6 +146,8 @@ def test_what_is_not_sold(store: Store, year: int) -> None:
     )
     assert _refused(lambda: sell_membership(store, Act(), 99, year)) == "unknown_contact"
     assert _refused(lambda: sell_membership(store, Act(), who, 99)) == "unknown_plan"
+    payments.set_kind_active(store, Act(), payments.kind_id(store, "card"), False)
+    assert _refused(lambda: sell_membership(store, Act(), who, year, {"card": 36500})) == "unknown_pay_kind"
     sell_membership(store, on("2026-11-18"), who, trial)
     assert _refused(lambda: sell_membership(store, on("2026-12-18"), who, trial)) == "trial_once"
     sold = sell_membership(store, on("2026-12-18"), who, life)
