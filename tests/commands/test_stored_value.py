@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import time
+from argparse import Namespace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from models.store import Store
-from services import contacts
+from services import contacts, payments
+from services.clock import FixedClock
 from services.contacts import ContactInput
 from services.operations import Act
+from services.stored_value.topping_up import top_up
 
 PHONE = "13812345210"
 
@@ -41,6 +46,38 @@ def test_a_top_up_is_done_once_and_the_statement_explains_it(run: Any, shop: Pat
         "--store", str(shop), "--json", "topup", "--contact", PHONE, "--amount", "1", "--op-id", "one"
     )
     assert (other.code, other.out["error"]) == (3, "duplicate")
+
+
+def test_a_statement_in_words_keeps_the_shops_time(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mended: it was written in the time zone of the PC."""
+    from services.commands import command
+    from services.commands.base import execute
+    from ui.command_words.stored_value import LINES
+
+    with Store.open(shop) as store:
+        top_up(store, Act(clock=FixedClock(datetime(2026, 11, 18, 17, 5, tzinfo=UTC))), 1, 100)
+    answered = execute(command("statement"), Namespace(contact=PHONE), shop)
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        said = LINES["statement"]({**answered.payload, **answered.also})
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert said[0].startswith("2026-11-19 01:05  +1.00")
+
+
+def test_a_way_to_pay_out_of_use_takes_no_money_in(run: Any, shop: Path) -> None:
+    with Store.open(shop) as store:
+        payments.set_kind_active(store, Act(), payments.kind_id(store, "wechat"), False)
+    for refused in (
+        run(
+            "--store", str(shop), "--json", "topup", "--contact", PHONE, "--amount", "20", "--paid", "wechat"
+        ),
+        run("--store", str(shop), "--json", "sell", "--amount", "20", "--paid", "wechat=5"),
+    ):
+        assert (refused.code, refused.out["error"]) == (3, "unknown_pay_kind")
+        assert "operation" not in refused.out
 
 
 @pytest.mark.parametrize(

@@ -37,9 +37,9 @@ def test_tiers_are_tried_and_evaluated(run: Run, path: Path) -> None:
     assert (tried.code, tried.out) == (0, {**expected, "dry_run": True, "operation": None})
     with Store.open(path) as store:
         assert dump(store) == before
-    done = run(*command, "--json")
-    operation = done.out.pop("operation")
-    assert operation
+    done = run(*command, "--op-id", "a", "--json")
+    assert run(*command[:3], "2026-11-19", *command[4:], "--op-id", "a", "--json").out == done.out
+    assert done.out.pop("operation")
     assert done.out == {**expected, "dry_run": False}
     again = run(*command, "--json")
     assert (again.out["up"], again.out["operation"]) == (0, None)
@@ -58,6 +58,7 @@ def test_points_are_tried_and_expire(run: Run, path: Path) -> None:
     done = run(*command, "--now", "2026-11-18", "--op-id", "a", "--json")
     assert (done.out["points"], done.out["dry_run"]) == (500, False)
     again = run(*command, "--now", "2026-11-18", "--op-id", "a", "--json")
-    assert again.out["operation"] == done.out["operation"]
+    assert again.out == done.out
+    assert done.out["by_date"] == expected["by_date"]
     assert run(*command, "--now", "soon", "--json").out["error"] == "range"
     assert run("points", "spend", "--store", path).code == 2
