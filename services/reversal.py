@@ -44,8 +44,8 @@ class Reversal:
 
     def steps(self) -> Iterator[Any]:
         """Created rows go first, children before parents; then the changes, newest first."""
-        if self._merges and self._is_redo():
-            yield self._reverse_entries  # as long as the two are two
+        if self._merges:
+            yield self._reverse_entries  # who shares a balance again must have given their own back
         yield self._unlink_referrers
         yield self._unlink_channels
         yield self._unlink_categories

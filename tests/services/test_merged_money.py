@@ -105,6 +105,10 @@ def test_the_winner_of_a_merge_pays_with_what_it_brought(store: Store, three: tu
     money = merge(store, Act(), winner, loser)
     assert holder_of(store, winner) == winner
     undo(store, Act(), money.operation)
+    assert holder_of(store, winner) == holder
+    redo(store, Act(), money.operation)
+    undo(store, Act(), money.operation)
+    assert (holder_of(store, winner), balances(store, loser).principal) == (holder, 300)
     pay_out(store, Act(), loser, "shop")
     sharer = contacts.create(store, Act(), ContactInput(name="赵")).receipt["id"]
     share(store, Act(), loser, sharer)
