@@ -1114,6 +1114,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n point(s) it had earned expired unused: nobody owes them.</source>
+        <translation>
+            <numerusform>%n point it had earned expired unused: nobody owes it.</numerusform>
+            <numerusform>%n points it had earned expired unused: nobody owes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) kept, because later acts stand on them.</source>
         <translation>
             <numerusform>%n thing kept, because later acts stand on them.</numerusform>

@@ -3174,7 +3174,7 @@
     </message>
     <message>
         <source>Check each column</source>
-        <translation>对应列</translation>
+        <translation>核对每一列</translation>
     </message>
     <message>
         <source>Choose the column with phone numbers, WeChat IDs or card numbers: without one nobody can be told apart.</source>
@@ -3190,7 +3190,7 @@
     </message>
     <message>
         <source>Column</source>
-        <translation>列</translation>
+        <translation>表格里的列</translation>
     </message>
     <message>
         <source>Do not import</source>
@@ -3198,15 +3198,15 @@
     </message>
     <message>
         <source>First values</source>
-        <translation>前几个值</translation>
+        <translation>前三个值</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation>放进</translation>
+        <translation>对应到</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation>把握</translation>
+        <translation>识别把握</translation>
     </message>
     <message>
         <source>Known</source>
@@ -6122,7 +6122,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation>记单</translation>
+        <translation>记一单</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -8701,7 +8701,8 @@
     </message>
     <message>
         <source>The file stays on this computer; nothing is uploaded.</source>
-        <translation>文件只存在这台电脑，不会上传。</translation>
+        <translation>文件只存在这台电脑，
+不会上传。</translation>
     </message>
     <message>
         <source>The import was stopped; everything is as it was.</source>
@@ -9517,6 +9518,12 @@
         <source>%n point(s) are owed now.</source>
         <translation>
             <numerusform>现在欠 %n 积分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) it had earned expired unused: nobody owes them.</source>
+        <translation>
+            <numerusform>它得的积分里有 %n 分没用就过期了，不用还。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -21135,7 +21142,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>打印</translation>
+        <translation>打印名单</translation>
     </message>
     <message>
         <source>State</source>

@@ -131,7 +131,8 @@ def _refund(context: Context) -> Outcome:
             "points_back": -found["points_used"],
             "balances": _balances(found),
             "owed": (found["balances"] or {}).get("owed", 0),
-        }
+        },
+        also={"expired": found.get("expired", 0)},
     )
 
 

@@ -30,6 +30,10 @@ def _refund(payload: dict[str, Any]) -> list[str]:
             paid=written(-payload["paid"]),
         )
     ]
+    if payload["expired"]:
+        found.append(
+            Messages.tr("%n point(s) it had earned expired unused: nobody owes them.", "", payload["expired"])
+        )
     if payload["owed"]:
         found.append(Messages.tr("%n point(s) are owed now.", "", payload["owed"]))
     return [*found, *_after(payload)]
