@@ -14,7 +14,7 @@ from typing import Any
 from models.store import Store
 from services.changes import Changes
 from services.custom_fields import definitions
-from services.imports import batches, checking, reader
+from services.imports import batches, checking, reader, slicing
 from services.imports.checking import Already, Checked
 from services.imports.matching import Rules
 from services.imports.plan import StageResult
@@ -100,7 +100,7 @@ def discard(checked: Checked) -> None:
 
 
 def write(store: Store, act: Act, checked: Checked, progress: Progress | None = None,
-          backed_up: Callable[[str], object] | None = None, counted: batches.Counted | None = None) -> Changes:  # fmt: skip
+          backed_up: Callable[[str], object] | None = None, counted: slicing.Counted | None = None) -> Changes:  # fmt: skip
     """Back up, then write what was checked, in slices; `Changes.receipt` has batch, counts, reasons, from_trash.
 
     `backed_up` hears the name of the backup, `counted` after each slice how the rows so far came out, both in the same
@@ -123,7 +123,7 @@ def _write(
     checked: Checked,
     progress: Progress | None,
     alone: bool = False,
-    counted: batches.Counted | None = None,
+    counted: slicing.Counted | None = None,
 ) -> tuple[Changes, dict[str, float]]:
     operation, batch, repeated = batches.begin_import(store, act, checked)
     if batch is None:

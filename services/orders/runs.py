@@ -13,7 +13,7 @@ from typing import Any
 from models.store import Store
 from services.changes import Changes
 from services.imports import reader
-from services.imports.batches import Counted
+from services.imports.slicing import Counted
 from services.imports.checking import Already, find_already
 from services.imports.plan import ReadPlan, StageResult
 from services.imports.runs import _Backup, _can_lose, _needed, own_kinds, stage_name
