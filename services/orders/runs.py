@@ -13,10 +13,10 @@ from typing import Any
 from models.store import Store
 from services.changes import Changes
 from services.imports import reader
-from services.imports.slicing import Counted
 from services.imports.checking import Already, find_already
 from services.imports.plan import ReadPlan, StageResult
 from services.imports.runs import _Backup, _can_lose, _needed, own_kinds, stage_name
+from services.imports.slicing import Counted
 from services.imports.staged import forget, work_folder
 from services.operations import Act
 from services.orders import batches, checking
