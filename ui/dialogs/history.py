@@ -82,6 +82,8 @@ class HistoryDialog(Dialog):
         self.add_close_cross()
         self.context = context
         self._wanted_operation = operation
+        # Where the list begins: at an act that is not among the newest; None = at the newest.
+        self._before: int | None = None
         self._group = ""
         self._only_undoable = False
         self._staff: int | None = None
@@ -131,7 +133,7 @@ class HistoryDialog(Dialog):
         self.people.setVisible(len(people) > 2)
         row.addWidget(self.people)
         self.search = SearchField(self.tr("Tag, field or file"), name=self.tr("Find in history"))
-        self.search.setFixedWidth(theme.px(200))
+        self.search.setFixedWidth(theme.px(216))
         self.search.searched.connect(self._find)
         row.addWidget(self.search)
         return row
@@ -141,18 +143,23 @@ class HistoryDialog(Dialog):
         self._group = group
         for name, chip in self.chips.items():
             chip.setChecked(name == group)
-        self.reload()
+        self._narrow()
 
     def _toggle_undoable(self) -> None:
         self._only_undoable = self.undoable.isChecked()
-        self.reload()
+        self._narrow()
 
     def _pick_staff(self, staff: object) -> None:
         self._staff = staff if isinstance(staff, int) else None
-        self.reload()
+        self._narrow()
 
     def _find(self, text: str) -> None:
         self._text = text
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Other acts are asked for: from the newest on."""
+        self._before = None
         self.reload()
 
     def _got_kinds(self, kinds: list[str]) -> None:
@@ -234,6 +241,7 @@ class HistoryDialog(Dialog):
             "staff": self._staff,
             "text": self._text,
             "only_undoable": self._only_undoable,
+            "before": self._before,
             "today": self.context.today(),
         }
 
@@ -245,6 +253,15 @@ class HistoryDialog(Dialog):
         )
 
     def _got(self, lines: list[Line]) -> None:
+        wanted = self._wanted_operation
+        if (
+            wanted is not None
+            and self._before is None
+            and not any(x.entry.operation == wanted for x in lines)
+        ):
+            self._before = wanted + 1
+            self.reload()
+            return
         kept = self.view.current_id if self._wanted_operation is None else self._wanted_operation
         self._lines = lines
         self._reading = False

@@ -50,8 +50,9 @@ def test_list_counts_and_live_pane(
         assert counts(page)[name] == f"{expected:,}"
         go(qtbot, page, number)
         qtbot.waitUntil(lambda expected=expected: shown(page) == expected)
-        lines = [int(line.text().replace(",", "")) for line in page.live.lines.values()]
-        assert sum(lines) == expected
+        *people, sold = (line.text().replace(",", "") for line in page.live.lines.values())
+        assert sum(map(int, people)) == expected
+        assert sold.startswith("¥")
         assert page.live.table.rowCount() == min(20, expected)
         assert not page.dirty()
         assert not page.live.save.isEnabled()

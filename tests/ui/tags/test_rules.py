@@ -14,7 +14,10 @@ from services.auto_rules.rule import RuleInput
 from services.clock import FixedClock
 from services.operations import Act
 from services.tags import find_tags
-from tests.ui.contacts.conftest import ids, window  # noqa: F401 - fixtures
+from tests.conftest import NOON
+from tests.states import furnished
+from tests.ui.contacts import people
+from tests.ui.contacts.conftest import window  # noqa: F401 - a fixture
 from ui import theme
 from ui.dialogs.chat import ChatDialog
 from ui.main_window import MainWindow
@@ -25,10 +28,10 @@ from ui.pages.tags.rules_table import RulesTable
 WOMEN = json.dumps({"field": "gender", "op": "any", "value": ["female"]})
 
 
-@pytest.fixture
-def numbers(store: Store, clock: FixedClock, ids: dict[str, int]) -> dict[str, int]:  # noqa: F811
-    """Two rules by name: women, who get a tag, and words in notes, which is off."""
-    act = lambda: Act(clock=clock)  # noqa: E731
+def _fill(store: Store) -> tuple[dict[str, int], dict[str, int]]:
+    """Ids of people, and of two rules by name: women, who get a tag, and words in notes, which is off."""
+    ids = people.fill(store)
+    act = lambda: Act(clock=FixedClock(NOON))  # noqa: E731
     tag = store.value("SELECT min(id) FROM tag")
     other = store.value("SELECT max(id) FROM tag")
     assert tag is not None
@@ -36,7 +39,24 @@ def numbers(store: Store, clock: FixedClock, ids: dict[str, int]) -> dict[str, i
     made = rules.create(store, act(), RuleInput("女客", "changed", tree=WOMEN, adds=(tag,)))
     words = RuleInput("公司", "keyword", {"words": ["公司"]}, adds=(other,))
     second = rules.create(store, act(), words, active=False)
-    return {"女客": made.receipt["id"], "公司": second.receipt["id"]}
+    return ids, {"女客": made.receipt["id"], "公司": second.receipt["id"]}
+
+
+@pytest.fixture
+def shop(store: Store) -> tuple[dict[str, int], dict[str, int]]:
+    return furnished(store, _fill)
+
+
+@pytest.fixture
+def ids(shop: tuple[dict[str, int], dict[str, int]]) -> dict[str, int]:
+    """Those of the people."""
+    return shop[0]
+
+
+@pytest.fixture
+def numbers(shop: tuple[dict[str, int], dict[str, int]]) -> dict[str, int]:
+    """Those of the rules."""
+    return shop[1]
 
 
 @pytest.fixture
@@ -127,7 +147,9 @@ def test_a_new_rule(qtbot: Any, side: RulesSide, store: Store) -> None:
     side.editor.arguments.parts[0].setText("7")  # type: ignore[attr-defined]
     tag = find_tags(store, [side.editor.adds._choices[0][1]])[0]
     side.editor.adds._take([tag])
-    qtbot.waitUntil(lambda: ready(side) and side.editor.found.property("panel") == "banner-info")
+    qtbot.waitUntil(
+        lambda: ready(side) and side.editor.found.property("panel") in ("banner-info", "banner-found")
+    )
     side.editor.save.click()
     qtbot.waitUntil(lambda: "生日 7 天内" in names(store))
     made = rules.find_rule(store, "生日 7 天内")
@@ -222,7 +244,7 @@ def test_a_pasted_chat(
     side: RulesSide,
     store: Store,
     numbers: dict[str, int],
-    ids: dict[str, int],  # noqa: F811
+    ids: dict[str, int],
 ) -> None:
     side.card.table.set_ticked(1, 1, True)
     qtbot.waitUntil(lambda: rules.rule(store, numbers["公司"]).active)

@@ -61,6 +61,22 @@ def test_a_group_of_acts_is_filtered(qtbot: Any, shown: HistoryDialog) -> None:
     qtbot.waitUntil(lambda: shown.table.rowCount() == 6)
 
 
+def test_an_act_that_is_not_among_the_newest_is_found_all_the_same(
+    qtbot: Any, shown: HistoryDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Mended: asked for an old act, History showed the newest one."""
+    monkeypatch.setattr("ui.dialogs.history.PAGE", 2)
+    old = shown.table.row(3).entry.operation
+    shown.discard()
+    again = HistoryDialog(shown.context, old)
+    again.show()
+    qtbot.waitUntil(lambda: again.view.current_id == old)
+    assert again.table.row(0).entry.operation == old
+    again.choose_group("")
+    qtbot.waitUntil(lambda: again.table.row(0).entry.operation > old)
+    again.discard()
+
+
 def test_a_step_is_undone_and_done_again(qtbot: Any, shown: HistoryDialog, store: Store) -> None:
     tagged = "SELECT count(*) FROM contact_tag t JOIN tag ON tag.id = t.tag_id WHERE tag.name = '小区A'"
     assert store.value(tagged) == 2

@@ -29,7 +29,7 @@ _CONSENT_KINDS: Final = {"unknown": "neutral", "yes": "accent", "no": "warn"}
 def columns() -> list[Column]:
     """All columns in their first order; the hidden ones are chosen in the columns panel."""
     return [
-        Column("name", words.field("name"), Kind.NAME, 196, least=150),
+        Column("name", words.field("name"), Kind.NAME, 160, least=132),
         Column("phone", words.field("phone"), Kind.TEXT, 128, tone="ink2"),
         Column("tags", words.field("tags"), Kind.CHIPS, 176, least=96, stretch=True),
         Column("gender", words.field("gender"), Kind.TEXT, 76, hidden=True),

@@ -12,6 +12,15 @@ from ui.pages.contacts.words import task_state
 from ui.widgets import CountTile, Icon, Rule
 
 
+def _divider() -> QWidget:
+    """Between the way to a friend and where it ends otherwise."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(8, 0, 8, 0)
+    line.addWidget(Rule(vertical=True))
+    return made
+
+
 class FlowStrip(QWidget):
     """`chosen(state)`: to_add is the own list of today, the others are everybody's."""
 
@@ -27,7 +36,7 @@ class FlowStrip(QWidget):
         self._said: dict[str, tuple[int, str, str]] = {}
         for place, state in enumerate(STATES):
             if 0 < place < 5:
-                sign = Icon("caret-right", 14, "ink3") if place < 4 else Rule(vertical=True)
+                sign = Icon("caret-right", 14, "ink3") if place < 4 else _divider()
                 self._signs.append(sign)
                 line.addWidget(sign)
             tile = CountTile(task_state(state), "0", " ", small=True)

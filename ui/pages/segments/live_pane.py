@@ -64,9 +64,9 @@ class LivePane(Card):
         inner.addWidget(Text(self.tr("A sample"), "caption-bold", "ink2"))
         self.table: ListTable[ContactRow] = ListTable(
             [
-                ListColumn(Column("name", words.field("name"), Kind.NAME, 104, least=96, stretch=True, sortable=False),
+                ListColumn(Column("name", words.field("name"), Kind.NAME, 106, least=106, stretch=True, sortable=False),
                            lambda row: words.called(row.display)),
-                ListColumn(Column("phone", words.field("phone"), Kind.TEXT, 120, least=120, tone="ink2", sortable=False),
+                ListColumn(Column("phone", words.field("phone"), Kind.TEXT, 108, least=108, tone="ink2", sortable=False),
                            lambda row: row.phone),
                 ListColumn(Column("added_on", words.field("added_on"), Kind.DATE, 100, least=100, spare=1, sortable=False),
                            lambda row: day_short(date.fromisoformat(row.added_on), self._today())),
