@@ -70,6 +70,15 @@ class Books:
         alive = sorted(set(self.now["winner"].values()))
         return int(alive[number % len(alive)])
 
+    def _today(self) -> str:
+        return (NOON + timedelta(minutes=self.minutes + 1)).date().isoformat()
+
+    def _pays(self, who: int) -> int:
+        """The points that pay: not those whose date is over."""
+        over = "SELECT sum(remaining) FROM point_lot WHERE contact_id = ? AND expires_on != '' AND expires_on < ?"
+        gone = self.store.value(over, (who, self._today())) or 0
+        return max(int(self.now["people"][who]["points"]) - gone, 0)
+
     def _do(self, fits: bool, body: Callable[[], Any], moves: Callable[[Any], None]) -> None:
         """Do it; `fits` says whether it may be done, `moves` what it does to the dictionary."""
         before = copy.deepcopy(self.now)
@@ -106,7 +115,7 @@ class Books:
         who = self._who(who)
         held = self.now["people"][who]
         points, due = steps * 100, fen - steps * 100
-        enough = points <= max(held["points"], 0) and due >= 0
+        enough = points <= self._pays(who) and due >= 0
         fits = enough and stored <= min(due, held["principal"] + held["bonus"])
 
         def moves(answer: Any) -> None:
@@ -177,7 +186,7 @@ class Books:
     def exchange(self, who: int) -> None:
         who = self._who(who)
         held = self.now["people"][who]
-        fits = held["points"] >= GIFT
+        fits = self._pays(who) >= GIFT
         self._do(
             fits,
             lambda: gifts.exchange(self.store, self.act(), who, 1),
@@ -197,9 +206,8 @@ class Books:
     def expire(self, days: int) -> None:
         """Days go by, and the points go whose date is over."""
         self.minutes += days * 1440
-        today = (NOON + timedelta(minutes=self.minutes + 1)).date().isoformat()
         over = "SELECT contact_id, sum(remaining) FROM point_lot WHERE expires_on != '' AND expires_on < ? GROUP BY 1"
-        gone = dict(self.store.rows(over, (today,)))
+        gone = dict(self.store.rows(over, (self._today(),)))
 
         def moves(_: Any) -> None:
             for who, points in gone.items():
