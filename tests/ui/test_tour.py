@@ -250,10 +250,14 @@ class _Dictionary:
 
 def test_the_listener_notes_what_has_no_translation() -> None:
     known = Known()
-    listener = Listener([_Dictionary({("Base", "Save"): "保存"})], known, "zh_CN")  # type: ignore[list-item]
+    words = {("Base", "Save"): "保存", ("Page", "CAC ¥"): "CAC ¥"}
+    listener = Listener([_Dictionary(words)], known, "zh_CN")  # type: ignore[list-item]
     # Qt asks for a class, then for its base.
     listener.translate("Page", "Save")
     listener.translate("Base", "Save")
+    # PySide goes on where a translation is the source itself.
+    for context in ("Page", "Base", "QObject"):
+        listener.translate(context, "CAC ¥")
     listener.translate("Page", "Undo")
     listener.translate("QWidget", "Undo")
     listener.translate("QObject", "Undo")

@@ -28,6 +28,7 @@ from ui.tour.words import Known, listen, overhear
 _LOOK_EVERY: Final = 6  # ms
 _QUIET: Final = 4
 """So many looks in a row must find nothing going on."""
+_PAUSE: Final = 350  # ms; what waits longer is a countdown
 
 
 class Stuck(Exception):
@@ -126,9 +127,19 @@ class Stage:
             nonlocal quiet
             quiet = quiet + 1 if self.context.jobs.idle and (until is None or until()) else 0
             if quiet >= _QUIET:
-                loop.exit(0)
+                if self._pausing():
+                    quiet = 0
+                else:
+                    loop.exit(0)
 
         self._turn(loop, look, seconds)
+
+    def _pausing(self) -> bool:
+        """Whether something waits for the end of the typing, say, before it begins."""
+        timers = (timer for top in self.app.topLevelWidgets() for timer in top.findChildren(QTimer))
+        return any(
+            timer.isActive() and timer.isSingleShot() and timer.interval() <= _PAUSE for timer in timers
+        )
 
     def reach(self, until: Callable[[], bool], seconds: float = 30.0) -> None:
         """Let events through until `until` holds, whatever is under way. Raises Stuck."""

@@ -121,9 +121,10 @@ def _stored_value(stage: Stage) -> Iterator[Shot]:
     yield Shot("closing-sheet")
     stage.clear()
     page.switch.buttons()[0].click()
-    page.stack.setCurrentIndex(2)
+    page.chips["opening"].click()
+    stage.settle()
     yield Shot("stored-empty")
-    page.stack.setCurrentIndex(0)
+    page.chips["all"].click()
 
 
 @scene("day-close")

@@ -82,6 +82,7 @@ class Known:
         self.missing: dict[tuple[str, str], None] = {}
         """Sources that were asked for and have no translation, as (context, source)."""
         self._asked: list[tuple[str, str]] = []
+        self._same: set[str] = set()
 
     def add(self, value: Any, deep: int = _DEEP) -> None:
         """Take the texts of a value for data: a text, a record, or a collection of them."""
@@ -109,6 +110,8 @@ class Known:
 
     def miss(self, context: str, source: str) -> None:
         """A source without a translation in this context; Qt then asks in that of the base class, up to QObject."""
+        if source in self._same:
+            return
         if self._asked and self._asked[0][1] != source:
             self.settle()
         self._asked.append((context, source))
@@ -121,6 +124,9 @@ class Known:
             self._asked.clear()
         self.settle()
         self.say(text)
+        if text == source:
+            # PySide takes that for no answer and asks on in the contexts of the base classes.
+            self._same.add(source)
 
     def settle(self) -> None:
         """What was asked last was not found in any context."""
