@@ -201,7 +201,7 @@ class Field(QWidget):
         self._label.setBuddy(self.editor)
         if not self.editor.accessibleName():
             self.editor.setAccessibleName(label)
-        self._sign = Icon("warning-circle", 14, "danger")
+        self._sign = Icon("warning-circle", 14, "danger", square=19)
         self._help = Text(help_text, "caption", "ink3", wrap=True)
         self._help.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         below = QHBoxLayout()
@@ -226,6 +226,17 @@ class Field(QWidget):
         if layout is not None and layout.hasHeightForWidth():
             hint.setHeight(min(hint.height(), layout.totalHeightForWidth(max(self.width(), hint.width()))))
         return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout = self.layout()
+        if (
+            event.size().width() != event.oldSize().width()
+            and layout is not None
+            and layout.hasHeightForWidth()
+        ):
+            # The layouts around it remember how high it was at a width of which they did not know yet.
+            self.updateGeometry()
 
     def _connect(self) -> None:
         editor = self.editor

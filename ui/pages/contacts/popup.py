@@ -75,9 +75,7 @@ class Popup(QFrame):
         self.adjustSize()
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def add_footer(self, *widgets: QWidget) -> None:
         """A last line with these widgets at its right."""
