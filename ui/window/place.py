@@ -81,7 +81,7 @@ class MovingDialog(Dialog):
         self.body.addWidget(Text(said.format(folder=place.parent), "body", "ink2", wrap=True))
         self.bar = Bar(8, name=self.tr("Moving the shop's data"))
         self.body.addWidget(self.bar)
-        self.cancel.hide()
+        self.footer.hide()
 
     def reject(self) -> None:
         """It ends by itself: what is written meanwhile would be left behind."""

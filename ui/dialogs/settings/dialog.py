@@ -67,6 +67,7 @@ class SettingsDialog(Dialog):
         for sequence in ("Ctrl+Shift+Z", "Ctrl+Y"):
             QShortcut(QKeySequence(sequence), self).activated.connect(context.window.redo)
         context.window.renewed.connect(self._reload)
+        self.search.setFocus()
 
     def _rail(self) -> QWidget:
         rail = QFrame()

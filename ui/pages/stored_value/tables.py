@@ -46,7 +46,7 @@ class MovementTable(ListTable[Movement]):
             [
                 ListColumn(Column("at", StoredBook.tr("Time"), width=132, least=112, sortable=False),
                            lambda one: Cell(moment_title(context.local(one.at), context.now()), tone="ink2")),
-                ListColumn(Column("kind", StoredBook.tr("What"), Kind.STATUS, 104, least=92, sortable=False),
+                ListColumn(Column("kind", StoredBook.tr("What"), Kind.STATUS, 116, least=108, sortable=False),
                            lambda one: Tag(StoredBook.tr(KINDS[one.kind]), _COLOURS[one.kind])),
                 ListColumn(Column("number", StoredBook.tr("Number"), width=118, least=104, spare=2, sortable=False),
                            lambda one: one.number or "—"),
