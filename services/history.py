@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from models.store import Store
+from services.clock import SystemClock
 from services.contacts import DisplayName, display_name
-from services.errors import Refused
+from services.errors import HudieError, Refused
 from services.journal import JOURNALED, OF_CONTACT
 from services.reversal import created_by
+from services.reversible import refusal, stood_on
+from services.settings import shop_settings
 from services.standing import has_later_facts
 from services.undo import NOT_UNDOABLE
 
@@ -25,7 +29,8 @@ _BACKWARD = frozenset({"undo", "redo"})
 
 @dataclass(frozen=True)
 class HistoryEntry:
-    """One operation. `state`: can_undo | stands_under (later acts rest on it) | undone | cannot | running.
+    """One operation. `state`: can_undo | stands_under (later acts rest on it) | undone | cannot | running; `why` an undo would be
+    refused where its kind alone does not say so.
 
     `label` is ids, counts and names of tags."""
 
@@ -37,6 +42,7 @@ class HistoryEntry:
     staff: str
     rows: int
     state: str
+    why: HudieError | None = None
 
 
 @dataclass(frozen=True)
@@ -53,8 +59,8 @@ class KeptContact:
 @dataclass(frozen=True)
 class UndoPreview:
     """What undoing would do: rows removed per table, rows given back their former values, what would be kept (the
-    first of them; `kept_total` all that were seen), and the later acts resting on it. `exact` is false where only the
-    first rows of a big operation were looked at."""
+    first of them; `kept_total` all that were seen), and the later acts resting on it. `alone` is false where it does not go
+    without them, `exact` where only the first rows of a big operation were looked at."""
 
     operation: int
     state: str
@@ -64,6 +70,7 @@ class UndoPreview:
     kept_total: int
     later: tuple[HistoryEntry, ...]
     exact: bool = True
+    alone: bool = True
 
 
 def operations(
@@ -75,8 +82,10 @@ def operations(
     only_undoable: bool = False,
     before: int | None = None,
     limit: int = 100,
+    today: date | None = None,
 ) -> list[HistoryEntry]:
-    """The newest operations first; `before` is the last one already shown, `text` is looked for in the labels."""
+    """The newest operations first; `before` is the last one already shown, `text` is looked for in the labels, `today` the
+    business date on which one would be undone (None = that of the clock)."""
     where, params = ["o.id < ?"], [before or 2**62]
     if kinds is not None:
         where.append(f"o.kind IN ({','.join('?' * len(kinds))})")
@@ -93,7 +102,7 @@ def operations(
             f"o.state = 'done' AND o.root_id IS NULL AND o.kind NOT IN ({','.join('?' * len(NOT_UNDOABLE))})"
         )
         params.extend(sorted(NOT_UNDOABLE))  # type: ignore[arg-type]
-    return _entries(store, " AND ".join(where), params, limit)
+    return _entries(store, " AND ".join(where), params, limit, today)
 
 
 def kinds_present(store: Store) -> list[str]:
@@ -101,15 +110,18 @@ def kinds_present(store: Store) -> list[str]:
     return [r[0] for r in store.rows("SELECT DISTINCT kind FROM operation ORDER BY kind")]
 
 
-def entry(store: Store, operation: int) -> HistoryEntry:
-    """One operation. Raises Refused(no_operation)."""
-    found = _entries(store, "o.id = ?", [operation], 1)
+def entry(store: Store, operation: int, today: date | None = None) -> HistoryEntry:
+    """One operation, as it would be undone on a business date. Raises Refused(no_operation)."""
+    found = _entries(store, "o.id = ?", [operation], 1, today)
     if not found:
         raise Refused("no_operation", {"operation": operation})
     return found[0]
 
 
-def _entries(store: Store, where: str, params: list[Any], limit: int) -> list[HistoryEntry]:
+def _entries(
+    store: Store, where: str, params: list[Any], limit: int, today: date | None
+) -> list[HistoryEntry]:
+    on = today or shop_settings(store).business_date(SystemClock().now())
     return [
         HistoryEntry(
             i,
@@ -119,7 +131,7 @@ def _entries(store: Store, where: str, params: list[Any], limit: int) -> list[Hi
             staff_id,
             staff,
             rows,
-            _state(store, i, kind, state, root),
+            *_state(store, i, kind, state, root, on),
         )
         for i, at, kind, label, staff_id, staff, rows, state, root, file in store.rows(
             "SELECT o.id, o.at, o.kind, o.label, o.staff_id, s.name, o.row_count, o.state, o.root_id,"
@@ -130,12 +142,16 @@ def _entries(store: Store, where: str, params: list[Any], limit: int) -> list[Hi
     ]
 
 
-def _state(store: Store, operation: int, kind: str, state: str, root: int | None) -> str:
+def _state(
+    store: Store, operation: int, kind: str, state: str, root: int | None, today: date
+) -> tuple[str, HudieError | None]:
     if state in ("running", "undone"):
-        return state
+        return state, None
     if root is not None or kind in NOT_UNDOABLE:
-        return "cannot"
-    return "stands_under" if _later(store, operation, GLANCED_AT, 1) else "can_undo"
+        return "cannot", None
+    if (why := refusal(store, operation, kind, today)) is not None:
+        return "cannot", why
+    return ("stands_under" if _later(store, operation, GLANCED_AT, 1) else "can_undo"), None
 
 
 # Acts that stand: not turned back, and not themselves the turning back of another.
@@ -144,8 +160,8 @@ _STANDS = "o.state = 'done' AND o.root_id IS NULL"
 
 def _later(store: Store, operation: int, rows: int, limit: int) -> list[int]:
     """Later acts that changed what this one wrote, looked for from its first `rows` rows, newest first."""
-    found: set[int] = set()
     tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (operation,))
+    found = set(stood_on(store, tip, limit))
     for table, key, contact, before, after in store.rows(
         "SELECT tbl, row_key, contact_id, before, after FROM change WHERE operation_id = ? ORDER BY id LIMIT ?",
         (tip, rows),
@@ -217,9 +233,9 @@ def _is_reversal(store: Store, operation: int) -> bool:
     return store.value("SELECT kind FROM operation WHERE id = ?", (operation,)) in _BACKWARD
 
 
-def preview(store: Store, operation: int) -> UndoPreview:
-    """What undoing an operation would do now. Raises Refused(no_operation)."""
-    shown = entry(store, operation)
+def preview(store: Store, operation: int, today: date | None = None) -> UndoPreview:
+    """What undoing an operation would do on a business date. Raises Refused(no_operation)."""
+    shown = entry(store, operation, today)
     if shown.state not in ("can_undo", "stands_under"):
         return UndoPreview(operation, shown.state, {}, 0, (), 0, ())
     tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (operation,))
@@ -232,7 +248,7 @@ def preview(store: Store, operation: int) -> UndoPreview:
             removes[table] = removes.get(table, 0) + rows
     total = sum(removes.values()) + sum(rows for _, inserted, rows in changed if not inserted)
     kept = list(_kept(store, operation, tip))
-    later = [entry(store, i) for i in _later(store, operation, LOOKED_AT, 20)]
+    later = [entry(store, i, today) for i in _later(store, operation, LOOKED_AT, 20)]
     return UndoPreview(
         operation=operation,
         state=shown.state,
@@ -242,6 +258,7 @@ def preview(store: Store, operation: int) -> UndoPreview:
         kept_total=len(kept),
         later=tuple(later),
         exact=total <= LOOKED_AT,
+        alone=not stood_on(store, tip, 1),
     )
 
 

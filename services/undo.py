@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from peewee import IntegrityError
@@ -143,10 +144,8 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         raise Refused("already_undone", {"operation": root})
     if kind == "redo" and found[2] != "undone":
         raise Refused("not_undone", {"operation": root})
-    check_reversal(store, root, found[0], kind)
-    tip = store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (root,))
-    _check_rules(store, tip, found[0])
-    money = check_money(store, tip, shop_settings(store).business_date(act.clock.now()))
+    today = shop_settings(store).business_date(act.clock.now())
+    tip, money = check(store, root, found[0], kind, today)
     cut_short = store.row("SELECT id, kind FROM operation WHERE root_id = ? AND state = 'running'", (root,))
     if cut_short is not None:
         # One that a kill has cut short is gone on with; one that is under way here can't be begun again.
@@ -170,6 +169,15 @@ def _turn_back(store: Store, act: Act, operation: int | None, kind: str, progres
         # The tables refuse it: a refund, say, of what another one has taken back since.
         raise Refused("stood_on", {"table": ""}) from error
     return continue_reversal(store, reversal, progress)
+
+
+def check(store: Store, root: int, kind: str, turn: str, today: date) -> tuple[int, bool]:
+    """The last operation of a chain, and whether turning it back (`turn` undo | redo) on a business date moves money. Raises
+    what the rules of its kind refuse before anything is done."""
+    check_reversal(store, root, kind, turn)
+    tip = int(store.value("SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1", (root,)))
+    _check_rules(store, tip, kind)
+    return tip, check_money(store, tip, today)
 
 
 def _check_rules(store: Store, tip: int, kind: str) -> None:

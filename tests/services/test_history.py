@@ -9,10 +9,17 @@ import pytest
 from models.store import Store
 from services import bulk, contacts, history
 from services.contacts import ContactInput
+from services.day_close.closing import close_day
 from services.errors import Refused
 from services.operations import Act
+from services.sales.attaching import attach
+from services.sales.pricing import SaleInput
+from services.sales.refunding import refund
+from services.sales.selling import sell
 from services.selection import Ids
+from services.settings import shop_settings
 from services.shop import change_settings
+from services.stored_value.topping_up import top_up
 from services.undo import redo, undo
 
 Acts = Callable[..., Act]
@@ -81,3 +88,33 @@ def test_unknown_operation(store: Store) -> None:
     with pytest.raises(Refused) as refused:
         history.preview(store, 9)
     assert refused.value.reason == "no_operation"
+
+
+def test_an_act_with_money_says_what_an_undo_would_be_refused_for(store: Store, act: Acts) -> None:
+    """A sale that was given to a customer since was offered, and refused when pressed; so was one of a closed day."""
+    who = contacts.create(store, act(), ContactInput(name="甲")).receipt["id"]
+    loaded = top_up(store, act(), who, 10_000, 0)
+    sold = sell(store, act(), SaleInput(None, 5_000))
+    attached = attach(store, act(), sold.receipt["id"], who)
+    shown = history.preview(store, sold.operation or 0)
+    assert (shown.state, shown.alone, [e.operation for e in shown.later]) == (
+        "stands_under",
+        False,
+        [attached.operation],
+    )
+    with pytest.raises(Refused, match="stood_on"):
+        undo(store, act(), sold.operation)
+    undo(store, act(), attached.operation)
+    assert history.preview(store, sold.operation or 0).alone
+    spent = sell(store, act(), SaleInput(who, 5_000, stored="all"))
+    why = history.entry(store, loaded.operation or 0).why
+    assert why is not None
+    assert why.code == "spent_since"
+    with pytest.raises(Refused, match="spent_since"):
+        undo(store, act(), loaded.operation)
+    refund(store, act(), spent.receipt["id"], amount=1_000)
+    assert not history.preview(store, spent.operation or 0).alone
+    today = shop_settings(store).business_date(act().clock.now())
+    close_day(store, act(), today.isoformat(), 15_000)
+    found = history.entry(store, sold.operation or 0, today)
+    assert (found.state, found.why and found.why.code) == ("cannot", "closed")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.history import HistoryEntry, KeptContact, UndoPreview
 from services.undo import BACKUP_OVER
-from ui import acts
+from ui import acts, messages
 from ui.context import Context
 from ui.moments import moment_words
 from ui.pages.contacts.words import called
@@ -91,9 +91,11 @@ class UndoPane(QWidget):
         }.get(entry.state)
         if said is not None:
             self._line(*said)
-        self._buttons(entry.state)
+        self._buttons(entry.state, alone=False)
 
     def _why_not(self, entry: HistoryEntry) -> tuple[str, str]:
+        if entry.why is not None:
+            return self.tr("This can't be undone."), messages.sentence(entry.why)
         if entry.kind in ("undo", "redo"):
             return self.tr("This turned another step back."), self.tr(
                 "Choose that step to do it again or to undo it."
@@ -140,7 +142,7 @@ class UndoPane(QWidget):
         else:
             self._line("shield-check", self.tr("The undo itself can be undone too"), "", "accent")
         self.together.setText(self.tr("Undo it with the %n later step(s)", "", len(self._later)))
-        self._buttons(preview.state)
+        self._buttons(preview.state, alone=preview.alone)
 
     def _remove_line(self, table: str, count: int, about: str) -> None:
         words = {
@@ -260,8 +262,8 @@ class UndoPane(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def _buttons(self, state: str) -> None:
-        self.undo.setVisible(state in ("can_undo", "stands_under"))
+    def _buttons(self, state: str, *, alone: bool = True) -> None:
+        self.undo.setVisible(state == "can_undo" or (state == "stands_under" and alone))
         self.together.setVisible(state == "stands_under" and bool(self._later))
         self.redo.setVisible(
             state == "undone" and self._entry is not None and self._entry.kind not in ("undo", "redo")
