@@ -9,7 +9,7 @@ from typing import Any
 from models.store import Store
 from services.changes import Changes
 from services.contact_input import clean_line
-from services.errors import FieldRefused
+from services.errors import FieldRefused, Refused
 from services.journal import Journal
 from services.ledger import Line, posted
 from services.operations import Act, perform
@@ -54,13 +54,13 @@ def checked(values: SaleInput) -> SaleInput:
     return replace(values, lines=lines, note=texts["note"], manual_reason=texts["manual_reason"])
 
 
-def sell(store: Store, act: Act, values: SaleInput) -> Changes:
+def sell(store: Store, act: Act, values: SaleInput, seen: Quote | None = None) -> Changes:
     """Sell: the receipt holds `id`, `number`, all figures of the slip (fen), `balances` after it, and `tier` before and
-    after.
+    after. `seen` is the bill that the customer was told.
 
     Raises what `quote` finds: OutOfRange (not_positive, amount_too_large, over_due, points_step, points_most, discount_limit,
     rounding_limit …), FieldRefused (discount_reason, unknown_pay_kind, too_long_text), InsufficientBalance, NotFound;
-    Refused(closed).
+    Refused: closed, changed_meanwhile (it comes to something else than was `seen`).
     """
     ready = checked(values)
 
@@ -70,9 +70,15 @@ def sell(store: Store, act: Act, values: SaleInput) -> Changes:
         found = price(ready, terms)
         if found.problems:
             raise found.problems[0]
+        if seen is not None and _told(seen) != _told(found):
+            raise Refused("changed_meanwhile")
         return _write(journal, act, ready, terms, found, today)
 
     return perform(store, act, "sell", {}, asdict(ready), body)
+
+
+def _told(found: Quote) -> tuple[int, int, int]:
+    return found.due, found.received, found.points_used
 
 
 def _write(
