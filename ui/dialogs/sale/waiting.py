@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from services.changes import Changes
 from services.errors import HudieError
+from services.merging import winner_of
 from services.products.product import Product
 from services.products.products import by_ids
 from services.sales import holding
@@ -48,7 +49,9 @@ def read(store: Any, today: date, *, masked: bool) -> list[Waits]:
             product = known.get(line.product_id or 0)
             price = line.price if line.price is not None else product.price if product else 0
             gross += half_up(price * line.quantity, 1000)
-        who = buyer(store, values.contact_id, today, masked=masked) if values.contact_id else None
+        who = None
+        if values.contact_id is not None:  # who was merged away meanwhile buys as the one they are now
+            who = buyer(store, winner_of(store, values.contact_id), today, masked=masked)
         found.append(Waits(one, who, known, gross))
     return found
 
