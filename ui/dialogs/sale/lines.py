@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -96,16 +97,30 @@ class _LineRow(QWidget):
         self.amount.setText(words.money(self.line.amount))
 
     def _typed(self) -> None:
-        for editor, read in ((self.quantity, self._read_quantity), (self.price, self._read_price)):
-            try:
-                read()
-            except FieldRefused:
-                editor.setProperty("invalid", "true")
-            else:
-                editor.setProperty("invalid", None)
+        wrong = self.wrong()
+        for editor in (self.quantity, self.price):
+            editor.setProperty("invalid", "true" if wrong is not None and wrong[0] is editor else None)
             theme.restyle(editor)
         self.amount.setText(words.money(self.line.amount))
         self.changed.emit()
+
+    def wrong(self) -> tuple[QLineEdit, FieldRefused] | None:
+        """The cell that can't be read, and why; what can be read holds."""
+        found = None
+        for editor, read in ((self.price, self._read_price), (self.quantity, self._read_quantity)):
+            try:
+                read()
+            except FieldRefused as error:
+                found = editor, error
+        return found
+
+    def renew(self, product: Product) -> None:
+        """The product was changed in the list: a price that was not changed by hand follows."""
+        if self.line.price == self.line.product.price:
+            self.line.price = product.price
+        self.line.product = product
+        self.name.setText(product.name)
+        self.show_line()
 
     def _read_quantity(self) -> None:
         self.line.quantity = read_quantity(self.quantity.text())
@@ -140,6 +155,20 @@ class LinesBox(QScrollArea):
     def lines(self) -> list[Picked]:
         """What is on the bill."""
         return [row.line for row in self.rows]
+
+    def wrong(self) -> tuple[QLineEdit, FieldRefused] | None:
+        """The first cell that can't be read, and why."""
+        return next((wrong for row in self.rows if (wrong := row.wrong()) is not None), None)
+
+    def renew(self, known: Mapping[int, Product]) -> None:
+        """What the list of products says now."""
+        changed = [
+            row for row in self.rows if known.get(row.line.product.id, row.line.product) != row.line.product
+        ]
+        for row in changed:
+            row.renew(known[row.line.product.id])
+        if changed:
+            self.changed.emit()
 
     def total(self) -> int:
         """The amounts of all lines before discounts, fen."""
