@@ -139,6 +139,17 @@ def clean_line(text: str) -> str:
     return one_line(text)
 
 
+def line_within(text: str, most: int, key: str, *, needed: bool = False) -> str:
+    """One clean line of at most so many characters. Raises FieldRefused under `key`: too_long_text, blank where it is
+    needed."""
+    line = clean_line(text)
+    if needed and not line:
+        raise FieldRefused("blank", {}, key)
+    if len(line) > most:
+        raise FieldRefused("too_long_text", {"most": most, "length": len(line)}, key)
+    return line
+
+
 def clean_lines(text: str) -> str:
     """Text whose lines stay lines."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -9,7 +9,7 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
+from services.contact_input import line_within
 from services.errors import FieldRefused, NotFound, Refused
 from services.journal import Journal
 from services.operations import Act, perform
@@ -122,12 +122,7 @@ def _known(store: Store, kind: int) -> PayKind:
 
 
 def _checked_name(name: str) -> str:
-    name = clean_line(name)
-    if not name:
-        raise FieldRefused("blank", {}, "name")
-    if len(name) > NAME_LENGTH:
-        raise FieldRefused("too_long_text", {"most": NAME_LENGTH}, "name")
-    return name
+    return line_within(name, NAME_LENGTH, "name", needed=True)
 
 
 def _refuse_taken(store: Store, name: str, but: int | None) -> None:

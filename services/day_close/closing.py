@@ -9,7 +9,7 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
+from services.contact_input import line_within
 from services.day_close.figures import as_plain, figures
 from services.errors import FieldRefused, OutOfRange
 from services.journal import Journal
@@ -39,9 +39,7 @@ def close_day(
     Raises FieldRefused: bad_date, reason_needed, too_long_text; OutOfRange: day_ahead, negative, amount_too_large;
     Refused: closed, drawer_changed.
     """
-    reason = clean_line(reason)
-    if len(reason) > LONGEST_REASON:
-        raise FieldRefused("too_long_text", {"most": LONGEST_REASON, "length": len(reason)}, "reason")
+    reason = line_within(reason, LONGEST_REASON, "reason")
     for key, amount in (("counted", counted), ("opening", opening)):
         if amount is not None:
             check_extra(amount, key)

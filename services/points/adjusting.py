@@ -7,8 +7,8 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import check_choice, clean_line
-from services.errors import FieldRefused, OutOfRange
+from services.contact_input import check_choice, line_within
+from services.errors import OutOfRange
 from services.journal import Journal
 from services.ledger import Line, balances, post
 from services.operations import Act, perform
@@ -30,11 +30,7 @@ def adjust(store: Store, act: Act, contact: int, amount: int, reason: str, asset
     NotFound(unknown_contact), OutOfRange (amount 0 or beyond MOST), FieldRefused(blank, too_long_text; reason),
     InsufficientBalance.
     """
-    reason = clean_line(reason)
-    if not reason:
-        raise FieldRefused("blank", {}, "reason")
-    if len(reason) > REASON_LENGTH:
-        raise FieldRefused("too_long_text", {"most": REASON_LENGTH, "length": len(reason)}, "reason")
+    reason = line_within(reason, REASON_LENGTH, "reason", needed=True)
     check_choice("asset", asset, ASSETS)
     if amount == 0 or abs(amount) > MOST:
         raise OutOfRange("out_of_range", {"least": -MOST, "most": MOST, "value": amount}, "amount")

@@ -8,8 +8,8 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import check_choice, clean_line
-from services.errors import FieldRefused, NotFound, OutOfRange, Refused
+from services.contact_input import check_choice, line_within
+from services.errors import NotFound, OutOfRange, Refused
 from services.journal import Journal
 from services.ledger import Line, balances, post
 from services.money import MOST
@@ -147,9 +147,7 @@ def exchange(store: Store, act: Act, contact: int, gift_id: int, note: str = "")
     A product that is counted leaves the stock. Raises NotFound(unknown_contact, unknown_gift), Refused: gift_not_offered,
     gift_gone, tier_not_higher; InsufficientBalance, FieldRefused(too_long_text).
     """
-    note = clean_line(note)
-    if len(note) > NOTE_LENGTH:
-        raise FieldRefused("too_long_text", {"most": NOTE_LENGTH, "length": len(note)}, "note")
+    note = line_within(note, NOTE_LENGTH, "note")
 
     def body(journal: Journal) -> Mapping[str, Any]:
         known_contact(store, contact)
@@ -239,11 +237,7 @@ def _counted(store: Store, product: int) -> bool:
 
 
 def _checked(store: Store, values: GiftInput) -> GiftInput:
-    name = clean_line(values.name)
-    if not name:
-        raise FieldRefused("blank", {}, "name")
-    if len(name) > NAME_LENGTH:
-        raise FieldRefused("too_long_text", {"most": NAME_LENGTH, "length": len(name)}, "name")
+    name = line_within(values.name, NAME_LENGTH, "name", needed=True)
     kind = check_choice("kind", values.kind, KINDS)
     for key, least, most in (
         ("points", 1, MOST_POINTS),

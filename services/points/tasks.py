@@ -10,7 +10,7 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
+from services.contact_input import line_within
 from services.errors import FieldRefused, NotFound, OutOfRange, Refused
 from services.journal import Journal
 from services.ledger import Line, balances, post
@@ -179,9 +179,7 @@ def do_task(store: Store, act: Act, contact: int, task_id: int, note: str = "") 
     Raises NotFound(unknown_contact, unknown_task), Refused: task_off, task_done_today, task_done_month (data: name, cap);
     FieldRefused(too_long_text).
     """
-    note = clean_line(note)
-    if len(note) > NOTE_LENGTH:
-        raise FieldRefused("too_long_text", {"most": NOTE_LENGTH, "length": len(note)}, "note")
+    note = line_within(note, NOTE_LENGTH, "note")
 
     def body(journal: Journal) -> Mapping[str, Any]:
         known_contact(store, contact)
@@ -220,11 +218,7 @@ def _refuse_name(store: Store, name: str, but: int | None) -> None:
 
 
 def _checked(values: TaskInput, *, own: bool) -> TaskInput:
-    name = clean_line(values.name)
-    if own and not name:
-        raise FieldRefused("blank", {}, "name")
-    if len(name) > NAME_LENGTH:
-        raise FieldRefused("too_long_text", {"most": NAME_LENGTH, "length": len(name)}, "name")
+    name = line_within(values.name, NAME_LENGTH, "name", needed=own)
     for key, (least, most) in _RANGES.items():
         value = getattr(values, key)
         if not least <= value <= most:

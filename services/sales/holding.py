@@ -8,8 +8,8 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
-from services.errors import FieldRefused, NotFound, Refused
+from services.contact_input import line_within
+from services.errors import NotFound, Refused
 from services.journal import Journal
 from services.operations import Act, perform
 from services.sales.pricing import LineInput, SaleInput
@@ -43,9 +43,7 @@ def held(store: Store) -> list[Held]:
 def hold(store: Store, act: Act, values: SaleInput, title: str = "") -> Changes:
     """Put a slip aside as it was typed; the receipt holds its `id`. Raises Refused(too_many_held; data: most),
     FieldRefused(too_long_text)."""
-    title, ready = clean_line(title), checked(values)
-    if len(title) > TITLE_LENGTH:
-        raise FieldRefused("too_long_text", {"most": TITLE_LENGTH}, "title")
+    ready, title = checked(values), line_within(title, TITLE_LENGTH, "title")
 
     def body(journal: Journal) -> dict[str, Any]:
         if store.value("SELECT count(*) FROM held_sale") >= MOST:

@@ -11,8 +11,8 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
-from services.errors import FieldRefused, NotFound, OutOfRange, Refused
+from services.contact_input import line_within
+from services.errors import NotFound, OutOfRange, Refused
 from services.journal import Journal
 from services.ledger import Line, balances, post
 from services.merging import winner_of
@@ -93,10 +93,7 @@ def refund(
     and `balances` after it. Raises OutOfRange (not_positive,
     more_than_left, nothing_left, paid_back_sum, unknown_line), NotFound(unknown_sale, contact_trashed), Refused(order_elsewhere, closed).
     """
-
-    why = clean_line(reason)
-    if len(why) > REASON_LENGTH:
-        raise FieldRefused("too_long_text", {"most": REASON_LENGTH}, "reason")
+    why = line_within(reason, REASON_LENGTH, "reason")
 
     def body(journal: Journal) -> dict[str, Any]:
         today = journal.settings.business_date(act.clock.now())

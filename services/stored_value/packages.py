@@ -8,7 +8,7 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
+from services.contact_input import line_within
 from services.errors import FieldRefused, NotFound, OutOfRange, Refused
 from services.journal import Journal
 from services.money import MOST, check_amount
@@ -127,9 +127,7 @@ def _label(columns: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _checked(store: Store, values: PackageInput) -> dict[str, Any]:
-    gift = clean_line(values.gift)
-    if len(gift) > LONGEST_GIFT:
-        raise FieldRefused("too_long_text", {"most": LONGEST_GIFT, "length": len(gift)}, "gift")
+    gift = line_within(values.gift, LONGEST_GIFT, "gift")
     check_amount(values.pay, "pay")
     for key in ("bonus", "gift_value"):
         check_extra(getattr(values, key), key)

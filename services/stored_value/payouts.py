@@ -14,7 +14,7 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
+from services.contact_input import line_within
 from services.errors import FieldRefused, NotFound, OutOfRange, Refused
 from services.journal import Journal
 from services.ledger import Balances, Line, balances, post
@@ -166,9 +166,7 @@ def pay_out(
     """
     if reason not in REASONS:
         raise FieldRefused("not_a_choice", {"value": reason}, "reason")
-    note = clean_line(note)
-    if len(note) > LONGEST_NOTE:
-        raise FieldRefused("too_long_text", {"most": LONGEST_NOTE, "length": len(note)}, "note")
+    note = line_within(note, LONGEST_NOTE, "note")
     arguments = [contact, reason, amount, kind, note, charge_gift, seen]
 
     def body(journal: Journal) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
+from services.contact_input import line_within
 from services.errors import FieldRefused, NotFound, OutOfRange
 from services.journal import Journal
 from services.ledger import Line, balances, post
@@ -65,9 +65,7 @@ def top_up(
     """
     check_amount(paid, "paid")
     check_extra(bonus, "bonus")
-    note = clean_line(note)
-    if len(note) > LONGEST_NOTE:
-        raise FieldRefused("too_long_text", {"most": LONGEST_NOTE, "length": len(note)}, "note")
+    note = line_within(note, LONGEST_NOTE, "note")
     arguments = [contact, paid, bonus, package_id, sorted((parts or {}).items()), note]
 
     def body(journal: Journal) -> Mapping[str, Any]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
-from services.errors import FieldRefused, NotFound, Refused
+from services.contact_input import line_within
+from services.errors import NotFound, Refused
 from services.journal import Journal
 from services.operations import Act, perform
 from services.settings import shop_settings
@@ -106,9 +106,7 @@ def give_benefit(store: Store, act: Act, contact: int, benefit_id: int, note: st
     Raises NotFound(unknown_contact, unknown_benefit), Refused: benefit_of_other_tier, benefit_used_up (data: text, quantity,
     period, last); FieldRefused(too_long_text).
     """
-    note = clean_line(note)
-    if len(note) > NOTE_LENGTH:
-        raise FieldRefused("too_long_text", {"most": NOTE_LENGTH, "length": len(note)}, "note")
+    note = line_within(note, NOTE_LENGTH, "note")
 
     def body(journal: Journal) -> Mapping[str, Any]:
         known_contact(store, contact)

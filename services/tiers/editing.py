@@ -11,7 +11,7 @@ from typing import Any
 
 from models.store import Store
 from services.changes import Changes
-from services.contact_input import clean_line
+from services.contact_input import line_within
 from services.errors import FieldRefused, NotFound, OutOfRange, Refused
 from services.journal import JOURNALED, Journal
 from services.money import MOST
@@ -125,11 +125,7 @@ def _checked(place: int, one: TierInput) -> TierInput:
     def key(column: str) -> str:
         return f"{place}.{column}"
 
-    name = clean_line(one.name)
-    if not name and place:
-        raise FieldRefused("blank", {}, key("name"))
-    if len(name) > NAME_LENGTH:
-        raise FieldRefused("too_long_text", {"most": NAME_LENGTH, "length": len(name)}, key("name"))
+    name = line_within(one.name, NAME_LENGTH, key("name"), needed=place > 0)
     for column, choices in (("colour", COLOURS), ("metric", METRICS), ("downgrade", DOWNGRADES)):
         if getattr(one, column) not in choices:
             raise FieldRefused("not_a_choice", {"value": getattr(one, column)}, key(column))
@@ -152,11 +148,7 @@ def _checked(place: int, one: TierInput) -> TierInput:
 
 
 def _checked_benefit(key: str, one: BenefitInput) -> BenefitInput:
-    text = clean_line(one.text)
-    if not text:
-        raise FieldRefused("blank", {}, key)
-    if len(text) > TEXT_LENGTH:
-        raise FieldRefused("too_long_text", {"most": TEXT_LENGTH, "length": len(text)}, key)
+    text = line_within(one.text, TEXT_LENGTH, key, needed=True)
     for value, choices in ((one.kind, BENEFIT_KINDS), (one.period, PERIODS)):
         if value not in choices:
             raise FieldRefused("not_a_choice", {"value": value}, key)
