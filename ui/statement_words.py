@@ -9,7 +9,8 @@ from services.statement_steps import Step
 from services.statements import StatementEntry
 from ui import tier_words
 from ui.acts import act_words
-from ui.dialogs.sale.words import MINUS, pay_kind
+from ui.amounts import MINUS
+from ui.dialogs.sale.words import pay_kind
 from ui.pages.contacts.words import called
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from services.money import written
 from ui import translations
+from ui.amounts import quantity, short, yuan
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 
 if TYPE_CHECKING:
@@ -103,10 +103,12 @@ def threshold(tier: Tier, *, lowest: bool) -> str:
             return Tiers.tr("from {n} slips in {days} days").format(n=tier.threshold, days=tier.window_days)
         return Tiers.tr("from {n} slips").format(n=tier.threshold)
     if tier.metric == "single":
-        return Tiers.tr("one slip from ¥{amount}").format(amount=yuan(tier.threshold))
+        return Tiers.tr("one slip from ¥{amount}").format(amount=short(tier.threshold))
     if tier.window_days:
-        return Tiers.tr("¥{amount} in {days} days").format(amount=yuan(tier.threshold), days=tier.window_days)
-    return Tiers.tr("¥{amount} in all").format(amount=yuan(tier.threshold))
+        return Tiers.tr("¥{amount} in {days} days").format(
+            amount=short(tier.threshold), days=tier.window_days
+        )
+    return Tiers.tr("¥{amount} in all").format(amount=short(tier.threshold))
 
 
 def missing(ahead: Next) -> str:
@@ -117,19 +119,8 @@ def missing(ahead: Next) -> str:
     if ahead.metric == "orders":
         return Tiers.tr("%n slip(s) to {tier}", "", ahead.missing).format(tier=to)
     if ahead.metric == "single":
-        return Tiers.tr("one slip of ¥{amount} to {tier}").format(amount=yuan(ahead.missing), tier=to)
-    return Tiers.tr("¥{amount} to {tier}").format(amount=yuan(ahead.missing), tier=to)
-
-
-def yuan(fen: int) -> str:
-    """An amount in yuan, without decimals where it has none."""
-    text = written(fen)
-    return text.removesuffix(".00")
-
-
-def tenths(permille: int) -> str:
-    """Permille as a factor: 1.2, 1.25, 1."""
-    return f"{permille / 1000:.3f}".rstrip("0").rstrip(".")
+        return Tiers.tr("one slip of ¥{amount} to {tier}").format(amount=short(ahead.missing), tier=to)
+    return Tiers.tr("¥{amount} to {tier}").format(amount=short(ahead.missing), tier=to)
 
 
 def off(permille: int) -> str:
@@ -142,7 +133,7 @@ def gains(tier: Tier, settings: ShopSettings) -> list[str]:
     """What a tier gives at the counter, in words."""
     found = []
     if settings.points_per_yuan:
-        times = tenths(tier.multiplier * settings.points_per_yuan)
+        times = quantity(tier.multiplier * settings.points_per_yuan)
         said = Tiers.tr("1 point a yuan") if times == "1" else Tiers.tr("{times} points a yuan")
         found.append(said.format(times=times))
     if tier.discount < 1000:
@@ -170,17 +161,17 @@ def point_rules(
         end = Tiers.tr("for good")
     vip = Tiers.tr("none")
     if settings.vip_day:
-        times = tenths(settings.vip_multiplier)
+        times = quantity(settings.vip_multiplier)
         vip = Tiers.tr("day {n}, times {times}").format(n=settings.vip_day, times=times)
     pay = Tiers.tr("{n} points pay").format(n=f"{settings.points_unit:,}")
-    lines = [(pay, f"¥{written(settings.points_value)}")]
+    lines = [(pay, yuan(settings.points_value))]
     if settings.points_most < 1000 or not brief:
         lines.append((Tiers.tr("At most of a slip"), f"{settings.points_most / 10:g}%"))
     lines.append((Tiers.tr("They hold"), end))
     if settings.vip_day or not brief:
         lines.append((Tiers.tr("VIP day of the month"), vip))
     if settings.birthday_multiplier != 1000:
-        times = Tiers.tr("times {times}").format(times=tenths(settings.birthday_multiplier))
+        times = Tiers.tr("times {times}").format(times=quantity(settings.birthday_multiplier))
         lines.append((Tiers.tr("On a birthday"), times))
     on = [one for one in tasks if one.values.active]
     return lines + [(task(one.key, one.values.name), f"+{one.values.points:,}") for one in on[:2]]
@@ -188,14 +179,14 @@ def point_rules(
 
 def paid_in(package: Package) -> str:
     """What a package costs."""
-    return Tiers.tr("Pay ¥{amount}").format(amount=yuan(package.pay))
+    return Tiers.tr("Pay ¥{amount}").format(amount=short(package.pay))
 
 
 def comes_with(package: Package) -> str:
     """What a package gives beside what was paid."""
     found = []
     if package.bonus:
-        found.append(Tiers.tr("¥{amount} more").format(amount=yuan(package.bonus)))
+        found.append(Tiers.tr("¥{amount} more").format(amount=short(package.bonus)))
     if package.gift:
         found.append(package.gift)
     if package.tier_id is not None:

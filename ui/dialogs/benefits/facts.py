@@ -15,6 +15,7 @@ from services.settings import ShopSettings, shop_settings
 from services.stored_value.packages import Package, packages
 from services.tiers.overview import Ladder, overview
 from ui import tier_words
+from ui.amounts import round_yuan
 from ui.phrases import Phrases
 from ui.printing import PosterWords
 from ui.printing.benefits import BenefitsWords, Listing, StepWords
@@ -130,5 +131,5 @@ def _plan(one: Plan, ladder: Ladder) -> str:
     values = one.values
     runs = Tiers.tr("%n day(s)", "", values.days) if values.days else Benefits.tr("for life")
     tier = next((step.tier for step in ladder.steps if step.tier.id == values.tier_id), None)
-    parts = [f"¥{tier_words.yuan(values.price)}", runs, tier_words.name(tier.name) if tier else ""]
+    parts = [round_yuan(values.price), runs, tier_words.name(tier.name) if tier else ""]
     return " · ".join(part for part in parts if part)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from services.changes import Changes
 from services.memberships import plans
 from services.memberships.plans import DAYS, Plan, PlanInput
-from services.money import read_amount, written
+from services.money import read_amount
 from services.tiers.ladder import Tier
 from ui import tier_words
+from ui.amounts import plain
 from ui.context import Context
 from ui.dialogs.form import FormDialog
 from ui.tier_words import Tiers
@@ -32,7 +33,7 @@ class PlanDialog(FormDialog):
         self.period.set_value(values.period)
         self.add("period", self.tr("Runs"), editor=self.period)
         self.add("days", self.tr("Days"), str(values.days or 365))
-        self.add("price", self.tr("Price (yuan)"), written(values.price) if values.price else "")
+        self.add("price", self.tr("Price (yuan)"), plain(values.price) if values.price else "")
         self.fields["price"].set_help(self.tr("Empty = free"))
         self.tier = Combo(
             [(None, self.tr("none")), *((one.id, tier_words.name(one.name)) for one in tiers[1:])],

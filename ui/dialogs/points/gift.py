@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from services.changes import Changes
-from services.money import read_amount, written
+from services.money import read_amount
 from services.points import gifts
 from services.points.gifts import Gift, GiftInput
 from services.tiers.ladder import Tier
 from ui import tier_words
+from ui.amounts import plain
 from ui.context import Context
 from ui.dialogs.form import FormDialog
 from ui.widgets import Button, CheckBox, Combo
@@ -52,7 +53,7 @@ class GiftDialog(FormDialog):
         self.add("quantity", self.tr("How many in all"), quantity, optional=True)
         self.fields["quantity"].set_help(self.tr("Empty = any number; those given count"))
         self.add(
-            "cost", self.tr("Cost of one (yuan)"), "" if values.cost is None else written(values.cost),
+            "cost", self.tr("Cost of one (yuan)"), "" if values.cost is None else plain(values.cost),
             optional=True,
         )  # fmt: skip
         self.row("name", "points")

@@ -102,8 +102,8 @@ class Bill(QFrame):
         line.setSpacing(6)
         self.staff = ElidedLabel("", "caption", "ink2")
         line.addWidget(self.staff, 1)
-        self.hold = Button(self.tr("Hold"), "link", size="small")
-        self.held = Button("", "ghost", size="small")
+        self.hold = Button(self.tr("Hold"), "link", size="small", keys="Alt+H")
+        self.held = Button("", "ghost", size="small", keys="Alt+W")
         for button in (self.hold, self.held):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             line.addWidget(button)
@@ -175,7 +175,7 @@ class Bill(QFrame):
         self.below.show_sums(paid)
         known = quote.contact_id is not None
         self.line.setVisible(known)
-        times = f" ×{words.permille(quote.multiplier)}" if quote.multiplier != 1000 else ""
+        times = f" ×{words.quantity(quote.multiplier)}" if quote.multiplier != 1000 else ""
         self.earned.show_sums(
             [
                 (self.tr("Points earned") + times, f"+ {words.points(quote.points)}", "ink"),

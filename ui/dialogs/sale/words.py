@@ -1,15 +1,18 @@
-"""Words of the counter: money, quantities, ways to pay, tiers, what somebody has."""
+"""Words of the counter: amounts, ways to pay, what somebody has."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from services.money import written
+from ui.amounts import MINUS, money, off, plain, points, quantity, yuan
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 
 if TYPE_CHECKING:
     from services.sales.people import Buyer
 
+__all__ = [
+    "MINUS", "Counter", "balances", "card_line", "money", "off", "pay_kind", "plain", "points", "quantity", "yuan",
+]  # fmt: skip
 Counter: Final = Phrases("Counter")
 _KINDS: Final = {
     "cash": QT_TRANSLATE_NOOP("Counter", "Cash"),
@@ -19,44 +22,6 @@ _KINDS: Final = {
     "meituan": QT_TRANSLATE_NOOP("Counter", "Meituan"),
     "douyin": QT_TRANSLATE_NOOP("Counter", "Douyin"),
 }
-MINUS: Final = "−"
-
-
-def money(fen: int) -> str:
-    """An amount with two decimals: 1,234.50."""
-    return written(fen)
-
-
-def yuan(fen: int) -> str:
-    """The same with its sign: ¥1,234.50, −¥8.00."""
-    return f"{MINUS if fen < 0 else ''}¥{written(abs(fen))}"
-
-
-def off(fen: int) -> str:
-    """Something taken off: − 20.00; 0.00 where nothing is."""
-    return f"{MINUS} {written(fen)}" if fen > 0 else written(fen)
-
-
-def plain(fen: int) -> str:
-    """An amount as one types it: 1234.50."""
-    return f"{MINUS if fen < 0 else ''}{abs(fen) // 100}.{abs(fen) % 100:02}"
-
-
-def points(count: int) -> str:
-    """A number of points, 12,380 or −20."""
-    return f"{MINUS if count < 0 else ''}{abs(count):,}"
-
-
-def quantity(thousandths: int) -> str:
-    """A quantity as it is written: 2, 0.5, 1.25."""
-    whole, rest = divmod(abs(thousandths), 1000)
-    text = f"{whole:,}" + (f".{rest:03}".rstrip("0") if rest else "")
-    return f"{MINUS if thousandths < 0 else ''}{text}"
-
-
-def permille(value: int) -> str:
-    """A multiplier in thousandths: 1.5, 2."""
-    return quantity(value)
 
 
 def pay_kind(key: str, name: str) -> str:

@@ -12,7 +12,8 @@ from services.stored_value.formulas import Basis
 from services.stored_value.payouts import basis, way_back
 from services.stored_value.sharing import holder_of
 from services.stored_value.topping_up import TopUp, top_ups
-from ui.dialogs.sale.words import pay_kind, yuan
+from ui.amounts import yuan
+from ui.dialogs.sale.words import pay_kind
 from ui.moments import day_short
 from ui.phrases import Phrases
 

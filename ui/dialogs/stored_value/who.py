@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.sales.people import Buyer
-from ui.dialogs.sale.words import money
+from ui.amounts import money
 from ui.pages.contacts.words import called
 from ui.tier_words import name as tier_name
 from ui.widgets import Avatar, Card, Chip, ElidedLabel, Text

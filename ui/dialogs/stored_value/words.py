@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from services.stored_value.packages import Package
-from ui.dialogs.sale.words import yuan
+from ui.amounts import round_yuan
 from ui.phrases import Phrases
 from ui.tier_words import name as tier_name
 
 StoredValue: Final = Phrases("StoredValue")
-
-
-def round_yuan(fen: int) -> str:
-    """An amount with its sign, without decimals where it has none: ¥1,000."""
-    return yuan(fen).removesuffix(".00")
 
 
 def package_extras(one: Package) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from services.changes import Changes
 from services.day_close.closing import close_day
 from services.day_close.figures import Day, day
 from ui import theme
 from ui.alive import alive
-from ui.context import Context, Page
+from ui.context import Context
 from ui.moments import day_short
 from ui.pages.day_close.cash_pane import NARROW, WIDTH, CashPane
 from ui.pages.day_close.figures import Figures
+from ui.pages.ground import GroundPage
 from ui.widgets import Button, Text
 
 _NARROW_BELOW: Final = 1360
@@ -50,7 +51,7 @@ class Tools(QWidget):
             line.addWidget(part)
 
 
-class DayClosePage(Page):
+class DayClosePage(GroundPage):
     """Ctrl+Enter closes the day, Ctrl+P shows the sheet, Alt+Up and Alt+Down go from day to day."""
 
     refresh_on = frozenset({"sales", "balances", "stored_value", "points", "tiers", "settings", "staff"})
@@ -63,9 +64,6 @@ class DayClosePage(Page):
         self.bar.stepped.connect(self.step)
         self.bar.today_wanted.connect(lambda: self.show_date(self.context.today().isoformat()))
         self.bar.sheet_wanted.connect(self.open_sheet)
-        ground = QFrame()
-        ground.setProperty("panel", "page")
-        self._across = QHBoxLayout(ground)
         self.figures = Figures(context)
         self.figures.ledger_wanted.connect(lambda: context.window.show_view("tiers", "stored"))
         area = QScrollArea()
@@ -76,16 +74,14 @@ class DayClosePage(Page):
         area.setWidget(self.figures)
         self.figures.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
-        self._across.addWidget(area, 1)
         self.pane = CashPane(context)
         self.pane.locking.connect(self._lock)
         self.pane.print_wanted.connect(self.open_sheet)
         self.pane.day_wanted.connect(self.show_date)
         self.pane.held_wanted.connect(lambda: context.window.open_sale())
-        self._across.addWidget(self.pane)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
+        across = self.lay(QBoxLayout.Direction.LeftToRight)
+        across.addWidget(area, 1)
+        across.addWidget(self.pane)
         for keys, act in (
             ("Ctrl+Return", self.pane.press),
             ("Ctrl+Enter", self.pane.press),
@@ -95,7 +91,6 @@ class DayClosePage(Page):
         ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._measure()
 
     def tools(self) -> QWidget:
         return self.bar
@@ -187,18 +182,10 @@ class DayClosePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._measure()
+        self.measure()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_across"):
-            QTimer.singleShot(0, self, self._measure)
-
-    def _measure(self) -> None:
-        margin = theme.metrics().margin
-        gap = 10 if theme.instance().compact else 14
-        self._across.setContentsMargins(margin, gap, margin, gap)
-        self._across.setSpacing(gap)
-        self.figures.set_gap(gap)
+    def measure(self) -> None:
+        super().measure()
+        self.figures.set_gap(self.gap)
         narrow = self.width() < theme.px(_NARROW_BELOW)
         self.pane.setFixedWidth(theme.px(NARROW if narrow else WIDTH))

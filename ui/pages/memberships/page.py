@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from services.display_names import DisplayName, display_name
 from services.memberships import figures
@@ -15,11 +15,13 @@ from services.memberships.figures import NEAR, BeforeAfter, Renewal, Share
 from services.memberships.plans import Plan, plans
 from services.sales.shares import half_up
 from services.tiers.ladder import Tier, ladder
-from ui import theme, tier_words
-from ui.context import Context, Page
+from ui import tier_words
+from ui.amounts import yuan
+from ui.context import Context
 from ui.dialogs.memberships.plan import PlanDialog
 from ui.moments import day_short
 from ui.pages.contacts.words import called
+from ui.pages.ground import GroundPage
 from ui.pages.period_choice import PeriodChoice
 from ui.shares import FEW, percent
 from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView, Tag
@@ -42,7 +44,7 @@ class _Found:
     ending: list[Ending]
 
 
-class MembershipsPage(Page):
+class MembershipsPage(GroundPage):
     """Enter on a plan changes it; Enter on somebody opens their membership."""
 
     refresh_on = frozenset({"tiers", "sales", "contacts", "settings"})
@@ -54,13 +56,7 @@ class MembershipsPage(Page):
         self.bar.period_chosen.connect(self.refresh)
         self.new = Button(self.tr("New membership"), "secondary", "plus", clicked=lambda: self.edit(None))
         self.bar.row.addWidget(self.new)
-        ground = QFrame()
-        ground.setProperty("panel", "page")
-        self._column = QVBoxLayout(ground)
-        self._column.setSpacing(14)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
+        column = self.lay()
         tiles = QHBoxLayout()
         tiles.setSpacing(14)
         self.tiles = {
@@ -71,7 +67,7 @@ class MembershipsPage(Page):
         }
         for tile in self.tiles.values():
             tiles.addWidget(tile, 1)
-        self._column.addLayout(tiles)
+        column.addLayout(tiles)
         self.table: ListTable[Plan] = ListTable(self._columns(), key=lambda one: one.id, parent=self)
         self.view = TableView(self.table, name=self.tr("Memberships on offer"), row_height=49)
         self.view.opened.connect(self.edit)
@@ -102,8 +98,7 @@ class MembershipsPage(Page):
         below.setSpacing(14)
         below.addWidget(offered, 3)
         below.addWidget(ending, 2)
-        self._column.addLayout(below, 1)
-        self._measure()
+        column.addLayout(below, 1)
 
     def _columns(self) -> list[ListColumn[Plan]]:
         return [
@@ -176,11 +171,11 @@ class MembershipsPage(Page):
         self.tiles["renewal"].set_value(rate, said, "ink3" if few else "ink")
         said = self.tr("no sales yet")
         if share.shop > 0:
-            said = f"¥{tier_words.yuan(share.members)} / ¥{tier_words.yuan(share.shop)}"
+            said = f"{yuan(share.members)} / {yuan(share.shop)}"
         self.tiles["share"].set_value(percent(max(share.members, 0), max(share.shop, 0)), said)
         for key, fen in (("before", around.before), ("after", around.after)):
             if around.people:
-                each = f"¥{tier_words.yuan(half_up(max(fen, 0), around.people))}"
+                each = yuan(half_up(max(fen, 0), around.people))
                 self.tiles[key].set_value(each, Tiers.tr("%n people", "", around.people))
             else:
                 self.tiles[key].set_value("—", self.tr("too early"))
@@ -190,12 +185,3 @@ class MembershipsPage(Page):
         if self.found is not None:
             known = next((one for one in self.found.plans if one.id == plan), None)
             PlanDialog(self.context, self, known, self.found.tiers).open()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
-            QTimer.singleShot(0, self, self._measure)
-
-    def _measure(self) -> None:
-        margin = theme.metrics().margin
-        self._column.setContentsMargins(margin, 14, margin, 14)

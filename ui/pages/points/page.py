@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.points import book
 from services.points.book import Moved, Movement, Out
-from ui import theme, tier_words
 from ui.acts import act_words
-from ui.context import Context, Page
+from ui.amounts import yuan
+from ui.context import Context
 from ui.moments import day_short, moment_title
 from ui.pages.contacts.words import called
+from ui.pages.ground import GroundPage
 from ui.pages.period_choice import PeriodChoice
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView
@@ -102,7 +103,7 @@ class _Chips(QWidget):
         return next(key for key, chip in self.chips.items() if chip.isChecked())
 
 
-class PointsPage(Page):
+class PointsPage(GroundPage):
     """Enter or a double click opens the points of the customer of a line."""
 
     refresh_on = frozenset({"points", "balances", "sales", "contacts", "settings"})
@@ -111,13 +112,7 @@ class PointsPage(Page):
         super().__init__(context, parent)
         self.bar = PeriodChoice(context.today(), "thirty")
         self.bar.period_chosen.connect(self.refresh)
-        ground = QFrame()
-        ground.setProperty("panel", "page")
-        self._column = QVBoxLayout(ground)
-        self._column.setSpacing(14)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
+        column = self.lay()
         tiles = QHBoxLayout()
         tiles.setSpacing(14)
         self.tiles = {
@@ -129,7 +124,7 @@ class PointsPage(Page):
         }
         for tile in self.tiles.values():
             tiles.addWidget(tile, 1)
-        self._column.addLayout(tiles)
+        column.addLayout(tiles)
         card = Card(margins=(0, 0, 0, 0))
         card.body.setSpacing(0)
         head = QHBoxLayout()
@@ -154,8 +149,7 @@ class PointsPage(Page):
         self.foot = Text("", "caption", "ink2")
         self.foot.setContentsMargins(18, 6, 18, 8)
         card.body.addWidget(self.foot)
-        self._column.addWidget(card, 1)
-        self._measure()
+        column.addWidget(card, 1)
 
     def tools(self) -> QWidget:
         return self.bar
@@ -179,9 +173,9 @@ class PointsPage(Page):
         self.table.set_rows(found)
         self.stack.setCurrentIndex(0 if found else 1)
         holders = Tiers.tr("%n people", "", out.holders)
-        worth = tier_words.yuan(out.value)
+        worth = yuan(out.value)
         self.tiles["out"].set_value(
-            f"{out.points:,}", self.tr("{people}, worth ¥{amount}").format(people=holders, amount=worth)
+            f"{out.points:,}", self.tr("{people}, worth {amount}").format(people=holders, amount=worth)
         )
         self.tiles["soon"].set_value(f"{out.soon:,}" if out.soon else "—", _people(out.soon_people))
         self.tiles["owed"].set_value(f"{out.owed:,}" if out.owed else "—", _people(out.owing))
@@ -197,15 +191,6 @@ class PointsPage(Page):
 
     def _open(self, row: int) -> None:
         self.context.window.open_points(row & 0xFFFFFFFF)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
-            QTimer.singleShot(0, self, self._measure)
-
-    def _measure(self) -> None:
-        margin = theme.metrics().margin
-        self._column.setContentsMargins(margin, 14, margin, 14)
 
 
 def _people(count: int) -> str:

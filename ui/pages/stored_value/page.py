@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.owed import Owed, owed_now
 from services.stored_value.book import UNUSED_DAYS, Book, Holder, book, holders, unused_count
-from ui import theme
-from ui.context import Context, Page
+from ui.context import Context
 from ui.dialogs.sale.words import money
+from ui.pages.ground import GroundPage
 from ui.pages.period_choice import PeriodChoice
 from ui.pages.stored_value.tables import KINDS, HolderTable, MovementTable, StoredBook
 from ui.tables import TableView
@@ -50,7 +50,7 @@ class Tools(QWidget):
             line.addWidget(part)
 
 
-class StoredValuePage(Page):
+class StoredValuePage(GroundPage):
     """Enter or a double click opens the statement of the customer of a line."""
 
     refresh_on = frozenset({"stored_value", "balances", "sales", "contacts", "settings"})
@@ -61,13 +61,7 @@ class StoredValuePage(Page):
         self.bar = Tools(context)
         self.bar.period.period_chosen.connect(self.refresh)
         self.bar.closing.clicked.connect(lambda _on=False: self.open_closing())
-        ground = QFrame()
-        ground.setProperty("panel", "page")
-        self._column = QVBoxLayout(ground)
-        self._column.setSpacing(14)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
+        column = self.lay()
         tiles = QHBoxLayout()
         tiles.setSpacing(14)
         self.tiles = {
@@ -79,9 +73,8 @@ class StoredValuePage(Page):
         }
         for tile in self.tiles.values():
             tiles.addWidget(tile, 1)
-        self._column.addLayout(tiles)
-        self._column.addWidget(self._build_card(), 1)
-        self._measure()
+        column.addLayout(tiles)
+        column.addWidget(self._build_card(), 1)
 
     def _build_card(self) -> Card:
         card = Card(margins=(0, 0, 0, 0))
@@ -284,16 +277,3 @@ class StoredValuePage(Page):
         from ui.dialogs.stored_value.closing import ClosingDialog
 
         ClosingDialog(self.context, self.window()).open()
-
-    # -- size ----------------------------------------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
-            QTimer.singleShot(0, self, self._measure)
-
-    def _measure(self) -> None:
-        margin = theme.metrics().margin
-        gap = 10 if theme.instance().compact else 14
-        self._column.setContentsMargins(margin, gap, margin, gap)
-        self._column.setSpacing(gap)

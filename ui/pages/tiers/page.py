@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.contact_query import ContactQuery, Filter
 from services.owed import Owed, owed_now
@@ -20,9 +20,10 @@ from services.tiers.editing import BenefitInput, TierInput
 from services.tiers.overview import Ladder, overview
 from ui import theme
 from ui.alive import alive
-from ui.context import Context, Page
+from ui.context import Context
 from ui.dialogs.points.gift import GiftDialog
 from ui.dialogs.points.tasks import TasksDialog
+from ui.pages.ground import GroundPage
 from ui.pages.tiers.ladder_card import LadderCard
 from ui.pages.tiers.ladder_dialog import LadderDialog
 from ui.pages.tiers.points_card import PointsCard
@@ -60,7 +61,7 @@ class Tools(QWidget):
         line.addWidget(self.poster)
 
 
-class TiersPage(Page):
+class TiersPage(GroundPage):
     """The ladder and the rules; a change is tried out at the right before it holds."""
 
     refresh_on = frozenset({"tiers", "points", "stored_value", "balances", "sales", "contacts", "settings"})
@@ -98,16 +99,9 @@ class TiersPage(Page):
         scroller.setWidget(left)
         scroller.viewport().setAutoFillBackground(False)
         self.rehearsal = RehearsalPane(context)
-        ground = QFrame()
-        ground.setProperty("panel", "page")
-        self._columns = QHBoxLayout(ground)
-        self._columns.setSpacing(14)
-        self._columns.addWidget(scroller, 1)
-        self._columns.addWidget(self.rehearsal)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
-        self._measure()
+        columns = self.lay(QBoxLayout.Direction.LeftToRight)
+        columns.addWidget(scroller, 1)
+        columns.addWidget(self.rehearsal)
 
     def tools(self) -> QWidget:
         return self.bar
@@ -188,16 +182,10 @@ class TiersPage(Page):
 
     # -- look --------------------------------------------------------------------------------------
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_columns"):
-            QTimer.singleShot(0, self, self._measure)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._measure)
+        QTimer.singleShot(0, self, self.measure)
 
-    def _measure(self) -> None:
-        margin = theme.metrics().margin
-        self._columns.setContentsMargins(margin, 14, margin, 14)
+    def measure(self) -> None:
+        super().measure()
         self.rehearsal.setFixedWidth(theme.px(392 if self.width() >= theme.px(1280) else 320))

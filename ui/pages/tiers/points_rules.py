@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from services.changes import Changes
 from services.errors import FieldRefused
-from services.money import read_amount, written
+from services.money import read_amount
 from services.shop import change_settings
+from ui.amounts import plain, quantity
 from ui.context import Context
 from ui.dialogs.form import FormDialog
-from ui.tier_words import tenths
 from ui.widgets import Combo, Text
 
 NEVER, AFTER_DAYS, ON_DATE = "never", "days", "date"
@@ -29,7 +29,7 @@ class PointsRulesDialog(FormDialog):
         self.add("points_per_yuan", self.tr("Points for each yuan paid"), str(now.points_per_yuan))
         self.add("growth_per_yuan", self.tr("Growth value for each yuan paid"), str(now.growth_per_yuan))
         self.add("points_unit", self.tr("So many points"), str(now.points_unit))
-        self.add("points_value", self.tr("… pay so much (yuan)"), written(now.points_value))
+        self.add("points_value", self.tr("… pay so much (yuan)"), plain(now.points_value))
         self.add("points_most", self.tr("At most of a slip (%)"), f"{now.points_most / 10:g}")
         self.end = Combo(
             (
@@ -44,10 +44,10 @@ class PointsRulesDialog(FormDialog):
         self.add("end", self.tr("Points end"), editor=self.end)
         self.add("points_days", self.tr("Days"), str(now.points_days or 365))
         self.add("points_date", self.tr("Date (MM-DD)"), now.points_date or "12-31")
-        self.add("birthday_multiplier", self.tr("On a birthday, times"), tenths(now.birthday_multiplier))
+        self.add("birthday_multiplier", self.tr("On a birthday, times"), quantity(now.birthday_multiplier))
         self.add("vip_day", self.tr("VIP day of the month"), str(now.vip_day))
         self.fields["vip_day"].set_help(self.tr("0 = none; of short months the day is left out"))
-        self.add("vip_multiplier", self.tr("On the VIP day, times"), tenths(now.vip_multiplier))
+        self.add("vip_multiplier", self.tr("On the VIP day, times"), quantity(now.vip_multiplier))
         self.row("points_per_yuan", "growth_per_yuan")
         self.row("points_unit", "points_value", "points_most")
         self.row("end", "points_days", "points_date")
@@ -74,7 +74,7 @@ class PointsRulesDialog(FormDialog):
         """A number with at most two decimals, as thousandths."""
         found = read_amount(self.fields[key].text(), key) * 10
         if not least <= found <= most:
-            raise FieldRefused("rule_number", {"least": tenths(least), "most": tenths(most)}, key)
+            raise FieldRefused("rule_number", {"least": quantity(least), "most": quantity(most)}, key)
         return found
 
     def values(self) -> dict[str, Any]:

@@ -21,15 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from services.errors import FieldRefused, HudieError
-from services.money import read_amount, written
+from services.money import read_amount
 from services.tiers.editing import TierInput
 from services.tiers.rehearsing import Proposal, Rehearsal, Route, Step, adopt, movers, rehearse
 from ui import messages, theme, tier_words
 from ui.alive import alive
+from ui.amounts import plain, quantity, yuan
 from ui.context import Context
 from ui.moments import day_short
 from ui.pages.tiers.rule_lines import RuleLines, clear
-from ui.tier_words import Tiers, tenths
+from ui.tier_words import Tiers
 from ui.widgets import Banner, Button, Card, Combo, ElidedLabel, Field, Icon, Rule, Text
 from ui.widgets.painting import rounded
 
@@ -75,12 +76,12 @@ class _StepFields:
         self.place, self.step = place, step
         name = tier_words.name(step.name)
         money = step.metric in _MONEY
-        text = tier_words.yuan(step.threshold).replace(",", "") if money else str(step.threshold)
+        text = plain(step.threshold).removesuffix(".00") if money else str(step.threshold)
         self.threshold = Field(Tiers.tr("{tier}: from").format(tier=name), QLineEdit(text))
         if step.metric == "paid":  # shown without a parent it would be a window
             self.threshold.hide()
         self.times = Combo(
-            ((n, Tiers.tr("{n} times").format(n=tenths(n))) for n in sorted({*TIMES, step.multiplier})),
+            ((n, Tiers.tr("{n} times").format(n=quantity(n))) for n in sorted({*TIMES, step.multiplier})),
             name=Tiers.tr("{tier}: points").format(tier=name),
         )
         self.times.set_value(step.multiplier)
@@ -415,4 +416,4 @@ def _signed(value: int, text: str) -> str:
 
 
 def _money(fen: int) -> str:
-    return _signed(fen, f"¥{written(abs(fen))}")
+    return _signed(fen, yuan(abs(fen)))

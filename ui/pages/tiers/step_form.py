@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.errors import FieldRefused
-from services.money import read_amount, written
+from services.money import read_amount
 from services.tiers.editing import TierInput
 from services.tiers.ladder import COLOURS, DOWNGRADES, METRICS
+from ui.amounts import plain, quantity
 from ui.pages.tiers.benefit_rows import BenefitRows
-from ui.tier_words import COLOUR_NAMES, DOWNGRADE_NAMES, METRIC_NAMES, Tiers, name, tenths
+from ui.tier_words import COLOUR_NAMES, DOWNGRADE_NAMES, METRIC_NAMES, Tiers, name
 from ui.widgets import Combo, Field
 
 _MONEY = ("spend", "single")
@@ -74,12 +75,12 @@ class StepForm(QWidget):
         money = given.metric in _MONEY
         texts = {
             "name": given.name,
-            "threshold": written(given.threshold) if money else str(given.threshold),
-            "keep_threshold": written(given.keep_threshold) if money else str(given.keep_threshold),
+            "threshold": plain(given.threshold) if money else str(given.threshold),
+            "keep_threshold": plain(given.keep_threshold) if money else str(given.keep_threshold),
             "window_days": str(given.window_days),
             "valid_days": str(given.valid_days),
             "grace_days": str(given.grace_days),
-            "multiplier": tenths(given.multiplier),
+            "multiplier": quantity(given.multiplier),
             "discount": f"{given.discount / 10:g}",
             "vip_discount": f"{given.vip_discount / 10:g}",
         }

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from services.money import written
 from services.owed import Owed
 from services.settings import ShopSettings
 from services.stored_value.packages import Package
 from ui import theme, tier_words
+from ui.amounts import yuan
 from ui.pages.tiers.rule_lines import RuleLines, clear
 from ui.tier_words import Tiers
 from ui.widgets import Button, Card, ElidedLabel, Rule, Text
@@ -114,9 +114,9 @@ class StoredCard(Card):
 
     def show_owed(self, owed: Owed, unused: int) -> None:
         """Say how much is out."""
-        self.total.setText(f"¥{written(owed.principal + owed.bonus)}")
-        parts = self.tr("principal ¥{principal} · bonus ¥{bonus}").format(
-            principal=written(owed.principal), bonus=written(owed.bonus)
+        self.total.setText(yuan(owed.principal + owed.bonus))
+        parts = self.tr("principal {principal} · bonus {bonus}").format(
+            principal=yuan(owed.principal), bonus=yuan(owed.bonus)
         )
         self.parts.setText(parts)
         self.bar.set_parts(owed.principal, owed.bonus, parts)
