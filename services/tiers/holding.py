@@ -24,9 +24,17 @@ REASON_LENGTH = 200
 
 
 def move_by_hand(
-    store: Store, act: Act, contact: int, tier_id: int, reason: str, until_on: str = ""
+    store: Store,
+    act: Act,
+    contact: int,
+    tier_id: int,
+    reason: str,
+    until_on: str = "",
+    *,
+    locked: bool = False,
 ) -> Changes:
     """Put somebody into a tier, until a date ('' = for good); the receipt holds `contact`, `before` and `after` (ids).
+    Unless they are `locked` there too, the next evaluation lifts who has reached a higher one.
 
     Raises NotFound(unknown_contact, unknown_tier); FieldRefused: blank, too_long_text (reason), bad_date, date_past (until);
     Refused: tier_locked, same_tier.
@@ -47,9 +55,12 @@ def move_by_hand(
         now = 0 if held is None else held.place
         move = Move(now, place, "hand", until if place else "", "by_hand")
         write(journal, act, steps, {(move, held is not None): [contact]}, note=reason)
+        if locked:
+            _lock(journal, act, contact, reason)
         return _told(contact, steps[now], steps[place])
 
-    return perform(store, act, "move_tier", {"contact": contact}, [contact, tier_id, reason, until_on], body)
+    arguments = [contact, tier_id, reason, until_on, locked]
+    return perform(store, act, "move_tier", {"contact": contact}, arguments, body)
 
 
 def lock(store: Store, act: Act, contact: int, reason: str) -> Changes:
@@ -59,20 +70,7 @@ def lock(store: Store, act: Act, contact: int, reason: str) -> Changes:
 
     def body(journal: Journal) -> Mapping[str, Any]:
         known_contact(store, contact)
-        steps, held = standing(store, contact)
-        _refuse_locked(held)
-        if held is None:
-            today = _today(store, act).isoformat()
-            journal.insert(
-                "member_tier",
-                {"contact_id": contact, "tier_id": steps[0].id, "since_on": today, "how": "hand", "locked": 1,
-                 "lock_reason": reason},
-            )  # fmt: skip
-        else:
-            values = {"locked": 1, "lock_reason": reason}
-            journal.update("member_tier", values, "contact_id = ?", (contact,))
-        tier = steps[0 if held is None else held.place]
-        _log(journal, act, contact, tier, "locked", reason)
+        tier = _lock(journal, act, contact, reason)
         return _told(contact, tier, tier)
 
     return perform(store, act, "lock_tier", {"contact": contact}, [contact, reason], body)
@@ -212,6 +210,25 @@ def _place(steps: tuple[Tier, ...], tier_id: int) -> int:
     if found is None:
         raise NotFound("unknown_tier", {"tier": tier_id})
     return found
+
+
+def _lock(journal: Journal, act: Act, contact: int, reason: str) -> Tier:
+    """Lock the tier that somebody has; which it is. Raises Refused(tier_locked)."""
+    steps, held = standing(journal.store, contact)
+    _refuse_locked(held)
+    if held is None:
+        today = _today(journal.store, act).isoformat()
+        journal.insert(
+            "member_tier",
+            {"contact_id": contact, "tier_id": steps[0].id, "since_on": today, "how": "hand", "locked": 1,
+             "lock_reason": reason},
+        )  # fmt: skip
+    else:
+        values = {"locked": 1, "lock_reason": reason}
+        journal.update("member_tier", values, "contact_id = ?", (contact,))
+    tier = steps[0 if held is None else held.place]
+    _log(journal, act, contact, tier, "locked", reason)
+    return tier
 
 
 def _refuse_locked(held: Held | None) -> None:

@@ -83,7 +83,8 @@ class Dialog(QDialog):
     """A modal sheet. Fill `body`, set `primary`, call `exec()` or `open()`.
 
     Esc and Cancel close at once when `dirty()` is false, else the footer asks. Ctrl+Enter presses the primary
-    button. The focus goes back to where it was. Without a `height` it is as high as what it holds, also when that changes.
+    button; where there is none, because what is done holds at once, it closes. The focus goes back to where it was. Without
+    a `height` it is as high as what it holds, also when that changes.
     """
 
     def __init__(
@@ -191,8 +192,9 @@ class Dialog(QDialog):
         if text:
             self.setWindowTitle(text)
 
-    def set_hint(self, text: str) -> None:
-        """The small text at the left of the footer."""
+    def set_hint(self, text: str, tone: str = "ink2") -> None:
+        """The small text at the left of the footer; tone warn or danger where something is to be looked at or mended."""
+        self._hint.set_tone(tone)
         self._hint.setText(text)
 
     def set_primary(self, text: str, *, icon: str = "", keys: str = "") -> Button:
@@ -278,7 +280,11 @@ class Dialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if self.primary is not None and self.primary.isEnabled() and not self._asking:
+            if self._asking:
+                return
+            if self.primary is None or self.primary.isHidden():
+                self.reject()
+            elif self.primary.isEnabled():
                 self.primary.click()
             return
         if enter:

@@ -88,7 +88,7 @@ class FormDialog(Dialog):
         if isinstance(error, FieldRefused):
             self.refused(error)
         elif isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
 
@@ -96,7 +96,7 @@ class FormDialog(Dialog):
         """Show an error below its field and go there."""
         field = self.fields.get(error.field_key)
         if field is None:
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
             return
         field.set_error(messages.sentence(error))
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)

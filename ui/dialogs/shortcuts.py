@@ -90,6 +90,8 @@ SHEET: tuple[Group, ...] = (
             (("2", "…", "6"), QT_TRANSLATE_NOOP("Shortcuts", "Switch a discount or payment, in step ③")),
             (("Alt+2", "…"), QT_TRANSLATE_NOOP("Shortcuts", "The same while typing")),
             (("Enter",), QT_TRANSLATE_NOOP("Shortcuts", "Next step; on a row its amount")),
+            (("Alt+H",), QT_TRANSLATE_NOOP("Shortcuts", "Put the slip on hold")),
+            (("Alt+W",), QT_TRANSLATE_NOOP("Shortcuts", "Slips on hold")),
         ),
     ),
 )

@@ -7,7 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets.text import ElidedLabel, Icon
@@ -37,8 +45,8 @@ class _Way(QPushButton):
 
 
 class Toast(QFrame):
-    """One line that leaves by itself; the countdown rests while the pointer or the focus is on it. `further` is one more
-    way on, in words, beside Undo."""
+    """One line that leaves by itself; the countdown rests while the pointer or the focus is on it, and while a dialog lies
+    over it or keeps its buttons from being pressed. `further` is one more way on, in words, beside Undo."""
 
     closed = Signal()
 
@@ -99,13 +107,21 @@ class Toast(QFrame):
 
     def tick(self) -> None:
         """One second has gone by."""
-        if self._hovered or any(way is not None and way.hasFocus() for way in (self.button, self.further)):
+        if (
+            self._hovered
+            or self._behind()
+            or any(way is not None and way.hasFocus() for way in (self.button, self.further))
+        ):
             return
         self._left -= 1
         if self._left <= 0:
             self.leave()
         elif self.button is not None:
             self.button.setText(self._wording(self._left))
+
+    def _behind(self) -> bool:
+        dialog = QApplication.activeModalWidget()
+        return dialog is not None and dialog is not self.window()
 
     def leave(self) -> None:
         """Go away now."""

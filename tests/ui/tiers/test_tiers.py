@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,8 @@ from ui.pages.tiers import TiersPage
 from ui.pages.tiers.ladder_dialog import LadderDialog
 from ui.pages.tiers.points_rules import PointsRulesDialog
 from ui.settings_file import Machine
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -197,15 +200,22 @@ def test_a_correction_needs_a_number_and_a_reason(
 ) -> None:
     window.open_points(who)
     dialog = _modal(qtbot, PointsDialog)
+    assert dialog.primary.isHidden()
+    dialog.switch.buttons()[4].click()
+    finish = partial(qtbot.keyClick, dialog.amount.editor, Qt.Key.Key_Return, CONTROL)
     dialog.amount.set_text("many")
-    dialog.correct.click()
+    finish()
     assert dialog.amount.error
     dialog.amount.set_text("−50")
-    dialog.correct.click()
+    finish()
     qtbot.waitUntil(lambda: bool(dialog.reason.error))
     dialog.reason.set_text("记错了")
-    dialog.correct.click()
+    dialog.reject()
+    assert dialog._keep.isVisible()
+    dialog._keep.click()
+    finish()
     qtbot.waitUntil(lambda: balances(store, who).points == 250)
+    qtbot.waitUntil(lambda: not dialog.dirty())
     dialog.reject()
 
 
@@ -298,16 +308,29 @@ def test_a_tier_is_moved_by_hand_with_a_reason_and_locked(
     qtbot.waitUntil(lambda: part.tier.count() == 2)
     dialog.switch.buttons()[3].click()
     part.tier.setCurrentIndex(1)
-    part.move_.click()
+    dialog.primary.click()
     qtbot.waitUntil(lambda: bool(part.reason.error))
+    assert not part.keep.isVisible()
     part.reason.set_text("老客介绍")
-    part.move_.click()
+    dialog.primary.click()
     qtbot.waitUntil(lambda: tier_of(store, who, window.context.today()).name == "高级")
     qtbot.waitUntil(lambda: part.reason.text() == "")
+    locked = "SELECT locked FROM member_tier WHERE contact_id = ?"
     part.reason.set_text("店主定的")
     part.lock.click()
-    qtbot.waitUntil(lambda: bool(store.value("SELECT locked FROM member_tier WHERE contact_id = ?", (who,))))
-    qtbot.waitUntil(lambda: not part.move_.isEnabled())
+    qtbot.waitUntil(lambda: bool(store.value(locked, (who,))))
+    qtbot.waitUntil(lambda: part.lock.text() == "Unlock")
+    part.lock.click()
+    qtbot.waitUntil(lambda: part.lock.text() == "Lock")
+    assert store.value(locked, (who,)) == 0
+    part.tier.setCurrentIndex(0)
+    part.tier.picked.emit(part.tier.value())
+    assert part.keep.isVisible()  # or the next evaluation would lift them again
+    part.reason.set_text("退了卡")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: store.value(locked, (who,)) == 1)
+    assert tier_of(store, who, window.context.today()).name != "高级"
+    qtbot.waitUntil(lambda: part.reason.text() == "")
     dialog.reject()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -21,10 +21,11 @@ from services.memberships.selling import (
     refundable,
     sell_membership,
 )
-from services.money import read_amount, written
+from services.money import read_amount
 from services.payments import PayKind, pay_kinds
 from ui import messages, tier_words
 from ui.alive import alive
+from ui.amounts import plain, round_yuan, yuan
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.dialogs.sale import words as sale_words
@@ -81,7 +82,7 @@ class MembershipDialog(Dialog):
         self.body.addWidget(self.says)
         self.body.addStretch(1)
         self.plan.picked.connect(lambda _value: self._tell())
-        self.set_primary(self.tr("Sell")).clicked.connect(self.go)
+        self.set_primary(self.tr("Sell"), keys="Ctrl+Enter").clicked.connect(self.go)
         self._found: _Found | None = None
         self.load()
 
@@ -118,7 +119,7 @@ class MembershipDialog(Dialog):
         self._tell()
 
     def _plan(self, one: Plan) -> str:
-        price = f"¥{tier_words.yuan(one.values.price)}" if one.values.price else self.tr("free")
+        price = round_yuan(one.values.price) if one.values.price else self.tr("free")
         return f"{one.values.name} · {price}"
 
     def _line(self, one: Membership, today: date) -> QWidget:
@@ -133,8 +134,8 @@ class MembershipDialog(Dialog):
         state = one.state(today.isoformat())
         words = Tiers.tr(tier_words.MEMBERSHIP_STATES[state])
         if state == "given_back":
-            words = self.tr("given back, ¥{amount} paid back").format(amount=written(one.refunded))
-        texts.addWidget(ElidedLabel(f"{until} · ¥{written(one.paid)} · {words}", "caption", "ink2"))
+            words = self.tr("given back, {amount} paid back").format(amount=yuan(one.refunded))
+        texts.addWidget(ElidedLabel(f"{until} · {yuan(one.paid)} · {words}", "caption", "ink2"))
         line.addLayout(texts, 1)
         if state in ("runs", "ahead"):
             back = Button(self.tr("Give back…"), "secondary", size="small")
@@ -150,21 +151,21 @@ class MembershipDialog(Dialog):
             return
         self.amount.setVisible(self._back is not None)
         self.card.setVisible(self._back is None)
+        self.cancel.setText(self.tr("Close") if self._back is None else self.tr("Back"))
         if self._back is not None:
             back = refundable(self._back, self.context.today())
             if back.unused is None:
-                said = self.tr("It runs for life: write how much is paid back, at most ¥{most}.")
+                said = self.tr("It runs for life: write how much is paid back, at most {most}.")
             else:
-                said = self.tr("{unused} of {days} days are unused: ¥{amount}. At most ¥{most}.")
+                said = self.tr("{unused} of {days} days are unused: {amount}. At most {most}.")
             self.says.setText(
                 said.format(
-                    unused=back.unused, days=back.days, amount=written(back.amount), most=written(back.most)
+                    unused=back.unused, days=back.days, amount=yuan(back.amount), most=yuan(back.most)
                 )
             )
             self.set_primary(self.tr("Pay back and end it"))
             return
         self.set_primary(self.tr("Renew") if found.bought and found.begins else self.tr("Sell"))
-        self.primary.setEnabled(bool(found.offered) and found.begins is not None)
         if not found.offered:
             self.says.setText(
                 self.tr("No membership is on offer: make one under Member tiers > Paid membership.")
@@ -178,10 +179,22 @@ class MembershipDialog(Dialog):
         """Show what would be paid back; the button then does it."""
         self._back = one
         self.act = self.context.act()
-        self.amount.set_text(written(refundable(one, self.context.today()).amount))
+        self.amount.set_text(plain(refundable(one, self.context.today()).amount))
         self.amount.set_error("")
         self._tell()
         self.amount.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dirty(self) -> bool:
+        return self._back is None and bool(self.card.text())
+
+    def reject(self) -> None:
+        """Esc: first giving back goes, then the dialog."""
+        if self._back is not None:
+            self._back = None
+            self._tell()
+            self.plan.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().reject()
 
     def go(self) -> None:
         """Sell, renew, or pay back."""
@@ -194,6 +207,7 @@ class MembershipDialog(Dialog):
                 amount = read_amount(text) if text.strip("0.") else 0
             except FieldRefused as error:
                 self.amount.set_error(messages.sentence(error))
+                self.amount.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             self.primary.set_busy(True)
             self.context.operations.run(
@@ -203,7 +217,9 @@ class MembershipDialog(Dialog):
             )
             return
         chosen = next((one for one in self._found.offered if one.id == self.plan.value()), None)
-        if chosen is None:
+        if chosen is None or self._found.begins is None:
+            self.set_hint(self.says.text(), "danger")
+            self.plan.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         paid = {kind: chosen.values.price}
         card = self.card.text()
@@ -218,7 +234,7 @@ class MembershipDialog(Dialog):
         if self.primary is not None:
             self.primary.set_busy(False)
         self._back = None
-        self.act = replace(self.context.act())
+        self.act = self.context.act()
         self.card.set_text("")
         self.set_hint(self.tr("Done. Ctrl+Z undoes it.") if changes.operation is not None else "")
         self.load()
@@ -229,7 +245,8 @@ class MembershipDialog(Dialog):
         field = {"card": self.card, "amount": self.amount}.get(getattr(error, "field_key", ""))
         if field is not None:
             field.set_error(messages.sentence(error))
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)

@@ -34,6 +34,7 @@ from services.tiers.ladder import Tier, ladder
 from services.tiers.people import Change, Place, history, place
 from ui import messages, tier_words
 from ui.alive import alive
+from ui.amounts import yuan
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.dialogs.points.tier_part import TierPart
@@ -128,6 +129,8 @@ class PointsDialog(Dialog):
             )
             self.add_button(paid)
         self.body.addWidget(self.stack, 1)
+        self.set_primary(self.tr("Correct"), icon="check", keys="Ctrl+Enter").clicked.connect(self._finish)
+        self._show()
         self.load()
 
     def _correction(self) -> QWidget:
@@ -141,13 +144,11 @@ class PointsDialog(Dialog):
         )
         self.amount = Field(self.tr("How many (− takes away)"), QLineEdit())
         self.reason = Field(self.tr("Reason"), QLineEdit())
-        self.correct = Button(self.tr("Correct"), "secondary", "check", clicked=self._adjust)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(Field(self.tr("What"), self.asset), 0, 0, top)
         grid.addWidget(self.amount, 0, 1, top)
         grid.addWidget(self.reason, 1, 0, 1, 2)
-        grid.addWidget(self.correct, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        grid.setRowStretch(3, 1)
+        grid.setRowStretch(2, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         return held
@@ -182,7 +183,7 @@ class PointsDialog(Dialog):
         tier = found.place.tier
         self.tier.set(tier_words.name(tier.name), tier.colour)
         held = found.balances
-        said = self.tr("worth ¥{amount}").format(amount=tier_words.yuan(found.value))
+        said = self.tr("worth {amount}").format(amount=yuan(found.value))
         if held.owed:
             said = self.tr("{n} owed after a refund").format(n=f"{held.owed:,}")
         self.points.set_value(f"{held.points:,}".replace("-", "−"), said, "danger" if held.owed else "ink")
@@ -289,12 +290,31 @@ class PointsDialog(Dialog):
 
     def _show(self) -> None:
         keys = ("gifts", "tasks", "benefits", "tier", "adjust")
-        self.stack.setCurrentIndex(keys.index(str(self.switch.value())))
+        key = str(self.switch.value())
+        self.stack.setCurrentIndex(keys.index(key))
+        finish = {"tier": self.tr("Move by hand"), "adjust": self.tr("Correct")}
+        primary = self.set_primary(finish.get(key, ""), icon="check")
+        primary.setVisible(key in finish)
+
+    def _finish(self) -> None:
+        if self.switch.value() == "tier":
+            self.tier_part.move_by_hand()
+        else:
+            self._adjust()
+
+    def dirty(self) -> bool:
+        return bool(self.amount.text() or self.reason.text()) or self.tier_part.typed()
+
+    def _ask(self, asking: bool) -> None:
+        super()._ask(asking)
+        if not asking:
+            self._show()
 
     # -- acts --------------------------------------------------------------------------------------
 
     def _run(self, call: Callable[[Any, Any], Changes]) -> None:
         act = self.context.act()
+        self._busy(True)
 
         def done(changes: Changes) -> None:
             self.tier_part.done()
@@ -321,6 +341,10 @@ class PointsDialog(Dialog):
         self.reject()
         self.context.window.open_membership(self.contact)
 
+    def _busy(self, busy: bool) -> None:
+        if self.primary is not None:
+            self.primary.set_busy(busy, self.tr("Saving…"))
+
     def _adjust(self) -> None:
         text = self.amount.text().strip().replace("−", "-").replace(",", "").replace("，", "")
         try:
@@ -332,7 +356,7 @@ class PointsDialog(Dialog):
             self.amount.editor.setFocus()
             return
         act, contact, asset, reason = self.context.act(), self.contact, self.asset.value(), self.reason.text()
-        self.correct.set_busy(True)
+        self._busy(True)
         self.context.operations.run(
             lambda store: adjust(store, act, contact, number, reason, asset),
             done=alive(self, self._adjusted),
@@ -346,12 +370,12 @@ class PointsDialog(Dialog):
         self._done(changes)
 
     def _done(self, _changes: Changes) -> None:
-        self.correct.set_busy(False)
+        self._busy(False)
         self.set_hint("")
         self.load()
 
     def _failed(self, error: BaseException) -> None:
-        self.correct.set_busy(False)
+        self._busy(False)
         if isinstance(error, FieldRefused) and self.tier_part.refused(error):
             return
         if isinstance(error, FieldRefused) and error.field_key in ("amount", "reason"):
@@ -359,7 +383,7 @@ class PointsDialog(Dialog):
             field.set_error(messages.sentence(error))
             field.editor.setFocus()
         elif isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
         if isValid(self):

@@ -160,7 +160,7 @@ class TasksDialog(Dialog):
         if not isValid(self):
             return
         if isinstance(error, HudieError | FieldRefused):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
         self.reload()

@@ -19,7 +19,7 @@ from ui.moments import day_short
 from ui.pages.tiers.rule_lines import clear, heading
 from ui.phrases import QT_TRANSLATE_NOOP
 from ui.tier_words import Tiers
-from ui.widgets import Button, Combo, ElidedLabel, Field, Rule, Text
+from ui.widgets import Button, CheckBox, Combo, ElidedLabel, Field, Rule, Text
 
 SEEN = 6
 REASONS = {
@@ -66,13 +66,14 @@ class TierPart(QWidget):
         column.addLayout(grid)
         line = QHBoxLayout()
         line.setSpacing(8)
-        self.move_ = Button(self.tr("Move by hand"), "secondary", clicked=self._move)
-        self.lock = Button(self.tr("Lock"), "secondary", "lock-simple", clicked=self._lock)
+        self.keep = CheckBox(self.tr("Lock it too, or the next evaluation lifts them again"), True)
+        self.lock = Button(self.tr("Lock"), "secondary", "lock-simple", size="small", clicked=self._lock)
         self.lock.setToolTip(self.tr("No rule moves them any more"))
-        for button in (self.move_, self.lock):
-            line.addWidget(button)
+        line.addWidget(self.keep)
         line.addStretch(1)
+        line.addWidget(self.lock)
         column.addLayout(line)
+        self.tier.picked.connect(lambda _value: self._suit())
         column.addWidget(Rule())
         column.addLayout(heading(self.tr("How it came about")))
         self._changes = QVBoxLayout()
@@ -80,6 +81,8 @@ class TierPart(QWidget):
         column.addLayout(self._changes)
         column.addStretch(1)
         self._locked = False
+        self._place = 0
+        self._suit()
 
     def show_place(self, place: Place, tiers: Sequence[Tier], changes: Sequence[Change], today: date) -> None:
         """Show where they stand."""
@@ -94,7 +97,8 @@ class TierPart(QWidget):
         self.tier.set_items((one.id, tier_words.name(one.name)) for one in tiers)
         self.tier.set_value(place.tier.id)
         self.lock.setText(self.tr("Unlock") if self._locked else self.tr("Lock"))
-        self.move_.setEnabled(not self._locked and len(tiers) > 1)
+        self._place = self.tier.currentIndex()
+        self._suit()
         names = {one.id: tier_words.name(one.name) for one in tiers}
         clear(self._changes)
         for one in changes[:SEEN]:
@@ -107,9 +111,21 @@ class TierPart(QWidget):
         if not changes:
             self._changes.addWidget(Text(self.tr("Never moved."), "caption", "ink2"))
 
-    def _move(self) -> None:
+    def _suit(self) -> None:
+        """Offer the lock with a move down: the rules lift again whoever has reached more."""
+        self.keep.setVisible(self.tier.currentIndex() < self._place and not self._locked)
+
+    def typed(self) -> bool:
+        """Whether something was typed that is not done yet."""
+        return bool(self.reason.text() or self.until.text())
+
+    def move_by_hand(self) -> None:
+        """Ask for the move to the tier that is chosen."""
         contact, tier, reason, until = self.contact, self.tier.value(), self.reason.text(), self.until.text()
-        self._ask(lambda store, act: holding.move_by_hand(store, act, contact, tier, reason, until))
+        locked = not self.keep.isHidden() and self.keep.isChecked()
+        self._ask(
+            lambda store, act: holding.move_by_hand(store, act, contact, tier, reason, until, locked=locked)
+        )
 
     def _lock(self) -> None:
         contact, reason = self.contact, self.reason.text()

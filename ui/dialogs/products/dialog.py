@@ -295,7 +295,7 @@ class ProductsDialog(Dialog):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
 

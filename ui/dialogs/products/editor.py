@@ -66,7 +66,7 @@ class _Form(Dialog):
             field.set_error(messages.sentence(error))
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
 

@@ -125,7 +125,7 @@ class ImportProductsDialog(Dialog):
         if isinstance(error, Cancelled):
             self.set_hint("")
         elif isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
 

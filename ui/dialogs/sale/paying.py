@@ -70,9 +70,9 @@ class Paying(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Text("③ " + self.tr("Discounts and payment (digits switch)"), "caption", "ink2"))
-        hint = ElidedLabel(self.tr("4 again: next way to pay; Enter: other amount"), "caption", "ink2")
-        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(hint, 1)
+        self.hint = ElidedLabel("", "caption", "ink2")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.hint, 1)
         layout.addLayout(head)
         self.kind_row = KindRow(KINDS, self.tr("Receive"))
         self.rows: dict[int, Row] = {
@@ -91,6 +91,11 @@ class Paying(QWidget):
         self.kind_row.fixed_wanted.connect(lambda _key: self.ask_amount(KINDS))
         self.kind_row.editing.connect(self.kinds_wanted)
         self.show_quote(None)
+
+    def say(self, text: str) -> None:
+        """Answer a key that can do nothing here; '' = what the keys do."""
+        self.hint.setText(text or self.tr("4 again: next way to pay; Enter: other amount"))
+        self.hint.set_tone("warn" if text else "ink2")
 
     def digits(self) -> tuple[int, ...]:
         """The digits in use."""
@@ -178,8 +183,8 @@ class Paying(QWidget):
                 self.changed.emit()
             else:
                 self.ask_amount(BY_HAND)
-        elif not row.usable:
-            return
+        elif not row.usable or (digit == ROUNDING and self.quote is None):
+            self.say(self._why_not(digit))
         elif digit == POINTS:
             self.points = 0 if self.points else "all"
             self.changed.emit()
@@ -201,17 +206,41 @@ class Paying(QWidget):
     def _pick(self, key: str) -> None:
         self.rest = key
         self.fixed.pop(key, None)
-        self.changed.emit()
+        if self.quote is not None and not self.quote.received:
+            self.say(self._why_not(KINDS))
+        else:
+            self.changed.emit()
+
+    def _why_not(self, digit: int) -> str:
+        """Why a row can't do anything now."""
+        for_customers = {
+            POINTS: self.tr("Points are for customers: F3 asks who buys"),
+            STORED: self.tr("Stored value is for customers: F3 asks who buys"),
+        }
+        if self.buyer is None and digit in for_customers:
+            return for_customers[digit]
+        if digit == STORED and self.buyer is not None and not self.buyer.stored:
+            return self.tr("There is no stored value")
+        if digit == POINTS and self.buyer is not None and not self.buyer.points:
+            return self.tr("There are no points")
+        if self.quote is None:
+            return self.tr("First write an amount (②)")
+        return {
+            POINTS: self.tr("Too few points for this sale"),
+            STORED: self.tr("Stored value has nothing left to pay"),
+            KINDS: self.tr("Nothing is left to receive: all of it is paid"),
+            ROUNDING: self.tr("There is no small change to leave out"),
+        }[digit]
 
     def ask_amount(self, digit: int) -> None:
         """Enter on a row: another amount than the program takes."""
         if scanned := self._keys.entered():
             self.scanned.emit(scanned)
             return
-        found = self.quote
-        if found is None:
+        found, row = self.quote, self.rows[digit]
+        if found is None or not row.usable or (digit == KINDS and not found.received):
+            self.say(self._why_not(digit))
             return
-        row = self.rows[digit]
         if digit == BY_HAND:
             most = found.limits.manual_most
             DiscountPopup(
@@ -224,10 +253,7 @@ class Paying(QWidget):
                 found.manual_off - self.manual,
             ).open_under()
         elif digit == KINDS:
-            if found.received:
-                SplitPopup(row, self.kinds, self.fixed, found.received, self.rest, self._split).open_under()
-        elif not row.usable:
-            return
+            SplitPopup(row, self.kinds, self.fixed, found.received, self.rest, self._split).open_under()
         elif digit == POINTS:
             unit = self.context.settings.points_unit
             AmountPopup(
@@ -288,6 +314,7 @@ class Paying(QWidget):
     def show_quote(self, found: Quote | None) -> None:
         """What each row comes to; without a slip what there would be."""
         self.quote = found
+        self.say("")
         shown: tuple[Callable[[Quote | None], None], ...] = (
             self._show_points,
             self._show_stored,
@@ -343,7 +370,8 @@ class Paying(QWidget):
 
     def _show_kinds(self, found: Quote | None) -> None:
         paid = dict(found.paid) if found is not None else {}
-        self.kind_row.show_paid(paid, self.rest, found.received if found is not None else 0)
+        received = found.received if found is not None else 0
+        self.kind_row.show_paid(paid, self.rest if found is None or received else "", received)
 
     def _show_rounding(self, found: Quote | None) -> None:
         row = self.rows[ROUNDING]
@@ -387,6 +415,12 @@ class Paying(QWidget):
             if sign.isdigit() and int(sign) in self.rows:
                 self._go(int(sign))  # so that Enter means what was switched
                 self.press(int(sign))
+            else:
+                self.say(
+                    self.tr("The digits {first} to {last} switch the lines below").format(
+                        first=min(self.rows), last=max(self.rows)
+                    )
+                )
 
     def _move(self, digit: int, step: int) -> None:
         digits = list(self.rows)

@@ -113,6 +113,6 @@ class ReceiptDialog(Dialog):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)

@@ -40,6 +40,9 @@ class RefundDialog(Dialog):
         self.act = context.act()
         self.back: Back | None = None
         self._turn = 0
+        self._answered = 0
+        self._saving = False
+        self._too_much = ""
         self.kinds: Sequence[PayKind] = ()
         self.quantities: dict[int, tuple[CheckBox, QLineEdit]] = {}
         self.set_title(self.tr("Refund of {number}").format(number=slip.row.number))
@@ -64,7 +67,9 @@ class RefundDialog(Dialog):
         line.addWidget(Text(self.tr("{left} left at list price").format(left=left), "caption", "ink2"))
         self.body.addLayout(line)
         self.amount = Field(
-            self.tr("Amount at list price ¥"), help_text=self.tr("A sum such as 98+70 is fine")
+            self.tr("Amount at list price ¥"),
+            help_text=self.tr("A sum such as 98+70 is fine"),
+            check=self._check_amount,
         )
         self.amount.changed.connect(self.work_out)
         self.body.addWidget(self.amount)
@@ -154,31 +159,46 @@ class RefundDialog(Dialog):
     # -- what would happen -------------------------------------------------------------------------
 
     def asked(self) -> dict[str, Any] | None:
-        """What comes back, as the service takes it; None while it can't be told. Raises FieldRefused."""
+        """What comes back, as the service takes it; None while nothing is said. Raises FieldRefused under `amount`, or under
+        the id of the line."""
         how = self.how.value()
         if how == "all":
             return {}
         if how == "amount":
-            return {"amount": read_amount(self.amount.text())} if self.amount.text().strip() else None
-        chosen = [
-            (line, read_quantity(editor.text()))
-            for line, (tick, editor) in self.quantities.items()
-            if tick.isChecked()
-        ]
+            return {"amount": read_amount(self.amount.text())} if self.amount.text() else None
+        chosen = []
+        for line, (tick, editor) in self.quantities.items():
+            if tick.isChecked():
+                try:
+                    chosen.append((line, read_quantity(editor.text())))
+                except FieldRefused as error:
+                    raise FieldRefused(error.reason, error.data, str(line)) from error
         return {"lines": chosen} if chosen else None
+
+    def _check_amount(self, text: str) -> str | None:
+        try:
+            if text:
+                read_amount(text)
+        except FieldRefused as error:
+            return messages.sentence(error)
+        return self._too_much or None
+
+    def dirty(self) -> bool:
+        ticked = any(tick.isChecked() for tick, _ in self.quantities.values())
+        return ticked or bool(self.amount.text() or self.reason.text())
 
     def work_out(self) -> None:
         """Ask what would go back where."""
         self._turn += 1
         turn, which = self._turn, self.slip.row.id
+        self._too_much = ""
         self.set_hint("")
         try:
             asked = self.asked()
-        except FieldRefused as error:
-            self._cannot(error)
-            return
+        except FieldRefused:
+            asked = None  # said on leaving the field, or when the button is pressed
         if asked is None:
-            self.back = None
+            self._answered, self.back = turn, None
             self._show()
             return
         self.context.jobs.read(
@@ -190,20 +210,46 @@ class RefundDialog(Dialog):
 
     def _worked_out(self, found: tuple[int, Back]) -> None:
         turn, back = found
-        if turn == self._turn:
-            self.amount.set_error("")
-            self.back = back
-            self._show()
+        if turn != self._turn:
+            return
+        self._answered, self.back = turn, back
+        self.amount.set_error("")
+        self._show()
+        if self._saving:
+            self.save()
 
     def _cannot(self, error: BaseException) -> None:
-        self.back = None
+        self._answered, self.back, self._saving = self._turn, None, False
         self._show()
         if not isinstance(error, HudieError):
             self.context.window.report(error)
-        elif self.how.value() == "amount":
-            self.amount.set_error(messages.sentence(error))
+            return
+        said = messages.sentence(error)
+        if isinstance(error, FieldRefused) and error.field_key == "reason":
+            self.reason.set_error(said)
+        elif isinstance(error, FieldRefused) and self.how.value() == "amount":
+            self._too_much = said
+            self.amount.set_error(said)
         else:
-            self.set_hint(messages.sentence(error))
+            self.set_hint(said, "danger")
+
+    def _to_error(self) -> None:
+        """Say what is missing or wrong, and go there."""
+        how = self.how.value()
+        if how == "amount":
+            if self.amount.validate():
+                self.amount.set_error(messages.reason("blank"))
+            self.amount.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif how == "lines" and self.quantities:
+            first = next(iter(self.quantities.values()))[0]
+            place: QWidget = next((tick for tick, _ in self.quantities.values() if tick.isChecked()), first)
+            try:
+                if self.asked() is None:
+                    self.set_hint(self.tr("Tick what comes back"), "danger")
+            except FieldRefused as error:
+                self.set_hint(messages.sentence(error), "danger")
+                place = self.quantities[int(error.field_key)][1]
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         back = self.back
@@ -244,7 +290,6 @@ class RefundDialog(Dialog):
             self.primary.setText(
                 self.tr("Refund {amount}").format(amount=amount) if amount else self.tr("Refund")
             )
-            self.primary.setEnabled(back is not None)
 
     def _paid(self, back: Back) -> list[tuple[str, int]]:
         if not back.figures.received:
@@ -258,12 +303,15 @@ class RefundDialog(Dialog):
     # -- done --------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Take it back."""
-        back = self.back
-        if self.primary is None or self.primary.busy or back is None:
+        """Take it back, as soon as it is known what that comes to; a wrong value is said and gone to."""
+        if self.primary is None or self.primary.busy:
             return
-        asked = self.asked()
-        if asked is None:
+        self._saving = self._answered != self._turn
+        if self._saving:
+            return
+        back, asked = self.back, self.asked() if self.back is not None else None
+        if back is None or asked is None:
+            self._to_error()
             return
         by = str(self.by.value() or "")
         if by and back.figures.received:
@@ -290,4 +338,6 @@ class RefundDialog(Dialog):
         if self.primary is not None:
             self.primary.set_busy(False)
         self._cannot(error)
-        self.work_out()
+        if said := self._hint.text():
+            self.work_out()  # something may have come back meanwhile
+            self.set_hint(said, "danger")

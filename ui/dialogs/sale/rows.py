@@ -197,11 +197,11 @@ class KindRow(Row):
         self._lay()
 
     def show_paid(self, paid: dict[str, int], rest: str, total: int) -> None:
-        """What each way takes; `rest` is the one that takes what is left."""
+        """What each way takes; `rest` is the one that takes what is left ('' = nothing is left)."""
         several = sum(1 for amount in paid.values() if amount) > 1
         for chip in self.chips:
             amount = paid.get(chip.kind.key, 0)
-            chip.show_amount(amount, bool(total) and chip.kind.key == rest, several=several)
+            chip.show_amount(amount, chip.kind.key == rest, several=several)
         said = ", ".join(chip.accessibleName() for chip in self.chips if paid.get(chip.kind.key))
         self.show_state(False, "", words.money(total))
         self.value.set_tone("accent" if total else "ink3")

@@ -148,7 +148,7 @@ class SlipDialog(Dialog):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
             self.shown = None
             self._allow()
         else:

@@ -20,9 +20,9 @@ from services.tiers.ladder import standing
 from ui import messages
 from ui import statement_words as words
 from ui.alive import alive
+from ui.amounts import yuan
 from ui.context import Context
 from ui.dialogs.base import Dialog
-from ui.dialogs.sale.words import yuan
 from ui.dialogs.statement import workbook
 from ui.dialogs.statement.entries import Entries
 from ui.dialogs.statement.steps_card import StepsCard
@@ -332,6 +332,6 @@ class StatementDialog(Dialog):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)

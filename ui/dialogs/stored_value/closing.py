@@ -16,9 +16,9 @@ from services.stored_value.payouts import pay_out
 from services.workbooks import BookColumn, BookSheet, write_workbook
 from ui import messages
 from ui.alive import alive
+from ui.amounts import money, yuan
 from ui.context import Context
 from ui.dialogs.base import Dialog
-from ui.dialogs.sale.words import money, yuan
 from ui.pages.contacts.words import called
 from ui.printing import safe_name
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView
@@ -142,12 +142,13 @@ class ClosingDialog(Dialog):
         self.told.setEnabled(count > 0)
         self.untold.setEnabled(count > 0)
         one = self.current()
-        payable = one is not None and one.paid is None
+        payable = one is not None and one.paid is None and one.owed > 0
         self.pay.setEnabled(payable)
-        name, owed = (called(one.name), yuan(one.owed)) if one is not None else ("", "")
-        self.pay.setText(
-            self.tr("Pay {amount} to {name}").format(amount=owed, name=name) if payable else self.tr("Paid")
-        )
+        self.pay.setVisible(one is not None)
+        if one is not None:
+            text = self.tr("Pay {amount} to {name}") if payable else self.tr("Nothing is owed to {name}")
+            said = text.format(amount=yuan(one.owed), name=called(one.name))
+            self.pay.setText(self.tr("Paid") if one.paid is not None else said)
         self.pay.updateGeometry()
 
     # -- acts ----------------------------------------------------------------------------------------
@@ -162,7 +163,7 @@ class ClosingDialog(Dialog):
     def pay_back(self) -> None:
         """Pay the one in hand back by the shop's formula, the way the money came."""
         one = self.current()
-        if one is None or one.paid is not None:
+        if one is None or one.paid is not None or not one.owed:
             return
         act, seen = self.context.act(), one.principal + one.bonus
         self._run(lambda store: pay_out(store, act, one.contact, "closing", seen=seen))
@@ -172,7 +173,7 @@ class ClosingDialog(Dialog):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
 

@@ -17,10 +17,10 @@ from services.stored_value.packages import Package, PackageInput
 from services.tiers.ladder import ladder
 from ui import messages
 from ui.alive import alive
+from ui.amounts import plain
 from ui.context import Context
 from ui.dialogs.base import Dialog
 from ui.dialogs.form import FormDialog
-from ui.dialogs.sale.words import plain
 from ui.dialogs.stored_value.words import package_extras
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView, Tag
 from ui.tier_words import name as tier_name
@@ -264,6 +264,6 @@ class PackagesDialog(Dialog):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, HudieError) and not isinstance(error, FieldRefused):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)

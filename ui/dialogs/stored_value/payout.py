@@ -15,9 +15,9 @@ from services.stored_value.formulas import Formula, formulas
 from services.stored_value.payouts import pay_out
 from ui import messages, theme
 from ui.alive import alive
+from ui.amounts import money, off, plain, yuan
 from ui.context import Context
 from ui.dialogs.base import Dialog
-from ui.dialogs.sale.words import money, plain, yuan
 from ui.dialogs.stored_value.after import After, AfterCard
 from ui.dialogs.stored_value.formula_card import FormulaCard
 from ui.dialogs.stored_value.legal import LegalDialog
@@ -116,7 +116,6 @@ class PayoutDialog(Dialog):
             Button(self.tr("Pay back and print"), "secondary", "printer", clicked=self._pay_and_print)
         )
         self.set_primary(self.tr("Pay back"), icon="check", keys="Ctrl+Enter").clicked.connect(self.pay)
-        self._allow(False)
 
     def _build_fields(self) -> None:
         self.kind = Field(self.tr("Paid back by"), Combo())
@@ -156,10 +155,8 @@ class PayoutDialog(Dialog):
         wanted = "unused" if self._formulas()["unused"].fits else "customer"
         self.cards[wanted].choose()
         self.cards[wanted].radio.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._allow(found.basis.balance > 0)
         if not found.basis.balance:
-            self.set_hint(self.tr("There is no stored value to pay back."))
-            self.link.hide()
+            self._say(self.tr("There is no stored value to pay back."), "warn")
 
     def _formulas(self) -> dict[str, Formula]:
         assert self.found is not None
@@ -170,11 +167,7 @@ class PayoutDialog(Dialog):
             return
         on = self.found.basis
         found = self._formulas()
-        gift = (
-            [(self.tr("Gift"), f"− {money(on.gift_value)}")]
-            if on.gift_value and self.gift.isChecked()
-            else []
-        )
+        gift = [(self.tr("Gift"), off(on.gift_value))] if on.gift_value and self.gift.isChecked() else []
         days = (
             self.tr("brought along") if on.unused_days is None else self.tr("%n day(s)", "", on.unused_days)
         )
@@ -185,7 +178,7 @@ class PayoutDialog(Dialog):
                 (self.tr("Used"), money(on.used)),
                 *(gift if found["unused"].fits else []),
             ],
-            yuan(found["unused"].result) if found["unused"].fits else "—",
+            self._result(found["unused"]),
             self._why(found["unused"]),
             fits=found["unused"].fits,
         )
@@ -193,7 +186,7 @@ class PayoutDialog(Dialog):
         self.cards["customer"].show_sum(
             [
                 (self.tr("Paid in"), money(on.paid)),
-                (self.tr("Used, at full price"), f"− {money(on.used_full)}"),
+                (self.tr("Used, at full price"), off(on.used_full)),
                 *(
                     [(self.tr("(with discounts {amount})").format(amount=money(on.used)), "")]
                     if dearer
@@ -201,8 +194,10 @@ class PayoutDialog(Dialog):
                 ),
                 *gift,
             ],
-            yuan(found["customer"].result),
-            self.tr("Never below 0; what came back is taken off"),
+            self._result(found["customer"]),
+            self.tr("Never below 0; what came back is taken off")
+            if found["customer"].result
+            else self._nothing(found["customer"]),
             fits=True,
         )
         self.cards["shop"].show_sum(
@@ -211,7 +206,7 @@ class PayoutDialog(Dialog):
                 (self.tr("Paid in"), money(on.paid)),
                 (self.tr("Paid + bonus"), money(on.paid + on.bonus)),
             ],
-            yuan(found["shop"].result),
+            self._result(found["shop"]),
             self.tr("Closing, moving, out of stock for long; gifts stay with the customer"),
             fits=True,
         )
@@ -219,6 +214,16 @@ class PayoutDialog(Dialog):
             self._fill_amount()
         self._density()
         self._tell()
+
+    @staticmethod
+    def _result(one: Formula) -> str:
+        return yuan(one.result) if one.fits and one.result else "—"
+
+    def _nothing(self, one: Formula) -> str:
+        """Why a reason pays nothing."""
+        if one.gift_charged:
+            return self.tr("Nothing is left: the gift costs as much as would be paid back")
+        return self.tr("Nothing is left: what was used, at full price, is as much as was paid in")
 
     def _why(self, one: Formula) -> str:
         if one.fits:
@@ -271,8 +276,13 @@ class PayoutDialog(Dialog):
         amount = self.wanted()
         if self.primary is not None:
             shown = yuan(amount) if amount is not None else "…"
-            self.primary.setText(self.tr("Pay back {amount}").format(amount=shown))
+            self.primary.setText(
+                self.tr("Nothing to pay back")
+                if amount == 0
+                else self.tr("Pay back {amount}").format(amount=shown)
+            )
             self.primary.updateGeometry()
+        self.printing.setVisible(amount != 0)
         on, now = found.basis, found.buyer
         combo = self.kind.editor
         assert isinstance(combo, Combo)
@@ -322,16 +332,23 @@ class PayoutDialog(Dialog):
         if found is None or self.primary is None or self.primary.busy or not self.reason:
             return
         amount = self.wanted()
-        if amount is None:
+        if not found.basis.balance:
+            self._say(self.tr("There is no stored value to pay back."), "danger")
+            return
+        if not amount:
             self._print = False
-            self.amount.set_error(messages.reason("bad_amount"))
+            self.amount.set_error(
+                messages.reason("bad_amount" if self.amount.text() else "blank")
+                if amount is None
+                else self.tr("Nothing would be paid and the balance be gone: another reason, or an amount")
+            )
             self.amount.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         combo = self.kind.editor
         assert isinstance(combo, Combo)
         act, reason, kind, note = self.act, self.reason, combo.value(), self.note.text()
         charge, seen, who = self.gift.isChecked(), found.basis.balance, found.buyer.id
-        self._allow(False)
+        self.printing.setEnabled(False)
         self.primary.set_busy(True, self.tr("Saving…"))
         self.context.operations.run(
             lambda store: pay_out(
@@ -351,21 +368,19 @@ class PayoutDialog(Dialog):
         self._print = False
         if self.primary is not None:
             self.primary.set_busy(False)
-        self._allow(True)
+        self.printing.setEnabled(True)
         if isinstance(error, FieldRefused) and error.field_key in ("amount", "note"):
             field = self.amount if error.field_key == "amount" else self.note
             field.set_error(messages.sentence(error))
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
-            self._hint.set_tone("danger")
+            self._say(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
 
-    def _allow(self, allowed: bool) -> None:
-        for button in (self.printing, self.primary):
-            if button is not None:
-                button.setEnabled(allowed)
+    def _say(self, text: str, tone: str) -> None:
+        self.set_hint(text, tone)
+        self.link.hide()
 
     def _legal(self) -> None:
         LegalDialog(self).open()

@@ -68,12 +68,12 @@ class SharingDialog(Dialog):
         self.person = PersonPart(context, walk_in=False)
         self.person.set_compact(True)
         self.person.chosen.connect(self._chosen)
+        self.person.unsure.connect(lambda: self.person.field.setFocus(Qt.FocusReason.OtherFocusReason))
         self.body.addWidget(self.person)
         self.body.addStretch(1)
         self.set_hint(self.tr("Each sale names who bought; the money comes from this balance."))
         self.add_in = self.set_primary(self.tr("Let them pay with it"), icon="user-plus", keys="Ctrl+Enter")
         self.add_in.clicked.connect(self.let_in)
-        self.add_in.setEnabled(False)
         self.reload()
 
     def reload(self) -> None:
@@ -124,14 +124,18 @@ class SharingDialog(Dialog):
 
     def _chosen(self, *_who: object) -> None:
         self.warning.hide()
-        self.add_in.setEnabled(True)
         self.add_in.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def let_in(self) -> None:
         """The one who is chosen pays with this balance from now on."""
         chosen = self.person.buyer
         if chosen is None:
+            self.person.enter()
+            self.person.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self.add_in.busy:
+            return
+        self.add_in.set_busy(True)
         act, holder, contact = self.context.act(), self.holder, chosen.id
         self.context.operations.run(
             lambda store: share(store, act, holder, contact),
@@ -149,12 +153,13 @@ class SharingDialog(Dialog):
         )
 
     def _done(self, _changes: Changes) -> None:
+        self.add_in.set_busy(False)
         self.warning.hide()
         self.person.ask_again()
-        self.add_in.setEnabled(False)
         self.reload()
 
     def _failed(self, error: BaseException) -> None:
+        self.add_in.set_busy(False)
         if isinstance(error, HudieError):
             self.warning.set_text(messages.sentence(error))
             self.warning.show()

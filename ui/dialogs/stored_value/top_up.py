@@ -20,14 +20,15 @@ from services.stored_value.sharing import Sharer, holder_of, sharers
 from services.stored_value.topping_up import top_up
 from ui import messages, theme
 from ui.alive import alive
+from ui.amounts import money, plain, round_yuan, yuan
 from ui.context import Context
 from ui.dialogs.base import Dialog
-from ui.dialogs.sale.words import money, pay_kind, plain, yuan
+from ui.dialogs.sale.words import pay_kind
 from ui.dialogs.stored_value.after import After, AfterCard
 from ui.dialogs.stored_value.legal import NAMED_MOST, LegalDialog
 from ui.dialogs.stored_value.papers import show_agreement
 from ui.dialogs.stored_value.who import WhoCard
-from ui.dialogs.stored_value.words import package_note, round_yuan
+from ui.dialogs.stored_value.words import package_note
 from ui.pages.contacts.words import called
 from ui.tier_words import name as tier_name
 from ui.widgets import Button, CheckBox, Combo, CountTile, ElidedLabel, Field, FlowLayout, Text
@@ -123,8 +124,6 @@ class TopUpDialog(Dialog):
         line.addWidget(Button(self.tr("Look"), "link", size="small", clicked=self._legal))
         self.body.addLayout(line)
         self.set_primary(self.tr("Top up"), icon="check", keys="Ctrl+Enter").clicked.connect(self.save)
-        if self.primary is not None:
-            self.primary.setEnabled(False)
 
     def reload(self) -> None:
         """Read what the dialog shows."""
@@ -170,8 +169,6 @@ class TopUpDialog(Dialog):
         combo.set_items((one.id, pay_kind(one.key, one.name)) for one in found.kinds)
         known = self.context.machine.get(_KIND)
         combo.set_value(next((one.id for one in found.kinds if one.key == known), combo.value()))
-        if self.primary is not None:
-            self.primary.setEnabled(True)
         if found.packages:
             first = self.tiles[found.packages[0].id]
             first.setChecked(True)
@@ -267,10 +264,8 @@ class TopUpDialog(Dialog):
             )
         self.after.show_all(figures)
         high = now.principal + more > NAMED_MOST
-        self.set_hint(
-            self.tr("More than 5,000 yuan on one name: look at what rules say first.") if high else ""
-        )
-        self._hint.set_tone("warn" if high else "ink2")
+        said = self.tr("More than 5,000 yuan on one name: look at what rules say first.") if high else ""
+        self.set_hint(said, "warn")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         tiles = list(self.tiles.values())
@@ -329,8 +324,7 @@ class TopUpDialog(Dialog):
             field.set_error(messages.sentence(error))
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
-            self._hint.set_tone("danger")
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
 

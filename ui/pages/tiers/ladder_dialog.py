@@ -177,6 +177,6 @@ class LadderDialog(Dialog):
             self._show(int(place))
             self.form.refused(key.split(".")[0], messages.sentence(error))
         elif isinstance(error, HudieError):
-            self.set_hint(messages.sentence(error))
+            self.set_hint(messages.sentence(error), "danger")
         else:
             self.context.window.report(error)
