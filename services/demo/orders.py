@@ -10,9 +10,10 @@ from typing import Any
 from models.store import Store
 from services.demo.setting_up import Event
 from services.imports.rules import INVALID, NEW, OUTCOMES, REPEATED
+from services.imports.slicing import created_rows
 from services.journal import Journal
 from services.operations import Act, begin, digest, finish, settle
-from services.orders.batches import KIND, created_rows, told
+from services.orders.batches import _TABLES, KIND, told
 from services.orders.plan import OrdersPlan
 
 _FILE, _SOURCE = "小程序订单导出.xlsx", "mini_program"
@@ -63,7 +64,7 @@ def _import(store: Store, act: Act, count: int, rng: Random, on: date) -> None:
         ):
             counts[OUTCOMES[outcome]] = rows
         reasons = {"not_a_number": counts["invalid"]}
-        made = created_rows(store, operation, batch)
+        made = created_rows(store, operation, batch, _TABLES)
         total = sum(counts.values())
         store.execute(
             "UPDATE import_batch SET counts = ?, next_row = ? WHERE id = ?",
