@@ -14,7 +14,7 @@ REASONS = (
     "no_contact", "too_short", "too_long", "not_a_number", "digits_lost", "bad_date", "bad_amount",
     "formula_no_value", "too_long_text", "control_chars",
     # of orders
-    "no_number", "no_date", "future_date", "bad_quantity", "no_amount", "refund_more", "refund_twice", "return_alone", "mixed_signs", "several_orders", "cancelled", "other_row",
+    "no_number", "no_date", "future_date", "bad_quantity", "no_amount", "refund_more", "refund_twice", "refund_unknown", "return_alone", "mixed_signs", "several_orders", "cancelled", "other_row",
     "total",
 )  # fmt: skip
 

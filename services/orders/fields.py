@@ -37,7 +37,7 @@ def _of_people(key: str) -> tuple[str, ...]:
 FIELDS: tuple[OrderField, ...] = (
     OrderField("number", "number", (
         "订单号", "订单编号", "主订单编号", "主订单号", "订单id", "交易单号", "交易号", "交易编号", "交易流水号", "小票号", "小票编号", "单号", "单据号", "单据编号",
-        "流水号", "销售单号", "消费单号", "账单号", "收银单号", "结账单号", "支付单号", "外部订单号", "平台订单号", "商户订单号", "流水编号",
+        "流水号", "销售单号", "消费单号", "账单号", "收银单号", "结账单号", "支付单号", "外部订单号", "平台订单号", "商户订单号", "流水编号", "券号", "券码", "团购券号", "团购券码", "验券码", "核销码",
         "order number", "order no", "order no.", "order id", "order", "order #", "receipt number", "receipt no", "bill number", "bill no", "transaction id",
         "transaction number", "transaction no", "sale number", "invoice number", "ticket number",
     )),
@@ -48,7 +48,7 @@ FIELDS: tuple[OrderField, ...] = (
     )),
     OrderField("at", "moment", (
         "下单时间", "订单创建时间", "订单提交时间", "下单日期", "订单时间", "订单日期", "交易时间", "交易日期", "消费时间", "消费日期", "销售时间", "销售日期", "结账时间", "收银时间", "开单时间",
-        "支付时间", "付款时间", "买家付款时间", "订单支付时间", "成交时间", "成交日期", "购买时间", "购买日期", "创建时间", "订单付款时间", "支付完成时间", "时间", "日期", "营业日期",
+        "支付时间", "付款时间", "买家付款时间", "订单支付时间", "成交时间", "成交日期", "购买时间", "购买日期", "创建时间", "订单付款时间", "支付完成时间", "时间", "日期", "营业日期", "验券时间", "验证时间", "核销时间",
         "order time", "order date", "ordered at", "ordered on", "created at", "created", "paid at", "payment time", "transaction date",
         "transaction time", "date", "time", "date/time", "datetime", "sale date", "purchase date",
     )),
@@ -92,7 +92,7 @@ FIELDS: tuple[OrderField, ...] = (
         "渠道", "订单来源", "来源渠道", "来源", "下单渠道", "销售渠道", "订单渠道", "流量来源", "channel", "sales channel", "order source", "source",
     )),
     OrderField("status", "text", (
-        "订单状态", "交易状态", "状态", "支付状态", "单据状态", "单据类型", "交易类型", "业务类型", "销售类型", "类型", "status", "order status", "payment status", "state", "financial status",
+        "订单状态", "交易状态", "状态", "支付状态", "单据状态", "单据类型", "交易类型", "业务类型", "销售类型", "类型", "售后状态", "退款状态", "售后", "维权状态", "status", "order status", "payment status", "state", "financial status",
     )),
 )  # fmt: skip
 
@@ -120,18 +120,21 @@ _PATTERNS = tuple(
             r"(?:订单|小票|交易|流水|账单|单据|销售单|收银单).{0,2}号|\b(?:order|receipt|transaction)\b.*\b(?:no|number|id)\b",
             "number",
         ),
-        (r"(?:下单|创建|提交|支付|付款|交易|成交|结账|收银|消费|销售|购买|核销)(?:完成)?(?:时间|日期)", "at"),
+        (
+            r"(?:下单|创建|提交|支付|付款|交易|成交|结账|收银|消费|销售|购买|核销|验券|验证)(?:完成)?(?:时间|日期)",
+            "at",
+        ),
         (r"手机|电话", "phone"),
         (r"昵称", "nick"),
-        (r"实[付收]|\bpaid\b", "paid"),
+        (r"实[付收]|实际[支付]付|\bpaid\b", "paid"),
         (r"退款.{0,2}额|\brefund", "refunded"),
-        (r"优惠.{0,3}额?$|折扣.{0,2}额|\bdiscount", "discount"),
+        (r"优惠.{0,3}额?$|折扣.{0,2}额|商家.{0,4}(?:支出|补贴)$|\bdiscount", "discount"),
         (r"(?:商品|菜品|项目|货品|产品|套餐).{0,2}(?:名称?|标题)", "product"),
         (r"数量$|件数$|\bqty\b|\bquantity\b", "quantity"),
         (r"单价$", "price"),
         (r"(?:应收|应付|订单|商品|消费|销售|合计|总).{0,3}(?:金?额|价)$", "amount"),
         (r"(?:支付|付款|收款|结算)方式", "payment"),
-        (r"(?:订单|交易|支付)状态", "status"),
+        (r"(?:订单|交易|支付|售后|退款|维权)状态", "status"),
     )
 )
 _LONGEST_HEADER = 20
@@ -150,13 +153,22 @@ def by_header(text: str) -> tuple[str, int] | None:
     key = people.header_key(text)
     if (found := _SYNONYMS.get(key)) is not None or not key or len(key) > _LONGEST_HEADER:
         return found
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = people._UNIT.sub("", unicodedata.normalize("NFKC", text).casefold())
     return next(((name, people.SIMILAR) for pattern, name in _PATTERNS if pattern.search(plain)), None)
 
 
+_DAY_OR_TIME = re.compile(r"(日期|时间|date|time)$")
+
+
 def joins(key: str, header: str, other: str) -> bool:
-    """Whether two columns of these headers may go to one field together."""
-    return key in MANY
+    """Whether two columns of these headers may go to one field together; a date only with a time of the same act."""
+    if key != "at":
+        return key in MANY
+    found = [_DAY_OR_TIME.search(people.header_key(text)) for text in (header, other)]
+    if None in found:
+        return False
+    acts = {match.string[: match.start()].strip() for match in found if match}
+    return len({match[1] for match in found if match}) == 2 and len(acts - {"", "营业"}) < 2
 
 
 def is_identity(key: str) -> bool:
@@ -180,6 +192,12 @@ _SIGNS = (
     ("youzan", ("有赞", "youzan")),
     ("mini_program", ("小程序", "mini program", "mini-program", "miniprogram", "微商城")),
     ("till", ("收银", "小票", "pos", "till")),
+    ("拼多多", ("拼多多", "pinduoduo")),
+    ("淘宝", ("淘宝", "天猫", "taobao", "tmall")),
+    ("京东", ("京东", "jingdong")),
+    ("饿了么", ("饿了么", "eleme")),
+    ("小红书", ("小红书", "xiaohongshu")),
+    ("快手", ("快手", "kuaishou")),
 )
 
 

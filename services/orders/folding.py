@@ -84,9 +84,7 @@ class Folding:
         sold = [row for row in rows if not row["back"]]
         if self._of_several(sold, rows):
             raise BadOrder("several_orders", "number")
-        return sold, order_of(
-            [_row(row) for row in rows], whole, any(row["state"] == "refunded" for row in sold)
-        )
+        return sold, order_of([_row(row) for row in rows], whole)
 
     def _of_several(self, sold: list[staging.Row], rows: list[staging.Row]) -> bool:
         """Whether rows can't be one order: they are of two dates or two buyers, or something came back before it was sold, or
@@ -123,6 +121,7 @@ class Folding:
 def _row(row: staging.Row) -> OrderRow:
     return OrderRow(
         row["amount"], row["discount"], row["paid"], row["refunded"], row["product"], row["quantity"], row["price"], bool(row["back"]),
+        row["state"],
     )  # fmt: skip
 
 

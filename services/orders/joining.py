@@ -43,11 +43,16 @@ class Joining:
 
     def complete(self, said: Said, row: Sequence[Any], product: str, readable: bool) -> Said:
         """What a row says, with what only the first row of its order says. A row of goods without a number and without another
-        date or buyer belongs to the one above it; a row of the same number has its date. Sums never do. The very same
-        object where nothing was added, as always when its number or date is not `readable`."""
+        date or buyer belongs to the one above it; a row of the same number has its date and state. Sums never do.
+        The very same object where nothing was added, as always when its number or date is not `readable`."""
         above, self._above = self._above, said
-        if (said.number and said.moment) or not readable or above is None or not self._on or not above.number:
+        if not readable or above is None or not self._on or not above.number:
             return said
+        if said.number and said.moment:
+            if said.state or said.number != above.number or not above.state:
+                return said
+            self._above = said._replace(state=above.state)
+            return self._above
         if said.number != above.number if said.number else not self._goes_on(said, above, row, product):
             return said
         self._above = Said(

@@ -19,6 +19,8 @@ _TIME = re.compile(
 _ZONED = re.compile(r"[0-9](?:Z|[+-][0-9]{2}:?[0-9]{2})$", re.ASCII)
 _ISO = re.compile(r"[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}(?:[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?", re.ASCII)
 _COMPACT = re.compile(r"(?:19|20)[0-9]{12}", re.ASCII)
+_QUOTES = " \t\r\n'=\""
+"""What keeps a sheet from reading a cell as it would."""
 _AFTERNOON = frozenset(("下午", "晚上", "pm"))
 
 
@@ -32,10 +34,10 @@ class Moments:
         self._since_1904 = since_1904
         self._days: dict[str, tuple[str, str, int]] = {}
 
-    def read(self, value: object) -> tuple[int, str] | None:
+    def read(self, value: object, other: object = "") -> tuple[int, str] | None:
         """UTC seconds and the business date; None = blank. A date without a time, or at midnight sharp, is that date, at
-        noon. Raises BadDate."""
-        day, seconds = self._parts(value)
+        noon. Of two cells one may be the date and the `other` its time of day. Raises BadDate."""
+        day, seconds = self._both(value, other) if other != "" else self._parts(value)
         if not day:
             return None
         if day < EARLIEST:
@@ -49,6 +51,13 @@ class Moments:
         if not seconds:
             return known[2] + 43_200, known[0]
         return known[2] + seconds, known[0] if seconds >= self._ends else known[1]
+
+    def _both(self, one: object, other: object) -> tuple[str, int]:
+        for day, clock in ((one, other), (other, one)):
+            if (seconds := _time_of_day(clock)) is not None:
+                return self._parts(day)[0], seconds
+        said = self._parts(one)
+        return said if said[1] else self._parts(other)
 
     def _parts(self, value: object) -> tuple[str, int]:
         """The date, and seconds since midnight (0 = none said)."""
@@ -68,7 +77,7 @@ class Moments:
         raise BadDate(value)
 
     def _text(self, value: str) -> tuple[str, int]:
-        plain = value.strip(" \t\r\n'")
+        plain = value.strip(_QUOTES)
         if _ISO.fullmatch(plain):
             try:
                 found = datetime.fromisoformat(plain.replace("/", "-"))
@@ -106,3 +115,16 @@ def _seconds(match: re.Match[str], value: str) -> int:
     if hour > 23 or minute > 59 or second > 59:
         raise BadDate(value)
     return hour * 3600 + minute * 60 + second
+
+
+def _time_of_day(value: object) -> int | None:
+    """Seconds since midnight of a cell that is a time and nothing more."""
+    if isinstance(value, time):
+        return value.hour * 3600 + value.minute * 60 + value.second
+    if isinstance(value, float) and 0 <= value < 1:
+        return min(86_399, round(value * 86_400))
+    if not isinstance(value, str) or not value.strip():
+        return None
+    plain = " " + unicodedata.normalize("NFKC", value).strip(_QUOTES)
+    match = _TIME.match(plain)
+    return None if match is None else _seconds(match, value)

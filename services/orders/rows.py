@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable
@@ -25,6 +26,7 @@ _NOTE_LENGTH, _PRODUCT_LENGTH = 200, 200
 _MOST_DIGITS = 1e15
 """A spreadsheet keeps 15 digits of a number: of a longer one the last are gone."""
 _BLANK_NUMBERS = frozenset(("-", "--", "/", "无"))
+_EXTENSION = re.compile(r"'?\+?[0-9]{11,13} *(?:[_,#*-]|转|分机|ext\.?) *[0-9]{3,6}", re.I)
 _READ: dict[str, Callable[[Any], int | None]] = {
     "amount": amounts.signed_fen,
     "paid": amounts.signed_fen,
@@ -125,10 +127,12 @@ class OrderPass:
                 texts["name"][place],
                 states[place],
             )
-            known = not _is_of_order(problems.invalid.get(place))
+            known = _field(problems.invalid.get(place)) not in ("number", "at")
             said = self._joining.complete(own, rows[place], texts["product"][place], known)
             # What lacks number or date says so, rather than what else is wrong with it.
-            if not said.number and known:
+            if not said.number and (
+                known or (not own.number and _field(problems.invalid.get(place)) == "at")
+            ):
                 problems.invalid[place] = (
                     "total" if is_total(rows[place]) else "no_number",
                     {"field": "number"},
@@ -144,9 +148,13 @@ class OrderPass:
             name, moment = said.number, said.moment
             found.append((name, moment[1] if moment else ""))
             readable = place not in problems.invalid
+            if state == "other":
+                state = ""
             if back:
                 fold = row
                 self._returns.append((row, readable, (said.original, name)))
+            elif state == "cancelled":
+                fold = row  # what else was ordered under this number was not
             else:
                 fold = self._first.setdefault(name, row) if name else row
             status = INVALID if not readable else OK if fold == row else REPEATED
@@ -242,9 +250,10 @@ class OrderPass:
     ) -> list[tuple[int, str] | None]:
         found: list[tuple[int, str] | None] = []
         today = self._plan.today
+        beside = self._cells("at", numbers, rows, problems, 1)
         for place, value in enumerate(self._cells("at", numbers, rows, problems)):
             try:
-                moment = self._moments.read(value)
+                moment = self._moments.read(value, beside[place])
             except BadDate:
                 problems.invalid.setdefault(place, ("bad_date", {"field": "at"}))
                 moment = None
@@ -320,6 +329,7 @@ class OrderPass:
             for which in range(len(self._columns[key])):
                 values = self._cells(key, numbers, rows, problems, which)
                 if key == "phone":
+                    values = [_told(value, place, masked) for place, value in enumerate(values)]
                     mine = cells.Problems(blanked=problems.blanked)
                     phones = cells.phone_column(values, self._plan.region, mine)
                     for place, text in enumerate(phones.numbers):
@@ -345,11 +355,24 @@ class OrderPass:
         return [dumps(one) if one else "" for one in found], sum(1 for place in masked if not found[place])
 
 
-def _is_of_order(fault: tuple[str, dict[str, Any]] | None) -> bool:
-    """Whether what is wrong with a row is its number or its date."""
-    return fault is not None and fault[1].get("field") in ("number", "at")
+def _field(fault: tuple[str, dict[str, Any]] | None) -> str:
+    """The field in which a row is wrong."""
+    return "" if fault is None else str(fault[1].get("field", ""))
 
 
 def _unquoted(text: str) -> str:
     """A number without what keeps sheets from reading it as one: ="123", '123."""
     return text.lstrip("'`=").strip('"') if text[:1] in "'`=\"" else text
+
+
+def _told(value: Any, place: int, masked: set[int]) -> Any:
+    """A phone as the platform gives it; one that it hides (behind a word, or a number of its own with an extension) tells nobody."""
+    if value.__class__ is not str or not value or value.isdigit():
+        return value
+    plain = unicodedata.normalize("NFKC", value)
+    if _EXTENSION.fullmatch(plain.strip()) is None and (
+        any(map(str.isdigit, plain)) or not plain.strip(" \t-")
+    ):
+        return value
+    masked.add(place)
+    return ""

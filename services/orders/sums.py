@@ -10,7 +10,8 @@ from services.sales.shares import half_up, shares
 
 @dataclass(frozen=True)
 class OrderRow:
-    """A row of an order: fen (None = blank), `quantity` in thousandths. `back` = so much of it came back."""
+    """A row of an order: fen (None = blank), `quantity` in thousandths. `back` = so much of it came back. Of what was
+    sold `state` says that all of it (refunded) or a part came back."""
 
     amount: int | None = None
     discount: int | None = None
@@ -20,6 +21,7 @@ class OrderRow:
     quantity: int = 1000
     price: int | None = None
     back: bool = False
+    state: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,11 @@ class BadOrder(ValueError):
         self.code, self.key = code, key
 
 
-def order_of(rows: Sequence[OrderRow], whole: Mapping[str, bool], refunded_all: bool = False) -> Order:
+def order_of(rows: Sequence[OrderRow], whole: Mapping[str, bool]) -> Order:
     """The order of these rows. `whole` says of each amount whether it stands for the order on every row of it, or each row
     has its own part. What was paid counts. What is dearer than that was taken off, what was paid beyond the goods (carriage)
-    is part of the price. What rows say that came back is the refund. Raises BadOrder: no_amount, refund_more, refund_twice."""
+    is part of the price. What rows say that came back is the refund. Raises BadOrder: no_amount, refund_more, refund_twice,
+    refund_unknown."""
     sold, back = [row for row in rows if not row.back], [row for row in rows if row.back]
     amount, paid, discount, bases = _sums(sold, whole)
     due = paid if paid is not None else max(0, (amount or 0) - discount)
@@ -70,7 +73,8 @@ def order_of(rows: Sequence[OrderRow], whole: Mapping[str, bool], refunded_all: 
         if refunded and refunded != returned:
             raise BadOrder("refund_twice", "refunded")
         refunded = returned
-    refunded = refunded or (due if refunded_all and not back else 0)
+    elif not refunded:
+        refunded = _by_state(sold, whole, due)
     if refunded > due:
         raise BadOrder("refund_more", "refunded")
     refund_gross = half_up(gross * refunded, due) if refunded else 0
@@ -96,6 +100,19 @@ def _total(rows: Sequence[OrderRow], key: str, whole: Mapping[str, bool]) -> int
     if not found:
         return None
     return found[0] if whole.get(key) and len(rows) > 1 else sum(found)
+
+
+def _by_state(rows: Sequence[OrderRow], whole: Mapping[str, bool], due: int) -> int:
+    """What came back where no amount says it: all of the order, or of the rows that have their own part of it."""
+    gone = [row for row in rows if row.state == "refunded"]
+    if len(gone) == len(rows):
+        return due
+    if not gone and not any(row.state == "part" for row in rows):
+        return 0
+    told_by = "paid" if any(row.paid is not None for row in rows) else "amount"
+    if not gone or whole.get(told_by) or any(getattr(row, told_by) is None for row in gone):
+        raise BadOrder("refund_unknown", "refunded")
+    return sum(_returned([row], {}) for row in gone)
 
 
 def _returned(rows: Sequence[OrderRow], whole: Mapping[str, bool]) -> int:

@@ -29,6 +29,10 @@ REFUSED: Final[Mapping[str, str]] = {
         "Messages",
         "Its returns and its column of refunds name different amounts. Make them agree, then import it again.",
     ),
+    "refund_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A part of it came back, but not how much. Write that in the column of refunds, then import it again.",
+    ),
     "mixed_signs": QT_TRANSLATE_NOOP(
         "Messages",
         "Some of its amounts have a minus and others have none: sold, or came back? Make them agree, then import it again.",

@@ -47,8 +47,22 @@ def test_rows_have_their_own_part_or_repeat_the_whole() -> None:
 
 
 def test_all_of_it_came_back() -> None:
-    order = order_of([OrderRow(amount=10000, paid=8000, product="a")], {}, refunded_all=True)
+    order = order_of([OrderRow(amount=10000, paid=8000, product="a", state="refunded")], {})
     assert (order.refunded, order.refund_gross) == (8000, 10000)
+
+
+def test_a_state_of_a_row_is_of_its_own_part() -> None:
+    kept, gone, part = (OrderRow(paid=800, state=state) for state in ("", "refunded", "part"))
+    assert order_of([kept, gone], {}).refunded == 800
+    assert order_of([gone, gone], {"paid": True}).refunded == 800
+    assert order_of([part, OrderRow(paid=0, refunded=300)], {}).refunded == 300
+    for rows, whole in (
+        ([kept, gone], {"paid": True}),
+        ([part], {}),
+        ([kept, OrderRow(price=9, state="refunded")], {}),
+    ):
+        with pytest.raises(BadOrder, match="refund_unknown"):
+            order_of(rows, whole)
 
 
 money = st.none() | st.integers(0, 10**7)
