@@ -7959,6 +7959,10 @@
         <translation>店里自己的号码种类</translation>
     </message>
     <message>
+        <source>A part came back, but not how much</source>
+        <translation>退了一部分，没写退多少</translation>
+    </message>
+    <message>
         <source>A return, and its order is not in this list</source>
         <translation>退货，但表里没有它的原订单</translation>
     </message>
@@ -9595,6 +9599,10 @@
     <message>
         <source>A new product needs a price.</source>
         <translation>新商品要写零售价。</translation>
+    </message>
+    <message>
+        <source>A part of it came back, but not how much. Write that in the column of refunds, then import it again.</source>
+        <translation>有一部分退了款，但没写退了多少。把金额写进退款列再导入。</translation>
     </message>
     <message>
         <source>A rule of this kind does not ask for {value}.</source>
@@ -20075,7 +20083,7 @@
         <translation>还没有这类记录</translation>
     </message>
     <message>
-        <source>Purchases</source>
+        <source>Sales</source>
         <translation>消费</translation>
     </message>
     <message>
