@@ -18,7 +18,9 @@ from services.clock import FixedClock
 from services.operations import Act
 from tests.states import new_store
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt's own offscreen screen is so small that every window would be styled for it first, then for its own size.
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 NOON = datetime(2026, 11, 18, 4, 0, tzinfo=UTC)
 """Twelve o'clock in the shop."""

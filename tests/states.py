@@ -5,11 +5,15 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from copy import deepcopy
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from models.base import database
 from models.store import Store
 from services.contact_query import ContactQuery
 from services.search import all_ids
@@ -26,6 +30,7 @@ JOURNAL = (
     "serial",
 )
 TODAY = date(2026, 11, 18)
+T = TypeVar("T")
 
 
 def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
@@ -60,3 +65,20 @@ def new_store(path: Path) -> Store:
     """An empty store at `path`, open for writing."""
     shutil.copyfile(_empty(), path)
     return Store.open(path)
+
+
+_furnished: dict[Any, tuple[Path, Any]] = {}
+
+
+def furnished(store: Store, furnish: Callable[[Store], T]) -> T:
+    """Let `furnish`, a function of a module, fill an empty store; its answer. Done once, then copied page by page."""
+    assert not store.value("SELECT 1 FROM operation"), "what it holds would be lost"
+    if furnish not in _furnished:
+        path = _empty().with_name(f"{len(_furnished)}.hudie")
+        with new_store(path) as made:
+            _furnished[furnish] = path, furnish(made)
+    path, answer = _furnished[furnish]
+    with closing(Store.look(path)) as made:
+        made.connection.backup(store.connection)
+    database.initialize(store.db)
+    return deepcopy(answer)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.store import Store
 from services.clock import FixedClock
+from tests.states import furnished
 from tests.ui.contacts import people
 from ui.main_window import MainWindow
 from ui.pages.contacts import ContactsPage
@@ -19,9 +20,9 @@ from ui.settings_file import Machine
 
 
 @pytest.fixture
-def ids(store: Store, clock: FixedClock) -> dict[str, int]:
+def ids(store: Store) -> dict[str, int]:
     """Their ids by name."""
-    return people.fill(store, clock)
+    return furnished(store, people.fill)
 
 
 @pytest.fixture

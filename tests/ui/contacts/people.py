@@ -10,6 +10,7 @@ from services.clock import FixedClock
 from services.contacts import ContactInput
 from services.operations import Act
 from services.selection import Ids
+from tests.conftest import NOON
 
 NAMES = [
     "李秀英",
@@ -77,12 +78,12 @@ def phone(number: int) -> str:
     return f"138{number * 7919 % 10000:04}{(5210 + number * 37) % 10000:04}"
 
 
-def fill(store: Any, clock: FixedClock) -> dict[str, int]:
-    """Make them; ids by name. 陈雨晴 knows everything about herself, 3 have no name."""
+def fill(store: Any) -> dict[str, int]:
+    """Make them at noon; ids by name. 陈雨晴 knows everything about herself, 3 have no name."""
     ids: dict[str, int] = {}
 
     def act() -> Act:
-        return Act(clock=clock)
+        return Act(clock=FixedClock(NOON))
 
     shop.change_settings(store, act(), shop_name="青禾鲜果 · 人民路店")
     staff.rename_staff(store, act(), 1, "林姐")

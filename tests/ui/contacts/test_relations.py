@@ -17,7 +17,7 @@ from ui.pages.contacts import ContactsPage
 
 
 @pytest.fixture
-def door(store: Store, clock: FixedClock) -> int:
+def door(store: Store, clock: FixedClock, ids: dict[str, int]) -> int:
     """A channel, a named owner, a second person, and a friendship of the first contact."""
     rename_staff(store, Act(clock=clock), 1, "小周")
     with store.transaction():

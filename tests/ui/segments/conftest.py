@@ -11,16 +11,18 @@ from services.clock import FixedClock
 from services.operations import Act
 from services.segments import saved
 from services.segments.parsing import parse
-from tests.ui.contacts.conftest import ids, window  # noqa: F401 - fixtures
+from tests.conftest import NOON
+from tests.states import furnished
+from tests.ui.contacts import people
+from tests.ui.contacts.conftest import window  # noqa: F401 - a fixture
 from ui.main_window import MainWindow
 from ui.pages.segments import SegmentsPage
 
 WOMEN = {"field": "gender", "op": "any", "value": ["female"]}
 
 
-@pytest.fixture
-def numbers(store: Store, clock: FixedClock, ids: dict[str, int]) -> dict[str, int]:  # noqa: F811
-    """The ids of the segments by name."""
+def _fill(store: Store) -> tuple[dict[str, int], dict[str, int]]:
+    ids = people.fill(store)
     trees: dict[str, Any] = {
         "女客": WOMEN,
         "新的": {
@@ -28,10 +30,28 @@ def numbers(store: Store, clock: FixedClock, ids: dict[str, int]) -> dict[str, i
         },
         "深的": {"any": [{"all": [WOMEN, {"none": [{"field": "phone", "op": "blank"}]}]}]},
     }
-    return {
-        name: saved.create(store, Act(clock=clock), name, parse(store, tree)).receipt["id"]
+    return ids, {
+        name: saved.create(store, Act(clock=FixedClock(NOON)), name, parse(store, tree)).receipt["id"]
         for name, tree in trees.items()
     }
+
+
+@pytest.fixture
+def shop(store: Store) -> tuple[dict[str, int], dict[str, int]]:
+    """The ids of people and segments by name."""
+    return furnished(store, _fill)
+
+
+@pytest.fixture
+def ids(shop: tuple[dict[str, int], dict[str, int]]) -> dict[str, int]:
+    """Those of the people."""
+    return shop[0]
+
+
+@pytest.fixture
+def numbers(shop: tuple[dict[str, int], dict[str, int]]) -> dict[str, int]:
+    """Those of the segments."""
+    return shop[1]
 
 
 @pytest.fixture
