@@ -10,7 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from models.store import Store
+from services.merging import merge
 from services.products import products
+from services.sales.holding import hold
+from services.sales.pricing import SaleInput
 from services.shop import change_settings
 from services.staff import add_staff
 from tests.ui.sale.hands import CTRL, ENTER, choose, last, press, quoted, sold, top, type_in
@@ -308,8 +311,10 @@ def test_a_slip_waits_and_is_taken_up_again(
     type_in(qtbot, "3")
     sale.bill.note.setText("等一下")
     sale.bill.hold.click()
+    sale.bill.hold.click()  # a second press is the same
+    press(qtbot, ENTER, CTRL)
     qtbot.waitUntil(lambda: window.findChild(RecordSaleDialog) is None)
-    assert store.value("SELECT count(*) FROM held_sale") == 1
+    assert store.row("SELECT (SELECT count(*) FROM held_sale), (SELECT count(*) FROM sale)") == (1, 0)
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     window.open_sale()
     again = window.findChild(RecordSaleDialog)
@@ -440,3 +445,82 @@ def test_a_printer_that_is_gone_is_said_after_the_sale(
     sold(qtbot, window)
     said = "XP-58 took no receipt. Look whether it is on and has paper."
     qtbot.waitUntil(lambda: window.toasts.toasts[-1].accessibleName() == said)
+
+
+def test_a_slip_taken_up_makes_room_for_the_one_that_stood_there(
+    qtbot: Any, window: MainWindow, store: Store, shop: dict[str, int], acts: Any
+) -> None:
+    """Mended: what stood there was gone without a word, and who was merged away stood there without balances."""
+    hold(store, acts(), SaleInput(shop["罗志强"], 1000))
+    hold(store, acts(), SaleInput(None, 2000))
+    merge(store, acts(), shop["陈雨晴"], shop["罗志强"])
+    window.open_sale()
+    sale = window.findChild(RecordSaleDialog)
+    assert isinstance(sale, RecordSaleDialog)
+    qtbot.waitUntil(lambda: len(sale.waiting.found) == 2)
+    sale.amount.field.setText("30")
+    sale.waiting.take(sale.waiting.found[0])
+    quoted(qtbot, sale, 1000)
+    assert sale.person.buyer is not None
+    assert (sale.person.buyer.id, sale.person.buyer.stored) == (shop["陈雨晴"], 16000)
+    qtbot.waitUntil(lambda: [waits.gross for waits in sale.waiting.found] == [2000, 3000])
+    sale.waiting.take(sale.waiting.found[0])
+    quoted(qtbot, sale, 2000)
+    qtbot.waitUntil(lambda: [waits.gross for waits in sale.waiting.found] == [3000, 1000])
+    sale.discard()
+    qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM held_sale") == 3)
+
+
+def test_what_can_not_be_read_is_not_left_out_of_the_sale(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog, store: Store, shop: dict[str, int]
+) -> None:
+    """Mended: a quantity was sold as it was before, and an amount beside products was left out."""
+    type_in(qtbot, "6901234567892")  # goods may be scanned first
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 1280)
+    quantity = sale.amount.lines.rows[0].quantity
+    quantity.setFocus()
+    quantity.selectAll()
+    type_in(qtbot, "2..5")
+    for act in (sale.finish, sale.hold):
+        sale.bill.note.setFocus()
+        act()
+        assert quantity.hasFocus()
+        assert sale.bill.wrong.text() == "The quantity can't be read."
+    type_in(qtbot, "2")
+    quoted(qtbot, sale, 2560)
+    sale.amount.field.setText("12.345")
+    sale.finish()
+    assert sale.amount.error
+    sale.amount.field.setText("69012341")  # eight digits with their check digit are a code
+    sale.finish()
+    qtbot.waitUntil(lambda: sale.amount.error == "No product has the barcode 69012341")
+    type_in(qtbot, "1")
+    quoted(qtbot, sale, 2660)
+    sale.finish()
+    sold(qtbot, window)
+    assert last(store, "contact_id, gross") == (None, 2660)
+
+
+def test_what_was_shown_is_what_is_sold(
+    qtbot: Any, window: MainWindow, sale: RecordSaleDialog, store: Store, shop: dict[str, int]
+) -> None:
+    """Mended: a price that was changed meanwhile stood on the bill as before; what changed unseen was sold at once."""
+    choose(qtbot, sale, "5210")
+    type_in(qtbot, "6901234567892")
+    press(qtbot, ENTER)
+    quoted(qtbot, sale, 1280)
+    dearer = products.ProductInput("红富士苹果", 1500, unit="斤", barcode="6901234567892")
+    window.context.operations.run(
+        lambda store: products.change(store, window.context.act(), shop["红富士苹果"], dearer)
+    )
+    quoted(qtbot, sale, 1500)
+    qtbot.waitUntil(lambda: sale.amount.lines.rows[0].amount.text() == "15.00")
+    store.execute("UPDATE tier SET discount = 900")
+    sale.finish()
+    quoted(qtbot, sale, 1350)
+    assert sale.bill.wrong.text() == "The figures have changed meanwhile. Look at them once more."
+    assert not store.value("SELECT count(*) FROM sale")
+    sale.finish()
+    sold(qtbot, window)
+    assert last(store, "due, points") == (1350, 13)

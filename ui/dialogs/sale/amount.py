@@ -158,6 +158,11 @@ class AmountPart(QWidget):
             lines = (*lines, LineInput(None, self.tr("Other"), 1000, amount))
         return None, lines
 
+    def unread(self) -> bool:
+        """Whether something stands in the field that is not on the bill: no amount, or a code that was not looked up."""
+        text = self.field.text().strip()
+        return bool(text) and (not self.amount() or not self.is_amount() or _is_code(text))
+
     def empty(self) -> bool:
         """Whether there is nothing to pay yet."""
         amount, lines = self.values()
@@ -331,7 +336,7 @@ class AmountPart(QWidget):
             self.set_error(self.tr("Neither a product nor a card: {text}").format(text=text))
         elif not self.is_amount():
             self._search()
-        elif len(text) > 8:  # no price has as many digits
+        elif _is_code(text):
             said = self.tr("No product has the barcode {text}").format(text=text)
             if one is not None:
                 said = self.tr("{name} is out of use").format(name=one.name)
@@ -364,3 +369,10 @@ class AmountPart(QWidget):
             self.set_error("")
             return True
         return False
+
+
+def _is_code(text: str) -> bool:
+    """Whether digits are no price: too many for one, or the eight of a code with its check digit (EAN-8, GS1)."""
+    if not (text.isascii() and text.isdigit()) or len(text) < 8:
+        return False
+    return len(text) > 8 or sum(int(sign) * (1 if at % 2 else 3) for at, sign in enumerate(text)) % 10 == 0

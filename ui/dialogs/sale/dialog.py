@@ -13,6 +13,8 @@ from services.changes import Changes
 from services.errors import HudieError
 from services.operations import Act
 from services.payments import PayKind, pay_kinds
+from services.products.product import Product
+from services.products.products import by_barcode, by_ids
 from services.sales.holding import hold
 from services.sales.next_tier import NextTier, next_tier
 from services.sales.pricing import Quote, SaleInput
@@ -60,6 +62,7 @@ class RecordSaleDialog(Dialog):
         self._asked = 0
         self._answered = 0
         self._finishing = False
+        self._news = ""
         self.set_title(self.tr("Record a sale"))
         self._build_head()
         self.person = PersonPart(context)
@@ -104,6 +107,7 @@ class RecordSaleDialog(Dialog):
         self.person.cleared.connect(self._person_cleared)
         self.person.awaited.connect(lambda: self._focus(self.amount.field))
         self.person.unsure.connect(self._person_unsure)
+        self.person.nobody.connect(self._product_first)
         self.amount.changed.connect(self.work_out)
         self.amount.entered.connect(self.paying.take_focus)
         self.amount.products_wanted.connect(self._products)
@@ -129,6 +133,12 @@ class RecordSaleDialog(Dialog):
         if changes.areas & {"sales", "products", "settings"}:
             self.waiting.refresh()
             self.context.jobs.read(pay_kinds, alive(self, self._got_kinds), key=(id(self), "kinds"))
+        if "products" in changes.areas and (ids := [line.product.id for line in self.amount.lines.lines()]):
+            self.context.jobs.read(
+                lambda store: by_ids(store, ids),
+                alive(self, self.amount.lines.renew),
+                key=(id(self), "products on the bill"),
+            )
 
     # -- size ----------------------------------------------------------------------------------------
 
@@ -169,6 +179,18 @@ class RecordSaleDialog(Dialog):
         self._stop_finishing()
         self._focus(self.person.field)
 
+    def _product_first(self, text: str) -> None:
+        """Goods may be scanned before it is asked who buys."""
+
+        def got(one: Product | None) -> None:
+            if one is not None and not one.archived and self.person.field.text().strip() == text:
+                self.person.forget()
+                self.amount.take(one)
+
+        self.context.jobs.read(
+            lambda store: by_barcode(store, text), alive(self, got), key=(id(self), "product first")
+        )
+
     # -- what it comes to ------------------------------------------------------------------------------
 
     def values(self) -> SaleInput | None:
@@ -184,9 +206,10 @@ class RecordSaleDialog(Dialog):
     def _typed(self) -> bool:
         return not self.amount.empty() or bool(self.bill.note.text().strip())
 
-    def work_out(self) -> None:
-        """Ask what the slip comes to as it stands now."""
+    def work_out(self, news: str = "") -> None:
+        """Ask what the slip comes to as it stands now; `news` are told with it."""
         self.set_dirty(self._typed())
+        self._news = news
         self._asked += 1
         values, turn, act = self.values(), self._asked, self.act
         settings, today = self.context.settings, self.context.today()
@@ -235,7 +258,8 @@ class RecordSaleDialog(Dialog):
     def _look(self, worked: Quote) -> str:
         """What is allowed but better looked at."""
         names = Counter.tr(", ").join(worked.below_floor)
-        return self.tr("Below the floor price: {names}").format(names=names) if names else ""
+        floor = self.tr("Below the floor price: {names}").format(names=names) if names else ""
+        return self._news or floor
 
     def _wrong(self, worked: Quote) -> str:
         return messages.sentence(worked.problems[0]) if worked.problems else ""
@@ -254,6 +278,8 @@ class RecordSaleDialog(Dialog):
         if self.bill.finish.busy or self.context.store.reads_only:
             return
         self.paying.act_now()
+        if self._unread():
+            return
         if not self.person.settled and not self.person.pending:
             if self.person.field.text().strip():
                 self._finishing = True
@@ -268,6 +294,19 @@ class RecordSaleDialog(Dialog):
         self.bill.finish.set_busy(True, self.tr("Saving…"))
         if self.person.settled and self._answered == self._asked:
             self._sell()
+
+    def _unread(self) -> bool:
+        """Go to what was typed and is not on the bill, lest something else is sold than stands there."""
+        if (wrong := self.amount.lines.wrong()) is not None:
+            self.bill.tell("", messages.sentence(wrong[1]))
+            wrong[0].selectAll()
+            self._focus(wrong[0])
+            return True
+        if self.amount.unread():
+            self.amount.enter()
+            self._focus(self.amount.field)
+            return True
+        return False
 
     def _stop_finishing(self) -> None:
         self._finishing = False
@@ -286,7 +325,7 @@ class RecordSaleDialog(Dialog):
         self.bill.finish.set_busy(True, self.tr("Saving…"))
         act = self.act
         self.context.operations.run(
-            lambda store: with_tier(store, sell(store, act, values)),
+            lambda store: with_tier(store, sell(store, act, values, worked)),
             done=self._sold,
             failed=alive(self, self._failed),
             quiet=True,
@@ -305,7 +344,9 @@ class RecordSaleDialog(Dialog):
 
     def _failed(self, error: BaseException) -> None:
         self._stop_finishing()
-        if isinstance(error, HudieError):
+        if isinstance(error, HudieError) and error.code == "changed_meanwhile":
+            self.work_out(messages.sentence(error))
+        elif isinstance(error, HudieError):
             self.bill.tell("", messages.sentence(error))
         else:
             self.context.window.report(error)
@@ -316,10 +357,13 @@ class RecordSaleDialog(Dialog):
         """Put the slip aside and close."""
         self.paying.act_now()
         values = self.values()
-        if values is None or self.bill.finish.busy:
+        if self.bill.finish.busy or self._unread():
+            return
+        if values is None:
             self._focus(self.amount.field)
             return
         act = self.context.act()
+        self.bill.finish.set_busy(True, self.tr("Saving…"))
         self.context.operations.run(
             lambda store: hold(store, act, values),
             done=alive(self, lambda _changes: self._put_aside()),
@@ -332,7 +376,13 @@ class RecordSaleDialog(Dialog):
         self.accept()
 
     def _resumed(self, found: Waits) -> None:
-        """A slip that waited stands here now; if it is not sold it waits again."""
+        """A slip that waited stands here now; if it is not sold it waits again. What stood here waits in its place."""
+        if self.bill.finish.busy:
+            self._wait(found.held.values)
+            return
+        here = self.values() if self._typed() else None
+        if (here := here or self._waited) is not None:
+            self._wait(here)
         self._waited = found.held.values
         if found.buyer is not None:
             self.person.take(found.buyer)
@@ -343,6 +393,11 @@ class RecordSaleDialog(Dialog):
         self.amount.fill(found.held.values, found.products)
         self.work_out()
         self._focus(self.amount.field)
+
+    def _wait(self, values: SaleInput) -> None:
+        """Let a slip wait that the dialog does not show any more."""
+        act = self.context.act()
+        self.context.operations.run(lambda store: hold(store, act, values))
 
     # -- keys --------------------------------------------------------------------------------------------
 
@@ -368,8 +423,8 @@ class RecordSaleDialog(Dialog):
 
     def done(self, result: int) -> None:
         if self._waited is not None and not self.bill.finish.busy:
-            act, values, self._waited = self.context.act(), self._waited, None
-            self.context.operations.run(lambda store: hold(store, act, values))
+            values, self._waited = self._waited, None
+            self._wait(values)
         super().done(result)
 
     def _ask(self, asking: bool) -> None:

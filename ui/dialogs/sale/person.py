@@ -110,12 +110,14 @@ class PersonPart(QWidget):
     """`chosen(Buyer | None)` when it is settled who buys, None for a walk-in; `cleared()` when it is open again.
 
     `awaited()` = Enter came before the answer, so that one types on; `unsure()` = then it was nobody or several people.
+    `nobody(text)` = Enter was pressed on what nobody is known by.
     """
 
     chosen = Signal(object)
     cleared = Signal()
     awaited = Signal()
     unsure = Signal()
+    nobody = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None, *, walk_in: bool = True) -> None:
         super().__init__(parent)
@@ -214,6 +216,8 @@ class PersonPart(QWidget):
             # Enter came before the answer: one of several must be looked at first.
             self.unsure.emit()
         if not matches.people:
+            if wanted:
+                self.nobody.emit(text)
             self.list.hide()
             self._show_hint(
                 (
@@ -315,6 +319,11 @@ class PersonPart(QWidget):
         self.card.hide()
         self.hint.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def forget(self) -> None:
+        """What was typed is not about a person."""
+        self.field.clear()
+        self._typed("")
 
     def escape(self) -> bool:
         """Esc: first the list goes, then what was typed; False = there was nothing to clear."""
