@@ -1545,6 +1545,16 @@
     </message>
 </context>
 <context>
+    <name>RehearsalPane</name>
+    <message numerus="yes">
+        <source> The rules as they are move %n at the next evaluation.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemoveRuleDialog</name>
     <message numerus="yes">
         <source>Take them off: %n contact(s)</source>

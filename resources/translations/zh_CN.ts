@@ -1521,8 +1521,8 @@
         <translation>余额现在共用了</translation>
     </message>
     <message>
-        <source>The new ladder is adopted</source>
-        <translation>已采用新门槛</translation>
+        <source>The new ladder is adopted: from {date} on everybody is moved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The package is no longer offered</source>
@@ -2970,8 +2970,8 @@
         <translation>导出 Excel</translation>
     </message>
     <message>
-        <source>Nobody has stored value</source>
-        <translation>没有人有储值</translation>
+        <source>Nobody has stored value: nothing is owed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not told yet</source>
@@ -5919,16 +5919,20 @@
         <translation>流水</translation>
     </message>
     <message>
-        <source>Look at a longer time.</source>
-        <translation>看更长的时间。</translation>
+        <source>Nothing has moved so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No entry in this time</source>
-        <translation>这段时间没有流水</translation>
+        <source>Nothing moved in this time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Principal ¥</source>
         <translation>本金 ¥</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Staff</source>
@@ -6706,6 +6710,14 @@
         <translation>净收 ¥</translation>
     </message>
     <message>
+        <source>Nothing was sold or paid that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sold or paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening ¥</source>
         <translation>期初 ¥</translation>
     </message>
@@ -6724,6 +6736,10 @@
     <message>
         <source>Received ¥</source>
         <translation>净收 ¥</translation>
+    </message>
+    <message>
+        <source>Record a sale</source>
+        <translation type="unfinished">记一单</translation>
     </message>
     <message>
         <source>Rounded ¥</source>
@@ -7959,11 +7975,11 @@
         <translation>店里自己的号码种类</translation>
     </message>
     <message>
-        <source>A part came back, but not how much</source>
+        <source>A part came back: how much?</source>
         <translation>退了一部分，没写退多少</translation>
     </message>
     <message>
-        <source>A return, and its order is not in this list</source>
+        <source>A return without its order</source>
         <translation>退货，但表里没有它的原订单</translation>
     </message>
     <message>
@@ -7995,7 +8011,7 @@
         <translation>另一个人</translation>
     </message>
     <message>
-        <source>Another row of this order can&apos;t be imported</source>
+        <source>Another row of its order is wrong</source>
         <translation>同一单的另一行有问题</translation>
     </message>
     <message>
@@ -8055,7 +8071,7 @@
         <translation>EUC-KR（韩文）</translation>
     </message>
     <message>
-        <source>Excel has lost its last digits; they can&apos;t be found again</source>
+        <source>Excel has lost its last digits</source>
         <translation>Excel 丢了末尾几位，找不回来了</translation>
     </message>
     <message>
@@ -8073,10 +8089,6 @@
     <message>
         <source>Growth value</source>
         <translation>成长值</translation>
-    </message>
-    <message>
-        <source>Imported before with other amounts</source>
-        <translation>以前导入时金额不一样</translation>
     </message>
     <message>
         <source>In the future</source>
@@ -8135,7 +8147,7 @@
         <translation>多退了款</translation>
     </message>
     <message>
-        <source>Name and WeChat both differ: another person?</source>
+        <source>Name and WeChat both differ</source>
         <translation>姓名和微信都对不上，可能是另一个人</translation>
     </message>
     <message>
@@ -8209,10 +8221,6 @@
     <message>
         <source>Of a second table</source>
         <translation>另一张表的列</translation>
-    </message>
-    <message>
-        <source>One number, several dates or buyers</source>
-        <translation>同单号不同日期或买家</translation>
     </message>
     <message numerus="yes">
         <source>Only %n digit(s)</source>
@@ -8322,6 +8330,10 @@
         <translation>退货</translation>
     </message>
     <message>
+        <source>Several dates or buyers</source>
+        <translation>一个订单号有几个日期或买家</translation>
+    </message>
+    <message>
         <source>Shift-JIS (Japanese)</source>
         <translation>Shift-JIS（日文）</translation>
     </message>
@@ -8356,6 +8368,10 @@
     <message>
         <source>There is another column for: {field}</source>
         <translation>另有一列是：{field}</translation>
+    </message>
+    <message>
+        <source>There with other amounts</source>
+        <translation>以前导过，金额不一样</translation>
     </message>
     <message>
         <source>Till</source>
@@ -8760,6 +8776,10 @@
 </context>
 <context>
     <name>LadderCard</name>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished">加一级</translation>
+    </message>
     <message>
         <source>Counted after every sale and once a day</source>
         <translation>每卖一单算一次，每天也算一次</translation>
@@ -9359,10 +9379,6 @@
 <context>
     <name>MembershipsPage</name>
     <message>
-        <source>A member spent in the 90 days before</source>
-        <translation>开通前 90 天人均消费</translation>
-    </message>
-    <message>
         <source>A month, a quarter, a year, for life, or a trial: with a tier while it runs.</source>
         <translation>月卡、季卡、年卡、终身或试用：有效期内可以给一个等级。</translation>
     </message>
@@ -9423,6 +9439,10 @@
         <translation>已卖</translation>
     </message>
     <message>
+        <source>Spent each, 90 days before</source>
+        <translation>开通前 90 天人均消费</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>等级</translation>
     </message>
@@ -9451,7 +9471,7 @@
         <translation>到期 {expired} 张，续了 {renewed} 张</translation>
     </message>
     <message>
-        <source>… and in the 90 days after</source>
+        <source>… and 90 days after</source>
         <translation>开通后 90 天人均消费</translation>
     </message>
 </context>
@@ -13007,12 +13027,32 @@
         <translation>这段时间没有积分变动</translation>
     </message>
     <message>
+        <source>None of these in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owed after refunds</source>
         <translation>退货后欠分</translation>
     </message>
     <message>
-        <source>Points that customers hold</source>
+        <source>Points come with purchases: sell to a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points held</source>
         <translation>客户手里的积分</translation>
+    </message>
+    <message>
+        <source>Record a sale</source>
+        <translation type="unfinished">记一单</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Went, this period</source>
@@ -15203,6 +15243,12 @@
 </context>
 <context>
     <name>RehearsalPane</name>
+    <message numerus="yes">
+        <source> The rules as they are move %n at the next evaluation.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <translation>，</translation>
@@ -15260,8 +15306,8 @@
         <translation>改了会怎样</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>现在</translation>
+        <source>rules as they are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>then</source>
@@ -18824,8 +18870,12 @@
         <translation>余额</translation>
     </message>
     <message>
-        <source>Bonus that customers hold</source>
+        <source>Bonus held</source>
         <translation>客户手里的赠金</translation>
+    </message>
+    <message>
+        <source>Choose a customer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Movements</source>
@@ -18836,8 +18886,12 @@
         <translation>储值流水</translation>
     </message>
     <message>
-        <source>Nobody has stored value here</source>
-        <translation>这里没有人有储值</translation>
+        <source>Nobody has left a balance unused for so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these in this period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing moved in this period</source>
@@ -18852,8 +18906,16 @@
         <translation>退储值</translation>
     </message>
     <message>
-        <source>Principal that customers hold</source>
+        <source>Principal held</source>
         <translation>客户手里的本金</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spent, this period</source>
@@ -18862,6 +18924,10 @@
     <message>
         <source>Statement</source>
         <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Stored value begins with a top-up: choose a customer, then press Top up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Top up</source>
@@ -20055,6 +20121,17 @@
     <message>
         <source>¥{amount} to {tier}</source>
         <translation>再消费 ¥{amount} 到{tier}</translation>
+    </message>
+</context>
+<context>
+    <name>TiersPage</name>
+    <message>
+        <source>Once somebody has bought, other thresholds can be tried out here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a sale</source>
+        <translation type="unfinished">记一单</translation>
     </message>
 </context>
 <context>

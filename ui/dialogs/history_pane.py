@@ -13,6 +13,7 @@ from ui import acts, messages
 from ui.context import Context
 from ui.moments import moment_words
 from ui.pages.contacts.words import called
+from ui.phrases import grouped
 from ui.widgets import Button, Icon, Rule, Text
 
 _NAMES: Final = 12
@@ -120,7 +121,7 @@ class UndoPane(QWidget):
         if preview.restores:
             self._line(
                 "arrow-counter-clockwise",
-                about + self.tr("give back %n value(s)", "", preview.restores),
+                about + grouped(self.tr("give back %n value(s)", "", preview.restores), preview.restores),
                 self.tr("as it was before this step"),
             )
         self._kept(preview)
@@ -176,7 +177,7 @@ class UndoPane(QWidget):
             **self._counter_words(count),
         }
         icon, text = words[table]
-        self._line(icon, about + text, "")
+        self._line(icon, about + grouped(text, count), "")
 
     def _counter_words(self, count: int) -> dict[str, tuple[str, str]]:
         return {
@@ -245,7 +246,7 @@ class UndoPane(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(Icon(icon, 17, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Icon(icon, 17, tone, square=21), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(text, "body", wrap=True))

@@ -325,7 +325,7 @@ class FirstRunPage(Page):
     def _measure(self) -> None:
         low = self.height() < theme.px(690)
         self._mark.setVisible(not low)
-        self._small.setVisible(low and self.height() >= theme.px(560))
+        self._small.setVisible(low and self.height() >= theme.px(600))
         side = max(theme.metrics().margin, (self.width() - theme.px(_WIDTH)) // 2)
         for gap, high in zip(self._gaps, _GAPS[self.height() >= theme.px(780)], strict=True):
             gap.changeSize(0, high)

@@ -219,6 +219,13 @@ class Avatar(QWidget):
         self._name, self._kind = name, kind
         self.update()
 
+    def set_size(self, size: int) -> None:
+        """Be as large as that at 100 %."""
+        if size != self._size:
+            self._size = size
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         side = theme.px(self._size)
         return QSize(side, side)

@@ -51,8 +51,7 @@ class CounterPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        grid = QGridLayout()
-        grid.setSpacing(8)
+        self._grid = grid = QGridLayout()
         self.points = StatTile(self.tr("Points"), "0")
         self.stored = StatTile(self.tr("Stored value"), "0")
         self.spent = StatTile(self.tr("Spent"), "0")
@@ -74,6 +73,7 @@ class CounterPart(QWidget):
         self.statement = Button(self.tr("Statement"), "secondary", clicked=self._statement)
         self.more = Button("", "secondary", "dots-three", name=self.tr("More at the counter"))
         self.more.clicked.connect(self._more)
+        self._room = 0
         self._line = QHBoxLayout()
         self._line.setSpacing(8)
         for button in (self.sell, self.top_up, self.gifts, self.statement):
@@ -102,16 +102,26 @@ class CounterPart(QWidget):
         self.growth.set_value(_count(has.growth), self._tier_note(found, today))
         self.acts.setVisible(here)
         self.more.setVisible(bool(self._rarer()))
+        self._measure()
+
+    def fit(self, room: int) -> None:
+        """Do with this width."""
+        if room != self._room:
+            self._room = room
+            self._measure()
 
     def _measure(self) -> None:
         compact = theme.instance().compact
         self.sell.set_size("normal" if compact else "big")
-        for button, icon in (
-            (self.top_up, "wallet"),
-            (self.gifts, "gift"),
-            (self.statement, "clipboard-text"),
-        ):
+        self._grid.setSpacing(6 if compact else 8)
+        named = ((self.top_up, "wallet"), (self.gifts, "gift"), (self.statement, "clipboard-text"))
+        for button, icon in named:
             button.set_icon("" if compact else icon)
+        line = [button for button, _icon in named] + ([] if self.more.isHidden() else [self.more])
+        needed = sum(button.sizeHint().width() for button in line) + self._line.spacing() * (len(line) - 1)
+        if needed > self._room:
+            for button, _icon in named:
+                button.set_icon("")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

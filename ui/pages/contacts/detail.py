@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -93,6 +94,7 @@ class DetailPane(QFrame):
         inner = QWidget()
         self._build(inner)
         self._scroll.setWidget(inner)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._margins())
         self._scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         self._margins()
@@ -165,8 +167,20 @@ class DetailPane(QFrame):
         layout.addStretch(1)
 
     def _margins(self) -> None:
-        side = 16 if theme.instance().compact else 20
-        self._layout.setContentsMargins(side, 16, side, 16)
+        compact = theme.instance().compact
+        side = 16 if compact else 20
+        bar = self._scroll.verticalScrollBar()
+        # The bar stands in the margin: what is shown is as wide with it as without.
+        right = side - (bar.sizeHint().width() if bar.maximum() else 0)
+        self._layout.setContentsMargins(side, 12 if compact else 16, right, 16)
+        self._layout.setSpacing(9 if compact else 12)
+        self.avatar.set_size(44 if compact else 56)
+        self.counter.fit(self.width() - 2 * side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_layout"):
+            self._margins()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -299,10 +313,12 @@ class DetailPane(QFrame):
                 )
             parts.append(said)
         parts.append(found.area)
+        compact = theme.instance().compact  # the names alone, where there is one line for all
         if found.channel:
-            parts.append(self.tr("from {channel}").format(channel=found.channel))
+            said = "{channel}" if compact else self.tr("from {channel}")
+            parts.append(said.format(channel=found.channel))
         if found.owner:
-            parts.append(self.tr("owner {name}").format(name=found.owner))
+            parts.append(("{name}" if compact else self.tr("owner {name}")).format(name=found.owner))
         return " · ".join(part for part in parts if part)
 
     # -- acts --------------------------------------------------------------------------------------

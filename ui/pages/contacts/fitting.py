@@ -13,11 +13,18 @@ from ui.widgets import Combo, Segmented
 
 
 class FittingChoice(QWidget):
-    """`chosen(value)` when the user picks another value."""
+    """`chosen(value)` when the user picks another value; `right` lets the segments stand at the right end."""
 
     chosen = Signal(str)
 
-    def __init__(self, items: Iterable[tuple[str, str]], *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        items: Iterable[tuple[str, str]],
+        *,
+        name: str,
+        right: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         items = list(items)
@@ -28,7 +35,7 @@ class FittingChoice(QWidget):
         layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self.segments)
         layout.addWidget(self.list, 1)
-        layout.addStretch(0)
+        layout.insertStretch(0 if right else 2, 0)
         self.segments.chosen.connect(lambda value: self._picked(str(value)))
         self.list.picked.connect(lambda value: self._picked(str(value)))
         self._fit()

@@ -41,11 +41,12 @@ class TimelinePart(QWidget):
         self.kinds = FittingChoice(
             [
                 ("all", self.tr("All")),
-                ("counter", self.tr("Purchases")),
+                ("counter", self.tr("Sales")),
                 ("edits", self.tr("Edits")),
                 ("tags", self.tr("Tags")),
             ],
             name=self.tr("Timeline"),
+            right=True,
         )
         self.kinds.chosen.connect(lambda _value: self.filtered.emit())
         line.addWidget(self.kinds, 1)

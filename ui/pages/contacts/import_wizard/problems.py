@@ -77,12 +77,13 @@ class ProblemsCard(Card):
         self.body.setSpacing(0)
         self.body.addLayout(self._head())
         self.table: ListTable[Shown] = ListTable(self._columns(), key=lambda row: row.found.row, parent=self)
-        self.view = TableView(self.table, name=self.tr("Rows of the file"), row_height=37)
+        row = 34 if theme.instance().compact else 37
+        self.view = TableView(self.table, name=self.tr("Rows of the file"), row_height=row)
         self.view.link_clicked.connect(lambda row, _key: self.act_on(row))
         self.view.opened.connect(self.act_on)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         rows = 2 if is_low(context) else 3
-        least = theme.px(37) * rows + theme.px(theme.metrics().header_row)
+        least = theme.px(row) * rows + theme.px(theme.metrics().header_row)
         self.body.addWidget(WholeRows(self.view, least), 1)
         self.body.addWidget(self._foot())
         self.editor = CellEditor(self.view, self._commit)
@@ -153,11 +154,11 @@ class ProblemsCard(Card):
             return ListColumn(Column(key, title, kind, width, sortable=False, **more), value)
 
         return [
-            column("row", self.tr("Row"), Kind.NUMBER, 74, lambda row: row.found.row, tone="ink2"),
-            column("name", self.tr("Name"), Kind.TEXT, 110, lambda row: row.found.name),
-            column("value", self.tr("In the file"), Kind.TEXT, 160, lambda row: row.value),
+            column("row", self.tr("Row"), Kind.NUMBER, 58, lambda row: row.found.row, tone="ink2"),
+            column("name", self.tr("Name"), Kind.TEXT, 84, lambda row: row.found.name),
+            column("value", self.tr("In the file"), Kind.TEXT, 140, lambda row: row.value),
             column("reason", self.tr("Why"), Kind.ICON_TEXT, 220, self._why, stretch=True),
-            column("act", self.tr("What to do"), Kind.LINK, 138, self._act),
+            column("act", self.tr("What to do"), Kind.LINK, 124, self._act),
         ]
 
     # -- what is shown ----------------------------------------------------------------------------
