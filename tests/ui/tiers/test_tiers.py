@@ -294,6 +294,11 @@ def test_a_membership_is_offered_sold_renewed_and_given_back(
     qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM membership") == 2)
     qtbot.waitUntil(lambda: dialog._found is not None and len(dialog._found.bought) == 2)
     dialog.ask_back(dialog._found.bought[0])
+    suggested = dialog.amount.text()
+    dialog.amount.set_text("")
+    dialog.go()
+    assert dialog.amount.error  # emptied by mistake, nothing would have been paid back
+    dialog.amount.set_text(suggested)
     dialog.go()
     qtbot.waitUntil(lambda: store.value("SELECT count(*) FROM membership WHERE ended_on != ''") == 1)
     dialog.reject()

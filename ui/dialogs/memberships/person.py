@@ -204,7 +204,7 @@ class MembershipDialog(Dialog):
         if back is not None:
             try:
                 text = self.amount.text().strip()
-                amount = read_amount(text) if text.strip("0.") else 0
+                amount = 0 if text and not text.strip("0.") else read_amount(text)
             except FieldRefused as error:
                 self.amount.set_error(messages.sentence(error))
                 self.amount.editor.setFocus(Qt.FocusReason.OtherFocusReason)
