@@ -105,6 +105,8 @@ def test_a_row_is_mended_and_amounts_are_read_the_other_way(
     wizard.check.problems.mended.emit(4, "at", "2026-02-28")
     qtbot.waitUntil(lambda: wizard.check.importable() == 2 and not wizard.check.busy(), timeout=20_000)
     finish(qtbot, wizard)
+    # They are all of walk-ins: nobody to be seen, and Enter must not take the import back.
+    assert wizard.focusWidget() is wizard.close_button
     assert [due for (due,) in store.rows("SELECT due FROM sale ORDER BY id")] == [2000, 500]
     wizard.accept()
 

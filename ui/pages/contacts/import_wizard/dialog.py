@@ -117,7 +117,10 @@ class ImportWizard(Dialog):
         if page.title():
             page.focus_first()
         focused = self.focusWidget()
-        if (focused is None or not page.isAncestorOf(focused)) and self.primary is not None:
+        if step == SUMMARY and not page.primary():
+            # Else it would be the button that takes all of it back.
+            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (focused is None or not page.isAncestorOf(focused)) and self.primary is not None:
             # Never the button that stops or closes.
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
