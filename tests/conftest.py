@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -18,12 +20,26 @@ from services.clock import FixedClock
 from services.operations import Act
 from tests.states import new_store
 
-# Qt's own offscreen screen is so small that every window would be styled for it first, then for its own size.
-if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
-
 NOON = datetime(2026, 11, 18, 4, 0, tzinfo=UTC)
 """Twelve o'clock in the shop."""
+
+
+MEMORY = Path("/dev/shm")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where it runs; benchmarks, which go without xdist, keep what the system offers."""
+    offscreen = os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen"
+    if not config.pluginmanager.hasplugin("xdist"):
+        return
+    if offscreen:
+        # Qt's own offscreen screen is so small that every window would be styled for it, then for its own size.
+        screen = Path(__file__).with_name("screen.json")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2**31 and "TMPDIR" not in os.environ:
+        # On a disk every commit waits for it.
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None
 
 
 settings.register_profile("hudie", derandomize=True, database=None, deadline=None)
