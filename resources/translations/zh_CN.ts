@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>&apos;{name}&apos; is no longer sold</source>
-        <translation>“{name}”已停售</translation>
+        <translation>「{name}」已停售</translation>
     </message>
     <message numerus="yes">
         <source>&apos;{name}&apos; is now &apos;{target}&apos;, for %n contact(s)</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>&apos;{name}&apos; is sold again</source>
-        <translation>“{name}”又开始卖了</translation>
+        <translation>「{name}」又开始卖了</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; leaves</source>
@@ -246,15 +246,15 @@
     </message>
     <message>
         <source>&apos;{name}&apos; sold, card {number}</source>
-        <translation>已开通“{name}”，卡号 {number}</translation>
+        <translation>已开通「{name}」，卡号 {number}</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; taken back, card {number}</source>
-        <translation>已退“{name}”，卡号 {number}</translation>
+        <translation>已退「{name}」，卡号 {number}</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was exchanged for {points} points</source>
-        <translation>已用 {points} 积分换“{name}”</translation>
+        <translation>已用 {points} 积分换「{name}」</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; works here again</source>
@@ -342,11 +342,11 @@
     </message>
     <message>
         <source>Category &apos;{name}&apos; deleted</source>
-        <translation>分类“{name}”已删除</translation>
+        <translation>分类「{name}」已删除</translation>
     </message>
     <message>
         <source>Category &apos;{name}&apos; made</source>
-        <translation>已新建分类“{name}”</translation>
+        <translation>已新建分类「{name}」</translation>
     </message>
     <message>
         <source>Category renamed</source>
@@ -392,15 +392,15 @@
     </message>
     <message>
         <source>Change gift &apos;{name}&apos;</source>
-        <translation>修改礼品“{name}”</translation>
+        <translation>修改礼品「{name}」</translation>
     </message>
     <message>
         <source>Change membership &apos;{name}&apos;</source>
-        <translation>修改会员卡“{name}”</translation>
+        <translation>修改会员卡「{name}」</translation>
     </message>
     <message>
         <source>Change product &apos;{name}&apos;</source>
-        <translation>修改商品“{name}”</translation>
+        <translation>修改商品「{name}」</translation>
     </message>
     <message>
         <source>Change rule &apos;{name}&apos;</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Change the stock of &apos;{name}&apos;</source>
-        <translation>修改“{name}”的库存</translation>
+        <translation>修改「{name}」的库存</translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Delete category &apos;{name}&apos;</source>
-        <translation>删除分类“{name}”</translation>
+        <translation>删除分类「{name}」</translation>
     </message>
     <message>
         <source>Delete channel &apos;{name}&apos;</source>
@@ -576,15 +576,15 @@
     </message>
     <message>
         <source>Delete gift &apos;{name}&apos;</source>
-        <translation>删除礼品“{name}”</translation>
+        <translation>删除礼品「{name}」</translation>
     </message>
     <message>
         <source>Delete membership &apos;{name}&apos;</source>
-        <translation>删除会员卡“{name}”</translation>
+        <translation>删除会员卡「{name}」</translation>
     </message>
     <message>
         <source>Delete product &apos;{name}&apos;</source>
-        <translation>删除商品“{name}”</translation>
+        <translation>删除商品「{name}」</translation>
     </message>
     <message>
         <source>Delete segment &apos;{name}&apos;</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Delete task for points &apos;{name}&apos;</source>
-        <translation>删除积分任务“{name}”</translation>
+        <translation>删除积分任务「{name}」</translation>
     </message>
     <message>
         <source>Do not contact</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Exchange points for &apos;{name}&apos;</source>
-        <translation>积分换“{name}”</translation>
+        <translation>积分换「{name}」</translation>
     </message>
     <message numerus="yes">
         <source>Expired tags &apos;{tags}&apos; off %n contact(s)</source>
@@ -720,15 +720,15 @@
     </message>
     <message>
         <source>Gift &apos;{name}&apos; deleted</source>
-        <translation>礼品“{name}”已删除</translation>
+        <translation>礼品「{name}」已删除</translation>
     </message>
     <message>
         <source>Gift &apos;{name}&apos; made</source>
-        <translation>已新建礼品“{name}”</translation>
+        <translation>已新建礼品「{name}」</translation>
     </message>
     <message>
         <source>Gift &apos;{name}&apos; saved</source>
-        <translation>礼品“{name}”已保存</translation>
+        <translation>礼品「{name}」已保存</translation>
     </message>
     <message>
         <source>Gifts reordered</source>
@@ -820,15 +820,15 @@
     </message>
     <message>
         <source>Membership &apos;{name}&apos; deleted</source>
-        <translation>会员卡“{name}”已删除</translation>
+        <translation>会员卡「{name}」已删除</translation>
     </message>
     <message>
         <source>Membership &apos;{name}&apos; made</source>
-        <translation>已新建会员卡“{name}”</translation>
+        <translation>已新建会员卡「{name}」</translation>
     </message>
     <message>
         <source>Membership &apos;{name}&apos; saved</source>
-        <translation>会员卡“{name}”已保存</translation>
+        <translation>会员卡「{name}」已保存</translation>
     </message>
     <message>
         <source>Memberships reordered</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>New category &apos;{name}&apos;</source>
-        <translation>新分类“{name}”</translation>
+        <translation>新分类「{name}」</translation>
     </message>
     <message>
         <source>New channel &apos;{name}&apos;</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>New gift &apos;{name}&apos;</source>
-        <translation>新礼品“{name}”</translation>
+        <translation>新礼品「{name}」</translation>
     </message>
     <message>
         <source>New kind of number &apos;{name}&apos;</source>
@@ -912,11 +912,11 @@
     </message>
     <message>
         <source>New membership &apos;{name}&apos;</source>
-        <translation>新会员卡“{name}”</translation>
+        <translation>新会员卡「{name}」</translation>
     </message>
     <message>
         <source>New product &apos;{name}&apos;</source>
-        <translation>新商品“{name}”</translation>
+        <translation>新商品「{name}」</translation>
     </message>
     <message>
         <source>New rule &apos;{name}&apos;</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>New task for points &apos;{name}&apos;</source>
-        <translation>新积分任务“{name}”</translation>
+        <translation>新积分任务「{name}」</translation>
     </message>
     <message>
         <source>New top-up package</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>New way to pay &apos;{name}&apos;</source>
-        <translation>新收款方式“{name}”</translation>
+        <translation>新收款方式「{name}」</translation>
     </message>
     <message>
         <source>Newcomer registered at &apos;{name}&apos;</source>
@@ -1012,15 +1012,15 @@
     </message>
     <message>
         <source>Noted: &apos;{benefit}&apos; was given</source>
-        <translation>已记下：给了“{benefit}”</translation>
+        <translation>已记下：给了「{benefit}」</translation>
     </message>
     <message>
         <source>Noted: &apos;{benefit}&apos; was given to &apos;{person}&apos;</source>
-        <translation>已记下：给了“{person}”“{benefit}”</translation>
+        <translation>已记下：给了「{person}」「{benefit}」</translation>
     </message>
     <message>
         <source>Noted: &apos;{person}&apos; earned {points} points</source>
-        <translation>已记下：“{person}”得 {points} 积分</translation>
+        <translation>已记下：「{person}」得 {points} 积分</translation>
     </message>
     <message>
         <source>Noted: {points} points earned</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>Points of &apos;{person}&apos; corrected</source>
-        <translation>“{person}”的积分已更正</translation>
+        <translation>「{person}」的积分已更正</translation>
     </message>
     <message numerus="yes">
         <source>Print %n number(s)</source>
@@ -1112,15 +1112,15 @@
     </message>
     <message>
         <source>Product &apos;{name}&apos; deleted</source>
-        <translation>商品“{name}”已删除</translation>
+        <translation>商品「{name}」已删除</translation>
     </message>
     <message>
         <source>Product &apos;{name}&apos; made</source>
-        <translation>已新建商品“{name}”</translation>
+        <translation>已新建商品「{name}」</translation>
     </message>
     <message>
         <source>Product &apos;{name}&apos; saved</source>
-        <translation>商品“{name}”已保存</translation>
+        <translation>商品「{name}」已保存</translation>
     </message>
     <message>
         <source>Products imported: {new} new, {changed} changed</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Sale {number} was to &apos;{person}&apos;</source>
-        <translation>{number} 已补认给“{person}”</translation>
+        <translation>{number} 已补认给「{person}」</translation>
     </message>
     <message>
         <source>Say how far a feedback is</source>
@@ -1334,11 +1334,11 @@
     </message>
     <message>
         <source>Sell &apos;{name}&apos; again</source>
-        <translation>恢复销售“{name}”</translation>
+        <translation>恢复销售「{name}」</translation>
     </message>
     <message>
         <source>Sell membership &apos;{name}&apos;</source>
-        <translation>开通“{name}”</translation>
+        <translation>开通「{name}」</translation>
     </message>
     <message>
         <source>Setting changed</source>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Stock of &apos;{name}&apos; noted</source>
-        <translation>“{name}”的库存已记下</translation>
+        <translation>「{name}」的库存已记下</translation>
     </message>
     <message>
         <source>Stop offering a top-up package</source>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <source>Stop selling &apos;{name}&apos;</source>
-        <translation>停售“{name}”</translation>
+        <translation>停售「{name}」</translation>
     </message>
     <message>
         <source>Stop sharing a balance of stored value</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Take membership &apos;{name}&apos; back</source>
-        <translation>退“{name}”</translation>
+        <translation>退「{name}」</translation>
     </message>
     <message numerus="yes">
         <source>Take up what imports kept of %n contact(s)</source>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>Task &apos;{name}&apos; deleted</source>
-        <translation>任务“{name}”已删除</translation>
+        <translation>任务「{name}」已删除</translation>
     </message>
     <message>
         <source>Task &apos;{name}&apos; made</source>
-        <translation>已新建任务“{name}”</translation>
+        <translation>已新建任务「{name}」</translation>
     </message>
     <message>
         <source>Task for points done</source>
@@ -1546,11 +1546,11 @@
     </message>
     <message>
         <source>The tier of &apos;{person}&apos; follows the rules again</source>
-        <translation>“{person}”的等级重新按规则走</translation>
+        <translation>「{person}」的等级重新按规则走</translation>
     </message>
     <message>
         <source>The tier of &apos;{person}&apos; is locked: no rule changes it</source>
-        <translation>“{person}”的等级已锁定，规则不再动它</translation>
+        <translation>「{person}」的等级已锁定，规则不再动它</translation>
     </message>
     <message>
         <source>This way to pay is in use again</source>
@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>Tier of &apos;{person}&apos; changed by hand</source>
-        <translation>已手动调整“{person}”的等级</translation>
+        <translation>已手动调整「{person}」的等级</translation>
     </message>
     <message>
         <source>Tiers evaluated: {up} up, {down} down, {kept} kept</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>Way to pay &apos;{name}&apos; made</source>
-        <translation>已新建收款方式“{name}”</translation>
+        <translation>已新建收款方式「{name}」</translation>
     </message>
     <message>
         <source>Way to pay renamed</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>No product answers to “{text}”</source>
-        <translation>没有叫“{text}”的商品</translation>
+        <translation>没有叫「{text}」的商品</translation>
     </message>
     <message>
         <source>No product has the barcode {text}</source>
@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>The product list is empty: press Products to fill it</source>
-        <translation>还没有商品，点“商品”添加</translation>
+        <translation>还没有商品，点「商品」添加</translation>
     </message>
     <message>
         <source>{name} is out of use</source>
@@ -2118,7 +2118,7 @@
     <name>BenefitsDialog</name>
     <message>
         <source>Address and hours come from Settings &gt; Shop.</source>
-        <translation>地址和营业时间在“设置 &gt; 店铺”里填。</translation>
+        <translation>地址和营业时间在「设置 &gt; 店铺」里填。</translation>
     </message>
     <message>
         <source>Gifts for points</source>
@@ -8895,7 +8895,7 @@
     </message>
     <message>
         <source>“No refund” and “the shop has the last word” do not hold in an agreement.</source>
-        <translation>协议里写“概不退款”“最终解释权归本店”没有效力。</translation>
+        <translation>协议里写「概不退款」「最终解释权归本店」没有效力。</translation>
     </message>
 </context>
 <context>
@@ -9321,7 +9321,7 @@
     </message>
     <message>
         <source>No membership is on offer: make one under Member tiers &gt; Paid membership.</source>
-        <translation>还没有在卖的会员卡：先到“会员等级 &gt; 付费会员”加一种。</translation>
+        <translation>还没有在卖的会员卡：先到「会员等级 &gt; 付费会员」加一种。</translation>
     </message>
     <message>
         <source>No membership so far.</source>
@@ -9558,47 +9558,47 @@
     </message>
     <message>
         <source>&apos;{name}&apos; has been used since. Change the ladder instead.</source>
-        <translation>“{name}”后来用过了，撤不回去；请直接改等级。</translation>
+        <translation>「{name}」后来用过了，撤不回去；请直接改等级。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has {count} members. Move them to another tier first.</source>
-        <translation>“{name}”还有 {count} 位会员，先把他们调到别的等级。</translation>
+        <translation>「{name}」还有 {count} 位会员，先把他们调到别的等级。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is for new members only, once.</source>
-        <translation>“{name}”只给新会员，一人一次。</translation>
+        <translation>「{name}」只给新会员，一人一次。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not offered any more.</source>
-        <translation>“{name}”已下架。</translation>
+        <translation>「{name}」已下架。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is still given by: {names}</source>
-        <translation>还有这些在送“{name}”：{names}</translation>
+        <translation>还有这些在送「{name}」：{names}</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was done {count} times: switch it off instead.</source>
-        <translation>“{name}”已经做过 {count} 次，请改成关掉。</translation>
+        <translation>「{name}」已经做过 {count} 次，请改成关掉。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was given {count} times: take it out of use instead.</source>
-        <translation>“{name}”已经换出 {count} 次，请改成下架。</translation>
+        <translation>「{name}」已经换出 {count} 次，请改成下架。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; was sold {count} times: stop offering it instead.</source>
-        <translation>“{name}”已经卖出 {count} 张，请改成停售。</translation>
+        <translation>「{name}」已经卖出 {count} 张，请改成停售。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; would bring them nothing: they are as high already, or their tier is locked.</source>
-        <translation>“{name}”对这位客户没用：等级已经够高，或者锁定了。</translation>
+        <translation>「{name}」对这位客户没用：等级已经够高，或者锁定了。</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; belongs to a tier that they are not in.</source>
-        <translation>“{text}”不是这位客户所在等级的权益。</translation>
+        <translation>「{text}」不是这位客户所在等级的权益。</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; was given as often as it may be, last on {last}.</source>
-        <translation>“{text}”的次数用完了，最近一次是 {last}。</translation>
+        <translation>「{text}」的次数用完了，最近一次是 {last}。</translation>
     </message>
     <message>
         <source>A balance of contact {contacts} is below zero without being owed.</source>
@@ -9908,11 +9908,11 @@
     </message>
     <message>
         <source>No &apos;{name}&apos; is left.</source>
-        <translation>“{name}”换完了。</translation>
+        <translation>「{name}」换完了。</translation>
     </message>
     <message>
         <source>No column for names or barcodes was found. Head it Product or Barcode. There are: {headers}</source>
-        <translation>没找到商品名称或条码这一列，请把表头写成“商品名称”或“条码”。现有：{headers}</translation>
+        <translation>没找到商品名称或条码这一列，请把表头写成「商品名称」或「条码」。现有：{headers}</translation>
     </message>
     <message>
         <source>No messages were found in this text. Copy them in the chat app, names included.</source>
@@ -10266,7 +10266,7 @@
     </message>
     <message>
         <source>The ladder must rise: &apos;{name}&apos; asks for no more than a tier below it.</source>
-        <translation>门槛要一级比一级高：“{name}”没有比下面的高。</translation>
+        <translation>门槛要一级比一级高：「{name}」没有比下面的高。</translation>
     </message>
     <message>
         <source>The ladder was changed again since. Undo that first, or change the ladder.</source>
@@ -10354,7 +10354,7 @@
     </message>
     <message>
         <source>The stock of {name} is not counted.</source>
-        <translation>“{name}”没有启用库存。</translation>
+        <translation>「{name}」没有启用库存。</translation>
     </message>
     <message>
         <source>The store could not be brought up to date; it is as it was.</source>
@@ -10486,7 +10486,7 @@
     </message>
     <message>
         <source>There is no way to pay {name}. There are: {names}</source>
-        <translation>没有收款方式“{name}”，现有：{names}</translation>
+        <translation>没有收款方式「{name}」，现有：{names}</translation>
     </message>
     <message>
         <source>There is nothing here but unprintable characters.</source>
@@ -10542,7 +10542,7 @@
     </message>
     <message>
         <source>They have &apos;{name}&apos; for life.</source>
-        <translation>这位客户的“{name}”是终身的。</translation>
+        <translation>这位客户的「{name}」是终身的。</translation>
     </message>
     <message>
         <source>They may not pay with this stored value.</source>
@@ -11028,7 +11028,7 @@
     </message>
     <message>
         <source>{name} has this barcode already.</source>
-        <translation>“{name}”已经用了这个条码。</translation>
+        <translation>「{name}」已经用了这个条码。</translation>
     </message>
     <message>
         <source>{name} has this number already.</source>
@@ -11088,7 +11088,7 @@
     </message>
     <message>
         <source>{name} was sold already. It can be put out of use, not deleted.</source>
-        <translation>“{name}”已经卖过，只能停售，不能删除。</translation>
+        <translation>「{name}」已经卖过，只能停售，不能删除。</translation>
     </message>
     <message>
         <source>{name}: {matched} match, {added} tags put on, {removed} taken off</source>
@@ -11212,11 +11212,11 @@
     </message>
     <message>
         <source>{text} is no moment. Write 2026-11-18T17:30.</source>
-        <translation>看不懂时间“{text}”，请写成 2026-11-18T17:30。</translation>
+        <translation>看不懂时间「{text}」，请写成 2026-11-18T17:30。</translation>
     </message>
     <message>
         <source>{text} is no payment. Write cash=48.00.</source>
-        <translation>看不懂付款“{text}”，请写成 cash=48.00。</translation>
+        <translation>看不懂付款「{text}」，请写成 cash=48.00。</translation>
     </message>
     <message>
         <source>{text} is still to come.</source>
@@ -11528,7 +11528,7 @@
     <message numerus="yes">
         <source>%n of them have an opening balance already. Type “{word}” to add these too:</source>
         <translation>
-            <numerusform>其中 %n 位已经录过期初。要再加上这次的，请输入“{word}”：</numerusform>
+            <numerusform>其中 %n 位已经录过期初。要再加上这次的，请输入「{word}」：</numerusform>
         </translation>
     </message>
     <message>
@@ -12546,11 +12546,11 @@
     </message>
     <message>
         <source>Nobody found by “{text}”</source>
-        <translation>没找到“{text}”</translation>
+        <translation>没找到「{text}」</translation>
     </message>
     <message>
         <source>Nobody found by “{text}”. Clear it and press Enter for a walk-in.</source>
-        <translation>没找到“{text}”。清空后按 Enter 记为散客。</translation>
+        <translation>没找到「{text}」。清空后按 Enter 记为散客。</translation>
     </message>
     <message>
         <source>People found</source>
@@ -12814,7 +12814,7 @@
     </message>
     <message>
         <source>Change &apos;{name}&apos;</source>
-        <translation>改“{name}”</translation>
+        <translation>改「{name}」</translation>
     </message>
     <message>
         <source>Check-in, posts and what else earns points</source>
@@ -12893,7 +12893,7 @@
     </message>
     <message>
         <source>Give &apos;{name}&apos;</source>
-        <translation>兑换“{name}”</translation>
+        <translation>兑换「{name}」</translation>
     </message>
     <message>
         <source>Given</source>
@@ -12921,7 +12921,7 @@
     </message>
     <message>
         <source>Note &apos;{name}&apos;</source>
-        <translation>记一次“{name}”</translation>
+        <translation>记一次「{name}」</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -12929,7 +12929,7 @@
     </message>
     <message>
         <source>Note that &apos;{name}&apos; was given</source>
-        <translation>记下已给“{name}”</translation>
+        <translation>记下已给「{name}」</translation>
     </message>
     <message>
         <source>Paid membership…</source>
@@ -13529,7 +13529,7 @@
     </message>
     <message>
         <source>Name, address and opening hours are those of the shop.</source>
-        <translation>店名、地址和营业时间取自“店铺”设置。</translation>
+        <translation>店名、地址和营业时间取自「店铺」设置。</translation>
     </message>
     <message>
         <source>None chosen</source>
@@ -15742,6 +15742,10 @@
     <message>
         <source>and take off</source>
         <translation>并摘掉</translation>
+    </message>
+    <message>
+        <source>and who fulfil</source>
+        <translation>并且满足</translation>
     </message>
     <message>
         <source>days later</source>
@@ -19581,7 +19585,7 @@
     </message>
     <message>
         <source>Change &apos;{name}&apos;</source>
-        <translation>改“{name}”</translation>
+        <translation>改「{name}」</translation>
     </message>
     <message>
         <source>Changes act at once; Ctrl+Z undoes them.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -76,3 +77,11 @@ def test_an_undo_tells_what_stayed(qapp: Any) -> None:
 def test_no_two_acts_of_the_window_share_a_key() -> None:
     keys = [key for entry in (*actions.ENTRIES, *actions.KEYS_ONLY) if entry for key in entry.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_names_stand_in_one_kind_of_brackets(qapp: Any) -> None:
+    """Mended: half of the Chinese sentences had “…”, the others 「…」."""
+    text = Path("resources/translations/zh_CN.ts").read_text(encoding="utf-8")
+    said = re.findall(r"<(?:translation|numerusform)>([^<]*)<", text)
+    assert len(said) > 2000
+    assert [one for one in said if "“" in one] == []

@@ -62,6 +62,7 @@ class SettingsDialog(Dialog):
             self.stack.addWidget(one)
         keys = [one.key for one in self.sections]
         self.choose(keys.index(section) if section in keys else 0)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         undo = QShortcut(QKeySequence("Ctrl+Z"), self)
         undo.activated.connect(context.window.undo)
         for sequence in ("Ctrl+Shift+Z", "Ctrl+Y"):

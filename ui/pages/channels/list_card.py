@@ -19,7 +19,7 @@ from ui.shares import FEW
 from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView
 from ui.tables.columns import NONE
 from ui.tables.delegate import PAD
-from ui.widgets import Card, Chip, ElidedLabel
+from ui.widgets import Card, Chip, ElidedLabel, Rule
 from ui.widgets.painting import focus_ring
 
 FIGURES: Final = (
@@ -136,7 +136,8 @@ class TotalRow(QWidget):
                 )
             elif key in FIGURES[1:]:
                 text = figure(self._figures, key)
-                painter.setPen(theme.color("ink3" if text == NONE else "ink"))
+                few = key == "first_order_rate" and self._figures.cohort.people < FEW
+                painter.setPen(theme.color("ink3" if text == NONE or few else "ink"))
                 painter.drawText(
                     inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text
                 )
@@ -211,6 +212,7 @@ class ListCard(Card):
         self.total.clicked.connect(lambda key: self.explained.emit(None, key))
         theme.instance().themeChanged.connect(self._measure)
         self.body.setSpacing(0)
+        self.body.addWidget(Rule())
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.total)
 
@@ -252,7 +254,7 @@ class ListCard(Card):
     def _measure(self) -> None:
         """No higher than its rows: what is left belongs to the card below; three rows at least."""
         row = self.view.verticalHeader().defaultSectionSize()
-        around = theme.px(46) + self.view.horizontalHeader().height() + self.total.sizeHint().height() + 6
+        around = theme.px(47) + self.view.horizontalHeader().height() + self.total.sizeHint().height() + 6
         self.setMinimumHeight(3 * row + around)
         self.setMaximumHeight(max(3, self.table.rowCount()) * row + around)
 

@@ -85,6 +85,7 @@ class ListCard(Card):
         self.search.searched.connect(lambda _text: self.narrowed.emit())
         head.addWidget(self.search, 1)
         self.body.addLayout(head)
+        self.body.addWidget(Rule())
         self.table = FeedbackTable(self)
         self.view = TableView(self.table, name=self.tr("Feedback"), row_height=ROW)
         self.view.current_changed.connect(self.chosen)

@@ -87,11 +87,11 @@ class _BoxFrame(QFrame):
 
 class TreeBuilder(QWidget):
     """Draws a tree and lets it be changed; `changed()` when it says something else. A tree that is deeper than it can
-    draw is left as it is."""
+    draw is left as it is. `lead` begins the sentence of its head."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, lead: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offers = Offers()
         self._deep: Tree | None = None
@@ -106,7 +106,7 @@ class TreeBuilder(QWidget):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
-        head.addWidget(Text(self.tr("Contacts who fulfil"), "body", "ink2"))
+        head.addWidget(Text(lead or self.tr("Contacts who fulfil"), "body", "ink2"))
         head.addWidget(self.how)
         head.addWidget(Text(self.tr("conditions"), "body", "ink2"))
         head.addStretch(1)

@@ -56,7 +56,7 @@ class RuleEditor(Card):
         self._form.setContentsMargins(17, 2, 17, 2)
         self._form.setSpacing(10)
         self._build_when()
-        self.builder = TreeBuilder()
+        self.builder = TreeBuilder(self.tr("and who fulfil"))
         self.builder.changed.connect(self._changed)
         self._form.addWidget(self.builder)
         self._build_then()

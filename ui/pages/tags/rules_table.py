@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from services.auto_rules.running import Standing
 from ui import theme
 from ui.tables import Column, Kind, Lines, ListColumn, ListTable, Role, TableView
-from ui.widgets import Button, Card, Chip, Text
+from ui.widgets import Button, Card, Chip, Rule, Text
 
 ROW: Final = 47
 
@@ -121,6 +121,8 @@ class RulesCard(Card):
         self.view.current_changed.connect(self.chosen)
         self.view.key_pressed.connect(self.key_pressed)
         self.view.menu_wanted.connect(self.menu_wanted)
+        self.body.setSpacing(0)
+        self.body.addWidget(Rule())
         self.body.addWidget(self.view, 1)
         self.empty = Text(
             self.tr("No rules yet. A rule puts tags on by itself whenever something happens."),
