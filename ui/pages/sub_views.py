@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.context import Context, Page
-from ui.widgets import Rule, Segmented
+from ui.widgets import Button, Rule, Segmented
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class SubViews(Page):
         self._line.replaceWidget(old, self.switch)
         old.hide()
         old.deleteLater()
+        self._fit()
         for part in (self.bar, self._rule):
             part.setVisible(len(used) > 1)
         self.show_view(shown if shown in used else next(iter(used)))
@@ -94,6 +96,7 @@ class SubViews(Page):
             self._made[key] = made
             self.stack.addWidget(made)
             self._tools.addWidget(_at_right(made.tools()))
+            self._fit()
         return self._made[key]
 
     def show_view(self, key: str) -> Page:
@@ -144,6 +147,24 @@ class SubViews(Page):
         margin = theme.metrics().margin
         self._line.setContentsMargins(margin, 0, margin, 0)
         self.bar.setFixedHeight(theme.px(theme.metrics().sub_bar))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Tools beside which the views find no room show their icons alone."""
+        room = self.width() - 2 * theme.metrics().margin - self.switch.sizeHint().width()
+        for page in self._made.values():
+            if (tools := page.tools()) is None:
+                continue
+            buttons = tools.findChildren(Button)
+            for short in (False, True):
+                for button in buttons:
+                    button.set_short(short)
+                if tools.minimumSizeHint().width() <= room - 2 * self._line.spacing():
+                    break
 
 
 def _at_right(tools: QWidget | None) -> QWidget:

@@ -11,16 +11,17 @@ from ui import theme
 from ui.tables.view import TableView
 from ui.widgets.cards import Card
 
-_LEAST: Final = 4
 _EDGES: Final = 4  # of the card
 
 
 class WholeRows(QWidget):
-    """As high as its rows where there is room, else as many whole ones as fit, four at least. Add it with a stretch."""
+    """As high as its rows where there is room, else as many whole ones as fit, `least` of them anyway. Add it with a
+    stretch."""
 
-    def __init__(self, view: TableView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: TableView, least: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
+        self._least = least
         self._card = Card(margins=(1, 1, 1, 1))
         self._card.body.addWidget(view)
         layout = QVBoxLayout(self)
@@ -38,7 +39,7 @@ class WholeRows(QWidget):
 
     def _measure(self) -> None:
         rows = max(1, self._view.model().rowCount())
-        self.setMinimumHeight(self._high(min(rows, _LEAST)))
+        self.setMinimumHeight(self._high(min(rows, self._least)))
         self.setMaximumHeight(self._high(rows))
         self._snap()
 

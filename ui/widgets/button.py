@@ -68,6 +68,7 @@ class Button(QPushButton):
         self._icon = icon
         self._size: Size = size
         self._keys = keys
+        self._short = False
         self._busy_text: str | None = None
         self._turn = 0
         self._timer: QTimer | None = None
@@ -103,6 +104,16 @@ class Button(QPushButton):
     def set_size(self, size: Size) -> None:
         """Make it smaller or bigger."""
         self._size = size
+        self.updateGeometry()
+        self.update()
+
+    def set_short(self, short: bool) -> None:
+        """Show the icon alone, the words as its tooltip; a button without an icon stays as it is."""
+        if short == self._short or not self._icon:
+            return
+        self._short = short
+        if self.toolTip() in ("", self.text()):
+            self.setToolTip(self.text() if short else "")
         self.updateGeometry()
         self.update()
 
@@ -157,7 +168,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         height = theme.px(_HEIGHT[self._size])
-        if not self.text():
+        if not self.text() or self._short:
             return QSize(height, height)
         metrics = QFontMetrics(self._font())
         width = metrics.horizontalAdvance(self.text())
@@ -203,10 +214,15 @@ class Button(QPushButton):
         self._paint_content(painter, QFontMetrics(font), ink, tint)
 
     def _paint_content(self, painter: QPainter, metrics: QFontMetrics, ink: str, tint: str) -> None:
-        text = self.text() if self._busy_text is None else self._busy_text
+        said = "" if self._short else self.text()
+        text = said if self._busy_text is None else self._busy_text
         side = theme.px(_ICON[self._size])
         lead = side + (_GAP if text else 0) if self._icon or self.busy else 0
-        keys = metrics.horizontalAdvance(self._keys) + _GAP + 2 if self._keys and not self.busy else 0
+        keys = (
+            metrics.horizontalAdvance(self._keys) + _GAP + 2
+            if self._keys and not (self.busy or self._short)
+            else 0
+        )
         if lead + metrics.horizontalAdvance(text) + keys + 8 > self.width():
             keys = 0  # where room is short the words go before the key
         room = self.width() - lead - keys - 8

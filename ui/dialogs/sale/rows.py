@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from services.payments import PayKind
@@ -177,6 +177,7 @@ class KindRow(Row):
         )
         self.pencil.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pencil.setParent(self.holder)
+        self.holder.installEventFilter(self)
 
     def set_kinds(self, kinds: Sequence[PayKind]) -> None:
         """Offer these ways, in this order."""
@@ -209,9 +210,11 @@ class KindRow(Row):
         self.setAccessibleName(f"{self.digit} {self._title_text}, {said or nothing}")
         self._lay()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Its place is narrower too where the figure beside it has become longer.
+        if watched is self.holder and event.type() == QEvent.Type.Resize:
+            self._lay()
+        return super().eventFilter(watched, event)
 
     def set_compact(self, compact: bool) -> None:
         self._least = theme.px(_LOW if compact else _HIGH)

@@ -64,18 +64,19 @@ class Popup(QFrame):
         corner.setX(max(room.left() + 4, min(corner.x(), room.right() - self.width() - 4)))
         if corner.y() + self.height() > room.bottom() - 4:
             above = anchor.mapToGlobal(QPoint(0, -4)).y() - self.height()
-            corner.setY(
-                above if above >= room.top() else max(room.top() + 4, room.bottom() - self.height() - 4)
-            )
+            top = room.top() + 4
+            corner.setY(above if above >= top else max(top, room.bottom() - self.height() - 4))
         self.move(corner)
         self.show()
 
     def _fit(self) -> None:
-        """As high as all is at the width that is fixed; Qt asks for the height at the width it would like."""
+        """As high as all is at the width that is fixed, as far as the screen goes; Qt asks for the height at the width it
+        would like."""
         self.adjustSize()
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            room = self._opener.screen().availableGeometry().height() - 8
+            self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), room))
 
     def add_footer(self, *widgets: QWidget) -> None:
         """A last line with these widgets at its right."""

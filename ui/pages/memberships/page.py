@@ -62,8 +62,8 @@ class MembershipsPage(GroundPage):
         self.tiles = {
             "renewal": StatTile(self.tr("Renewal rate"), "—", self.tr("none expired yet")),
             "share": StatTile(self.tr("Members' share of sales"), "—", self.tr("no sales yet")),
-            "before": StatTile(self.tr("A member spent in the 90 days before"), "—", self.tr("too early")),
-            "after": StatTile(self.tr("… and in the 90 days after"), "—", self.tr("too early")),
+            "before": StatTile(self.tr("Spent each, 90 days before"), "—", self.tr("too early")),
+            "after": StatTile(self.tr("… and 90 days after"), "—", self.tr("too early")),
         }
         for tile in self.tiles.values():
             tiles.addWidget(tile, 1)

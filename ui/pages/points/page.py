@@ -116,7 +116,7 @@ class PointsPage(GroundPage):
         tiles = QHBoxLayout()
         tiles.setSpacing(14)
         self.tiles = {
-            "out": StatTile(self.tr("Points that customers hold"), ""),
+            "out": StatTile(self.tr("Points held"), ""),
             "soon": StatTile(self.tr("End within {n} days").format(n=book.SOON_DAYS), ""),
             "came": StatTile(self.tr("Came in, this period"), ""),
             "went": StatTile(self.tr("Went, this period"), ""),
@@ -141,7 +141,7 @@ class PointsPage(GroundPage):
         rows = QWidget()
         held = QVBoxLayout(rows)
         held.setContentsMargins(0, 0, 0, 0)
-        held.addWidget(WholeRows(self.view), 100)
+        held.addWidget(WholeRows(self.view, 2), 100)
         held.addStretch(1)
         self.stack.addWidget(rows)
         self.stack.addWidget(self.empty)

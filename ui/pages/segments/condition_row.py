@@ -51,6 +51,9 @@ class ConditionRow(QFrame):
         self.field = Combo(self._fields(key), name=self.tr("What is asked"))
         self.field.set_value(key)
         self.op = Combo(name=self.tr("How"))
+        for choice in (self.field, self.op):
+            # Not as wide as the longest of its lines where a line of the row is shorter.
+            choice.setMinimumWidth(theme.px(120))
         self.editor: ValueEditor | None = None
         self.cross = Button("", "ghost", "x", name=self.tr("Remove"), clicked=self.removed.emit)
         middle = QWidget()

@@ -65,8 +65,8 @@ class StoredValuePage(GroundPage):
         tiles = QHBoxLayout()
         tiles.setSpacing(14)
         self.tiles = {
-            "principal": StatTile(self.tr("Principal that customers hold"), ""),
-            "bonus": StatTile(self.tr("Bonus that customers hold"), ""),
+            "principal": StatTile(self.tr("Principal held"), ""),
+            "bonus": StatTile(self.tr("Bonus held"), ""),
             "topup": StatTile(self.tr("Topped up, this period"), ""),
             "spent": StatTile(self.tr("Spent, this period"), ""),
             "payout": StatTile(self.tr("Paid back, this period"), ""),
@@ -111,7 +111,7 @@ class StoredValuePage(GroundPage):
             rows = QWidget()
             held = QVBoxLayout(rows)
             held.setContentsMargins(0, 0, 0, 0)
-            held.addWidget(WholeRows(view), 100)
+            held.addWidget(WholeRows(view, 2), 100)
             held.addStretch(1)
             self.stack.addWidget(rows)
         self.stack.addWidget(self.empty)

@@ -85,7 +85,7 @@ class TiersPage(GroundPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.ladder, 5)
-        below = QHBoxLayout()
+        below = self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setSpacing(14)
         below.addWidget(self.points, 1)
         below.addWidget(self.stored, 1)
@@ -188,4 +188,9 @@ class TiersPage(GroundPage):
 
     def measure(self) -> None:
         super().measure()
-        self.rehearsal.setFixedWidth(theme.px(392 if self.width() >= theme.px(1280) else 320))
+        for pane in (self.rehearsal, self.nobody):
+            pane.setFixedWidth(theme.px(392 if self.width() >= theme.px(1280) else 320))
+        stacked = self.width() - self.rehearsal.width() < theme.px(700)
+        self._below.setDirection(
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )
