@@ -230,7 +230,7 @@ def check_reversal(store: Store, operation: int, kind: str, turn: str) -> None:
     contact, into), stood_on."""
     if kind not in MERGES:
         return
-    if turn == "undo" and store.value(_REFUNDED_SINCE, (operation,)):
+    if turn == "undo" and any(store.value(sql, (operation,)) for sql in (_REFUNDED_SINCE, *_GONE_SINCE)):
         raise Refused("stood_on", {"table": "sale"})
     if store.value(_TURNED_SINCE if turn == "undo" else _HAS_OTHER, (operation,)):
         raise Refused("stood_on", {"table": "entry"})
@@ -251,6 +251,14 @@ _REFUNDED_SINCE = (
     " (SELECT 1 FROM change y WHERE y.operation_id = ?1 AND y.tbl = 'sale' AND y.row_key = r.id) LIMIT 1"
 )
 """The refund would stay with one, its sale (or the balance that paid for it) with the other."""
+_GONE_SINCE = tuple(
+    "SELECT 1 FROM change x JOIN change y ON y.contact_id = json_extract(x.after, '$.contact_id') AND y.operation_id > ?1"
+    f" AND y.tbl = x.tbl AND y.row_key = x.row_key AND y.after IS NULL LEFT JOIN {table} r ON r.id = x.row_key"
+    f" WHERE x.operation_id = ?1 AND x.tbl = '{table}' AND x.before IS NOT NULL AND x.after IS NOT NULL AND r.id IS NULL"
+    " AND coalesce(json_extract(y.before, '$.source'), '') = '' LIMIT 1"
+    for table in ("sale", "membership")
+)
+"""A slip or membership that an undo took from the winner would come back to the winner by its redo."""
 _PAIRS = (
     "pair AS MATERIALIZED (SELECT row_key AS loser, json_extract(after, '$.merged_into') AS winner FROM change"
     " WHERE operation_id = ?1 AND tbl = 'contact' AND json_extract(after, '$.merged_into') IS NOT NULL)"

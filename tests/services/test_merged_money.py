@@ -62,6 +62,23 @@ def test_a_merge_is_not_undone_once_an_older_act_was_turned_back_on_the_winner(
     assert (balances(store, winner).points, balances(store, loser).points) == (500, 200)
 
 
+def test_a_slip_that_moved_no_balance_comes_back_to_whom_it_was_sold(
+    store: Store, three: tuple[int, int, int]
+) -> None:
+    """Mended: done again after the merge was undone, it was the other one's."""
+    winner, loser, _ = three
+    sold = sell(store, Act(), SaleInput(loser, 44))
+    merged = merge(store, Act(), winner, loser)
+    undo(store, Act(), sold.operation)
+    with pytest.raises(Refused, match="stood_on"):
+        undo(store, Act(), merged.operation)
+    redo(store, Act(), sold.operation)
+    undo(store, Act(), merged.operation)
+    undo(store, Act(), sold.operation)
+    redo(store, Act(), sold.operation)
+    assert store.value("SELECT contact_id FROM sale") == loser
+
+
 def test_what_comes_back_names_the_winner_whose_balance_pays(
     store: Store, three: tuple[int, int, int]
 ) -> None:
