@@ -14,9 +14,12 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from models.store import Store
 from services.pinyin import COMPOUND, SURNAMES, syllables
+
+if TYPE_CHECKING:
+    from models.store import Store  # the process that reads lists writes none
 
 # ASCII punctuation would cut a token in two; it moves to the private use area, in the index and in the query alike.
 _PUNCTUATION = {code: 0xE000 + code for code in range(0x21, 0x7F) if not chr(code).isalnum()}

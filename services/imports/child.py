@@ -16,13 +16,17 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from services import phone
 from services.errors import Refused, Unusable, environment_fault
 from services.imports import books, cells, fields, headers, limits, sniff, words
 from services.imports.plan import Inspection, ReadPlan, SheetInfo, StageResult
 from services.orders import fields as orders
+
+if TYPE_CHECKING:
+    from services.imports.rows import Pass
+    from services.orders.rows import OrderPass
 
 _LOOKED_AT = 256
 _SHOWN = 50
@@ -239,9 +243,6 @@ def _stage(
     finder: words.Inline | words.Beside,
     voice: _Voice,
 ) -> dict[str, Any]:
-    from services.imports.rows import Pass
-    from services.orders.rows import OrderPass
-
     started = time.monotonic()
     plan: ReadPlan = request["plan"]
     header_row = _header_row(table, plan.header_row)
@@ -254,6 +255,8 @@ def _stage(
         joined = "reason_code" not in names
         work = OrderPass(plan, columns, book.unusable(), path, book.since_1904(), table.head.merged, joined)
     else:
+        from services.imports.rows import Pass
+
         work = Pass(plan, columns, book.unusable(), path, finder, book.since_1904(), names)
     statuses, reasons = work.run(table.slices, header_row, table.total, voice.step)
     if header_row is not None and header_row > table.last:
