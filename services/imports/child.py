@@ -250,6 +250,8 @@ def _stage(
     path = Path(request["stage"])
     work: Pass | OrderPass
     if plan.orders:
+        from services.orders.rows import OrderPass
+
         _need_order_columns(columns, names)
         # Among rejected rows the one above is another order's.
         joined = "reason_code" not in names
