@@ -489,6 +489,13 @@
             <numerusform>Import %n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n order(s) again</source>
+        <translation>
+            <numerusform>Import %n order again</numerusform>
+            <numerusform>Import %n orders again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClosingDialog</name>
@@ -1917,6 +1924,13 @@
         <translation>
             <numerusform>%n contact waits under Add friends.</numerusform>
             <numerusform>%n contacts wait under Add friends.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more order(s) without a change</source>
+        <translation>
+            <numerusform>%n more order without a change</numerusform>
+            <numerusform>%n more orders without a change</numerusform>
         </translation>
     </message>
     <message numerus="yes">

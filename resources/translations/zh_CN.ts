@@ -2789,6 +2789,12 @@
             <numerusform>导入 %n 笔订单</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n order(s) again</source>
+        <translation>
+            <numerusform>再导一次这 %n 笔订单</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Masked</source>
         <translation>打码</translation>
@@ -18980,6 +18986,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more order(s) without a change</source>
+        <translation>
+            <numerusform>另有 %n 笔没有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more without a change</source>
         <translation>
             <numerusform>另有 %n 位没有变化</numerusform>
@@ -20450,6 +20462,11 @@
         <source>any</source>
         <comment>of the conditions</comment>
         <translation>任一</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <comment>of a rule</comment>
+        <translation>条件</translation>
     </message>
     <message>
         <source>conditions</source>

@@ -41,6 +41,7 @@ QFrame[panel="surface"] { background: $surface; border: none; }
 QFrame[panel="well"] { background: $well; border: none; }
 QFrame[panel="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[panel="accent-card"] { background: $accent_soft; border: 1px solid $accent; border-radius: 10px; }
+QFrame[panel="result-card"] { background: $accent_soft; border: 1px solid $accent_line; border-radius: 10px; }
 QFrame[panel="well-card"] { background: $well; border: 1px solid $line; border-radius: 8px; }
 QFrame[panel="banner-info"] { background: $slate_soft; border: none; border-radius: 8px; }
 QFrame[panel="banner-found"] { background: $accent_soft; border: 1px solid $accent_line; border-radius: 8px; }

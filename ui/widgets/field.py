@@ -102,13 +102,17 @@ class Combo(QComboBox):
 
 
 class SearchField(QLineEdit):
-    """A search box: `searched(text)` 150 ms after the last key, at once on Enter; Esc clears it."""
+    """A search box: `searched(text)` 150 ms after the last key, at once on Enter; Esc clears it. Where the placeholder
+    has no room the first of the `shorter` ones that has stands in its place."""
 
     searched = Signal(str)
     PAUSE = 150
 
-    def __init__(self, placeholder: str, *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str, *shorter: str, name: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._hints = (placeholder, *shorter)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
         self._pause = QTimer(self)
@@ -161,6 +165,9 @@ class SearchField(QLineEdit):
         self._clear.setGeometry(
             self.width() - size.width() - 3, (self.height() - size.height()) // 2, size.width(), size.height()
         )
+        room = self.width() - theme.px(26 + 24) - 30
+        fitting = (hint for hint in self._hints if self.fontMetrics().horizontalAdvance(hint) <= room)
+        self.setPlaceholderText(next(fitting, self._hints[-1]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,12 +1,11 @@
-"""The search box over the list: its hint fits its width, and its keys lead into the list."""
+"""The search box over the list: its keys lead into the list."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import theme
 from ui.widgets import SearchField
 
 
@@ -17,20 +16,14 @@ class ListSearch(SearchField):
     all_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", name=self.tr("Find a contact"), parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._hints = (
+        super().__init__(
             self.tr("Name, pinyin initials or phone tail, e.g. cyq, 5210"),
             self.tr("Name, pinyin initials or phone tail"),
             self.tr("Name, initials or phone tail"),
+            name=self.tr("Find a contact"),
+            parent=parent,
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        metrics = self.fontMetrics()
-        room = self.width() - theme.px(26 + 24) - 30
-        fitting = (text for text in self._hints if metrics.horizontalAdvance(text) <= room)
-        self.setPlaceholderText(next(fitting, self._hints[-1]))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -74,7 +74,9 @@ class FeedbackPane(QFrame):
         line.setSpacing(6)
         self.kind, self.state = Chip(""), Chip("")
         self.due = Text("", "caption", "ink2")
-        self.more = Button("", "ghost", "dots-three", name=self.tr("More"), clicked=self._show_more)
+        self.more = Button(
+            "", "ghost", "dots-three", size="small", name=self.tr("More"), clicked=self._show_more
+        )
         line.addWidget(self.kind)
         line.addWidget(self.state)
         line.addStretch(1)

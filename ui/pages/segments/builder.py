@@ -108,7 +108,9 @@ class TreeBuilder(QWidget):
         head.setSpacing(8)
         head.addWidget(Text(lead or self.tr("Contacts who fulfil"), "body", "ink2"))
         head.addWidget(self.how)
-        head.addWidget(Text(self.tr("conditions"), "body", "ink2"))
+        head.addWidget(
+            Text(self.tr("conditions", "of a rule") if lead else self.tr("conditions"), "body", "ink2")
+        )
         head.addStretch(1)
         self.too_deep = Banner(
             self.tr(
