@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -26,15 +24,13 @@ from ui import messages, theme
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.sale import words
+from ui.dialogs.sale.drop import Drop, DropField, ProductLine
 from ui.dialogs.sale.lines import LinesBox
-from ui.dialogs.sale.product_drop import ROW, ProductDrop
 from ui.dialogs.sale.quantities import times
 from ui.widgets import Button, ElidedLabel, Text
 
-_SHOWN: Final = 7
 _BARCODE: Final = 6
 """Digits alone that are no price anybody types but a code that was scanned."""
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -47,23 +43,6 @@ class _Scan:
     product: Product | None
     buyer: Buyer | None
     elsewhere: bool
-
-
-class AmountField(QLineEdit):
-    """Up and down go to the list of products."""
-
-    moved = Signal(int)
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-            return
-        super().keyPressEvent(event)
 
 
 class AmountPart(QWidget):
@@ -100,7 +79,7 @@ class AmountPart(QWidget):
         layout.addLayout(head)
         across = QHBoxLayout()
         across.setSpacing(14)
-        self.field = AmountField()
+        self.field = DropField()
         self.field.setProperty("editor", "amount")
         self.field.setAccessibleName(self.tr("Amount in yuan, or a product"))
         self.field.setMaxLength(80)
@@ -119,8 +98,7 @@ class AmountPart(QWidget):
         self.lines = LinesBox()
         across.addWidget(self.lines, 1)
         layout.addLayout(across)
-        self.drop = ProductDrop(self.window())
-        self.drop.itemClicked.connect(lambda _item: self._pick())
+        self.drop: Drop[Product] = Drop(self.field, ProductLine, self.tr("Products found"), self._pick)
         self.field.moved.connect(self._move)
         self.field.left.connect(self.drop.hide)
         self.field.textChanged.connect(lambda _text: self.changed.emit())
@@ -265,17 +243,9 @@ class AmountPart(QWidget):
             self.set_error(nothing)
             return
         self.drop.fill(found)
-        owner = self.window()
-        self.drop.setParent(owner)
-        corner = self.field.mapTo(owner, QPoint(0, self.field.height() + 4))
-        high = min(self.drop.count(), _SHOWN) * theme.px(ROW) + 10
-        high = min(high, owner.height() - corner.y() - 8)
-        self.drop.setGeometry(corner.x(), corner.y(), self.width(), high)
-        self.drop.show()
-        self.drop.raise_()
+        self.drop.open(self.width())
 
-    def _pick(self) -> None:
-        one = self.drop.chosen()
+    def _pick(self, one: Product | None) -> None:
         if one is not None:
             count, _ = times(self.field.text())
             self.take(one, count)
@@ -296,7 +266,7 @@ class AmountPart(QWidget):
         count, text = times(self.field.text())
         self._pause.stop()
         if self.drop_is_open():
-            self._pick()
+            self._pick(self.drop.chosen())
         elif not self.is_amount() or (len(text) >= _BARCODE and text.isascii() and text.isdigit()):
             self.look_up(text, count)
         else:

@@ -120,6 +120,8 @@ class RecordSaleDialog(Dialog):
         self.bill.note.textChanged.connect(lambda _text: self.set_dirty(self._typed()))
         self.bill.note.returnPressed.connect(self.paying.take_focus)
         QShortcut(QKeySequence("F3"), self, self.person.ask_again)
+        QShortcut(QKeySequence("Alt+H"), self, self.hold)
+        QShortcut(QKeySequence("Alt+W"), self, self._offer_held)
         for digit in self.paying.digits():
             QShortcut(QKeySequence(f"Alt+{digit}"), self, lambda digit=digit: self.paying.press(digit))
         self.context.operations.changed.connect(self._hear)
@@ -360,6 +362,7 @@ class RecordSaleDialog(Dialog):
         if self.bill.finish.busy or self._unread():
             return
         if values is None:
+            self.amount.enter()
             self._focus(self.amount.field)
             return
         act = self.context.act()
@@ -374,6 +377,12 @@ class RecordSaleDialog(Dialog):
         self._waited = None
         self.set_dirty(False)
         self.accept()
+
+    def _offer_held(self) -> None:
+        if self.waiting.found:
+            self.waiting.offer()
+        else:
+            self.paying.say(self.tr("No slip is on hold"))
 
     def _resumed(self, found: Waits) -> None:
         """A slip that waited stands here now; if it is not sold it waits again. What stood here waits in its place."""

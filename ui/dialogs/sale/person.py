@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,32 +19,12 @@ from ui import theme, tier_words
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.sale import words
-from ui.dialogs.sale.people_list import ROW, PeopleList
+from ui.dialogs.sale.drop import Drop, DropField, PersonLine
 from ui.pages.contacts.words import called
 from ui.widgets import Avatar, Button, Chip, ElidedLabel, Icon, Text
 
 PAUSE: Final = 120
 """Milliseconds after the last key."""
-_SHOWN: Final = 6
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class PersonField(QLineEdit):
-    """Up and down go to the list."""
-
-    moved = Signal(int)
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-            return
-        super().keyPressEvent(event)
 
 
 class PersonCard(QFrame):
@@ -135,7 +113,7 @@ class PersonPart(QWidget):
         self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._across.setSpacing(8)
         layout.addLayout(self._across)
-        self.field = PersonField()
+        self.field = DropField()
         self.field.setProperty("editor", "code")
         self.field.setAccessibleName(self.tr("Last digits of the phone, initials or card number"))
         self.field.setMaxLength(60)
@@ -152,8 +130,7 @@ class PersonPart(QWidget):
         self._across.addWidget(self.field)
         self._across.addWidget(self.card)
         self._across.addWidget(self.hint)
-        self.list = PeopleList(self.window() if parent is None else parent.window())
-        self.list.itemClicked.connect(lambda _item: self._take_listed())
+        self.list: Drop[Buyer] = Drop(self.field, PersonLine, self.tr("People found"), self.take)
         self.field.moved.connect(self.list.go)
         self.field.left.connect(self.list.hide)
         self.field.textEdited.connect(self._typed)
@@ -232,7 +209,7 @@ class PersonPart(QWidget):
             if matches.more
             else self.tr("↑ ↓ choose, Enter takes")
         )
-        self._place_list()
+        self.list.open(self.width())
 
     def _show_hint(self, text: str) -> None:
         usual = (
@@ -242,16 +219,6 @@ class PersonPart(QWidget):
         )
         self.said.setText(text or usual)
         self.hint.setAccessibleName(self.said.text())
-
-    def _place_list(self) -> None:
-        owner = self.window()
-        self.list.setParent(owner)
-        corner = self.field.mapTo(owner, QPoint(0, self.field.height() + 4))
-        rows = min(self.list.count(), _SHOWN)
-        width = self.width()
-        self.list.setGeometry(corner.x(), corner.y(), width, rows * theme.px(ROW) + 10)
-        self.list.show()
-        self.list.raise_()
 
     # -- choosing ----------------------------------------------------------------------------------
 
@@ -263,6 +230,8 @@ class PersonPart(QWidget):
         elif not text:
             if self.walk_in:
                 self.take_walk_in()
+            else:
+                self._show_hint(self.tr("Say first who it is: digits, initials or card"))
         elif text == self._answered and self.list.count():
             self._take_listed()
         else:
