@@ -152,7 +152,7 @@ def rehearse(store: Store, proposal: Proposal, today: date) -> Rehearsal:
         cost if points >= 0 else -cost,
         _monthly(sums.discount, days),
         _monthly(sums.vip_discount, days),
-        (today + timedelta(days=1)).isoformat(),
+        _effective_on(today),
     )
 
 
@@ -168,13 +168,19 @@ def movers(store: Store, proposal: Proposal, today: date, origin: int | None, to
 
 def adopt(store: Store, act: Act, proposal: Proposal) -> Changes:
     """Make the proposed ladder the shop's, as one operation; everybody is moved by the evaluation of the next business
-    date, who buys before it at once. Raises as `save_ladder`."""
+    date (the label's `date`), who buys before it at once. Raises as `save_ladder`."""
     ready = checked(proposal.tiers)
 
     def body(journal: Journal) -> Mapping[str, Any]:
-        return put_ladder(journal, ready)
+        told = put_ladder(journal, ready)
+        on = _effective_on(journal.settings.business_date(act.clock.now()))
+        return {**told, "label": {**told["label"], "date": on}}
 
     return perform(store, act, "adopt_ladder", {}, [asdict(one) for one in proposal.tiers], body)
+
+
+def _effective_on(today: date) -> str:
+    return (today + timedelta(days=1)).isoformat()
 
 
 def _steps(proposal: Proposal) -> tuple[Tier, ...]:

@@ -12,7 +12,9 @@ ACTS: Final[Mapping[str, Act]] = {
         "crown", lambda n: Acts.tr("Change the ladder of tiers"), lambda n: Acts.tr("Ladder of tiers saved")
     ),
     "adopt_ladder": Act(
-        "crown", lambda n: Acts.tr("Adopt a rehearsed ladder"), lambda n: Acts.tr("The new ladder is adopted")
+        "crown",
+        lambda n: Acts.tr("Adopt a rehearsed ladder"),
+        lambda n: Acts.tr("The new ladder is adopted: from {date} on everybody is moved"),
     ),
     "move_tier": Act(
         "crown",

@@ -243,14 +243,15 @@ def test_a_rehearsal_moves_nobody_until_it_is_adopted(
     page.refresh()
     pane = page.rehearsal
     qtbot.waitUntil(lambda: pane.found is not None)
-    assert not pane.take.isEnabled()
+    pane.adopt()
+    assert pane.fields[0].threshold.editor.hasFocus()  # nothing to adopt yet
     pane.fields[0].threshold.set_text("400")
     pane.rehearse()
     qtbot.waitUntil(lambda: pane.found is not None and pane.found.up == 1)
     assert tier_of(store, who, page.context.today()).name == ""
-    assert pane.take.isEnabled()
     pane.adopt()
     qtbot.waitUntil(lambda: page.found is not None and page.found.ladder.steps[1].tier.threshold == 400)
+    assert "from 2026-11-19 on" in page.context.window.toasts.toasts[-1].accessibleName()
     assert store.value("SELECT count(*) FROM operation WHERE kind = 'adopt_ladder'") == 1
 
 
@@ -260,7 +261,8 @@ def test_a_threshold_that_can_not_be_read_is_told_at_its_field(qtbot: Any, page:
     pane.fields[0].threshold.set_text("many")
     pane.rehearse()
     assert pane.fields[0].threshold.error
-    assert not pane.take.isEnabled()
+    pane.adopt()
+    assert pane.fields[0].threshold.editor.hasFocus()
     pane.reset.setEnabled(True)
     pane.reset.click()
     assert not pane.fields[0].threshold.error

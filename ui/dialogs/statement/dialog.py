@@ -99,6 +99,7 @@ class StatementDialog(Dialog):
         left.setSpacing(10)
         self.entries = Entries(self.context)
         self.entries.chosen.connect(self._explain)
+        self.entries.all_wanted.connect(self.show_whole)
         left.addWidget(self.entries, 1)
         left.addWidget(
             Banner(
@@ -161,6 +162,11 @@ class StatementDialog(Dialog):
         if self.period.value() == "quarter":
             return (today - timedelta(days=_QUARTER - 1)).isoformat()
         return f"{today.year}-01-01" if self.period.value() == "year" else ""
+
+    def show_whole(self) -> None:
+        """All entries, from the beginning."""
+        self.period.set_value("all")
+        self.reload()
 
     def _hear(self, changes: object) -> None:
         self.reload()
@@ -225,7 +231,7 @@ class StatementDialog(Dialog):
     def _show_ledger(self) -> None:
         if self.found is None:
             return
-        self.entries.show_ledger(self.found.statement, self.ledger)
+        self.entries.show_ledger(self.found.statement, self.ledger, whole=not self.first_day())
 
     def _explain(self, one: StatementEntry | None) -> None:
         if one is None:

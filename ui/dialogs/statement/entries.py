@@ -20,9 +20,10 @@ LEDGERS: Final = {"stored": ("principal", "bonus"), "points": ("points",), "grow
 
 
 class Entries(QWidget):
-    """`chosen(StatementEntry | None)` when another one is in hand."""
+    """`chosen(StatementEntry | None)` when another one is in hand, `all_wanted()` when the time is too short for any."""
 
     chosen = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +41,8 @@ class Entries(QWidget):
             view.current_changed.connect(self._chosen)
             self.views[money], self.places[money] = view, WholeRows(view)
             layout.addWidget(self.places[money], 1)
-        self.empty = EmptyState(
-            "receipt", self.tr("No entry in this time"), self.tr("Look at a longer time.")
-        )
+        self.empty = EmptyState("receipt", "", tile=True)
+        self.empty.acted.connect(lambda _index: self.all_wanted.emit())
         layout.addWidget(self.empty, 1)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -104,8 +104,8 @@ class Entries(QWidget):
     def _balance(self, one: StatementEntry) -> int:
         return sum(one.balances.get(asset, 0) for asset in LEDGERS[self.ledger])
 
-    def show_ledger(self, found: Statement, ledger: str) -> None:
-        """Show the entries of one balance and how they sum."""
+    def show_ledger(self, found: Statement, ledger: str, *, whole: bool) -> None:
+        """Show the entries of one balance and how they sum; `whole` = from the beginning."""
         self.ledger = ledger
         assets, money = LEDGERS[ledger], ledger == "stored"
         self.rows = [one for one in found.entries if any(one.of(asset) for asset in assets)][::-1]
@@ -113,6 +113,9 @@ class Entries(QWidget):
         for kind, place in self.places.items():
             place.setVisible(kind == money and bool(self.rows))
         self.empty.setVisible(not self.rows)
+        if not self.rows:
+            said = self.tr("Nothing has moved so far") if whole else self.tr("Nothing moved in this time")
+            self.empty.set("receipt", said, "", () if whole else (self.tr("Show all"),))
         before = sum(found.before.get(asset, 0) for asset in assets)
         moved = [sum(one.of(asset) for asset in assets) for one in self.rows]
         came, went = sum(max(one, 0) for one in moved), sum(min(one, 0) for one in moved)

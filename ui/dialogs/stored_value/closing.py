@@ -55,7 +55,7 @@ class ClosingDialog(Dialog):
         self.view.opened.connect(lambda contact: context.window.open_statement(int(contact)))
         self.view.current_changed.connect(lambda _id: self._follow())
         self.table.ticksChanged.connect(self._follow)
-        self.empty = EmptyState("wallet", self.tr("Nobody has stored value"))
+        self.empty = EmptyState("wallet", self.tr("Nobody has stored value: nothing is owed"), tile=True)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
@@ -116,13 +116,13 @@ class ClosingDialog(Dialog):
         principal, bonus = sum(one.principal for one in open_), sum(one.bonus for one in open_)
         self.tiles["people"].set_value(f"{len(open_):,}", self.tr("%n in all", "", len(found)))
         self.tiles["balance"].set_value(
-            money(principal + bonus), self.tr("{amount} of it bonus").format(amount=money(bonus))
+            yuan(principal + bonus), self.tr("{amount} of it bonus").format(amount=yuan(bonus))
         )
-        self.tiles["owed"].set_value(money(sum(one.owed for one in open_)), self.tr("by the shop's formula"))
+        self.tiles["owed"].set_value(yuan(sum(one.owed for one in open_)), self.tr("by the shop's formula"))
         self.tiles["told"].set_value(
             f"{len(told):,}", self.tr("%n still to be told", "", len(open_) - len(told))
         )
-        self.tiles["paid"].set_value(f"{len(paid):,}", money(sum(one.paid or 0 for one in paid)))
+        self.tiles["paid"].set_value(f"{len(paid):,}", yuan(sum(one.paid or 0 for one in paid)))
         if found and self.view.current_id is None:
             self.view.go_to(found[0].contact)
         self._follow()

@@ -144,7 +144,7 @@ class CashPane(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         icon, text = Icon("check-circle", 18, "accent"), Text("", "body", wrap=True)
-        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(icon)
         line.addWidget(text, 1)
         button = Button(link, "link", size="small", clicked=clicked) if clicked is not None else None
         if button is not None:

@@ -17,7 +17,7 @@ from ui.dialogs.sale.words import money, pay_kind
 from ui.pages.contacts.words import owner
 from ui.printing.day_close import amount, day_title, part_words, terms
 from ui.tables import Cell, Column, Kind, ListColumn, ListTable, TableView
-from ui.widgets import Button, Card, Chip, Text
+from ui.widgets import Button, Card, Chip, EmptyState, Text
 
 _ROW: Final = 40
 _HALF: Final = 432
@@ -166,9 +166,11 @@ def _value(place: int) -> Any:
 
 
 class Figures(QWidget):
-    """The cards one below the other; `ledger_wanted()` when what is owed is to be seen in full."""
+    """The cards one below the other; `ledger_wanted()` when what is owed is to be seen in full, `sale_wanted()` on a day
+    without any."""
 
     ledger_wanted = Signal()
+    sale_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,6 +201,11 @@ class Figures(QWidget):
             ),
             avatars=True,
         )
+        self.nothing = Card()
+        self.quiet = EmptyState("receipt", "", tile=True)
+        self.quiet.acted.connect(lambda _index: self.sale_wanted.emit())
+        self.nothing.body.addWidget(self.quiet)
+        layout.addWidget(self.nothing)
         two.addWidget(self.payments, 1)
         two.addWidget(self.staff, 1)
         layout.addLayout(two)
@@ -234,6 +241,18 @@ class Figures(QWidget):
         """Show the figures of a day."""
         found = day.figures
         self.bridge.show_day(day)
+        quiet = not found.by_payment and not found.by_staff
+        self.nothing.setVisible(quiet)
+        for card in (self.payments, self.staff):
+            card.setVisible(not quiet)
+        if quiet:
+            sells = day.today and day.closed is None
+            said = (
+                self.tr("Nothing was sold or paid yet")
+                if sells
+                else self.tr("Nothing was sold or paid that day")
+            )
+            self.quiet.set("receipt", said, "", (self.tr("Record a sale"),) if sells else ())
         self.payments.show_rows(
             [
                 Line(

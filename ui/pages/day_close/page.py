@@ -66,6 +66,7 @@ class DayClosePage(GroundPage):
         self.bar.sheet_wanted.connect(self.open_sheet)
         self.figures = Figures(context)
         self.figures.ledger_wanted.connect(lambda: context.window.show_view("tiers", "stored"))
+        self.figures.sale_wanted.connect(lambda: context.window.open_sale())
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -110,6 +112,7 @@ class PointsPage(GroundPage):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._next: Callable[[], object] = self.show_all
         self.bar = PeriodChoice(context.today(), "thirty")
         self.bar.period_chosen.connect(self.refresh)
         column = self.lay()
@@ -136,7 +139,8 @@ class PointsPage(GroundPage):
         self.table = MovementTable(context, self)
         self.view = TableView(self.table, name=self.tr("Movements of points"))
         self.view.opened.connect(self._open)
-        self.empty = EmptyState("crown", self.tr("No points moved in this period"))
+        self.empty = EmptyState("crown", "", tile=True)
+        self.empty.acted.connect(lambda _index: self._next())
         self.stack = QStackedWidget()
         rows = QWidget()
         held = QVBoxLayout(rows)
@@ -172,6 +176,8 @@ class PointsPage(GroundPage):
         found, more, out, moved = answer
         self.table.set_rows(found)
         self.stack.setCurrentIndex(0 if found else 1)
+        if not found:
+            self._say_empty(never=not (out.points or out.owed or moved.came or moved.went))
         holders = Tiers.tr("%n people", "", out.holders)
         worth = yuan(out.value)
         self.tiles["out"].set_value(
@@ -188,6 +194,26 @@ class PointsPage(GroundPage):
         if more:
             said = self.tr("only the newest {n} are shown").format(n=f"{len(found):,}")
         self.foot.setText(said)
+
+    def _say_empty(self, *, never: bool) -> None:
+        """Why there is nothing, and the way on."""
+        if self.chips.value() != "all":
+            said, act, self._next = (
+                self.tr("None of these in this period"),
+                self.tr("Show all"),
+                self.show_all,
+            )
+        elif never or self.bar.key == "year":
+            said = self.tr("Points come with purchases: sell to a customer")
+            act, self._next = self.tr("Record a sale"), self.context.window.open_sale
+        else:
+            said, act = self.tr("No points moved in this period"), self.tr("Show this year")
+            self._next = partial(self.bar.choose, "year")
+        self.empty.set("crown", said, "", (act,))
+
+    def show_all(self) -> None:
+        """All movements of the period, of whatever kind."""
+        self.chips.chips["all"].click()
 
     def _open(self, row: int) -> None:
         self.context.window.open_points(row & 0xFFFFFFFF)

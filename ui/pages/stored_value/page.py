@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -10,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.owed import Owed, owed_now
 from services.stored_value.book import UNUSED_DAYS, Book, Holder, book, holders, unused_count
+from ui.amounts import yuan
 from ui.context import Context
-from ui.dialogs.sale.words import money
 from ui.pages.ground import GroundPage
 from ui.pages.period_choice import PeriodChoice
 from ui.pages.stored_value.tables import KINDS, HolderTable, MovementTable, StoredBook
@@ -105,7 +107,9 @@ class StoredValuePage(GroundPage):
         self.moved_view.link_clicked.connect(self._paper)
         for view in (self.moved_view, self.held_view):
             view.current_changed.connect(lambda _row: self._follow())
-        self.empty = EmptyState("wallet", "")
+        self.empty = EmptyState("wallet", "", tile=True)
+        self.empty.acted.connect(lambda _index: self._next())
+        self._next: Callable[[], object] = self.context.window.contacts
         self.stack = QStackedWidget()
         for view in (self.moved_view, self.held_view):
             rows = QWidget()
@@ -179,16 +183,17 @@ class StoredValuePage(GroundPage):
         self.held.set_rows(found.holders)
         owed = found.owed
         whose = self.tr("%n customer(s)", "", owed.holders)
-        self.tiles["principal"].set_value(money(owed.principal), whose)
+        self.tiles["principal"].set_value(yuan(owed.principal) if owed.principal else "—", whose)
         self.tiles["bonus"].set_value(
-            money(owed.bonus), self.tr("{n} unused for {days} days").format(n=found.unused, days=UNUSED_DAYS)
+            yuan(owed.bonus) if owed.bonus else "—",
+            self.tr("{n} unused for {days} days").format(n=found.unused, days=UNUSED_DAYS),
         )
         for kind in ("topup", "spent", "payout"):
             rows = [one for one in found.book.movements if one.kind == kind]
             total = abs(sum(one.principal + one.bonus for one in rows))
             plus = "+" if found.book.more else ""
             self.tiles[kind].set_value(
-                f"{money(total)}{plus}" if total else "—", self.tr("%n time(s)", "", len(rows))
+                f"{yuan(total)}{plus}" if total else "—", self.tr("%n time(s)", "", len(rows))
             )
         self._show()
 
@@ -209,10 +214,7 @@ class StoredValuePage(GroundPage):
             return
         rows = self.moved.rowCount() if moves else self.held.rowCount()
         if not rows:
-            self.empty.set(
-                "wallet",
-                self.tr("Nothing moved in this period") if moves else self.tr("Nobody has stored value here"),
-            )
+            self._say_empty()
         self.stack.setCurrentIndex(2 if not rows else 0 if moves else 1)
         if moves:
             said = self.tr("%n movement(s)", "", rows)
@@ -225,6 +227,25 @@ class StoredValuePage(GroundPage):
         if rows and view.current_id is None:
             view.go_to(0 if moves else self.found.holders[0].contact)
         self._follow()
+
+    def _say_empty(self) -> None:
+        """Why there is nothing, and the way on."""
+        assert self.found is not None
+        chip = self._chip()
+        if chip != _ALL:
+            said = (
+                self.tr("Nobody has left a balance unused for so long")
+                if chip == _UNUSED
+                else self.tr("None of these in this period")
+            )
+            act, self._next = self.tr("Show all"), partial(self._filter, _ALL)
+        elif self._moves and self.found.owed.holders and self.bar.period.key != "year":
+            said, act = self.tr("Nothing moved in this period"), self.tr("Show this year")
+            self._next = partial(self.bar.period.choose, "year")
+        else:
+            said = self.tr("Stored value begins with a top-up: choose a customer, then press Top up")
+            act, self._next = self.tr("Choose a customer"), self.context.window.contacts
+        self.empty.set("wallet", said, "", (act,))
 
     # -- ways on -------------------------------------------------------------------------------------
 

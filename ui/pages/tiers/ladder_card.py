@@ -10,7 +10,7 @@ from services.tiers.overview import Ladder, Step
 from ui import theme, tier_words
 from ui.shares import percent
 from ui.tier_words import Tiers
-from ui.widgets import Button, Card, ElidedLabel, Icon, Rule, Text
+from ui.widgets import Button, Card, ElidedLabel, EmptyState, Icon, Rule, Text
 
 RISE = 30
 """Pixels by which each step is higher than the one before, at 100 %."""
@@ -38,14 +38,15 @@ class StepCard(QFrame):
         head.setSpacing(10)
         icon = Icon(tier_words.ICONS[tier.colour], 20, ink, square=38, back=soft)
         head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        # Three steps beside each other leave a small window no room for it.
-        icon.setVisible(not theme.instance().compact)
+        if theme.instance().compact:
+            icon.hide()  # three steps beside each other leave a small window no room for it
         self.people = Button(
             Tiers.tr("%n people", "", step.people),
             "link",
-            size="small",
+            size="big",
             clicked=lambda: self.pressed.emit(tier.id),
         )
+        self.people.setFixedHeight(theme.px(30))
         self.people.setToolTip(self.tr("Open in contacts"))
         share = Text(percent(step.people, members) if members else "—", "caption", "ink2")
         asks = ElidedLabel(tier_words.threshold(tier, lowest=place == 0), "caption", "ink2")
@@ -85,10 +86,12 @@ class StepCard(QFrame):
 
 
 class LadderCard(Card):
-    """`opened(int)` the tier whose people are wanted; `edited()` the ladder is to be changed."""
+    """`opened(int)` the tier whose people are wanted; `edited()` the ladder is to be changed, `step_wanted()` it is to have a
+    second step."""
 
     opened = Signal(int)
     edited = Signal()
+    step_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margins=(18, 12, 18, 16), parent=parent)
@@ -126,9 +129,19 @@ class LadderCard(Card):
             layout.addWidget(card)
             self._line.addWidget(column, 1)
             self.steps.append(card)
+        if last == 0:
+            more = EmptyState(
+                "crown",
+                self.tr("One tier so far: add steps that reward who comes back."),
+                "",
+                (self.tr("Add a step"),),
+                tile=True,
+            )
+            more.acted.connect(lambda _index: self.step_wanted.emit())
+            self._line.addWidget(more, 2)
         valid = {step.tier.valid_days for step in found.steps[1:]}
         if not valid:
-            self.note.setText(self.tr("One tier so far: add steps that reward who comes back."))
+            self.note.setText("")
         elif valid == {0}:
             self.note.setText(self.tr("What is reached stays for good; counted after every sale"))
         else:

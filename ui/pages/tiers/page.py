@@ -31,7 +31,7 @@ from ui.pages.tiers.points_rules import PointsRulesDialog
 from ui.pages.tiers.rehearsal_pane import RehearsalPane
 from ui.pages.tiers.stored_card import StoredCard
 from ui.tier_words import Tiers
-from ui.widgets import Button, Text
+from ui.widgets import Button, Card, EmptyState, Text
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,8 @@ class TiersPage(GroundPage):
         self.bar.poster.clicked.connect(self.open_poster)
         self.ladder = LadderCard()
         self.ladder.opened.connect(self.open_people)
-        self.ladder.edited.connect(self.edit_ladder)
+        self.ladder.edited.connect(lambda: self.edit_ladder())
+        self.ladder.step_wanted.connect(lambda: self.edit_ladder(add=True))
         self.points = PointsCard()
         self.points.edited.connect(lambda: PointsRulesDialog(self.context, self).open())
         self.points.tasks_wanted.connect(lambda: TasksDialog(self.context, self).open())
@@ -99,9 +100,20 @@ class TiersPage(GroundPage):
         scroller.setWidget(left)
         scroller.viewport().setAutoFillBackground(False)
         self.rehearsal = RehearsalPane(context)
+        self.nobody = Card()
+        quiet = EmptyState(
+            "sliders",
+            self.tr("Once somebody has bought, other thresholds can be tried out here first."),
+            "",
+            (self.tr("Record a sale"),),
+            tile=True,
+        )
+        quiet.acted.connect(lambda _index: context.window.open_sale())
+        self.nobody.body.addWidget(quiet)
         columns = self.lay(QBoxLayout.Direction.LeftToRight)
         columns.addWidget(scroller, 1)
         columns.addWidget(self.rehearsal)
+        columns.addWidget(self.nobody)
 
     def tools(self) -> QWidget:
         return self.bar
@@ -135,8 +147,10 @@ class TiersPage(GroundPage):
         self.points.show_gifts(found.gifts)
         self.stored.show_rules(settings, found.packages)
         self.stored.show_owed(found.owed, found.unused)
-        self.rehearsal.setVisible(len(found.ladder.steps) > 1)
-        self.rehearsal.show_ladder(self._typed())
+        steps = len(found.ladder.steps) > 1
+        self.rehearsal.setVisible(steps and found.ladder.members > 0)
+        self.nobody.setVisible(steps and not found.ladder.members)
+        self.rehearsal.show_ladder(self._typed(), {step.tier.id: step.people for step in found.ladder.steps})
         self.bar.said.setText(Tiers.tr("%n members", "", found.ladder.members))
 
     # -- acts --------------------------------------------------------------------------------------
@@ -152,11 +166,14 @@ class TiersPage(GroundPage):
             for step in self.found.ladder.steps
         ]
 
-    def edit_ladder(self) -> None:
-        """Change the steps and their benefits."""
+    def edit_ladder(self, *, add: bool = False) -> None:
+        """Change the steps and their benefits; `add` begins with a further step."""
         if self.found is None:
             return
-        LadderDialog(self.context, self, self._typed()).open()
+        dialog = LadderDialog(self.context, self, self._typed())
+        dialog.open()
+        if add:
+            dialog.add_step()
 
     def edit_gift(self, gift: int | None) -> None:
         """Change a gift, or make one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -115,6 +115,9 @@ class RehearsalPane(Card):
         self.fields: list[_StepFields] = []
         self.found: Rehearsal | None = None
         self._proposal: Proposal | None = None
+        self._seen: Proposal | None = None
+        self._pressed = False
+        self._people_now: dict[int, int] = {}
         held = QWidget()
         inner = QVBoxLayout(held)
         inner.setContentsMargins(18, 16, 18, 8)
@@ -136,7 +139,7 @@ class RehearsalPane(Card):
         title = QHBoxLayout()
         title.addWidget(Text(self.tr("People"), "caption-bold", "ink2"))
         title.addStretch(1)
-        for icon, text in (("slate_line", self.tr("now")), ("accent", self.tr("then"))):
+        for icon, text in (("slate_line", self.tr("rules as they are")), ("accent", self.tr("then"))):
             title.addWidget(_Key(icon))
             title.addWidget(Text(text, "caption", "ink2"))
         inner.addLayout(title)
@@ -185,8 +188,10 @@ class RehearsalPane(Card):
 
     # -- the ladder in force -----------------------------------------------------------------------
 
-    def show_ladder(self, steps: Sequence[TierInput]) -> None:
-        """Try out from this ladder; what is being typed stays as long as the ladder is the same."""
+    def show_ladder(self, steps: Sequence[TierInput], people: Mapping[int, int]) -> None:
+        """Try out from this ladder; what is being typed stays as long as the ladder is the same. `people` are those who are on
+        each step by now."""
+        self._people_now = dict(people)
         if tuple(steps) == self.steps:
             self.rehearse()
             return
@@ -209,7 +214,6 @@ class RehearsalPane(Card):
         self.rehearse()
 
     def _typed(self) -> None:
-        self.take.setEnabled(False)
         self._pause.start()
 
     # -- trying out ----------------------------------------------------------------------------------
@@ -231,7 +235,6 @@ class RehearsalPane(Card):
         self._pause.stop()
         proposal = self.proposal()
         if proposal is None:
-            self.take.setEnabled(False)
             return
         today = self.context.today()
         self._proposal = proposal
@@ -250,10 +253,12 @@ class RehearsalPane(Card):
             self.note.set_text(messages.sentence(error), "warn")
         else:
             self.context.window.report(error)
-        self.take.setEnabled(False)
+        if self._pressed:
+            self._pressed = False
+            self._to_error()
 
     def _got(self, found: Rehearsal) -> None:
-        self.found = found
+        self.found, self._seen, self._pressed = found, self._proposal, False
         changed = self.changed()
         clear(self._people)
         most = max((max(step.before, step.after) for step in found.steps), default=1)
@@ -277,7 +282,6 @@ class RehearsalPane(Card):
             )  # fmt: skip
         else:
             self.lines.show_lines([(self.tr("What it costs a month"), self.tr("too early to say"))])
-        self.take.setEnabled(changed)
         self.reset.setEnabled(changed)
         if changed:
             on = day_short(date.fromisoformat(found.effective_on), self.context.today())
@@ -286,9 +290,16 @@ class RehearsalPane(Card):
             )
             self.note.set_text(said.format(date=on, days=found.days), "info")
         else:
-            self.note.set_text(
-                self.tr("Change a threshold or a multiplier to see whom it would move."), "info"
-            )
+            self.note.set_text(self._unchanged(found), "info")
+
+    def _unchanged(self, found: Rehearsal) -> str:
+        """What to do here; and how many the rules in force move at the next evaluation anyway."""
+        said = self.tr("Change a threshold or a multiplier to see whom it would move.")
+        now = self._people_now
+        apart = sum(abs(step.before - now.get(step.tier.id, step.before)) for step in found.steps)
+        if apart:
+            said += self.tr(" The rules as they are move %n at the next evaluation.", "", (apart + 1) // 2)
+        return said
 
     def changed(self) -> bool:
         """Whether the fields say something else than the ladder in force."""
@@ -347,8 +358,19 @@ class RehearsalPane(Card):
 
     def adopt(self) -> None:
         """Make it the shop's ladder, as one act that can be undone."""
+        if self.take.busy:
+            return
         proposal = self.proposal()
-        if proposal is None or not self.changed() or self.take.busy:
+        if proposal is not None and proposal != self._seen:
+            self._pressed = True  # first it is shown what it would do
+            self.rehearse()
+            return
+        if proposal is None or not self.changed():
+            self._to_error()
+            if proposal is not None:
+                self.note.set_text(
+                    self.tr("Change a threshold or a multiplier to see whom it would move."), "warn"
+                )
             return
         act = self.context.act()
         self.take.set_busy(True)
@@ -357,6 +379,12 @@ class RehearsalPane(Card):
             done=alive(self, self._adopted),
             failed=alive(self, self._refused),
         )
+
+    def _to_error(self) -> None:
+        asked = [one.threshold for one in self.fields if one.step.metric != "paid"]
+        place = next((field for field in asked if field.error), asked[0] if asked else None)
+        if place is not None:
+            place.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _adopted(self, _changes: object) -> None:
         self.take.set_busy(False)
