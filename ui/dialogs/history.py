@@ -130,7 +130,8 @@ class HistoryDialog(Dialog):
         people += [(number, name or self.tr("Owner")) for number, name in self.context.staff.items()]  # type: ignore[misc]
         self.people = Combo(people, name=self.tr("Staff"))
         self.people.picked.connect(self._pick_staff)
-        self.people.setVisible(len(people) > 2)
+        if len(people) <= 2:
+            self.people.hide()
         row.addWidget(self.people)
         self.search = SearchField(self.tr("Tag, field or file"), name=self.tr("Find in history"))
         self.search.setFixedWidth(theme.px(216))

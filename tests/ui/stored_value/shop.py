@@ -48,7 +48,9 @@ def opened(qtbot: Any, store: Store, folder: Path, language: str = "zh_CN") -> I
     window = MainWindow(store, Machine(folder / "machine.ini"), clock=clock)
     window.resize(1440, 900)
     window.show()
-    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    window.activateWindow()
+    # Keys of a window that is not active yet reach nothing.
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.context.jobs.idle)
     yield window
     for shown in QApplication.topLevelWidgets():
         if isinstance(shown, Dialog) and shown.isVisible():

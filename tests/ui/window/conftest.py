@@ -55,7 +55,8 @@ def open_window(qtbot: Any, store: Store, machine: Machine, clock: FixedClock) -
         window.show()
         window.activateWindow()
         opened.append(window)
-        qtbot.waitUntil(lambda: window.context.jobs.idle)
+        # Keys of a window that is not active yet reach nothing.
+        qtbot.waitUntil(lambda: window.isActiveWindow() and window.context.jobs.idle)
         return window
 
     yield make
