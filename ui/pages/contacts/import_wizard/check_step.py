@@ -52,7 +52,7 @@ class CheckStep(Step):
         self.word = QLineEdit()
         self.word.setAccessibleName(self.tr("Type the word to import the file again"))
         self.word.setFixedWidth(theme.px(150))
-        self.word.textChanged.connect(lambda _text: self.changed.emit())
+        self.word.textChanged.connect(self._word_typed)
         row = self.already.layout()
         assert row is not None
         row.addWidget(self.word)
@@ -83,6 +83,7 @@ class CheckStep(Step):
         self.order_policy.reread.connect(self._read_anew)
         self.order_policy.hide()
         self.body.addWidget(self.order_policy)
+        self.body.addStretch(0)  # below a banner that stands alone
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE)
@@ -156,7 +157,12 @@ class CheckStep(Step):
             return self.tr("Nothing to change: close")
         count = self.importable()
         if self.draft.of_orders:
-            return words.grouped(self.tr("Import %n order(s)", "", count))
+            said = (
+                self.tr("Import %n order(s) again", "", count)
+                if self.draft.checked.already
+                else self.tr("Import %n order(s)", "", count)
+            )
+            return words.grouped(said)
         said = (
             self.tr("Import %n contact(s) again", "", count)
             if self.draft.checked.already
@@ -186,6 +192,11 @@ class CheckStep(Step):
             self.draft.decide(again=True)
             self.draft.checked = checked.again()
         return True
+
+    def _word_typed(self) -> None:
+        self.word.setProperty("invalid", None)
+        theme.restyle(self.word)
+        self.changed.emit()
 
     @property
     def shown(self) -> str:

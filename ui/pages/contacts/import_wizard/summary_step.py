@@ -171,7 +171,8 @@ class SummaryStep(Step):
         whose = self.tr("{matched} of known people, {walk_ins} walk-ins").format(
             matched=f"{receipt['matched']:,}", walk_ins=f"{receipt['walk_ins']:,}"
         )
-        same = self.tr("%n more without a change", "", counts["unchanged"]) if counts["unchanged"] else ""
+        unchanged = counts["unchanged"]
+        same = self.tr("%n more order(s) without a change", "", unchanged) if unchanged else ""
         return (
             (self.tr("New orders"), counts["new"], whose if counts["new"] else "", "accent"),
             (self.tr("More refunded"), counts["updated"], same, "ink"),
