@@ -1555,9 +1555,9 @@
     <name>RehearsalPane</name>
     <message numerus="yes">
         <source> The rules as they are move %n at the next evaluation.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> The rules as they are move %n at the next evaluation.</numerusform>
+            <numerusform> The rules as they are move %n at the next evaluation.</numerusform>
         </translation>
     </message>
 </context>

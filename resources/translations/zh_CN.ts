@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>The new ladder is adopted: from {date} on everybody is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>新门槛采用了：从 {date} 起所有人按它重算</translation>
     </message>
     <message>
         <source>The package is no longer offered</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>Products found</source>
-        <translation type="unfinished">找到的商品</translation>
+        <translation>找到的商品</translation>
     </message>
     <message>
         <source>The product list is empty: press Products to fill it</source>
@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>Nobody has stored value: nothing is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人有储值，不欠谁的</translation>
     </message>
     <message>
         <source>Not told yet</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>Nothing is owed to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不欠{name}的</translation>
     </message>
     <message>
         <source>Owed = balance × paid ÷ (paid + bonus). Space ticks a line.</source>
@@ -5926,11 +5926,11 @@
     </message>
     <message>
         <source>Nothing has moved so far</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有流水</translation>
     </message>
     <message>
         <source>Nothing moved in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有流水</translation>
     </message>
     <message>
         <source>Principal ¥</source>
@@ -5938,7 +5938,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -6717,11 +6717,11 @@
     </message>
     <message>
         <source>Nothing was sold or paid that day</source>
-        <translation type="unfinished"></translation>
+        <translation>那天没有卖过，也没有收过钱</translation>
     </message>
     <message>
         <source>Nothing was sold or paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有卖过，也没有收过钱</translation>
     </message>
     <message>
         <source>Opening ¥</source>
@@ -6745,7 +6745,7 @@
     </message>
     <message>
         <source>Record a sale</source>
-        <translation type="unfinished">记一单</translation>
+        <translation>记一单</translation>
     </message>
     <message>
         <source>Rounded ¥</source>
@@ -8784,7 +8784,7 @@
     <name>LadderCard</name>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished">加一级</translation>
+        <translation>加一级</translation>
     </message>
     <message>
         <source>Counted after every sale and once a day</source>
@@ -9291,7 +9291,7 @@
     <name>MembershipDialog</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Card that is printed already</source>
@@ -9319,7 +9319,7 @@
     </message>
     <message>
         <source>It runs for life: write how much is paid back, at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是终身的：写上退多少，最多 {most}。</translation>
     </message>
     <message>
         <source>Membership</source>
@@ -9375,11 +9375,11 @@
     </message>
     <message>
         <source>given back, {amount} paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>退了，退款 {amount}</translation>
     </message>
     <message>
         <source>{unused} of {days} days are unused: {amount}. At most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天里还有 {unused} 天没用：{amount}。最多退 {most}。</translation>
     </message>
 </context>
 <context>
@@ -12099,7 +12099,7 @@
     </message>
     <message>
         <source>First write an amount (②)</source>
-        <translation type="unfinished"></translation>
+        <translation>先填金额（②）</translation>
     </message>
     <message>
         <source>How many points</source>
@@ -12115,7 +12115,7 @@
     </message>
     <message>
         <source>Nothing is left to receive: all of it is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>不用再收了：已经付完</translation>
     </message>
     <message>
         <source>Points</source>
@@ -12123,7 +12123,7 @@
     </message>
     <message>
         <source>Points are for customers: F3 asks who buys</source>
-        <translation type="unfinished"></translation>
+        <translation>散客没有积分：按 F3 选客户</translation>
     </message>
     <message>
         <source>Receive</source>
@@ -12143,31 +12143,31 @@
     </message>
     <message>
         <source>Stored value has nothing left to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要储值来付的了</translation>
     </message>
     <message>
         <source>Stored value is for customers: F3 asks who buys</source>
-        <translation type="unfinished"></translation>
+        <translation>散客没有储值：按 F3 选客户</translation>
     </message>
     <message>
         <source>The digits {first} to {last} switch the lines below</source>
-        <translation type="unfinished"></translation>
+        <translation>数字键 {first} 到 {last} 开关下面几行</translation>
     </message>
     <message>
         <source>There are no points</source>
-        <translation type="unfinished"></translation>
+        <translation>没有积分</translation>
     </message>
     <message>
         <source>There is no small change to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有零头可抹</translation>
     </message>
     <message>
         <source>There is no stored value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有储值</translation>
     </message>
     <message>
         <source>Too few points for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>积分不够抵这一单</translation>
     </message>
     <message>
         <source>You may round down {most} at most</source>
@@ -12296,19 +12296,19 @@
     </message>
     <message>
         <source>Nothing is left: the gift costs as much as would be paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可退的：礼品的钱抵完了</translation>
     </message>
     <message>
         <source>Nothing is left: what was used, at full price, is as much as was paid in</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可退的：用掉的按原价算，已经不比付的少</translation>
     </message>
     <message>
         <source>Nothing to pay back</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可退的</translation>
     </message>
     <message>
         <source>Nothing would be paid and the balance be gone: another reason, or an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>这样一分不退、余额却没了：换个原因，或者填个金额</translation>
     </message>
     <message>
         <source>Paid + bonus</source>
@@ -12560,11 +12560,11 @@
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished">找到的人</translation>
+        <translation>找到的客户</translation>
     </message>
     <message>
         <source>Say first who it is: digits, initials or card</source>
-        <translation type="unfinished"></translation>
+        <translation>先说是谁：尾号、首字母或卡号</translation>
     </message>
     <message>
         <source>↑ ↓ choose, Enter takes</source>
@@ -12915,7 +12915,7 @@
     </message>
     <message>
         <source>Move by hand</source>
-        <translation type="unfinished">手动调整</translation>
+        <translation>手动调整</translation>
     </message>
     <message>
         <source>No gift is offered now.</source>
@@ -12955,7 +12955,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -12999,7 +12999,7 @@
     </message>
     <message>
         <source>worth {amount}</source>
-        <translation type="unfinished">可抵 {amount}</translation>
+        <translation>可抵 {amount}</translation>
     </message>
     <message>
         <source>{left} of {all} left, {period}</source>
@@ -13034,7 +13034,7 @@
     </message>
     <message>
         <source>None of these in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有这一类</translation>
     </message>
     <message>
         <source>Owed after refunds</source>
@@ -13042,7 +13042,7 @@
     </message>
     <message>
         <source>Points come with purchases: sell to a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>有消费才有积分：给客户记一单吧</translation>
     </message>
     <message>
         <source>Points held</source>
@@ -13050,15 +13050,15 @@
     </message>
     <message>
         <source>Record a sale</source>
-        <translation type="unfinished">记一单</translation>
+        <translation>记一单</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部</translation>
     </message>
     <message>
         <source>Show this year</source>
-        <translation type="unfinished"></translation>
+        <translation>看今年</translation>
     </message>
     <message>
         <source>Went, this period</source>
@@ -13070,7 +13070,7 @@
     </message>
     <message>
         <source>{people}, worth {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}，可抵 {amount}</translation>
     </message>
 </context>
 <context>
@@ -14960,7 +14960,7 @@
     </message>
     <message>
         <source>No slip is on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>没有挂着的单</translation>
     </message>
     <message>
         <source>Record a sale</source>
@@ -15090,7 +15090,7 @@
     </message>
     <message>
         <source>Tick what comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>勾上退回来的商品</translation>
     </message>
     <message>
         <source>What comes back</source>
@@ -15251,8 +15251,8 @@
     <name>RehearsalPane</name>
     <message numerus="yes">
         <source> The rules as they are move %n at the next evaluation.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按现行规则，下次重算也会动 %n 人。</numerusform>
         </translation>
     </message>
     <message>
@@ -15313,7 +15313,7 @@
     </message>
     <message>
         <source>rules as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>按现行规则</translation>
     </message>
     <message>
         <source>then</source>
@@ -17437,7 +17437,7 @@
     </message>
     <message>
         <source>Put the slip on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>挂单</translation>
     </message>
     <message>
         <source>Record a sale</source>
@@ -17469,7 +17469,7 @@
     </message>
     <message>
         <source>Slips on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>看挂单</translation>
     </message>
     <message>
         <source>Solved; merge this pair</source>
@@ -18829,7 +18829,7 @@
     </message>
     <message>
         <source>principal {principal} · bonus {bonus}</source>
-        <translation type="unfinished">本金 {principal} · 赠金 {bonus}</translation>
+        <translation>本金 {principal} · 赠金 {bonus}</translation>
     </message>
     <message>
         <source>principal, then bonus</source>
@@ -18885,7 +18885,7 @@
     </message>
     <message>
         <source>Choose a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>选客户</translation>
     </message>
     <message>
         <source>Movements</source>
@@ -18897,11 +18897,11 @@
     </message>
     <message>
         <source>Nobody has left a balance unused for so long</source>
-        <translation type="unfinished"></translation>
+        <translation>没有谁的余额放了这么久没用</translation>
     </message>
     <message>
         <source>None of these in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有这一类</translation>
     </message>
     <message>
         <source>Nothing moved in this period</source>
@@ -18921,11 +18921,11 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部</translation>
     </message>
     <message>
         <source>Show this year</source>
-        <translation type="unfinished"></translation>
+        <translation>看今年</translation>
     </message>
     <message>
         <source>Spent, this period</source>
@@ -18937,7 +18937,7 @@
     </message>
     <message>
         <source>Stored value begins with a top-up: choose a customer, then press Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>储值从充值开始：选一位客户，点「充值」</translation>
     </message>
     <message>
         <source>Top up</source>
@@ -19655,7 +19655,7 @@
     </message>
     <message>
         <source>Lock it too, or the next evaluation lifts them again</source>
-        <translation type="unfinished"></translation>
+        <translation>同时锁定，不然下次重算又会升回去</translation>
     </message>
     <message>
         <source>Never moved.</source>
@@ -20143,11 +20143,11 @@
     <name>TiersPage</name>
     <message>
         <source>Once somebody has bought, other thresholds can be tried out here first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人消费以后，可以先在这里试别的门槛。</translation>
     </message>
     <message>
         <source>Record a sale</source>
-        <translation type="unfinished">记一单</translation>
+        <translation>记一单</translation>
     </message>
 </context>
 <context>
@@ -20616,7 +20616,7 @@
     </message>
     <message>
         <source>This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步不能撤销。</translation>
     </message>
     <message>
         <source>This has left the shop and can&apos;t be called back.</source>
@@ -21209,7 +21209,7 @@
     </message>
     <message>
         <source>Say first who it is: digits, initials or card</source>
-        <translation type="unfinished"></translation>
+        <translation>先说是谁：尾号、首字母或卡号</translation>
     </message>
 </context>
 <context>
