@@ -32,10 +32,11 @@ from services.progress import Progress, Silent
 from services.selection import Ids
 from services.settings import ShopSettings
 from services.stores import locked
+from services.tiers.evaluating import evaluate
 
 SHOP = "青禾鲜果 · 人民路店"
 ADDRESS, HOURS = "人民路 118 号（翠湖花园西门对面）", "8:30–21:30"
-FEATURES = ("friend_work", "staff_rota")
+FEATURES = ("friend_work", "staff_rota", "paid_membership")
 """A demo shop has all optional features on."""
 _ZONE = "Asia/Shanghai"
 _LISTS_AT = (640, 430, 260, 120, 46, 9)
@@ -139,6 +140,8 @@ class _Shop:
                 self._list(place, ends)
         self._days_at_the_counter(listed, typed, ends, money)
         self.counter.until(0, self.hour)
+        # The till looks at the tier after each slip; the demo's writes many at once.
+        evaluate(store, self._act(0, self.hour))
         self.progress.step(self.number, self.number, "demo")
 
     # -- the beginning -------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import Any
 
 from models.store import Store
 from services.day_close.closing import close_day
+from services.demo.members import Members
 from services.demo.orders import orders
 from services.demo.purchases import Visit, visits
 from services.demo.setting_up import Event
@@ -31,9 +32,10 @@ from services.tiers.evaluating import evaluate
 _AT_ONCE = 5_000
 _LARGE = 50_000
 """From so many contacts on tiers are worked out once in a quarter, not once a month."""
-_CLOSED_DAYS = 30
+_CLOSED_DAYS, _CLOSING = 60, 45
+"""How many days are closed; those of before the last but one list were closed together, when it was taken in."""
 _MOST_REFUNDS, _MOST_GIFTS, _MOST_TASKS = 90, 40, 60
-_RETURNS = 0.55
+_RETURNS = 0.35
 """The share of newcomers of the last weeks who buy something before long."""
 
 
@@ -97,7 +99,8 @@ class Counter:
             month = (month - timedelta(days=1)).replace(day=1)
         refunds = min(self.slips // 70, _MOST_REFUNDS)
         events += [(rng.randint(1, 560), 14, self._refund) for _ in range(refunds)]
-        events += [(ago, 22, partial(self._close, ago)) for ago in range(_CLOSED_DAYS, 0, -1)]
+        events += [(min(ago, _CLOSING), 22, partial(self._close, ago)) for ago in range(_CLOSED_DAYS, 0, -1)]
+        events += Members(self.store, self.seed, self.day, self.slips).days()
         events += orders(self.store, self.number, self.seed, self.day)
         events += [
             (rng.randint(1, 300), 12, self._exchange) for _ in range(min(self.slips // 100, _MOST_GIFTS))
@@ -133,6 +136,12 @@ class Counter:
     def _close(self, ago: int, act: Act) -> None:
         """The day is closed; once in a while the drawer holds another sum than it should."""
         on = (self.day - timedelta(days=ago)).isoformat()
+        if not self.store.value(
+            "SELECT EXISTS (SELECT 1 FROM payment WHERE on_date = ?1) OR EXISTS"
+            " (SELECT 1 FROM sale WHERE on_date = ?1 AND source = '')",
+            (on,),
+        ):
+            return
         done: dict[str, Any] = {}
         if ago % 11 == 4:
             found = self.store.value(

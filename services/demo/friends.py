@@ -102,9 +102,7 @@ class Asking:
 
     def _deal_some(self, act: Act) -> None:
         """Not all at once: some of a new list wait for the days to come."""
-        accounts = [
-            account for (account,) in self.store.rows("SELECT id FROM staff_account ORDER BY id DESC")
-        ]
+        accounts = [account for (account,) in self.store.rows("SELECT id FROM staff_account ORDER BY id")]
         waiting = self.store.value("SELECT count(*) FROM friend_task WHERE state = 'unassigned'") or 0
         dealing.deal(self.store, act, accounts[: max(1, waiting // 40)])
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.store import Store
 from services import shop
+from services.demo import members
 from services.demo.words import lines
 from services.journal import Journal
 from services.operations import Act, perform
@@ -26,14 +27,14 @@ _LADDER = (
     TierInput(
         "高级", "accent", threshold=1000, keep_threshold=800, window_days=365, valid_days=365, downgrade="match",
         vip_discount=950, multiplier=1200,
-        benefits=(BenefitInput("birthday", "生日 8.5 折", 1), BenefitInput("vip_day", "会员日 9.5 折", 1, "month")),
+        benefits=(BenefitInput("birthday", "生日 8.5 折", 1), BenefitInput("upgrade", "升级送果切一份", 1, "once")),
     ),
     TierInput(
         "尊享", "gold", threshold=4000, keep_threshold=3200, window_days=365, valid_days=365, downgrade="match",
         vip_discount=900, multiplier=1500,
         benefits=(
             BenefitInput("birthday", "生日 8 折 + 果篮", 1),
-            BenefitInput("vip_day", "会员日 9 折", 1, "month"),
+            BenefitInput("monthly", "每月一份时令试吃", 1, "month"),
             BenefitInput("priority", "新到的货优先留"),
             BenefitInput("experience", "果园采摘一次", 1),
         ),
@@ -62,6 +63,7 @@ def open_counter(store: Store, act: Callable[[int, int], Act]) -> None:
         GiftInput("车厘子 1 斤", 3_800, cost=3_900, quantity=2),
     ):
         gifts.add_gift(store, act(732, 13), gift)
+    members.offer(store, act, steps[1])
     checkin = next(one for one in tasks.tasks(store) if one.key == "checkin")
     tasks.change_task(store, act(732, 14), checkin.id, replace(checkin.values, active=True))
 

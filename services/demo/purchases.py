@@ -47,10 +47,12 @@ def visits(lists: list[tuple[int, int, int]], number: int, seed: int) -> Iterato
             for contact in range(start, min(start + CHUNK, last + 1)):
                 if random() >= share:
                     continue
-                slips = min(1 + int((rng.paretovariate(0.6) - 1) * known), _MOST)
-                some += slips
                 begin = int(days * (1 - random() ** 1.6 * 0.9))
                 end = 0 if random() < 0.62 else int(begin * random())
+                # Nobody comes more than every third day.
+                most = min(1 + (begin - end) // 3, _MOST)
+                slips = min(1 + int((rng.paretovariate(0.6) - 1) * known), most)
+                some += slips
                 for _ in range(slips):
                     yield _visit(rng, end + int(random() * (begin - end + 1)), contact, slips >= _OFTEN)
             for _ in range(int(some * _WALK_INS)):

@@ -126,10 +126,11 @@ def spending(store: Store, ids: list[int], number: int, seed: int, day: date) ->
     """What the channels of a shop of `number` contacts cost, and whom they reached, over the last months."""
     rng = Random(f"hudie channels {seed}")
     size = number / _TYPICAL
-    first = day.replace(day=1)
+    # What today cost, and whom it reached, is noted tonight.
+    first = (day - timedelta(days=1)).replace(day=1)
     for month in range(_MONTHS):
         begin = first
-        until = min((first + timedelta(days=31)).replace(day=1) - timedelta(days=1), day)
+        until = min((first + timedelta(days=31)).replace(day=1), day) - timedelta(days=1)
         part = size * ((until - begin).days + 1) / 30
         for channel, one in zip(ids, channel_words(), strict=True):
             middle = begin + (until - begin) / 2

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from models.store import Store
 from services import demo, duplicates, undo
+from services.auto_rules import running
 from services.checks import check
+from services.clock import FixedClock
 from services.contact_query import ContactQuery
+from services.day_close.figures import unclosed_before
 from services.demo.people import TRAPS, mobile, people
 from services.errors import StoreRefused
 from services.operations import Act
 from services.progress import Cancelled
-from services.search import all_ids
+from services.search import all_ids, count
+from services.segments.live import query_of_segment
 from services.settings import shop_settings
 from services.stores import open_store
+from services.tiers.evaluating import evaluate
 
 DAY = date(2026, 11, 18)
+EVENING = Act(clock=FixedClock(datetime(2026, 11, 18, 13, 30, tzinfo=UTC)))
 
 
 def tables(path: Path) -> dict[str, list[str]]:
@@ -45,7 +51,7 @@ def test_same_seed_and_day_same_shop(tmp_path: Path) -> None:
     days = {"one": (1, DAY), "again": (1, DAY), "other": (2, DAY), "later": (1, date(2026, 11, 19))}
     shops = {name: tmp_path / f"{name}.hudie" for name in days}
     for name, (seed, day) in days.items():
-        demo.make(shops[name], 300, seed, day)
+        demo.make(shops[name], 120, seed, day)
     first = tables(shops["one"])
     assert tables(shops["again"]) == first
     assert tables(shops["other"])["contact"] != first["contact"]
@@ -101,7 +107,19 @@ def test_it_looks_like_a_shop(path: Path) -> None:
 def test_it_has_facts_of_every_kind(path: Path) -> None:
     with open_store(path, reader=True) as store:
         settings = shop_settings(store)
-        assert set(settings.features) == {"friend_work", "staff_rota"}
+        assert (
+            store.value(
+                "SELECT count(*) FROM friend_task WHERE state = 'to_add' AND due_on <= ? AND account_id = 1",
+                (DAY.isoformat(),),
+            )
+            > 0
+        )
+        assert store.value("SELECT count(*) FROM channel_reach WHERE on_date LIKE '2026-11%'") >= 5
+        for name, number in store.rows("SELECT name, id FROM segment"):
+            assert count(store, query_of_segment(number), DAY), name
+        for ran in running.dry_run(store, EVENING):
+            assert ran.matched, ran.name
+        assert set(settings.features) == {"friend_work", "staff_rota", "paid_membership"}
         assert settings.shop_address
         assert settings.shop_hours
         assert (
@@ -172,9 +190,20 @@ def test_it_sells_for_two_years(path: Path) -> None:
         assert store.value("SELECT count(DISTINCT tier_id) FROM member_tier") == 2
         assert store.value("SELECT count(*) FROM member WHERE principal > 0") >= 10
         assert store.value("SELECT count(*) FROM held_sale") == 1
-        assert store.value("SELECT count(*) FROM day_close") == 30
+        # Nothing waits to be closed, nobody to be moved.
+        assert store.value("SELECT count(*) FROM day_close") > 50
+        assert unclosed_before(store, DAY.isoformat()) == ()
+        assert not evaluate(store, EVENING, dry_run=True).moves
+        # Nobody comes all the time.
+        most = "SELECT max(slips) FROM (SELECT count(*) AS slips FROM sale WHERE source = '' AND contact_id > 0 GROUP BY contact_id"
+        assert store.value(f"{most})") <= 150
+        assert store.value(f"{most}, on_date)") <= 5
         assert store.value("SELECT count(*) FROM day_close WHERE counted_cash != expected_cash") >= 1
-        assert store.value("SELECT count(*) FROM membership") == 0
+        assert store.value("SELECT count(*) FROM membership") > 10
+        assert store.value("SELECT count(*) FROM benefit_use") > 5
+        # All tiers have people; what the VIP day gives is worked out, and said once.
+        assert {tier for (tier,) in store.rows("SELECT DISTINCT tier_id FROM member_tier")} < {1, 2, 3}
+        assert not store.rows("SELECT 1 FROM tier_benefit WHERE kind = 'vip_day'")
         assert not store.rows(
             "SELECT 1 FROM point_lot WHERE expires_on != '' AND expires_on < ?", (DAY.isoformat(),)
         )
