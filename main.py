@@ -18,11 +18,15 @@ def main(argv: list[str]) -> int:
         from services.imports.child import main as child
 
         return child()
-    from services.commands.base import Command
+    from services.commands.base import Command, Commands
     from services.commands.frame import answer
 
     drawn = Command(
-        "tour", "every page and dialog as PNG, and what is wrong with them", tour_arguments, tour, "none"
+        "tour",
+        Commands.tr("every page and dialog as PNG, and what is wrong with them"),
+        tour_arguments,
+        tour,
+        "none",
     )
     try:
         return answer(argv, [drawn], words, window)
@@ -53,11 +57,17 @@ def window(options: Namespace) -> int:
 
 def tour_arguments(parser: ArgumentParser) -> None:
     """What `tour` takes beside the global options."""
-    parser.add_argument("folder", metavar="DIR", help="where the pictures go")
-    parser.add_argument("--size", metavar="WxH", help="of the screen, such as 1366x768")
-    parser.add_argument("--scale", type=float, help="of the screen, such as 1.25")
-    parser.add_argument("--text", type=int, choices=(100, 115, 130), help="size of the text in percent")
-    parser.add_argument("--scenes", metavar="NAMES", help="only these, such as contacts,record-sale")
+    from services.commands.base import Commands
+
+    parser.add_argument("folder", metavar="DIR", help=Commands.tr("where the pictures go"))
+    parser.add_argument("--size", metavar="WxH", help=Commands.tr("of the screen, such as 1366x768"))
+    parser.add_argument("--scale", type=float, help=Commands.tr("of the screen, such as 1.25"))
+    parser.add_argument(
+        "--text", type=int, choices=(100, 115, 130), help=Commands.tr("size of the text in percent")
+    )
+    parser.add_argument(
+        "--scenes", metavar="NAMES", help=Commands.tr("only these, such as contacts,record-sale")
+    )
     parser.add_argument("--here", action="store_true", help=SUPPRESS)  # one round, in this process
 
 
