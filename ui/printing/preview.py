@@ -25,7 +25,7 @@ class PageView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_page(self, sheet: Sheet | None, page: int, says: str) -> None:
-        """Show a page; without a sheet nothing."""
+        """Show a page; without a sheet what it says."""
         self._sheet, self._page = sheet, page
         self._image = QImage()
         self.setAccessibleName(says)
@@ -50,7 +50,14 @@ class PageView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         sheet, place = self._sheet, self.place()
-        if sheet is None or place.width() < 1:
+        if sheet is None:
+            painter = QPainter(self)
+            painter.setFont(theme.font("body"))
+            painter.setPen(theme.color("ink2"))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), flags, self.accessibleName())
+            return
+        if place.width() < 1:
             return
         ratio = self.devicePixelRatioF()
         wide = round(place.width() * ratio)
@@ -73,6 +80,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._sheet: Sheet | None = None
         self._names: Sequence[str] = ()
+        self._why = ""
         self.page = 0
         self.view = PageView()
         self.back = Button(
@@ -95,9 +103,9 @@ class Preview(QWidget):
         layout.addLayout(line)
         self.show_sheet(None)
 
-    def show_sheet(self, sheet: Sheet | None, names: Sequence[str] = ()) -> None:
-        """Show another sheet, at the same page if it has one; `names` tell whose pages they are."""
-        self._sheet, self._names = sheet, names
+    def show_sheet(self, sheet: Sheet | None, names: Sequence[str] = (), why: str = "") -> None:
+        """Show another sheet, at the same page if it has one; `names` tell whose pages they are, `why` there is none."""
+        self._sheet, self._names, self._why = sheet, names, why
         self.page = min(self.page, sheet.pages - 1) if sheet is not None and sheet.pages else 0
         self._show()
 
@@ -117,7 +125,7 @@ class Preview(QWidget):
         name = self._names[self.page] if self.page < len(self._names) else ""
         said = " · ".join(part for part in (said, name) if part)
         self.where.setText(said)
-        self.view.show_page(sheet, self.page, said)
+        self.view.show_page(sheet, self.page, said or self._why)
         for button, more in ((self.back, self.page > 0), (self.forth, self.page + 1 < pages)):
             button.setEnabled(more)
             button.setVisible(pages > 1)

@@ -182,12 +182,13 @@ class PosterDialog(Dialog):
             self.set_hint("")
             return
         self.options.warn(notes(channel, self.people, choice, self.context.today()))
-        self.preview.show_sheet(self.printed, self.names())
+        nobody = self.tr("Choose at least one of the staff")
+        self.preview.show_sheet(self.printed, self.names(), nobody)
         self._tell_page()
         pages = self.printed.pages if self.printed else 0
         self.set_primary(self.tr("Print %n page(s)", "", max(1, pages)), icon="printer")
         if self.printed is None:
-            self.set_hint(self.tr("Choose at least one of the staff"))
+            self.set_hint(nobody)
             return
         self.set_hint(self.tr("Reading the codes back…"))
         self._pause.start()
