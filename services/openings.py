@@ -256,7 +256,7 @@ def _next_nth(store: Store) -> dict[tuple[int, str], int]:
 
 def _find(store: Store, stored_as: StoredAs, batch: int | None) -> _Found:
     """The newest list that says something of a person's asset counts."""
-    found = _Found()
+    found, known = _Found(), _known(store)
     seen: set[tuple[int, str]] = set()
     for of_batch, columns, contact, texts in kept_of(store, KEYS, batch):
         fresh = {key: text for key, text in texts.items() if (contact, key) not in seen}
@@ -271,7 +271,11 @@ def _find(store: Store, stored_as: StoredAs, batch: int | None) -> _Found:
             if read is not None:
                 amounts[key] = read
         if (total := amounts.pop("stored_value", None)) is not None:
-            _part(found, contact, fresh["stored_value"], total, amounts, columns, stored_as)
+            # What was answered for a list stays so, or its sum would be entered as the other one too.
+            stored: tuple[StoredAs, StoredAs] = ("principal", "bonus")
+            mine = (one for one in stored if _source(of_batch) in known.get((contact, one), ()))
+            answer = next(mine, stored_as)
+            _part(found, contact, fresh["stored_value"], total, amounts, columns, answer)
         for asset, amount in amounts.items():
             if amount:
                 found.amounts.setdefault((contact, asset), (amount, of_batch))

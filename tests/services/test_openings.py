@@ -207,3 +207,15 @@ def test_tiers_by_their_names(store: Store, act: Acts, take: Any) -> None:
     assert check(store).ok
     undo(store, act(), changes.operation)
     assert dump(store) == before
+
+
+def test_a_sum_that_was_entered_is_not_entered_as_the_other_part(store: Store, act: Acts, take: Any) -> None:
+    """Mended: the sum of an earlier list was entered once more when another list was said to hold bonus."""
+    take(("1", {"stored_value": "50"}), ("2", {"stored_value": "7"}))
+    openings.enter(store, act(), "principal")
+    take(("1", {"stored_value": "9"}), ("3", {"stored_value": "2"}))
+    changes = openings.enter(store, act(), "bonus")
+    who = ids(store)
+    assert changes.receipt["totals"] == {"bonus": 1100}
+    assert [ledger.balances(store, who[name]).stored for name in "123"] == [5900, 700, 200]
+    assert openings.offer(store, "principal").lines == ()
