@@ -36,7 +36,8 @@ class _Outline(QIconEngine):
         side = min(rect.width(), rect.height())
         ratio = painter.device().devicePixelRatio()
         found = _drawn(self._name, side, self._colour(mode, state).rgba(), ratio)
-        corner = rect.topLeft() + QPoint((rect.width() - side) // 2, (rect.height() - side) // 2)
+        # In a place that is higher than wide it stands at the foot, beside letters that stand low in their line.
+        corner = rect.topLeft() + QPoint((rect.width() - side) // 2, rect.height() - side)
         painter.drawPixmap(corner, found)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -48,8 +49,7 @@ class _Outline(QIconEngine):
         return _drawn(self._name, side, self._colour(mode, state).rgba(), scale)
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
-        side = min(size.width(), size.height())
-        return QSize(side, side)
+        return QSize(min(size.width(), size.height()), size.height())
 
 
 @cache

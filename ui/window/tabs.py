@@ -77,7 +77,7 @@ class TopBar(QFrame):
         self._layout.setContentsMargins(metrics.margin - 3, 0, metrics.margin - 8, 0)
         self.setFixedHeight(theme.px(metrics.tab_bar))
         side = theme.px(18 if theme.instance().compact else 20)
-        self.bar.setIconSize(QSize(side, side))
+        self.bar.setIconSize(QSize(side, side + theme.px(4)))
         self._brand.setFont(theme.font("tab", bold=True))
 
     def changeEvent(self, event: QEvent) -> None:
