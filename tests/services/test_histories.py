@@ -18,6 +18,8 @@ from services.undo import redo, undo
 from tests.services.histories import ALL_STEPS, FINAL, STEPS, Shop, Step
 from tests.states import dump, new_store
 
+READING = {"import", "kept", "orders"}
+"""Steps that read a file: each starts a process, so these are repeated only until one comes to something."""
 Dump = dict[str, list[tuple[Any, ...]]]
 
 
@@ -123,6 +125,8 @@ def test_every_step_comes_to_something(opened: Path) -> None:
                 for value in range(8):
                     if shop.do((what, value % 3, 1 + value % 2, value)) is not None:
                         idle.discard(what)
+                        if what in READING:
+                            break
             assert idle == set()
         finally:
             store.close()
