@@ -181,6 +181,8 @@ class Journal:
     """Contacts whose search index must be made anew before the transaction ends."""
     bought: set[int] = field(default_factory=set)
     """Contacts whose purchases must be summed up anew before the transaction ends."""
+    found: dict[int, int] = field(default_factory=dict)
+    """Orders of nobody that have found their buyer, and whom, about which nobody was told yet."""
     entries: list[tuple[int, int | None, str, str, int, str]] = field(default_factory=list)
     """What this transaction has written into the ledger: line, contact, account, asset, amount, lot."""
     _next_line: int | None = None

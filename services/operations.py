@@ -92,7 +92,9 @@ def settle(journal: Journal) -> None:
 
 def settle_purchases(journal: Journal) -> None:
     """Bring up to date what customers have bought, for whoever looks at it before the transaction ends."""
-    purchases.sum_up(journal.store, journal.bought | later.attach(journal.store, journal.reindex))
+    found = later.attach(journal.store, journal.reindex)
+    journal.found |= found
+    purchases.sum_up(journal.store, journal.bought.union(found.values()))
     journal.bought.clear()
 
 

@@ -6,6 +6,7 @@ it too. What a consumer writes fires nothing: there are no loops.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -94,9 +95,37 @@ def fire(journal: Journal, act: Act, trigger: Trigger, contacts: Sequence[int], 
     a rule that can't be read any more is passed over."""
     if set(facts) != set(trigger.facts):
         raise TypeError(f"{trigger.name} carries {trigger.facts}")
-    if not contacts:
-        return
+    if contacts:
+        _tell(journal, act, trigger, contacts, facts)
+    if trigger in (CONTACT_ADDED, CONTACT_CHANGED):
+        _tell_of_orders(journal, act)
+
+
+def _tell(
+    journal: Journal, act: Act, trigger: Trigger, contacts: Sequence[int], facts: Mapping[str, Any]
+) -> None:
     for consumer in _consumers():
         if consumer.hears(journal.store, trigger):
             settle_purchases(journal)
             consumer.act(journal, act, trigger, contacts, facts)
+
+
+def _tell_of_orders(journal: Journal, act: Act) -> None:
+    """Orders of nobody have become the purchases of whom this operation has brought or given a number."""
+    wanted = [trigger for trigger in (PURCHASED, REFUNDED) if heard(journal.store, trigger)]
+    if not wanted or not (journal.reindex or journal.found):
+        return
+    settle_purchases(journal)
+    found, journal.found = journal.found, {}
+    if not found:
+        return
+    slips = journal.store.rows(
+        "SELECT id, contact_id, kind FROM sale WHERE id IN (SELECT value FROM json_each(?1))"
+        " OR of_sale_id IN (SELECT value FROM json_each(?1)) ORDER BY id",
+        (json.dumps(list(found)),),
+    )
+    for trigger, kind in ((PURCHASED, "sale"), (REFUNDED, "refund")):
+        theirs = [(slip, contact) for slip, contact, of in slips if of == kind]
+        if trigger in wanted and theirs:
+            people = sorted({contact for _, contact in theirs})
+            _tell(journal, act, trigger, people, {"sales": tuple(slip for slip, _ in theirs)})

@@ -27,7 +27,7 @@ def tell(journal: Journal, batch: int, low: int, high: int, at: int) -> None:
     """Fire for the people of rows `low` to `high`, which are written. Costs nothing where nobody listens."""
     store = journal.store
     triggers = [t for t in (CONTACT_ADDED, CONTACT_CHANGED, TAGGED) if heard(store, t)]
-    if not triggers:
+    if not triggers and not journal.found:
         return
     act = as_of(at)
     people: dict[int, list[int]] = {NEW: [], UPDATED: []}

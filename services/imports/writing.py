@@ -173,7 +173,8 @@ class Writing:
                 "SELECT contact_id FROM import_row WHERE batch_id = ? AND row BETWEEN ? AND ? AND outcome IN (?, ?)",
                 (self.batch, low, high, NEW, UPDATED),
             )
-            purchases.sum_up(store, later.attach(store, {contact for (contact,) in people}))
+            journal.found = later.attach(store, {contact for (contact,) in people})
+            purchases.sum_up(store, set(journal.found.values()))
         if self.rules.add_friends:
             self._open_friend_work(journal, low, high)
         tell(journal, self.batch, low, high, self._facts["at"])

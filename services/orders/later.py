@@ -25,21 +25,21 @@ def waiting(store: Store) -> bool:
     return bool(store.value("SELECT EXISTS (SELECT 1 FROM order_identity)"))
 
 
-def attach(store: Store, contacts: Collection[int]) -> set[int]:
-    """Give these contacts the orders of nobody that name one of their identities, and of no one else's; whose purchases are to
-    be summed up anew. In the caller's transaction."""
+def attach(store: Store, contacts: Collection[int]) -> dict[int, int]:
+    """Give these contacts the orders of nobody that name one of their identities, and of no one else's: order and contact,
+    whose purchases are to be summed up anew. In the caller's transaction."""
     if not contacts or not waiting(store):
-        return set()
+        return {}
     found = store.rows(_THEIRS, (json.dumps(sorted(contacts)),))
     if not found:
-        return set()
+        return {}
     store.execute_many(
         "UPDATE sale SET contact_id = ? WHERE id = ?", [(contact, sale) for sale, contact in found]
     )
     store.execute_many(
         "UPDATE sale SET contact_id = ? WHERE of_sale_id = ?", [(contact, sale) for sale, contact in found]
     )
-    return {contact for _, contact in found}
+    return dict(found)
 
 
 def let_go(store: Store, where: str, params: Sequence[Any]) -> None:

@@ -240,6 +240,45 @@ def test_rules_hear_of_orders_and_go_with_them(store: Store, act: MakeAct, take:
     assert dump(store) == before
 
 
+def test_rules_hear_of_orders_that_find_their_buyer_later(
+    store: Store, act: MakeAct, take: Any, tmp_path: Path
+) -> None:
+    """Whoever turns up, by hand, with a number more or by a list, gets what rules put on for what was bought before; one
+    undo takes back both."""
+    shop = Shop(store, act)
+    shop.rule("首单", "nth_order", "买过", arguments={"times": 1}, takes_back=True)
+    shop.rule("大单", "amount", "大单", arguments={"least": 10_000, "most": 0})
+    take()
+    take([(*ORDERS[0][:8], "25.00", ""), ORDERS[1]])  # all of it came back
+    before = dump(store)
+    buyer = shop.person("李", phones=("13900000001",))
+    assert shop.worn(buyer) == "买过 大单"
+    undo(store, act())
+    assert dump(store) == before
+    redo(store, act())
+    assert shop.worn(buyer) == "买过 大单"
+    undo(store, act())
+    other = shop.person("王", phones=("13700000000",))
+    assert shop.worn(other) == ""
+    full = dump(store)
+    shop.edit(other, phones=("13700000000", "13812345678", "13900000001"))
+    assert shop.worn(other) == "买过 大单"
+    undo(store, act())
+    assert dump(store) == full
+    path = write_csv(
+        tmp_path / "people.csv", [("13900000001", "李"), ("13812345678", "王")], ("手机号", "姓名")
+    )
+    people_runs.import_file(store, act(), path, ImportPlan())
+    worn = {
+        name: shop.worn(key)
+        for key, name in store.rows("SELECT id, name FROM contact WHERE id > ?", (other,))
+    }
+    assert worn == {"李": "买过 大单", "王": ""}
+    assert prove(store).ok
+    undo(store, act())
+    assert dump(store) == full
+
+
 def test_other_amounts_of_a_known_order_are_a_conflict(store: Store, take: Any) -> None:
     take()
     before = dump(store)
