@@ -154,11 +154,11 @@ class ProblemsCard(Card):
             return ListColumn(Column(key, title, kind, width, sortable=False, **more), value)
 
         return [
-            column("row", self.tr("Row"), Kind.NUMBER, 58, lambda row: row.found.row, tone="ink2"),
+            column("row", self.tr("Row"), Kind.NUMBER, 54, lambda row: row.found.row, tone="ink2"),
             column("name", self.tr("Name"), Kind.TEXT, 84, lambda row: row.found.name),
-            column("value", self.tr("In the file"), Kind.TEXT, 140, lambda row: row.value),
+            column("value", self.tr("In the file"), Kind.TEXT, 160, lambda row: row.value),
             column("reason", self.tr("Why"), Kind.ICON_TEXT, 220, self._why, stretch=True),
-            column("act", self.tr("What to do"), Kind.LINK, 124, self._act),
+            column("act", self.tr("What to do"), Kind.LINK, 116, self._act),
         ]
 
     # -- what is shown ----------------------------------------------------------------------------
