@@ -9695,6 +9695,10 @@
         </translation>
     </message>
     <message>
+        <source>CAC ¥</source>
+        <translation>CAC ¥</translation>
+    </message>
+    <message>
         <source>Cancelled, or never paid.</source>
         <translation>已取消或没付款。</translation>
     </message>
@@ -9811,6 +9815,10 @@
         <translation>请填上。</translation>
     </message>
     <message>
+        <source>First orders</source>
+        <translation>首单客户</translation>
+    </message>
+    <message>
         <source>Gift {row} was given more often than there were.</source>
         <translation>礼品 {row} 兑出的比库存还多。</translation>
     </message>
@@ -9903,6 +9911,10 @@
     <message>
         <source>Names of staff that nobody bears (kept as text)</source>
         <translation>店员里没有的跟进人（先存成文字）</translation>
+    </message>
+    <message>
+        <source>Net sales ¥</source>
+        <translation>销售额 ¥</translation>
     </message>
     <message>
         <source>New</source>

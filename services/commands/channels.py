@@ -29,13 +29,14 @@ def _figures_arguments(parser: ArgumentParser) -> None:
 
 
 def _figures(context: Context) -> Outcome:
-    from services.channels.figures import Period, figures
+    from services.channels.figures import Period, figures, judged
     from services.settings import shop_settings
 
     store, args = context.opened, context.args
     today = shop_settings(store).business_date(context.act.clock.now())
     last = args.last or today.isoformat()
     period = Period(args.first or f"{last[:8]}01", last)
+    rated = judged(period, today)
     rows = [
         {
             "name": one.channel.name,
@@ -52,6 +53,8 @@ def _figures(context: Context) -> Outcome:
                 "people": one.figures.cohort.people,
                 "bought": one.figures.cohort.bought,
                 "watching": one.figures.cohort.watching,
+                "from": rated.first,
+                "to": rated.last,
             },
         }
         for one in figures(store, period, today)
@@ -85,7 +88,6 @@ def _register(context: Context) -> Outcome:
             "staff": found["staff"],
             "tags": found["tags"],
             "welcome": found["welcome"],
-            "unassigned": found["why"],
         }
     )
 

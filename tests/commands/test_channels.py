@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from services.channels import channels, costs
+from services.channels.figures import judged, month_to_date
 from services.clock import SystemClock
 from services.operations import Act
 from services.settings import shop_settings
@@ -30,6 +31,7 @@ def door(shop: Path) -> Path:
 def test_a_newcomer_is_registered_once_and_counted(run: Run, door: Path) -> None:
     first = run("register", "139 8888 0001", "--channel", "大门扫码", "--store", door, "--json")
     assert first.code == 0
+    assert set(first.out) == {"contact", "new", "staff", "tags", "welcome"}
     assert first.out["new"] is True
     assert first.out["tags"] == ["路过"]
     assert first.out["welcome"].startswith("您好，我是")
@@ -39,6 +41,9 @@ def test_a_newcomer_is_registered_once_and_counted(run: Run, door: Path) -> None
     told = run("channels", "--store", door, "--json")
     assert told.code == 0
     (row,) = [one for one in told.out["channels"] if one["name"] == "大门扫码"]
+    with open_store(door, reader=True) as store:
+        today = shop_settings(store).business_date(SystemClock().now())
+    rated = judged(month_to_date(today), today)
     assert row == {
         "name": "大门扫码",
         "kind": "offline",
@@ -49,7 +54,14 @@ def test_a_newcomer_is_registered_once_and_counted(run: Run, door: Path) -> None
         "first_orders": 0,
         "net_sales": 0,
         "cac": None,
-        "first_order_rate": {"permille": None, "people": 0, "bought": 0, "watching": 1},
+        "first_order_rate": {
+            "permille": None,
+            "people": 0,
+            "bought": 0,
+            "watching": 1,
+            "from": rated.first,
+            "to": rated.last,
+        },
     }
     early = run("channels", "--from", "2020-01-01", "--to", "2020-01-31", "--store", door, "--json")
     (row,) = [one for one in early.out["channels"] if one["name"] == "大门扫码"]

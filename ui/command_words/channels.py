@@ -14,12 +14,15 @@ Messages = Phrases("Messages")
 
 def _channels(payload: dict[str, Any]) -> list[str]:
     def row(one: dict[str, Any]) -> str:
-        counts = ["—" if one[key] is None else f"{one[key]:,}" for key in ("reached", "added")]
-        money = ["—" if one[key] is None else written(one[key]) for key in ("cost", "cost_per_friend")]
+        counts = [
+            "—" if one[key] is None else f"{one[key]:,}" for key in ("reached", "added", "first_orders")
+        ]
+        sums = ("net_sales", "cost", "cost_per_friend", "cac")
+        money = ["—" if one[key] is None else written(one[key]) for key in sums]
         return "\t".join((one["name"], *counts, *money))
 
-    titles = (Messages.tr("Channel"), Messages.tr("Reached"), Messages.tr("New friends"), Messages.tr("Cost ¥"),
-              Messages.tr("Per friend ¥"))  # fmt: skip
+    titles = (Messages.tr("Channel"), Messages.tr("Reached"), Messages.tr("New friends"), Messages.tr("First orders"),
+              Messages.tr("Net sales ¥"), Messages.tr("Cost ¥"), Messages.tr("Per friend ¥"), Messages.tr("CAC ¥"))  # fmt: skip
     return [f"{payload['from']} – {payload['to']}", "\t".join(titles), *map(row, payload["channels"])]
 
 
