@@ -181,13 +181,15 @@ def check(store: Store, root: int, kind: str, turn: str, today: date) -> tuple[i
 
 
 def _check_rules(store: Store, tip: int, kind: str) -> None:
-    """Raises Refused where ladder or gifts would break a rule of their own by what is turned back."""
+    """Raises Refused where ladder, gifts, tasks, benefits or memberships would break a rule of their own by what is turned
+    back."""
     # Not at the start of the program, which reads this module in.
-    from services.points.gifts import check_reversal as check_gifts
-    from services.tiers.editing import check_reversal as check_ladder
+    from services.memberships import selling
+    from services.points import gifts, tasks
+    from services.tiers import benefits, editing
 
-    check_ladder(store, tip, kind)
-    check_gifts(store, tip, kind)
+    for rules in (editing, gifts, tasks, benefits, selling):
+        rules.check_reversal(store, tip, kind)
 
 
 def _begin(

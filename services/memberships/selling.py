@@ -20,6 +20,8 @@ from services.tiers.evaluating import sold_to
 from services.tiers.holding import end, hold, known_contact
 from services.tiers.ladder import ladder
 
+_EVER = "9999-12-31"
+
 
 @dataclass(frozen=True)
 class Membership:
@@ -232,3 +234,29 @@ def refund_membership(
         }
 
     return perform(store, act, "refund_membership", {}, [membership_id, kind, amount], body)
+
+
+def check_reversal(store: Store, tip: int, kind: str) -> None:
+    """No membership goes from under its renewal, and no two run for somebody on one day by one being sold again. `tip` is the
+    operation that is to be turned back, `kind` that of its chain. Raises Refused: stood_on, trial_once (data: name)."""
+    if kind != "sell_membership":
+        return
+    renewal = (
+        "SELECT 1 FROM membership m JOIN membership n ON n.contact_id = m.contact_id AND n.id > m.id AND n.ended_on = ''"
+        " AND n.from_on = date(m.until_on, '+1 day') WHERE m.created_op ="
+        " (SELECT coalesce(root_id, id) FROM operation WHERE id = ?)"
+    )
+    if store.value(renewal, (tip,)):
+        raise Refused("stood_on", {"table": "membership"})
+    for contact, name, period, first, last in store.rows(
+        "SELECT c.contact_id, p.name, p.period, json_extract(c.before, '$.from_on'), json_extract(c.before, '$.until_on')"
+        " FROM change c JOIN membership_plan p ON p.id = json_extract(c.before, '$.plan_id')"
+        " WHERE c.operation_id = ? AND c.tbl = 'membership' AND c.after IS NULL",
+        (tip,),
+    ):
+        others = memberships(store, contact)
+        if period == "trial" and others:
+            raise Refused("trial_once", {"name": name})
+        running = [one for one in others if not one.ended_on]
+        if any(one.from_on <= (last or _EVER) and first <= (one.until_on or _EVER) for one in running):
+            raise Refused("stood_on", {"table": "membership"})

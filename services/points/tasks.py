@@ -191,9 +191,7 @@ def do_task(store: Store, act: Act, contact: int, task_id: int, note: str = "") 
         on = settings.business_date(act.clock.now())
         found = _due(store, contact, known, on)
         if found.refused:
-            values = known.values
-            cap = values.daily_cap if found.refused == "task_done_today" else values.monthly_cap
-            raise Refused(found.refused, {**named, "cap": cap})
+            _refuse(known, found.refused)
         journal.insert(
             "task_done",
             {"contact_id": contact, "task_id": task_id, "on_date": on.isoformat(), "points": found.points,
@@ -206,6 +204,28 @@ def do_task(store: Store, act: Act, contact: int, task_id: int, note: str = "") 
         return {**told, "balance": balances(store, contact).points, "label": label}
 
     return perform(store, act, "do_task", {}, [contact, task_id, note], body)
+
+
+def check_reversal(store: Store, tip: int, kind: str) -> None:
+    """No task counts more often than it may by being done again. `tip` is the undo that a redo would turn back, `kind` that
+    of its chain. Raises Refused: task_done_today, task_done_month (data: name, key, cap)."""
+    if kind != "do_task":
+        return
+    for contact, task_id, on in store.rows(
+        "SELECT contact_id, json_extract(before, '$.task_id'), json_extract(before, '$.on_date') FROM change"
+        " WHERE operation_id = ? AND tbl = 'task_done' AND after IS NULL",
+        (tip,),
+    ):
+        known = task(store, task_id)
+        found = _due(store, contact, known, date.fromisoformat(on))
+        if found.refused:
+            _refuse(known, found.refused)
+
+
+def _refuse(known: Task, reason: str) -> None:
+    values = known.values
+    cap = values.daily_cap if reason == "task_done_today" else values.monthly_cap
+    raise Refused(reason, {"name": values.name, "key": known.key, "cap": cap})
 
 
 def _row(values: TaskInput) -> dict[str, Any]:

@@ -117,11 +117,7 @@ def give_benefit(store: Store, act: Act, contact: int, benefit_id: int, note: st
         if known.tier_id != tier_of(store, contact, on).id:
             raise Refused("benefit_of_other_tier", {"text": known.text})
         now = _standing(store, contact, known, on)
-        if now.left == 0:
-            raise Refused(
-                "benefit_used_up",
-                {"text": known.text, "quantity": known.quantity, "period": known.period, "last": now.last_on},
-            )
+        _refuse_used_up(now)
         use = journal.insert(
             "benefit_use",
             {
@@ -136,3 +132,24 @@ def give_benefit(store: Store, act: Act, contact: int, benefit_id: int, note: st
         return {"use": use, "left": left, "label": {"contact": contact, "benefit": known.text}}
 
     return perform(store, act, "give_benefit", {"contact": contact}, [contact, benefit_id, note], body)
+
+
+def _refuse_used_up(now: Standing) -> None:
+    if now.left == 0:
+        one = now.benefit
+        data = {"text": one.text, "quantity": one.quantity, "period": one.period, "last": now.last_on}
+        raise Refused("benefit_used_up", data)
+
+
+def check_reversal(store: Store, tip: int, kind: str) -> None:
+    """Nobody is given more of a benefit than there is by its being given again. `tip` is the undo that a redo would turn back,
+    `kind` that of its chain. Raises Refused(benefit_used_up) as `give_benefit`."""
+    if kind != "give_benefit":
+        return
+    for contact, on, *row in store.rows(
+        "SELECT c.contact_id, json_extract(c.before, '$.on_date'), b.id, b.tier_id, b.kind, b.text, b.quantity, b.period"
+        " FROM change c JOIN tier_benefit b ON b.id = json_extract(c.before, '$.benefit_id')"
+        " WHERE c.operation_id = ? AND c.tbl = 'benefit_use' AND c.after IS NULL",
+        (tip,),
+    ):
+        _refuse_used_up(_standing(store, contact, Benefit(*row), date.fromisoformat(on)))

@@ -81,6 +81,25 @@ def test_renewed_it_goes_on_from_its_old_end(store: Store, year: int) -> None:
     assert evaluate(store, on("2028-12-24")).down == 0
 
 
+def test_no_undo_or_redo_makes_two_of_one_membership_or_none_of_a_renewed_one(
+    store: Store, year: int
+) -> None:
+    """Mended: one sold anew ran twice once the first was done again; the card went from under a renewal."""
+    who = person(store)
+    trial = add_plan(store, Act(), PlanInput("体验", "trial", 7)).receipt["id"]
+    for plan_id, reason in ((trial, "trial_once"), (year, "stood_on")):
+        first = sell_membership(store, on("2026-11-18"), who, plan_id)
+        undo(store, Act(), first.operation)
+        second = sell_membership(store, on("2026-11-18"), who, plan_id)
+        assert _refused(lambda first=first: redo(store, Act(), first.operation)) == reason
+        undo(store, Act(), second.operation)
+    redo(store, Act(), second.operation)
+    third = sell_membership(store, on("2026-11-19"), who, year)
+    assert _refused(lambda: undo(store, Act(), second.operation)) == "stood_on"
+    undo(store, Act(), third.operation)
+    undo(store, Act(), second.operation)
+
+
 def test_a_renewal_into_another_tier_gives_it_when_it_begins(store: Store, year: int) -> None:
     who = person(store)
     month = add_plan(store, Act(), PlanInput("月卡", "month", 30, 3000, 2)).receipt["id"]

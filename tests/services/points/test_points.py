@@ -253,6 +253,12 @@ def test_caps_of_a_day_and_of_a_calendar_month(store: Store) -> None:
     days = ["2026-11-29", "2026-11-29", "2026-11-29", "2026-11-30", "2026-11-30", "2026-12-01"]
     assert [do_it(day) for day in days] == ["3", "3", "task_done_today", "3", "task_done_month", "3"]
     assert balances(store, who).points == 12
+    # Mended: done again after it was done anew, it counted once more than it may.
+    december = tasks.do_task(store, on("2026-12-01"), who, made).operation
+    undo(store, on("2026-12-01"), december)
+    tasks.do_task(store, on("2026-12-01"), who, made)
+    with pytest.raises(Refused, match="task_done_today"):
+        redo(store, on("2026-12-01"), december)
 
 
 def test_own_tasks_come_and_go(store: Store) -> None:

@@ -253,6 +253,10 @@ def test_a_benefit_is_given_as_often_as_its_period_allows(shop: Store) -> None:
     assert (refused.value.code, refused.value.data["last"]) == ("benefit_used_up", "2026-11-18")
     undo(shop, Act(), given.operation)
     assert [s.used for s in standings(shop, who, DAY)] == [0, 1]
+    anew = give_benefit(shop, on("2026-11-18"), who, basket.id)
+    with pytest.raises(Refused, match="benefit_used_up"):
+        redo(shop, Act(), given.operation)
+    undo(shop, Act(), anew.operation)
     redo(shop, Act(), given.operation)
     give_benefit(shop, on("2027-01-01"), who, basket.id)  # another year
 
