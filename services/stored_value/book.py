@@ -109,6 +109,15 @@ def book(
     )  # fmt: skip
 
 
+def moved(store: Store, first: str, last: str) -> dict[str, tuple[int, int]]:
+    """Fen that moved by each kind on the business dates of a period (both included), and how often; the balance's view."""
+    rows = store.rows(
+        f"SELECT kind, sum(principal + bonus), count(*) FROM ({' UNION ALL '.join(_LINES)}) GROUP BY kind",
+        (first, last),
+    )
+    return {kind: (total, times) for kind, total, times in rows}
+
+
 _LAST = (
     "max(coalesce((SELECT max(on_date) FROM top_up WHERE contact_id = m.contact_id), ''),"
     " coalesce((SELECT max(on_date) FROM sale WHERE contact_id = m.contact_id AND holder_id IS NULL AND principal + bonus != 0),"

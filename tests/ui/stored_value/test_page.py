@@ -55,6 +55,9 @@ def test_movements_of_a_period_and_what_customers_hold(
     page.chips["spent"].click()
     at_rest(qtbot, page)
     assert [one.kind for one in page.found.book.movements] == ["spent"]
+    assert (
+        "330.00" in page.tiles["topup"].accessibleName()
+    )  # the sums are those of the period, whatever is listed
     page.bar.period.choose("year")
     page.chips["all"].click()
     at_rest(qtbot, page)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.owed import Owed, owed_now
-from services.stored_value.book import UNUSED_DAYS, Book, Holder, book, holders, unused_count
+from services.stored_value.book import UNUSED_DAYS, Book, Holder, book, holders, moved, unused_count
 from ui.amounts import yuan
 from ui.context import Context
 from ui.pages.ground import GroundPage
@@ -32,6 +32,7 @@ class _Found:
     owed: Owed
     unused: int
     book: Book
+    moved: dict[str, tuple[int, int]]
     holders: tuple[Holder, ...]
 
 
@@ -172,6 +173,7 @@ class StoredValuePage(GroundPage):
                 owed_now(store),
                 unused_count(store, today),
                 book(store, period.first, period.last, kinds=kinds),
+                moved(store, period.first, period.last),
                 tuple(holders(store, today, unused=chip == _UNUSED)),
             )
 
@@ -189,12 +191,8 @@ class StoredValuePage(GroundPage):
             self.tr("{n} unused for {days} days").format(n=found.unused, days=UNUSED_DAYS),
         )
         for kind in ("topup", "spent", "payout"):
-            rows = [one for one in found.book.movements if one.kind == kind]
-            total = abs(sum(one.principal + one.bonus for one in rows))
-            plus = "+" if found.book.more else ""
-            self.tiles[kind].set_value(
-                f"{yuan(total)}{plus}" if total else "—", self.tr("%n time(s)", "", len(rows))
-            )
+            total, times = found.moved.get(kind, (0, 0))
+            self.tiles[kind].set_value(yuan(abs(total)) if total else "—", self.tr("%n time(s)", "", times))
         self._show()
 
     def _filter(self, key: str) -> None:
