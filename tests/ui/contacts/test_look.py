@@ -29,7 +29,7 @@ def test_a_change_of_look_with_list_drawer_and_dialogs_in_sight_ends_nothing(
     dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
     assert len(dialogs) >= 4
     look = theme.instance()
-    for turn in range(6):
+    for turn in range(3):
         look.apply("dark" if turn % 2 == 0 else "light", (1.0, 1.15, 1.3)[turn % 3])
         QApplication.processEvents()
         window.resize(width, 700 if turn % 2 == 0 else 900)
