@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui import theme
@@ -68,6 +76,17 @@ def test_an_icon_button_has_a_name(qtbot: QtBot) -> None:
     button = Button(icon="pencil-simple", kind="ghost", name="Edit")
     qtbot.addWidget(button)
     assert (button.accessibleName(), button.toolTip()) == ("Edit", "Edit")
+
+
+def test_a_button_without_room_shows_its_icon_and_tells_its_words(qtbot: QtBot) -> None:
+    button = Button("Packages…", icon="wallet", keys="F9")
+    qtbot.addWidget(button)
+    whole = button.sizeHint().width()
+    button.set_short(True)
+    assert button.sizeHint().width() == button.sizeHint().height() < whole
+    assert (button.text(), button.toolTip()) == ("Packages…", "Packages…")
+    button.set_short(False)
+    assert (button.sizeHint().width(), button.toolTip()) == (whole, "")
 
 
 def test_names_are_never_rich_text(qtbot: QtBot) -> None:
@@ -325,6 +344,18 @@ def test_control_enter_finishes_a_dialog(qtbot: QtBot, window: QWidget) -> None:
     assert pressed == []
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert pressed == [1]
+    dialog.reject()
+
+
+def test_a_small_dialog_is_as_high_as_its_field_at_the_width_it_has(qtbot: QtBot, window: QWidget) -> None:
+    dialog = Dialog(window, "Float", width=480)
+    field = Field("In the drawer", help_text="From now on, for days that are not closed yet")
+    line = QHBoxLayout()
+    line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    dialog.body.addLayout(line)
+    dialog.open()
+    bar = dialog.scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0 and field.height() == field.sizeHint().height())
     dialog.reject()
 
 
