@@ -43,6 +43,7 @@ class _Scan:
     product: Product | None
     buyer: Buyer | None
     elsewhere: bool
+    turn: int
 
 
 class AmountPart(QWidget):
@@ -59,6 +60,7 @@ class AmountPart(QWidget):
         self.context = context
         self.error = ""
         self._scanned = ""
+        self._scans: set[int] = set()
         self._compact = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,9 +139,11 @@ class AmountPart(QWidget):
         return None, lines
 
     def unread(self) -> bool:
-        """Whether something stands in the field that is not on the bill: no amount, or a code that was not looked up."""
+        """Whether something was typed that is not on the bill: no amount, or a code that is not looked up yet."""
         text = self.field.text().strip()
-        return bool(text) and (not self.amount() or not self.is_amount() or _is_code(text))
+        return bool(self._scans) or (
+            bool(text) and (not self.amount() or not self.is_amount() or _is_code(text))
+        )
 
     def empty(self) -> bool:
         """Whether there is nothing to pay yet."""
@@ -265,9 +269,13 @@ class AmountPart(QWidget):
         """Enter: take the product chosen, look a barcode up, or go on."""
         count, text = times(self.field.text())
         self._pause.stop()
+        if self._scans and not text:
+            return
         if self.drop_is_open():
             self._pick(self.drop.chosen())
         elif not self.is_amount() or (len(text) >= _BARCODE and text.isascii() and text.isdigit()):
+            if _is_code(text):
+                self.field.clear()  # the next one may be scanned before this is found
             self.look_up(text, count)
         else:
             self._go_on()
@@ -276,6 +284,8 @@ class AmountPart(QWidget):
         """What was scanned, here or `elsewhere`: a product's barcode, else somebody's card, else part of a name."""
         today, masked = self.context.today(), self.context.settings.mask_phones
         self._scanned = text
+        turn = max(self._scans, default=0) + 1
+        self._scans.add(turn)
         self.context.jobs.read(
             lambda store: _Scan(
                 text,
@@ -283,20 +293,27 @@ class AmountPart(QWidget):
                 products.by_barcode(store, text),
                 people.of_card(store, text, today, masked=masked),
                 elsewhere,
+                turn,
             ),
             alive(self, self._scan_found),
-            key=(id(self), "scan"),
+            alive(self, self._scan_failed),
+            key=(id(self), "scan", turn),
         )
+
+    def _scan_failed(self, error: BaseException) -> None:
+        self._scans.clear()
+        self.context.window.report(error)
 
     def _scan_found(self, found: _Scan) -> None:
         text, one = found.text, found.product
-        if not found.elsewhere and times(self.field.text())[1] != text:
+        self._scans.discard(found.turn)
+        if not found.elsewhere and not _is_code(text) and times(self.field.text())[1] != text:
             return
         if one is not None and not one.archived:
             self.take(one, found.count)
             return
         if found.buyer is not None:
-            if not found.elsewhere:
+            if not found.elsewhere and times(self.field.text())[1] == text:
                 self.field.clear()
             self._scanned = ""
             self.card_scanned.emit(found.buyer)
@@ -311,7 +328,9 @@ class AmountPart(QWidget):
             if one is not None:
                 said = self.tr("{name} is out of use").format(name=one.name)
             self.set_error(said)
-            self.field.selectAll()
+            if not self.field.text():
+                self.field.setText(text)
+                self.field.selectAll()
         else:
             self._go_on()
 
