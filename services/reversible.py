@@ -49,8 +49,9 @@ def stood_on(store: Store, tip: int, limit: int) -> list[int]:
     if not moves_money(store, tip):
         return []
     created = created_by(store, tip) or {}
+    again = {name for (name,) in store.rows("SELECT DISTINCT tbl FROM change WHERE operation_id = ?", (tip,))}
     found: set[int] = set()
-    for name in WHOLE:
+    for name in _LATER.keys() & (created.keys() | again):
         _, low, high = created.get(name, (0, 1, 0))
         found.update(
             operation
@@ -85,4 +86,4 @@ def _later(name: str) -> list[str]:
     return found
 
 
-_LATER = {name: _later(name) for name in WHOLE}
+_LATER = {name: _later(name) for name in WHOLE if name not in PARTS}

@@ -3048,10 +3048,6 @@
         <translation>只要几秒。</translation>
     </message>
     <message>
-        <source>Tick who was told</source>
-        <translation>勾选已通知的</translation>
-    </message>
-    <message>
         <source>Told</source>
         <translation>已通知</translation>
     </message>
@@ -7133,6 +7129,10 @@
         <translation>所有资料只存在这台电脑上。没有账号，不联网也能用。</translation>
     </message>
     <message>
+        <source>Back up elsewhere</source>
+        <translation>备份另存一份</translation>
+    </message>
+    <message>
         <source>Begin with the first customer</source>
         <translation>从第一位客户开始</translation>
     </message>
@@ -7151,10 +7151,6 @@
     <message>
         <source>It stands on lists and prints</source>
         <translation>会印在名单和单据上</translation>
-    </message>
-    <message>
-        <source>Keep a backup elsewhere</source>
-        <translation>备份另存一份</translation>
     </message>
     <message>
         <source>Keep those who came, bring them back, let them bring others. Put in your first customers.</source>
@@ -12536,7 +12532,7 @@
         <translation>换人</translation>
     </message>
     <message>
-        <source>No points; can be given to a customer until the day is closed</source>
+        <source>No points; a customer can be named until day close</source>
         <translation>不积分；日结前可以再归到客户名下</translation>
     </message>
     <message>
@@ -15111,6 +15107,10 @@
     <message>
         <source>Without a name</source>
         <translation>未写名称</translation>
+    </message>
+    <message>
+        <source>nothing so far</source>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>of {quantity}</source>

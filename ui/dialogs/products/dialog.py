@@ -213,6 +213,8 @@ class ProductsDialog(Dialog):
         if self._wanted_row is not None:
             self.view.go_to(self._wanted_row)
             self._wanted_row = None
+        elif self.view.current_id is None and rows:
+            self.view.go_to(rows[0].id)
         self._tell()
 
     def _sort(self, key: str, descending: bool) -> None:

@@ -74,7 +74,7 @@ class PersonCard(QFrame):
         self.phone.setVisible(known)
         if one is None:
             self.name.setText(self.tr("Walk-in"))
-            self.balances.setText(self.tr("No points; can be given to a customer until the day is closed"))
+            self.balances.setText(self.tr("No points; a customer can be named until day close"))
         else:
             self.avatar.set_name(called(one.display))
             self.name.setText(called(one.display))

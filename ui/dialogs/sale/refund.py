@@ -47,7 +47,7 @@ class RefundDialog(Dialog):
         self.quantities: dict[int, tuple[CheckBox, QLineEdit]] = {}
         self.set_title(self.tr("Refund of {number}").format(number=slip.row.number))
         self._build()
-        self.set_primary(self.tr("Refund")).clicked.connect(self.save)
+        self.set_primary(self.tr("Refund"), keys="Ctrl+Enter").clicked.connect(self.save)
         context.jobs.read(
             lambda store: pay_kinds(store), alive(self, self._got_kinds), key=(id(self), "kinds")
         )
@@ -256,6 +256,8 @@ class RefundDialog(Dialog):
         figures = back.figures if back is not None else None
         goes: list[tuple[str, str, str]] = []
         taken: list[tuple[str, str, str]] = []
+        if back is None:
+            goes = taken = [(self.tr("nothing so far"), "—", "ink3")]
         if back is not None and figures is not None:
             if figures.principal:
                 goes.append((self.tr("Principal"), words.money(figures.principal), "ink"))

@@ -137,10 +137,10 @@ class ClosingDialog(Dialog):
 
     def _follow(self) -> None:
         count = len(self.ticked())
-        self.told.setText(self.tr("%n were told", "", count) if count else self.tr("Tick who was told"))
+        self.told.setText(self.tr("%n were told", "", count))
         self.told.updateGeometry()
-        self.told.setEnabled(count > 0)
-        self.untold.setEnabled(count > 0)
+        for button in (self.told, self.untold):
+            button.setVisible(count > 0)
         one = self.current()
         payable = one is not None and one.paid is None and one.owed > 0
         self.pay.setEnabled(payable)

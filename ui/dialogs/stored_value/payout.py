@@ -38,7 +38,7 @@ class PayoutDialog(Dialog):
             parent or (window if isinstance(window, QWidget) else None),
             "",
             width=1040,
-            height=700,
+            height=740,
             margins=(24, 0, 24, 14),
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -394,6 +394,6 @@ class PayoutDialog(Dialog):
         for card in self.cards.values():
             card.rule.setVisible(not low)
             card.note.setVisible(not low or not card.fits)
-        self.afterwards.setVisible(not low)
+        self.afterwards.setVisible(not low and self.gift.isHidden())
         self.body.setSpacing(6 if low else 8)
         self.body.setContentsMargins(24, 0, 24, 8 if low else 14)

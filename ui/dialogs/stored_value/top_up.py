@@ -198,8 +198,7 @@ class TopUpDialog(Dialog):
         one = self.package()
         free = one is None
         for field in (self.paid, self.bonus):
-            assert isinstance(field.editor, QLineEdit)
-            field.editor.setReadOnly(not free)
+            field.setVisible(free)  # a package says them itself
             field.blockSignals(True)
         if one is not None:
             self.paid.set_text(plain(one.pay))
@@ -211,7 +210,6 @@ class TopUpDialog(Dialog):
             self.paid.editor.selectAll()
         for field in (self.paid, self.bonus):
             field.blockSignals(False)
-            theme.restyle(field.editor)
         self._tell()
 
     def _typed(self) -> None:

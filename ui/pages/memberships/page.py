@@ -76,6 +76,7 @@ class MembershipsPage(GroundPage):
             self.tr("No membership is on offer yet"),
             self.tr("A month, a quarter, a year, for life, or a trial: with a tier while it runs."),
             (self.tr("New membership"),),
+            tile=True,
         )
         self.empty.acted.connect(lambda _index: self.edit(None))
         self.stack = QStackedWidget()
@@ -87,7 +88,9 @@ class MembershipsPage(GroundPage):
         self.soon: ListTable[Ending] = ListTable(self._soon_columns(), key=lambda one: one[0], parent=self)
         self.soon_view = TableView(self.soon, name=self.tr("Ending soon"))
         self.soon_view.opened.connect(lambda contact: self.context.window.open_membership(contact))
-        self.nobody = EmptyState("check-circle", self.tr("Nobody's ends in the next {n} days").format(n=NEAR))
+        self.nobody = EmptyState(
+            "check-circle", self.tr("Nobody's ends in the next {n} days").format(n=NEAR), tile=True
+        )
         self.soon_stack = QStackedWidget()
         self.soon_stack.addWidget(self.soon_view)
         self.soon_stack.addWidget(self.nobody)

@@ -193,7 +193,7 @@ class PointsPage(GroundPage):
         said = Tiers.tr("%n movement(s)", "", len(found))
         if more:
             said = self.tr("only the newest {n} are shown").format(n=f"{len(found):,}")
-        self.foot.setText(said)
+        self.foot.setText(said if found else "")
 
     def _say_empty(self, *, never: bool) -> None:
         """Why there is nothing, and the way on."""

@@ -220,7 +220,7 @@ class StoredValuePage(GroundPage):
                 said = self.tr("only the newest {n} are shown").format(n=f"{rows:,}")
         else:
             said = self.tr("%n customer(s)", "", rows)
-        self.said.setText(said)
+        self.said.setText(said if rows else "")
         view = self._view()
         if rows and view.current_id is None:
             view.go_to(0 if moves else self.found.holders[0].contact)
@@ -259,7 +259,7 @@ class StoredValuePage(GroundPage):
 
     def _follow(self) -> None:
         for button in self.acts.values():
-            button.setEnabled(self.contact() is not None)
+            button.setVisible(self.contact() is not None)
 
     def open_statement(self) -> None:
         """The statement of the customer in hand."""

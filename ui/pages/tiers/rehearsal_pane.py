@@ -282,7 +282,7 @@ class RehearsalPane(Card):
             )  # fmt: skip
         else:
             self.lines.show_lines([(self.tr("What it costs a month"), self.tr("too early to say"))])
-        self.reset.setEnabled(changed)
+        self.reset.setVisible(changed)
         if changed:
             on = day_short(date.fromisoformat(found.effective_on), self.context.today())
             said = self.tr(
