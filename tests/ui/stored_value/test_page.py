@@ -11,6 +11,7 @@ import pytest
 from models.store import Store
 from tests.services.stored_value.counter import Counter
 from tests.ui.stored_value.shop import dialog, fill, opened
+from ui import theme
 from ui.dialogs.sheet import SheetDialog
 from ui.dialogs.statement import StatementDialog
 from ui.dialogs.stored_value.payout import PayoutDialog
@@ -62,6 +63,19 @@ def test_movements_of_a_period_and_what_customers_hold(
     page.chips["all"].click()
     at_rest(qtbot, page)
     assert len(page.found.book.movements) == 5
+
+
+def test_tools_that_find_no_room_beside_the_views_show_their_icons(
+    qtbot: Any, store: Store, counter: Counter, tmp_path: Path
+) -> None:
+    with opened(qtbot, store, tmp_path, "en") as window:
+        window.resize(1000, 700)
+        page = window.show_view("tiers", "stored")
+        assert isinstance(page, StoredValuePage)
+        button = page.bar.packages
+        for scale, short in ((1.0, False), (1.3, True), (1.0, False)):
+            theme.instance().apply("light", scale)
+            qtbot.waitUntil(lambda short=short: (button.width() == button.height()) is short)
 
 
 def test_balances_and_who_has_not_used_theirs(qtbot: Any, page: StoredValuePage, qtmodeltester: Any) -> None:
