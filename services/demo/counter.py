@@ -20,7 +20,7 @@ from services.demo.till import Till
 from services.ledger import balances
 from services.operations import Act
 from services.points import gifts, tasks
-from services.points.expiring import expire
+from services.points.expiring import expire, over
 from services.sales.attaching import attach
 from services.sales.holding import hold
 from services.sales.pricing import LineInput, SaleInput
@@ -196,13 +196,11 @@ class Counter:
         contact = self._known("m.points >= 600")
         offered = [one for one in gifts.gifts(self.store) if one.left != 0]
         if contact is not None:
-            have = balances(self.store, contact).points
-            gifts.exchange(
-                self.store,
-                act,
-                contact,
-                self.rng.choice([one.id for one in offered if one.values.points <= have]),
+            have = balances(self.store, contact).points - over(
+                self.store, contact, business_today(self.store, act)
             )
+            if within := [one.id for one in offered if one.values.points <= have]:
+                gifts.exchange(self.store, act, contact, self.rng.choice(within))
 
     def _check_in(self, act: Act) -> None:
         contact = self._known("m.slips > 2")

@@ -184,7 +184,8 @@ class _Batch:
             if stored < 3000 and visit.luck < 800:
                 self._top_up(visit, account, today, at, staff)
         held = account.held
-        own = Balances(held["points"], held["growth"], held["principal"], held["bonus"], account.owed)
+        over = sum(points for lot, points in account.lots.items() if lot and lot < today.text)
+        own = Balances(held["points"] - over, held["growth"], held["principal"], held["bonus"], account.owed)
         pays = own.stored or self.till.uses_points(visit, own)
         self._sell(visit, self.till.quote(visit, tier, today.vip, own if pays else None), today, at, staff)
 
@@ -194,7 +195,7 @@ class _Batch:
         lines: list[Line] = []
         if contact is not None:
             lines = [
-                Line(contact, "points", -found.points_used, "redeemed"),
+                Line(contact, "points", -found.points_used, "redeemed", pays_on=today.text),
                 Line(contact, "principal", -found.principal, "redeemed"),
                 Line(contact, "bonus", -found.bonus, "redeemed"),
                 Line(contact, "points", found.points, "issued", today.lot),

@@ -253,6 +253,26 @@ def test_a_friend_is_lost_again(qtbot: Any, page: FriendsPage, store: Store, sho
     qtbot.waitUntil(lambda: not page.pane.lost.isVisible())
 
 
+@pytest.mark.parametrize(("sent", "few"), [(29, True), (30, False)])
+def test_an_acceptance_of_few_is_grey(
+    qtbot: Any, page: FriendsPage, store: Store, shop: Shop, sent: int, few: bool
+) -> None:
+    """docs/figures.md, Common: under 30 requests it says little."""
+    store.execute_many(
+        "INSERT INTO friend_task (contact_id, account_id, state, due_on, requested_on, answered_on, reminded_on, decided_at,"
+        " source, position, created_op) VALUES (?, NULL, 'refused', '', '2026-11-01', '', '', 0, '', 0, 1)",
+        [(shop.people[0],)] * sent,
+    )
+    page.refresh()
+    qtbot.waitUntil(lambda: page.bar.rate.text().startswith("Acceptance 0.0%"))
+    assert (page.bar.rate.kind == "ghost") is few
+    page.bar.rate.click()
+    qtbot.waitUntil(lambda: page.bar.rate.findChild(DaysPopup) is not None)
+    popup = page.bar.rate.findChild(DaysPopup)
+    assert ("Few requests: it says little yet." in [t.text() for t in popup.findChildren(Text)]) is few
+    popup.close()
+
+
 def test_the_days_explain_themselves(qtbot: Any, page: FriendsPage) -> None:
     press(qtbot, page, Qt.Key.Key_2)
     page.bar.rate.click()
