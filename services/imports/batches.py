@@ -65,7 +65,7 @@ class Unfinished:
     can_resume: bool
 
 
-_TABLES = ("contact", "identity", "channel", "friend_task", "tag_group", "tag", "custom_field")
+TABLES = ("contact", "identity", "channel", "friend_task", "tag_group", "tag", "custom_field")
 
 
 def begin_import(store: Store, act: Act, checked: Checked) -> tuple[int, int | None, Changes | None]:
@@ -73,7 +73,7 @@ def begin_import(store: Store, act: Act, checked: Checked) -> tuple[int, int | N
 
     Raises Refused(already_imported) unless the plan says again.
     """
-    return begin_batch(store, act, "import", {"rows": checked.result.rows}, checked, _TABLES)
+    return begin_batch(store, act, "import", {"rows": checked.result.rows}, checked, TABLES)
 
 
 def write_batch(
@@ -99,7 +99,7 @@ def write_batch(
             changed = counts["new"] + counts["updated"]
             receipt: dict[str, Any] = {"batch": batch, "counts": counts, "reasons": reasons, "from_trash": trash,
                                        "unknown_referrers": unknown, **writing.told()}  # fmt: skip
-            created = created_rows(store, operation, batch, _TABLES)
+            created = created_rows(store, operation, batch, TABLES)
             if "friend_task" in created:
                 receipt["to_add"] = created["friend_task"][0]
             label = {"rows": facts.total, **counts}

@@ -140,18 +140,21 @@ class HtmlBook(Book):
 
     def __init__(self, path: Path, encoding: str | None, tick: Tick) -> None:
         self.encoding, self._tables = html_tables.read(path, encoding, tick)
-        self._open: Rows = []
+        self._open = html_tables.Table()
 
     def sheets(self) -> list[SheetInfo]:
-        return [SheetInfo(str(n), "visible", len(rows), "table") for n, rows in enumerate(self._tables, 1)]
+        return [SheetInfo(str(n), "visible", len(one.rows), "table") for n, one in enumerate(self._tables, 1)]
 
     def open(self, sheet: str) -> int | None:
         self._open = self._tables[int(sheet) - 1]
-        return len(self._open)
+        return len(self._open.rows)
+
+    def merged(self) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+        return self._open.merged
 
     def slices(self) -> Iterator[Slice]:
-        for start in range(0, len(self._open), SLICE):
-            rows = self._open[start : start + SLICE]
+        for start in range(0, len(self._open.rows), SLICE):
+            rows = self._open.rows[start : start + SLICE]
             yield list(range(start + 1, start + 1 + len(rows))), rows
 
 

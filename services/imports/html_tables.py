@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,8 +14,28 @@ from services.imports import texts
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _CHUNK = 256 * 1024
-_WIDEST_SPAN = 1_000
+_WIDEST_SPAN, _HIGHEST_SPAN = 1_000, 10_000
 _SPACES = re.compile(r"[ \t\r\n]+")
+
+
+@dataclass
+class Table:
+    """The rows of a table; of cells that span several, `merged` (from 0), only the first has a text."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    _covered: dict[int, int] = field(default_factory=dict)
+
+    def add(self, text: str, across: int, down: int) -> None:
+        """A cell of the last row, to the right of those that span down into it."""
+        row, number = self.rows[-1], len(self.rows) - 1
+        while self._covered.get(len(row), -1) >= number:
+            row.append("")
+        if down > 1:
+            self._covered |= dict.fromkeys(range(len(row), len(row) + across), number + down - 1)
+        if down > 1 or across > 1:
+            self.merged.append(((number, len(row)), (number + down - 1, len(row) + across - 1)))
+        row += [text] + [""] * (across - 1)
 
 
 class _Tables(HTMLParser):
@@ -22,34 +43,31 @@ class _Tables(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.tables: list[list[list[str]]] = []
-        self._open: list[list[list[str]]] = []
+        self.tables: list[Table] = []
+        self._open: list[Table] = []
         self._cell: list[str] | None = None
-        self._span = 1
+        self._span = 1, 1
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
             self._end_cell()
-            rows: list[list[str]] = []
-            self.tables.append(rows)
-            self._open.append(rows)
+            self.tables.append(Table())
+            self._open.append(self.tables[-1])
         elif tag in ("style", "script"):
             self._silent += 1
         elif not self._open:
             return
         elif tag == "tr":
             self._end_cell()
-            self._open[-1].append([])
+            self._open[-1].rows.append([])
         elif tag in ("td", "th"):
             self._end_cell()
-            if not self._open[-1]:
-                self._open[-1].append([])
+            if not self._open[-1].rows:
+                self._open[-1].rows.append([])
             self._cell = []
-            span = dict(attrs).get("colspan") or "1"
-            self._span = (
-                min(int(span), _WIDEST_SPAN) if span.isascii() and span.isdigit() and int(span) else 1
-            )
+            said = dict(attrs)
+            self._span = _span(said.get("colspan"), _WIDEST_SPAN), _span(said.get("rowspan"), _HIGHEST_SPAN)
         elif tag == "br" and self._cell is not None:
             self._cell.append("\v")
 
@@ -70,14 +88,16 @@ class _Tables(HTMLParser):
         if self._cell is None or not self._open:
             return
         text = _SPACES.sub(" ", "".join(self._cell)).replace("\v", "\n").strip()
-        self._open[-1][-1] += [text] + [""] * (self._span - 1)
+        self._open[-1].add(text, *self._span)
         self._cell = None
 
 
-def read(
-    path: Path, encoding: str | None, tick: Callable[[int, int], None]
-) -> tuple[str, list[list[list[str]]]]:
-    """The encoding and the rows of each table that has any. Raises `Unusable`: encoding, not_a_table."""
+def _span(said: str | None, most: int) -> int:
+    return min(int(said), most) if said and said.isascii() and said.isdigit() and int(said) else 1
+
+
+def read(path: Path, encoding: str | None, tick: Callable[[int, int], None]) -> tuple[str, list[Table]]:
+    """The encoding and each table that has any rows. Raises `Unusable`: encoding, not_a_table."""
     with path.open("rb") as file:
         head = file.read(4096)
     if encoding is None:
@@ -97,7 +117,7 @@ def read(
             parser.feed(chunk)
             tick(raw.tell(), size)
         parser.close()
-    tables = [rows for rows in parser.tables if any(any(row) for row in rows)]
+    tables = [table for table in parser.tables if any(any(row) for row in table.rows)]
     if not tables:
         raise Unusable("not_a_table", str(path))
     return encoding, tables

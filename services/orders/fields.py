@@ -92,7 +92,7 @@ FIELDS: tuple[OrderField, ...] = (
         "渠道", "订单来源", "来源渠道", "来源", "下单渠道", "销售渠道", "订单渠道", "流量来源", "channel", "sales channel", "order source", "source",
     )),
     OrderField("status", "text", (
-        "订单状态", "交易状态", "状态", "支付状态", "单据状态", "单据类型", "交易类型", "业务类型", "销售类型", "类型", "售后状态", "退款状态", "售后", "维权状态", "status", "order status", "payment status", "state", "financial status",
+        "订单状态", "交易状态", "状态", "支付状态", "单据状态", "单据类型", "交易类型", "业务类型", "销售类型", "类型", "售后状态", "退款状态", "售后", "维权状态", "当前状态", "status", "order status", "payment status", "state", "financial status",
     )),
 )  # fmt: skip
 

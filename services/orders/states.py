@@ -11,7 +11,7 @@ State = Literal["", "other", "cancelled", "return", "refunded", "part"]
 """Nothing said, nothing that changes what was sold, and what does."""
 
 _CANCELLED = (
-    "取消", "已关闭", "交易关闭", "订单关闭", "待付款", "待支付", "未付款", "未支付", "作废", "已撤销", "失效", "cancelled", "canceled", "unpaid", "pending payment",
+    "取消", "已关闭", "交易关闭", "订单关闭", "待付款", "待支付", "未付款", "未支付", "等待买家付款", "等待付款", "作废", "已撤销", "失效", "cancelled", "canceled", "unpaid", "pending payment",
     "voided", "void", "closed", "expired", "payment pending", "awaiting payment",
 )  # fmt: skip
 _REFUNDED = frozenset(

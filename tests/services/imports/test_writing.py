@@ -15,9 +15,10 @@ from services.checks import check as prove
 from services.contacts import ContactInput
 from services.errors import FieldRefused
 from services.imports import checking, runs
-from services.imports.batches import created_rows
+from services.imports.batches import TABLES
 from services.imports.checking import Checked
 from services.imports.rules import ImportPlan
+from services.imports.slicing import created_rows
 from services.imports.staged import work_folder
 from services.operations import Act
 from services.shop import change_settings
@@ -315,7 +316,7 @@ def test_undo_and_redo_are_each_others_reverse(store: Store, importing: Importin
     assert importing(rows, on_duplicate="overwrite", tags=("新",)) == {"updated": 6, "new": 4}
     operation = importing.changes.operation
     assert operation is not None
-    assert created_rows(store, operation, 1)["contact"][0] == 4
+    assert created_rows(store, operation, 1, TABLES)["contact"][0] == 4
     written, written_answers = dump(store), [found(store, text) for text in searches]
     assert undo(store, importing.act()).kept == ()
     assert (dump(store), [found(store, text) for text in searches]) == (before, answers)

@@ -105,6 +105,21 @@ def test_lists_as_they_are_exported(
     assert sum(report.counts.values()) == report.result.rows
 
 
+PAGE = """<html><meta charset=gb2312><table><tr><td colspan=5>销售明细</td></tr>
+<tr><td>单号</td><td>销售时间</td><td>商品名称</td><td>数量</td><td>实收</td></tr>
+<tr><td rowspan=2>XS001</td><td rowspan=2>2026-11-1 8:05</td><td>苹果</td><td>1</td><td>5.00</td></tr>
+<tr><td>梨</td><td>2</td><td>6.00</td></tr><tr><td>XS002</td><td>2026-11-1 8:09</td><td>梨</td><td>2</td><td>6.00</td></tr>
+<tr><td colspan=3>合计</td><td>5</td><td>17.00</td></tr></table></html>"""
+
+
+def test_a_page_that_says_it_is_a_workbook(store: Store, act: MakeAct, tmp_path: Path) -> None:
+    path = tmp_path / "销售明细.xls"
+    path.write_text(PAGE, "gb18030")
+    report = runs.import_file(store, act(), path, OrdersPlan())
+    assert (report.reasons, report.counts["new"], report.counts["repeated"]) == ({"total": 1}, 2, 1)
+    assert store.rows("SELECT external, due FROM sale ORDER BY id") == [("XS001", 1100), ("XS002", 600)]
+
+
 def test_date_and_time_in_two_columns(store: Store, act: MakeAct, tmp_path: Path) -> None:
     runs.import_file(store, act(), write(tmp_path / "o.csv", TILL), OrdersPlan())
     assert store.rows("SELECT external, on_date, datetime(at, 'unixepoch') FROM sale ORDER BY id") == [
@@ -119,6 +134,6 @@ def test_states_in_the_words_of_platforms() -> None:
     for texts, state in (
         (("已签收", "无售后或售后取消"), "other"), (("退款成功",), "refunded"), (("已取消，退款成功",), "cancelled"), (("",), ""),
         (("部分退款",), "part"), (("退货", "已完成"), "return"), (("售后关闭，交易完成",), "other"), (("交易关闭",), "cancelled"),
-        (("取消退款",), "other"), (("Partially refunded",), "part"), (("已完成", "全额退款成功"), "refunded"),
+        (("取消退款",), "other"), (("等待买家付款",), "cancelled"), (("Partially refunded",), "part"), (("已完成", "全额退款成功"), "refunded"),
     ):  # fmt: skip
         assert state_of(texts) == state, texts
