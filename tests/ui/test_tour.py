@@ -30,7 +30,7 @@ from ui.tour.inspect import (
 )
 from ui.tour.painted import read
 from ui.tour.pictures import picture, write_sheet
-from ui.tour.scenes import SCENES, Scene, Shot
+from ui.tour.scenes import SCENES, Scene, Shot, chosen
 from ui.tour.sets import ROUNDS, Look, rounds
 from ui.tour.show import faults, play_scene
 from ui.tour.stage import Stage, Stuck
@@ -396,6 +396,15 @@ def test_what_never_comes_is_told(stage: Stage) -> None:
 def test_every_scene_has_a_name_of_its_own() -> None:
     names = [one.name for one in SCENES]
     assert len(names) == len(set(names)) > 15
+
+
+def test_scenes_are_chosen_by_name_those_of_a_new_shop_last() -> None:
+    assert [one.name for one in chosen("tiers,contacts")] == ["contacts", "tiers"]
+    shops = [one.shop for one in chosen(None)]
+    assert shops == sorted(shops, reverse=True)
+    assert len(shops) == len(SCENES)
+    with pytest.raises(UsageRefused, match="nowhere"):
+        chosen("tiers,nowhere")
 
 
 def test_messy_lists_hold_every_kind_of_trouble(tmp_path: Path) -> None:
