@@ -10,10 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from models.store import Store
+from services.contacts import trash
 from services.merging import merge
 from services.products import products
 from services.sales.holding import hold
 from services.sales.pricing import SaleInput
+from services.selection import Ids
 from services.shop import change_settings
 from services.staff import add_staff
 from tests.ui.sale.hands import CTRL, ENTER, choose, last, press, quoted, sold, top, type_in
@@ -525,3 +527,25 @@ def test_what_was_shown_is_what_is_sold(
     sale.finish()
     sold(qtbot, window)
     assert last(store, "due, points") == (1350, 13)
+
+
+def test_a_slip_that_can_not_be_worked_out_is_not_sold_later_by_itself(
+    qtbot: Any, window: MainWindow, store: Store, shop: dict[str, int], acts: Any
+) -> None:
+    """Mended: the button went on saying that it saves, and another customer was sold to as soon as they were chosen."""
+    hold(store, acts(), SaleInput(shop["罗志强"], 1000))
+    trash(store, acts(), Ids((shop["罗志强"],)))
+    window.open_sale()
+    sale = window.findChild(RecordSaleDialog)
+    assert isinstance(sale, RecordSaleDialog)
+    qtbot.waitUntil(lambda: len(sale.waiting.found) == 1)
+    sale.waiting.take(sale.waiting.found[0])
+    qtbot.waitUntil(lambda: sale.bill.wrong.text() == "They are in the trash. Take them back first.")
+    sale.finish()
+    assert not sale.bill.finish.busy
+    sale.person.take_walk_in()
+    quoted(qtbot, sale, 1000)
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    assert not store.value("SELECT count(*) FROM sale")
+    sale.finish()
+    sold(qtbot, window)

@@ -267,6 +267,7 @@ class RecordSaleDialog(Dialog):
         return messages.sentence(worked.problems[0]) if worked.problems else ""
 
     def _not_worked_out(self, error: BaseException) -> None:
+        self._answered, self.quote = self._asked, None
         self._stop_finishing()
         if isinstance(error, HudieError):
             self.bill.tell("", messages.sentence(error))
@@ -323,6 +324,8 @@ class RecordSaleDialog(Dialog):
             self.bill.finish.set_busy(False)
             if worked is not None and worked.problems:
                 self.paying.show_problem(worked.problems[0])
+            elif values is not None:
+                self.work_out()  # to say once more why it can't be told
             return
         self.bill.finish.set_busy(True, self.tr("Saving…"))
         act = self.act
