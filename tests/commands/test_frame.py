@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -136,3 +137,21 @@ def test_one_object_in_the_language_asked_for(shop: Path) -> None:
         said[language] = done.stderr
     assert "none.hudie" in said["en"]
     assert "none.hudie" in said["zh_CN"]
+
+
+def test_the_commands_of_the_readme_are_understood(
+    run: Run, shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = [
+        shlex.split(line)[2:] for line in text.splitlines() if line.startswith(".venv/bin/python main.py ")
+    ]
+    assert {line[0] for line in lines} == {*NAMES, "tour"}
+    # They need a file or a store that is not there.
+    refused, sold = {"demo", "import", "import-orders"}, ""
+    for line in lines:
+        if line[0] != "tour":
+            found = run(*(sold if part == "261130-001" else part for part in line), "--json")
+            assert found.code == (3 if line[0] in refused else 0), (line, found.out)
+            sold = found.out["number"] if line[0] == "sell" else sold
