@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from services import check_counter, check_rules, checks
+from services.commands import command
+from services.commands.arguments import own_arguments
+from services.commands.base import UsageRefused
 from services.errors import (
     EnvironmentFault,
     FieldRefused,
@@ -79,6 +83,26 @@ def test_every_finding_of_a_check_has_a_sentence() -> None:
     for code in noted:
         said = store_words.finding({"code": code, "table": "t", "row": 1, "contacts": [1], "detail": "d"})
         assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("search", "Something is missing: TEXT"),
+        ("search a --nix", "This is not understood: --nix"),
+        ("search a --limit x", "--limit can't be x. Write: 0 … 1000000"),
+        ("search a --limit", "--limit needs a value behind it."),
+        ("undo --operation x", "--operation is a whole number, not x."),
+        ("import a --consent maybe", "--consent can't be maybe. It can be: yes, no, unknown"),
+        ("check --rebuild=1", "--rebuild stands alone, without 1."),
+        ("demo --date 2026-02-30", "--date can't be 2026-02-30. Write: YYYY-MM-DD"),
+    ],
+)
+def test_wrong_arguments_are_said_in_sentences(arguments: str, said: str) -> None:
+    name, *rest = arguments.split()
+    with pytest.raises(UsageRefused) as refused:
+        own_arguments(command(name), rest, Namespace())
+    assert messages.sentence(refused.value) == said
 
 
 def test_lines_of_each_command() -> None:
