@@ -273,6 +273,10 @@ class MainWindow(Openers):
         self._has_contacts = any_contact
         self.show_page("contacts")
         self.page().focus_first()
+        before = self.pages.get("first_run")
+        if any_contact and before is not None and (wished := getattr(before, "wished", None)) is not None:
+            before.wished = None  # type: ignore[attr-defined]
+            self.contacts().show_operation(wished)
 
     def _tell_shop(self) -> None:
         settings = self.context.settings

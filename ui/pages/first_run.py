@@ -49,6 +49,7 @@ class StepButton(PaintedButton):
         super().__init__(step.title, parent)
         self.step = step
         self.setAccessibleName(f"{step.title} {step.hint}")
+        self.setToolTip(f"{step.title}\n{step.hint}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: step.go())
 
@@ -56,6 +57,9 @@ class StepButton(PaintedButton):
         title = QFontMetrics(theme.font("body", bold=True)).horizontalAdvance(self.step.title)
         hint = QFontMetrics(theme.font("caption")).horizontalAdvance(self.step.hint)
         return QSize(theme.px(30) + max(title, hint) + 10, theme.px(46))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(96), theme.px(46))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -250,7 +254,7 @@ class FirstRunPage(Page):
                 lambda: window.show_view("tiers", "tiers"),
             ),
             Step(
-                self.tr("Keep a backup elsewhere"),
+                self.tr("Back up elsewhere"),
                 self.tr("on a stick or another drive"),
                 self.context.machine.backup_copied,
                 lambda: window.open_settings("backups"),
@@ -282,7 +286,7 @@ class FirstRunPage(Page):
         row.setSpacing(12)
         self.steps = [StepButton(step) for step in steps]
         for button in self.steps:
-            row.addWidget(button, 1)
+            row.addWidget(button)
         column.addLayout(row)
         self.list.body.addWidget(holder)
         self.list.setVisible(not settings.setup_dismissed)
@@ -317,6 +321,13 @@ class FirstRunPage(Page):
         self.context.jobs.read(
             lambda store: read_needed(store, None), alive(self, show), key="first-run-create"
         )
+
+    wished: int | None = None
+    """The act whose contacts were asked for before it was heard that there are any."""
+
+    def show_operation(self, operation: int) -> None:
+        """Leave it to the list, which is about to take this page's place."""
+        self.wished = operation
 
     def export(self) -> None:
         """There is nobody to export."""
