@@ -120,7 +120,8 @@ class Folding:
 
 def _row(row: staging.Row) -> OrderRow:
     return OrderRow(
-        row["amount"], row["discount"], row["paid"], row["refunded"], row["product"], row["quantity"], row["price"], bool(row["back"]),
+        row["amount"], row["discount"], row["paid"], row["refunded"], row["product"], row["quantity"], row["price"],
+        row["back"] in (staging.BY_MINUS, staging.BY_WORD), row["back"] == staging.TAKEN_OFF,
         row["state"],
     )  # fmt: skip
 

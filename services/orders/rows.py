@@ -20,7 +20,7 @@ from services.orders import amounts, fields, staging
 from services.orders.folding import Folding
 from services.orders.joining import OF_GOODS, Joining, Said
 from services.orders.moments import Moments
-from services.orders.states import is_total, state_of
+from services.orders.states import is_taken_off, is_total, state_of
 
 _NOTE_LENGTH, _PRODUCT_LENGTH = 200, 200
 _MOST_DIGITS = 1e15
@@ -144,7 +144,7 @@ class OrderPass:
                 state = ""  # a closed order that was paid and came back
             if state == "cancelled":
                 problems.invalid.setdefault(place, ("cancelled", {"field": "status"}))
-            back = self._back(place, state, money, problems)
+            back = self._back(place, state, texts["product"][place], money, problems)
             name, moment = said.number, said.moment
             found.append((name, moment[1] if moment else ""))
             readable = place not in problems.invalid
@@ -177,9 +177,15 @@ class OrderPass:
         self._stage.add(staged)
 
     def _back(
-        self, place: int, state: str, money: dict[str, list[int | None]], problems: cells.Problems
+        self,
+        place: int,
+        state: str,
+        product: str,
+        money: dict[str, list[int | None]],
+        problems: cells.Problems,
     ) -> int:
-        """How a row says that it came back, 0 = not at all; its amounts lose their minus. One that says both is a problem."""
+        """What a row with a minus, or of the state of a return, is; 0 = it was sold. Its amounts lose their minus; one that has
+        both signs is a problem."""
         if self._minus:
             signed = {key: value for key in fields.SIGNED if (value := money[key][place]) is not None}
             if any(value < 0 for value in signed.values()):
@@ -187,7 +193,8 @@ class OrderPass:
                     if key != "quantity" and value > 0:
                         problems.invalid.setdefault(place, ("mixed_signs", {"field": key}))
                     money[key][place] = abs(value)
-                return staging.BY_MINUS
+                off = (signed["quantity"] or 0) > 0 and is_taken_off(product)
+                return staging.TAKEN_OFF if off else staging.BY_MINUS
         return staging.BY_WORD if state == "return" and not money["refunded"][place] else 0
 
     def _raw(self, key: str, numbers: list[int], rows: list[list[Any]], which: int = 0) -> list[Any]:

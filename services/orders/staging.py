@@ -33,9 +33,9 @@ _SCHEMA = (
 )
 _INSERT = f"INSERT INTO staged (row, fold, status, {', '.join(COLUMNS)}) VALUES ({', '.join('?' * (len(COLUMNS) + 3))})"
 Row = dict[str, Any]
-"""A staged row by its columns. Amounts of one that is `back` are what came back, without a minus."""
-BY_MINUS, BY_WORD = 1, 2
-"""How a row says that it is `back`."""
+"""A staged row by its columns. Amounts of one that is `back` are what came back, or was taken off, without a minus."""
+BY_MINUS, BY_WORD, TAKEN_OFF = 1, 2, 3
+"""What a row that is `back` is: it came back, by its minus or its state, or it was taken off the order."""
 
 
 class OrderStage:
@@ -96,7 +96,7 @@ class OrderStage:
         found = self._db.execute(
             f"SELECT {', '.join(f'max(n{place}) > 1' for place in range(len(columns)))} FROM (SELECT"
             f" {', '.join(f'count(DISTINCT {name}) AS n{place}' for place, name in enumerate(columns))}"
-            " FROM staged WHERE number != '' GROUP BY fold, back != 0 HAVING count(*) > 1)"
+            " FROM staged WHERE number != '' GROUP BY fold, back HAVING count(*) > 1)"
         ).fetchone()
         return None if found[0] is None else dict(zip(columns, map(bool, found), strict=True))
 

@@ -31,6 +31,11 @@ _TOTAL = re.compile(
     re.I,
 )
 
+_TAKEN_OFF = re.compile(
+    r"抹零|减免|满减|立减|折让|代金券|优惠券|红包|积分抵|^.{0,4}(?:优惠|折扣)(?:金额|额)?$|\b(?:discount|coupon|voucher|rounding)",
+    re.I,
+)
+
 
 def state_of(texts: Iterable[str]) -> State:
     """What the states of a row come to; a return is a slip of its own, what is refunded came back as a whole."""
@@ -58,6 +63,11 @@ def _state(text: str) -> State:
         if any(sign in plain if not sign.isascii() else sign == spaced for sign in _CANCELLED)
         else "other"
     )
+
+
+def is_taken_off(product: str) -> bool:
+    """Whether a row of this name is no goods, but what was taken off an order."""
+    return _TAKEN_OFF.search(product) is not None
 
 
 def is_total(row: Iterable[Any]) -> bool:

@@ -10,8 +10,8 @@ from services.sales.shares import half_up, shares
 
 @dataclass(frozen=True)
 class OrderRow:
-    """A row of an order: fen (None = blank), `quantity` in thousandths. `back` = so much of it came back. Of what was
-    sold `state` says that all of it (refunded) or a part came back."""
+    """A row of an order: fen (None = blank), `quantity` in thousandths. `back` = so much of it came back, `off` = so much was
+    taken off. Of what was sold `state` says that all of it (refunded) or a part came back."""
 
     amount: int | None = None
     discount: int | None = None
@@ -21,6 +21,7 @@ class OrderRow:
     quantity: int = 1000
     price: int | None = None
     back: bool = False
+    off: bool = False
     state: str = ""
 
 
@@ -61,12 +62,15 @@ def order_of(rows: Sequence[OrderRow], whole: Mapping[str, bool]) -> Order:
     has its own part. What was paid counts. What is dearer than that was taken off, what was paid beyond the goods (carriage)
     is part of the price. What rows say that came back is the refund. Raises BadOrder: no_amount, refund_more, refund_twice,
     refund_unknown."""
-    sold, back = [row for row in rows if not row.back], [row for row in rows if row.back]
+    sold, back = [row for row in rows if not row.back and not row.off], [row for row in rows if row.back]
     amount, paid, discount, bases = _sums(sold, whole)
     due = paid if paid is not None else max(0, (amount or 0) - discount)
     gross = (amount or 0) if paid is None else max(amount or 0, due + discount)
     if not gross:
         raise BadOrder("no_amount", "paid")
+    due -= sum(_off(row, paid is not None) for row in rows if row.off)
+    if due < 0:
+        raise BadOrder("refund_more", "paid")
     refunded = _total(sold, "refunded", whole)
     if back:
         returned = _returned(back, whole)
@@ -100,6 +104,11 @@ def _total(rows: Sequence[OrderRow], key: str, whole: Mapping[str, bool]) -> int
     if not found:
         return None
     return found[0] if whole.get(key) and len(rows) > 1 else sum(found)
+
+
+def _off(row: OrderRow, paid_counts: bool) -> int:
+    """What a row takes off what was paid: where others say what was paid, it must too."""
+    return row.paid if row.paid is not None else 0 if paid_counts else row.amount or 0
 
 
 def _by_state(rows: Sequence[OrderRow], whole: Mapping[str, bool], due: int) -> int:

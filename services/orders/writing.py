@@ -15,7 +15,7 @@ from services.journal import Journal
 from services.operations import settle
 from services.orders.matching import match, prepare
 from services.orders.plan import OrdersPlan
-from services.orders.staging import BY_MINUS
+from services.orders.staging import BY_MINUS, TAKEN_OFF
 from services.triggers import PURCHASED, REFUNDED, fire, heard
 
 _NAMED = "INSERT OR IGNORE INTO named (field, text, id) VALUES (?, ?, ?)"
@@ -148,7 +148,9 @@ def cells_again(row: Mapping[str, Any], columns: Mapping[str, Sequence[int]], wi
         if not places:
             continue
         if key in ("amount", "discount", "paid", "refunded", "price"):
-            minus = "-" if row["back"] == BY_MINUS and key in ("amount", "paid") and row[key] else ""
+            minus = (
+                "-" if row["back"] in (BY_MINUS, TAKEN_OFF) and key in ("amount", "paid") and row[key] else ""
+            )
             text = "" if row[key] is None else f"{minus}{row[key] // 100}.{row[key] % 100:02}"
         elif key == "quantity":
             text = f"{'-' if row['back'] == BY_MINUS else ''}{row[key] / 1000:g}"
