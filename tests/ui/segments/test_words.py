@@ -14,6 +14,7 @@ from services.segments.reading import read
 from services.segments.tree import Condition, Group, Nested
 from tests.services.segments.people import fill
 from ui import segment_words, translations
+from ui.pages.contacts import words
 
 VALUES: dict[str, Any] = {
     "": None, "text": "x%", "words": ("东湖",), "ids": (1, 2, 3, 4, 5, 6, 7), "days": 30, "near_days": 7,
@@ -22,6 +23,18 @@ VALUES: dict[str, Any] = {
     "whole": 3, "wholes": (1, 3), "whole_days": (30, 2), "whole_dates": ("2026-11-01", "2026-11-12", 2), "money": 2.5,
     "moneys": (1, 3), "money_days": (30, 2.5), "money_dates": ("2026-11-01", "2026-11-12", 2.5), "text_days": (30, "x%"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_choices_are_called_as_on_the_contact(qapp: QCoreApplication, store: Store, language: str) -> None:
+    """Mended: the stage Added was said by the word of the date added."""
+    translations.install(language)
+    try:
+        for key in ("stage", "activity", "follow_state", "consent", "friend_task"):
+            for code in fields(store)[key].choices:
+                assert segment_words.code(key, code) == words.value(key, code)
+    finally:
+        translations.forget()
 
 
 def test_every_condition_is_said(qapp: QCoreApplication, store: Store) -> None:
