@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -226,6 +227,15 @@ def test_a_toast_counts_down_rests_under_the_pointer_and_undoes_once(qtbot: QtBo
     toast._hovered = True
     toast.tick()
     assert toast.seconds_left == 2
+    toast._hovered = False
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    dialog.show()
+    toast.tick()  # nobody could press it
+    dialog.close()
+    assert toast.seconds_left == 2
+    toast.tick()
+    assert toast.seconds_left == 1
     assert toast.button is not None
     toast.button.click()
     assert undone == [1]

@@ -99,6 +99,8 @@ def test_days_before_are_looked_at_and_the_float_is_changed(
     page.step(-1)
     qtbot.waitUntil(lambda: page.found.figures.on_date == "2026-11-21")
     assert not page.found.figures.moved
+    assert page.figures.nothing.isVisible()
+    assert not page.figures.payments.isVisible()
     page.pane.change.click()
     form = dialog(qtbot, window, FloatDialog)
     form.fields["opening_cash"].set_text("500")

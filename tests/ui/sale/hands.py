@@ -13,6 +13,7 @@ from ui.main_window import MainWindow
 
 ENTER = Qt.Key.Key_Return
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def top(kind: type[Any]) -> Any:

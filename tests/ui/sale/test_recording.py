@@ -18,7 +18,7 @@ from services.sales.pricing import SaleInput
 from services.selection import Ids
 from services.shop import change_settings
 from services.staff import add_staff
-from tests.ui.sale.hands import CTRL, ENTER, choose, last, press, quoted, sold, top, type_in
+from tests.ui.sale.hands import ALT, CTRL, ENTER, choose, last, press, quoted, sold, top, type_in
 from ui.dialogs.sale.dialog import RecordSaleDialog
 from ui.dialogs.sale.popups import AmountPopup, DiscountPopup, SplitPopup
 from ui.main_window import MainWindow
@@ -146,6 +146,41 @@ def test_digits_switch_points_stored_value_and_the_way_to_pay(
     assert last(store, "points_used, points_off, rounding_off, due, note") == (2300, 2300, 0, 14550, "2")
     assert store.value("SELECT key FROM payment p JOIN pay_kind k ON k.id = p.kind_id") == "alipay"
     assert window.context.machine.get("sale/rest") == "alipay"
+
+
+def test_no_key_goes_unanswered(qtbot: Any, sale: RecordSaleDialog, window: MainWindow) -> None:
+    def said(part: str) -> None:
+        qtbot.waitUntil(lambda: part in sale.paying.hint.text())
+
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.person.settled and sale.amount.field.hasFocus())
+    qtbot.keyClick(sale, Qt.Key.Key_H, ALT)  # nothing to put on hold
+    assert sale.amount.error
+    sale.paying.take_focus()
+    press(qtbot, ENTER)
+    said("Points are for customers")
+    type_in(qtbot, "6")
+    said("First write an amount")
+    sale.amount.field.setText("50")
+    quoted(qtbot, sale, 5000)
+    for key, part in (("3", "Stored value is for"), ("5", "no small change"), ("1", "digits 2 to 6")):
+        sale.paying.take_focus()
+        type_in(qtbot, key)
+        said(part)
+    qtbot.keyClick(sale, Qt.Key.Key_W, ALT)
+    said("No slip is on hold")
+    qtbot.keyClick(sale, Qt.Key.Key_F3)
+    type_in(qtbot, "5210")
+    press(qtbot, ENTER)
+    qtbot.waitUntil(lambda: sale.quote is not None and sale.quote.principal == 5000)
+    sale.paying.take_focus()
+    type_in(qtbot, "4")
+    said("Nothing is left to receive")
+    sale.paying.say("")
+    press(qtbot, ENTER)  # on the row of the ways to pay
+    said("Nothing is left to receive")
+    assert top(SplitPopup) is None
+    sale.discard()
 
 
 def test_one_sale_is_paid_in_two_ways(

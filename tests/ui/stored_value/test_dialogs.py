@@ -56,6 +56,11 @@ def test_three_formulas_side_by_side_and_the_button_repeats_the_amount(
     assert (shown.reason, shown.amount.text()) == ("shop", "142.86")
     qtbot.keyClick(shown, Qt.Key.Key_1)  # does not fit
     assert shown.reason == "shop"
+    shown.amount.set_text("0")
+    assert shown.primary.text() == "没有可退的"
+    shown.pay()
+    assert shown.amount.error
+    assert shown.amount.editor.hasFocus()
     shown.amount.set_text("200")
     shown.pay()
     qtbot.waitUntil(lambda: bool(shown.amount.error))

@@ -87,6 +87,12 @@ def test_balances_and_who_has_not_used_theirs(qtbot: Any, page: StoredValuePage,
     at_rest(qtbot, page)
     assert page.found.holders == ()
     assert page.stack.currentIndex() == 2
+    page.empty.buttons[0].click()
+    at_rest(qtbot, page)
+    assert page.chips["all"].isChecked()
+    assert len(page.found.holders) == 2
+    page.chips["unused"].click()
+    at_rest(qtbot, page)
     page.switch.buttons()[0].click()  # the filter of the balances does not fit the movements
     at_rest(qtbot, page)
     assert page.chips["all"].isChecked()
