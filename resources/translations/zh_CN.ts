@@ -2885,7 +2885,7 @@
         <translation>新 {new} · 补全 {updated} · 没变 {unchanged}</translation>
     </message>
     <message>
-        <source>{new} new · {updated} with more refunded · {unchanged} same</source>
+        <source>{new} new · {updated} more refunded · {unchanged} same</source>
         <translation>新 {new} · 多退 {updated} · 不变 {unchanged}</translation>
     </message>
     <message>
@@ -8482,7 +8482,7 @@
         <translation>{name} 是文件夹，请选里面的文件。</translation>
     </message>
     <message>
-        <source>{net} yuan from {first} to {last}, {people} known people, {walk_ins} orders of walk-ins.</source>
+        <source>{net} yuan from {first} to {last}; known people: {people}, orders of walk-ins: {walk_ins}.</source>
         <translation>{first} 到 {last} 共 {net} 元，认出 {people} 位客户，散客订单 {walk_ins} 笔。</translation>
     </message>
     <message>
@@ -11739,7 +11739,7 @@
         </translation>
     </message>
     <message>
-        <source>Also give points and growth for them</source>
+        <source>Also give points and growth</source>
         <translation>也给积分和成长值</translation>
     </message>
     <message>
@@ -11763,7 +11763,7 @@
         <translation>每行自己的</translation>
     </message>
     <message>
-        <source>Of the whole order</source>
+        <source>Of the order</source>
         <translation>整单的</translation>
     </message>
     <message>
@@ -19200,6 +19200,10 @@
         <translation>打码 {n}</translation>
     </message>
     <message>
+        <source>of known people {matched}, walk-ins {walk_ins}</source>
+        <translation>认出客户 {matched} 笔，散客 {walk_ins} 笔</translation>
+    </message>
+    <message>
         <source>problems {n}</source>
         <translation>问题 {n}</translation>
     </message>
@@ -19210,10 +19214,6 @@
     <message>
         <source>took {seconds} s</source>
         <translation>用时 {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>{matched} of known people, {walk_ins} walk-ins</source>
-        <translation>认出客户 {matched} 笔，散客 {walk_ins} 笔</translation>
     </message>
     <message>
         <source>{name} rejected.xlsx</source>

@@ -65,7 +65,7 @@ def test_orders_are_recognised_imported_and_undone(
     assert ledger.balances(store, known).points == 25
     shown = texts(wizard.summary)
     assert "Orders imported" in shown
-    assert "1 of known people, 2 walk-ins" in shown
+    assert "of known people 1, walk-ins 2" in shown
     assert "25 points" in shown
     wizard.accept()
 

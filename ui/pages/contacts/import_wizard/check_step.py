@@ -338,7 +338,7 @@ class CheckStep(Step):
         counts = checked.counts
         if isinstance(checked, CheckedOrders):
             self.order_policy.show_checked(checked)
-            said = self.tr("{new} new · {updated} with more refunded · {unchanged} same")
+            said = self.tr("{new} new · {updated} more refunded · {unchanged} same")
         else:
             said = self.tr("{new} new · {updated} filled · {unchanged} same")
         self.tiles["importable"].set_value(

@@ -19,7 +19,7 @@ def order_lines(checked: CheckedOrders) -> list[str]:
     if figures.orders:
         lines.append(
             Import.tr(
-                "{net} yuan from {first} to {last}, {people} known people, {walk_ins} orders of walk-ins."
+                "{net} yuan from {first} to {last}; known people: {people}, orders of walk-ins: {walk_ins}."
             ).format(
                 net=written(figures.net),
                 first=figures.first_on,

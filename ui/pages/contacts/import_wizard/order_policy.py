@@ -108,7 +108,7 @@ class OrderPolicyCard(Card):
     def _amounts(self) -> QVBoxLayout:
         column = _column(self.tr("Amounts of orders with several rows"))
         self.amounts = Segmented(
-            [(True, self.tr("Of each row")), (False, self.tr("Of the whole order"))],
+            [(True, self.tr("Of each row")), (False, self.tr("Of the order"))],
             name=self.tr("Amounts of orders with several rows"),
         )
         self.amounts.chosen.connect(self._counted)
@@ -126,7 +126,7 @@ class OrderPolicyCard(Card):
 
     def _points(self) -> QVBoxLayout:
         column = _column(self.tr("Points"))
-        self.points = CheckBox(self.tr("Also give points and growth for them"))
+        self.points = CheckBox(self.tr("Also give points and growth"))
         self.points.toggled.connect(self._earn)
         column.addWidget(self.points)
         self._earning = Text("", "caption", "ink2", wrap=True)
@@ -171,5 +171,5 @@ class OrderPolicyCard(Card):
 def _column(title: str) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(4 if theme.instance().compact else 6)
-    column.addWidget(Text(title, "bold"))
+    column.addWidget(Text(title, "bold", wrap=True))
     return column

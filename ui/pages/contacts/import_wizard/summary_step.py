@@ -168,7 +168,7 @@ class SummaryStep(Step):
         """What of a list of orders entered, and what did not."""
         counts = receipt["counts"]
         rejects = counts["invalid"] + counts["conflict"]
-        whose = self.tr("{matched} of known people, {walk_ins} walk-ins").format(
+        whose = self.tr("of known people {matched}, walk-ins {walk_ins}").format(
             matched=f"{receipt['matched']:,}", walk_ins=f"{receipt['walk_ins']:,}"
         )
         unchanged = counts["unchanged"]
