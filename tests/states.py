@@ -16,7 +16,9 @@ from typing import Any, TypeVar
 from models.base import database
 from models.store import Store
 from services.contact_query import ContactQuery
+from services.demo import make
 from services.search import all_ids
+from services.stores import open_store
 
 JOURNAL = (
     "operation",
@@ -58,6 +60,15 @@ def _empty() -> Path:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     path = Path(folder) / "empty.hudie"
     Store.open(path, create=True).close()
+    return path
+
+
+@cache
+def demo_shop() -> Path:
+    """A demo shop of 200 people, as its window has left it, to be copied; made once by each worker."""
+    path = _empty().with_name("demo.hudie")
+    make(path, 200, 7, TODAY)
+    open_store(path).close()  # the first one to open it turns it to a write-ahead log
     return path
 
 

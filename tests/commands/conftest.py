@@ -1,9 +1,9 @@
 """Commands as they are run, without a process of their own."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 
 from services.commands.base import error_code
 from services.commands.frame import answer
-from services.demo import make
+from tests.states import demo_shop
 
 Run = Callable[..., "Answer"]
 
@@ -57,16 +57,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return now
 
 
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "template.hudie"
-    make(path, 120, 7, date(2026, 11, 18))
-    return path
-
-
 @pytest.fixture
-def shop(tmp_path: Path, template: Path) -> Path:
+def shop(tmp_path: Path) -> Path:
     """A small demo shop."""
-    path = tmp_path / "shop.hudie"
-    path.write_bytes(template.read_bytes())
-    return path
+    return Path(shutil.copyfile(demo_shop(), tmp_path / "shop.hudie"))

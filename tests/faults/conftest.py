@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.trials import make_template
+from tests.states import demo_shop
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def template() -> Path:
     """A small shop with a past; nobody has it open."""
-    return make_template(tmp_path_factory.mktemp("template") / "template.hudie")
+    return demo_shop()

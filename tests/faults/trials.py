@@ -34,13 +34,6 @@ from tests.states import dump
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def make_template(path: Path) -> Path:
-    """A small shop with a past, as its window has left it; nobody has it open."""
-    make(path, 200, 7, date(2026, 11, 18))
-    open_store(path).close()  # the first one to open it turns it to a write-ahead log
-    return path
-
-
 def kill(child: Program, rng: Random, most: float = 0.3) -> list[str]:
     """Kill -9 after 50 ms to `most` seconds; what the child had told by then."""
     time.sleep(rng.uniform(0.05, most))  # the trial itself: at any moment

@@ -6,7 +6,7 @@ import json
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,12 +17,11 @@ from services.backup_files import BackupInfo, connect, manifest_path, read_manif
 from services.checks import check
 from services.clock import FixedClock
 from services.contact_input import ContactInput
-from services.demo import make
 from services.errors import EnvironmentFault, StoreRefused
 from services.operations import Act
 from services.progress import Cancelled
 from services.stores import open_store
-from tests.states import dump
+from tests.states import demo_shop, dump
 
 NOW = datetime(2026, 11, 18, 4, 0, tzinfo=UTC)
 ZONE = "Asia/Shanghai"
@@ -30,9 +29,7 @@ ZONE = "Asia/Shanghai"
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "template.hudie"
-    make(path, 100, 3, date(2026, 11, 18))
-    return path
+    return Path(shutil.copyfile(demo_shop(), tmp_path_factory.mktemp("template") / "template.hudie"))
 
 
 @pytest.fixture
@@ -64,7 +61,7 @@ def test_a_backup_is_the_store_and_says_what_it_holds(shop: Store, tmp_path: Pat
     assert check(copied).ok
     copied.close()
     assert made == read_manifest(made.path)
-    assert (made.contacts, made.version, made.at) == (101, current_version(), int(NOW.timestamp()))
+    assert (made.contacts, made.version, made.at) == (201, current_version(), int(NOW.timestamp()))
     assert json.loads(manifest_path(made.path).read_text())["verified"] is True
     assert {p.name for p in tmp_path.iterdir() if "copy" in p.name} == {"copy.hudie", "copy.hudie.json"}
 
@@ -109,8 +106,8 @@ def test_it_is_of_one_moment_while_the_counter_sells(shop: Store, tmp_path: Path
     seller = Sells()
     made = backups.backup(shop, tmp_path / "copy.hudie", progress=seller)
     assert seller.sold
-    assert made.contacts == 100
-    assert shop.value("SELECT count(*) FROM contact") == 100 + seller.sold
+    assert made.contacts == 200
+    assert shop.value("SELECT count(*) FROM contact") == 200 + seller.sold
 
 
 @pytest.mark.parametrize("note", ["backup", "check"])
@@ -235,7 +232,7 @@ def test_a_restored_store_is_the_backup_and_the_other_is_kept(path: Path, tmp_pa
         add(store, "后来的人")
         lost = dump(store)
     done = backups.restore(good.path, path, FixedClock(NOW))
-    assert (done.contacts, done.taken) == (100, good.path)
+    assert (done.contacts, done.taken) == (200, good.path)
     with open_store(path) as store:
         assert dump(store) == then
         assert check(store).ok

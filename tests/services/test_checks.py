@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,16 @@ from models.store import Store
 from services import bulk, undo
 from services.checks import MOST, check
 from services.damage import is_damage
-from services.demo import make
 from services.operations import Act
 from services.progress import Cancelled
 from services.selection import Ids
 from services.stores import open_store
+from tests.states import demo_shop
 
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "template.hudie"
-    make(path, 150, 3, date(2026, 11, 18))
-    return path
+    return Path(shutil.copyfile(demo_shop(), tmp_path_factory.mktemp("template") / "template.hudie"))
 
 
 @pytest.fixture
@@ -37,7 +35,7 @@ def shop(tmp_path: Path, template: Path) -> Iterator[Store]:
 
 def test_a_whole_store_and_a_new_one(shop: Store, store: Store) -> None:
     found = check(shop)
-    assert (found.ok, found.findings, found.contacts) == (True, (), 150)
+    assert (found.ok, found.findings, found.contacts) == (True, (), 200)
     assert check(store).ok
 
 

@@ -20,7 +20,8 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 
-from tests.faults.trials import FULL, TRIALS, make_template
+from tests.faults.trials import FULL, TRIALS
+from tests.states import demo_shop
 
 RECORD = Path(__file__).resolve().parents[2] / "docs" / "reliability.json"
 
@@ -41,7 +42,7 @@ def main() -> int:
     held = dict.fromkeys(names, 0)
     code = 0
     with tempfile.TemporaryDirectory(prefix="hudie-soak-") as folder:
-        template = make_template(Path(folder) / "template.hudie")
+        template = demo_shop()
         for name in cycle(names):
             if time.monotonic() >= until:
                 break
