@@ -160,7 +160,7 @@ def test_stopping_takes_everything_back(
     qtbot: Any, tmp_path: Path, open_wizard: Open, to_check: Go, store: Store
 ) -> None:
     before = dump(store)
-    wizard = open_wizard(lists.long_list(tmp_path / "long.csv", 30_000))
+    wizard = open_wizard(lists.long_list(tmp_path / "long.csv", 15_000))
     to_check(wizard)
     mapping = dump(store)
     assert {key: rows for key, rows in mapping.items() if key != "import_mapping"} == {
@@ -175,7 +175,7 @@ def test_stopping_takes_everything_back(
     assert wizard.check.banner.isVisible()
     assert dump(store) == mapping
     finish(qtbot, wizard)
-    assert store.value("SELECT count(*) FROM contact") == 30_000
+    assert store.value("SELECT count(*) FROM contact") == 15_000
     wizard.accept()
 
 
