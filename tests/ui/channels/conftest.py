@@ -19,7 +19,9 @@ from services.clock import FixedClock
 from services.contacts import ContactInput, create
 from services.operations import Act
 from services.shop import change_settings
+from tests.conftest import NOON
 from tests.services.channels.shop import add_channel, add_staff
+from tests.states import furnished
 from ui.main_window import MainWindow
 from ui.pages.channels import ChannelsPage
 from ui.settings_file import Machine
@@ -31,9 +33,10 @@ def acts(clock: FixedClock) -> Callable[[], Act]:
     return lambda: Act(clock=clock)
 
 
-@pytest.fixture
-def shop(store: Store, acts: Callable[[], Act]) -> dict[str, int]:
-    """Channels and staff by name: 门店 cost 60 yuan and brought 3, 抖音 reached 900 and brought 1, 小区 nothing."""
+def _fill(store: Store) -> dict[str, int]:
+    def acts() -> Act:
+        return Act(clock=FixedClock(NOON))
+
     change_settings(store, acts(), shop_name="青禾鲜果", features=["staff_rota"])
     zhou, mei = add_staff(store, acts(), "小周", "阿梅")
     create(store, acts(), ContactInput(name="早就认识", phones=("13911110000",)))
@@ -53,6 +56,12 @@ def shop(store: Store, acts: Callable[[], Act]) -> dict[str, int]:
     costs.add_cost(store, acts(), door, "2026-11-16", "2026-11-21", 12_000, "立牌")
     costs.add_reach(store, acts(), video, "2026-11-10", 900)
     return {"小周": zhou, "阿梅": mei, "门店": door, "抖音": video, "小区": yard}
+
+
+@pytest.fixture
+def shop(store: Store) -> dict[str, int]:
+    """Channels and staff by name: 门店 cost 60 yuan and brought 3, 抖音 reached 900 and brought 1, 小区 nothing."""
+    return furnished(store, _fill)
 
 
 @pytest.fixture

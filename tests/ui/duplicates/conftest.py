@@ -15,6 +15,8 @@ from services import contacts
 from services.clock import FixedClock
 from services.contacts import ContactInput
 from services.operations import Act
+from tests.conftest import NOON
+from tests.states import furnished
 from ui.main_window import MainWindow
 from ui.pages.duplicates import DuplicatesPage
 from ui.settings_file import Machine
@@ -34,12 +36,17 @@ PEOPLE = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def ids(store: Store, clock: FixedClock) -> dict[str, int]:
-    """Their ids."""
+def _fill(store: Store) -> dict[str, int]:
     return {
-        key: contacts.create(store, Act(clock=clock), values).receipt["id"] for key, values in PEOPLE.items()
+        key: contacts.create(store, Act(clock=FixedClock(NOON)), values).receipt["id"]
+        for key, values in PEOPLE.items()
     }
+
+
+@pytest.fixture
+def ids(store: Store) -> dict[str, int]:
+    """Their ids."""
+    return furnished(store, _fill)
 
 
 @pytest.fixture

@@ -16,7 +16,9 @@ from services.clock import FixedClock
 from services.friend_work import dealing
 from services.operations import Act
 from services.shop import change_settings
+from tests.conftest import NOON
 from tests.services.friend_work import shop as friend_shop
+from tests.states import furnished
 from ui.main_window import MainWindow
 from ui.pages.friends import FriendsPage
 from ui.settings_file import Machine
@@ -31,9 +33,8 @@ class Shop:
     people: list[int]
 
 
-@pytest.fixture
-def shop(store: Store, clock: FixedClock) -> Shop:
-    """Five people, four of them dealt to 小周 today; nobody to 阿梅."""
+def _fill(store: Store) -> Shop:
+    clock = FixedClock(NOON)
     act = Act(clock=clock)
     friend_shop.switch_on(store, act)
     change_settings(store, Act(clock=clock), shop_name="青禾鲜果")
@@ -43,6 +44,12 @@ def shop(store: Store, clock: FixedClock) -> Shop:
     friend_shop.put(store, act, people)
     dealing.deal(store, Act(clock=clock), [account], 1)
     return Shop(who, account, people)
+
+
+@pytest.fixture
+def shop(store: Store) -> Shop:
+    """Five people, four of them dealt to 小周 today; nobody to 阿梅."""
+    return furnished(store, _fill)
 
 
 @pytest.fixture

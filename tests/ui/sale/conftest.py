@@ -18,6 +18,8 @@ from services.ledger import Line, post
 from services.operations import Act, perform
 from services.products import products
 from services.shop import change_settings
+from tests.conftest import NOON
+from tests.states import furnished
 from ui.dialogs.sale.dialog import RecordSaleDialog
 from ui.main_window import MainWindow
 from ui.settings_file import Machine
@@ -29,9 +31,10 @@ def acts(clock: FixedClock) -> Callable[[], Act]:
     return lambda: Act(clock=clock)
 
 
-@pytest.fixture
-def shop(store: Store, acts: Callable[[], Act]) -> dict[str, int]:
-    """Contacts and products by name. 陈雨晴 has 2,380 points, 100 + 60 yuan and the card VIP88001."""
+def _fill(store: Store) -> dict[str, int]:
+    def acts() -> Act:
+        return Act(clock=FixedClock(NOON))
+
     change_settings(store, acts(), shop_name="青禾鲜果")
     found = {}
     for name, phone in (("陈雨晴", "13800135210"), ("罗志强", "13912341111"), ("李秀英", "13612341111")):
@@ -60,6 +63,12 @@ def shop(store: Store, acts: Callable[[], Act]) -> dict[str, int]:
         made = products.create(store, acts(), products.ProductInput(name, price, unit="斤", barcode=barcode))
         found[name] = int(made.receipt["id"])
     return found
+
+
+@pytest.fixture
+def shop(store: Store) -> dict[str, int]:
+    """Contacts and products by name. 陈雨晴 has 2,380 points, 100 + 60 yuan and the card VIP88001."""
+    return furnished(store, _fill)
 
 
 @pytest.fixture

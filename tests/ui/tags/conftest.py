@@ -15,14 +15,15 @@ from services import tag_edits, tag_groups
 from services.clock import FixedClock
 from services.contacts import ContactInput, create
 from services.operations import Act
+from tests.conftest import NOON
+from tests.states import furnished
 from ui.main_window import MainWindow
 from ui.pages.tags import TagsPage
 from ui.settings_file import Machine
 
 
-@pytest.fixture
-def shop(store: Store, clock: FixedClock) -> dict[str, int]:
-    """Tags 宝妈 企业 in 人群, 大单 小单 in the exclusive 客单; 甲 has 宝妈 小单, 乙 宝妈, 丙 none."""
+def _fill(store: Store) -> dict[str, int]:
+    clock = FixedClock(NOON)
     found: dict[str, int] = {}
     for group, exclusive, names in (("人群", False, ("宝妈", "企业")), ("客单", True, ("大单", "小单"))):
         found[group] = tag_groups.create_group(store, Act(clock=clock), group, exclusive=exclusive).receipt[
@@ -33,6 +34,12 @@ def shop(store: Store, clock: FixedClock) -> dict[str, int]:
     for name, worn in (("甲", ("宝妈", "小单")), ("乙", ("宝妈",)), ("丙", ())):
         found[name] = create(store, Act(clock=clock), ContactInput(name=name, tags=worn)).receipt["id"]
     return found
+
+
+@pytest.fixture
+def shop(store: Store) -> dict[str, int]:
+    """Tags 宝妈 企业 in 人群, 大单 小单 in the exclusive 客单; 甲 has 宝妈 小单, 乙 宝妈, 丙 none."""
+    return furnished(store, _fill)
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ from services.points.gifts import GiftInput
 from services.shop import change_settings
 from services.tiers.editing import BenefitInput, TierInput, save_ladder
 from services.tiers.ladder import ladder, tier_of
+from tests.conftest import NOON
+from tests.states import furnished
 from ui.dialogs.memberships.person import MembershipDialog
 from ui.dialogs.memberships.plan import PlanDialog
 from ui.dialogs.points.gift import GiftDialog
@@ -47,9 +49,10 @@ def acts(clock: FixedClock) -> Callable[[], Act]:
     return lambda: Act(clock=clock)
 
 
-@pytest.fixture
-def who(store: Store, acts: Callable[[], Act]) -> int:
-    """One customer with 300 points, a ladder of two steps, a gift for 100."""
+def _fill(store: Store) -> int:
+    def acts() -> Act:
+        return Act(clock=FixedClock(NOON))
+
     made = int(contacts.create(store, acts(), ContactInput(name="陈雨晴")).receipt["id"])
     adjust(store, acts(), made, 300, "开业")
     steps = [
@@ -61,6 +64,12 @@ def who(store: Store, acts: Callable[[], Act]) -> int:
     save_ladder(store, acts(), steps)
     gifts.add_gift(store, acts(), GiftInput("果切小盒", 100, quantity=2))
     return made
+
+
+@pytest.fixture
+def who(store: Store) -> int:
+    """One customer with 300 points, a ladder of two steps, a gift for 100."""
+    return furnished(store, _fill)
 
 
 @pytest.fixture
