@@ -85,7 +85,7 @@ class Entries(QWidget):
                     sortable=False,
                     right=True,
                 ),
-                lambda one: Cell(words.plain(self._balance(one), money=money), bold=True),
+                lambda one: self._balance_cell(self._balance(one), money=money),
             ),
         ]
         return ListTable(columns, key=lambda one: one.operation, parent=self)
@@ -100,6 +100,12 @@ class Entries(QWidget):
 
         column = Column(asset or "change", titles[asset], width=104, least=84, sortable=False, right=True)
         return ListColumn(column, cell)
+
+    @staticmethod
+    def _balance_cell(balance: int, *, money: bool) -> Cell:
+        if money and not balance:
+            return Cell("—", tone="ink3")
+        return Cell(words.plain(balance, money=money), bold=True)
 
     def _balance(self, one: StatementEntry) -> int:
         return sum(one.balances.get(asset, 0) for asset in LEDGERS[self.ledger])

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from services.money import written
-from ui import theme, tier_words
+from ui import amounts, theme, tier_words
 from ui.context import Context
 from ui.pages.contacts import words
 from ui.widgets import Button, Menu, StatTile
@@ -21,21 +20,9 @@ if TYPE_CHECKING:
 _PAID: Final = "paid_membership"
 
 
-def _yuan(fen: int) -> str:
-    return f"{'−' if fen < 0 else ''}¥{written(abs(fen))}"
-
-
-def _count(number: int) -> str:
-    return f"{'−' if number < 0 else ''}{abs(number):,}"
-
-
 def _near(on: str, today: date) -> str:
     """A date to come, short: 11-24 in this year, 2027-03 later."""
     return on[5:] if on[:4] == str(today.year) else on[:7]
-
-
-def _short(fen: int) -> str:
-    return written(fen).removesuffix(".00")
 
 
 class CounterPart(QWidget):
@@ -93,13 +80,13 @@ class CounterPart(QWidget):
         self.contact, self.shown = contact, found
         has = found.balances
         self.points.set_value(
-            _count(has.points), self._points_note(found, today), "danger" if has.points < 0 else "ink"
+            amounts.points(has.points), self._points_note(found, today), "danger" if has.points < 0 else "ink"
         )
         shared = found.shared if found.holder is not None else has
-        self.stored.set_value(_yuan(shared.stored), self._stored_note(found))
+        self.stored.set_value(amounts.yuan(shared.stored), self._stored_note(found))
         self.spent.setText(self.tr("Spent, %n time(s)", "", found.times) if found.times else self.tr("Spent"))
-        self.spent.set_value(_yuan(found.spent), self._spent_note(found, today))
-        self.growth.set_value(_count(has.growth), self._tier_note(found, today))
+        self.spent.set_value(amounts.yuan(found.spent), self._spent_note(found, today))
+        self.growth.set_value(amounts.points(has.growth), self._tier_note(found, today))
         self.acts.setVisible(here)
         self.more.setVisible(bool(self._rarer()))
         self._measure()
@@ -130,11 +117,17 @@ class CounterPart(QWidget):
 
     def _points_note(self, found: AtCounter, today: date) -> str:
         if found.balances.owed:
-            return self.tr("{points} owed").format(points=_count(found.balances.owed))
+            return self.tr("{points} owed").format(points=amounts.points(found.balances.owed))
         if found.expiring is not None:
             on, points = found.expiring
-            return self.tr("{points} expire {day}").format(points=_count(points), day=_near(on, today))
-        return self.tr("Worth {amount}").format(amount=_yuan(found.worth)) if found.balances.points else ""
+            return self.tr("{points} expire {day}").format(
+                points=amounts.points(points), day=_near(on, today)
+            )
+        return (
+            self.tr("Worth {amount}").format(amount=amounts.yuan(found.worth))
+            if found.balances.points
+            else ""
+        )
 
     def _stored_note(self, found: AtCounter) -> str:
         if found.holder is not None:
@@ -143,7 +136,7 @@ class CounterPart(QWidget):
         if not has.stored:
             return ""
         return self.tr("{principal} + {bonus} bonus").format(
-            principal=_short(has.principal), bonus=_short(has.bonus)
+            principal=amounts.short(has.principal), bonus=amounts.short(has.bonus)
         )
 
     def _spent_note(self, found: AtCounter, today: date) -> str:

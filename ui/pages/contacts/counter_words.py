@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from services.money import written
 from ui import acts, tier_words
+from ui.amounts import short, yuan
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def title(entry: Entry) -> str:
     if fact.what == "refund":
         return Contacts.tr("Refund: {products}").format(products=names) if names else Contacts.tr("Refund")
     if fact.what == "top_up":
-        paid = written(fact.fen).removesuffix(".00")
+        paid = short(fact.fen)
         if fact.bonus:
-            bonus = written(fact.bonus).removesuffix(".00")
+            bonus = short(fact.bonus)
             return Contacts.tr("Topped up {paid}, {bonus} bonus").format(paid=paid, bonus=bonus)
         return Contacts.tr("Topped up {paid}").format(paid=paid)
     if fact.what == "tier":
@@ -75,9 +75,9 @@ def amount(entry: Entry) -> str:
         return ""
     fact = _main(entry)
     if fact.what == "top_up":
-        return f"+¥{written(fact.fen + fact.bonus)}"
+        return f"+{yuan(fact.fen + fact.bonus)}"
     if fact.what in _MONEY or fact.fen:
-        return f"{'−' if fact.fen < 0 else ''}¥{written(abs(fact.fen))}"
+        return yuan(fact.fen)
     if fact.points:
         return _points(fact.points)
     return ""
