@@ -430,6 +430,7 @@ class Paying(QWidget):
     def _go(self, digit: int) -> None:
         """To a row, in sight also where the dialog has to scroll."""
         row = self.rows[digit]
+        self.say("")
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         self.went.emit(row)
 
