@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def test_same_seed_and_day_same_shop(tmp_path: Path) -> None:
     days = {"one": (1, DAY), "again": (1, DAY), "other": (2, DAY), "later": (1, date(2026, 11, 19))}
     shops = {name: tmp_path / f"{name}.hudie" for name in days}
     for name, (seed, day) in days.items():
-        demo.make(shops[name], 120, seed, day)
+        demo.make(shops[name], 60, seed, day)
     first = tables(shops["one"])
     assert tables(shops["again"]) == first
     assert tables(shops["other"])["contact"] != first["contact"]
@@ -220,10 +221,9 @@ def test_surnames_that_are_misread_can_be_found(path: Path) -> None:
             assert number in all_ids(store, ContactQuery(text=readings[surname]), DAY)
 
 
-def test_its_acts_of_the_last_day_can_be_undone(tmp_path: Path) -> None:
+def test_its_acts_of_the_last_day_can_be_undone(path: Path, tmp_path: Path) -> None:
     """Those before it stand on closed days."""
-    made = demo.make(tmp_path / "demo.hudie", 1_200, 1, DAY)
-    with open_store(made.path) as store:
+    with open_store(Path(shutil.copyfile(path, tmp_path / "demo.hudie"))) as store:
         last_day = (
             "SELECT count(*) FROM operation WHERE business_on = ? AND state = 'done' AND root_id IS NULL"
         )
@@ -267,7 +267,7 @@ def test_cancel_leaves_nothing(tmp_path: Path) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        demo.make(tmp_path / "demo.hudie", 20_000, 1, DAY, Stops())
+        demo.make(tmp_path / "demo.hudie", 2_000, 1, DAY, Stops())
     assert {p.name for p in tmp_path.iterdir()} <= {"demo.hudie.lock"}
 
 
