@@ -1554,10 +1554,10 @@
 <context>
     <name>RehearsalPane</name>
     <message numerus="yes">
-        <source> The rules as they are move %n at the next evaluation.</source>
+        <source>The rules as they are move %n at the next evaluation anyway.</source>
         <translation>
-            <numerusform> The rules as they are move %n at the next evaluation.</numerusform>
-            <numerusform> The rules as they are move %n at the next evaluation.</numerusform>
+            <numerusform>The rules as they are move %n person at the next evaluation anyway.</numerusform>
+            <numerusform>The rules as they are move %n people at the next evaluation anyway.</numerusform>
         </translation>
     </message>
 </context>

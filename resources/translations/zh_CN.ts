@@ -15261,12 +15261,6 @@
 </context>
 <context>
     <name>RehearsalPane</name>
-    <message numerus="yes">
-        <source> The rules as they are move %n at the next evaluation.</source>
-        <translation>
-            <numerusform>按现行规则，下次重算也会动 %n 人。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <translation>，</translation>
@@ -15302,6 +15296,12 @@
     <message>
         <source>People</source>
         <translation>人数变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules as they are move %n at the next evaluation anyway.</source>
+        <translation>
+            <numerusform>不改也有 %n 人会在下次重算时变动。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tried out first; nobody is moved</source>

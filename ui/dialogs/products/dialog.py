@@ -233,7 +233,7 @@ class ProductsDialog(Dialog):
         in_order = not self._order[0] and not self.search.text().strip()
         for button in (self.up, self.down):
             button.setEnabled(one is not None and in_order)
-        self.stock_button.setEnabled(one is not None and one.counted)
+        self.stock_button.setVisible(one is not None and one.counted)
         self.away_button.setText(
             self.tr("Sell again") if one is not None and one.archived else self.tr("Take out of use")
         )

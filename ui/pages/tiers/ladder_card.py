@@ -49,6 +49,7 @@ class StepCard(QFrame):
         self.people.setFixedHeight(theme.px(30))
         self.people.setToolTip(self.tr("Open in contacts"))
         share = Text(percent(step.people, members) if members else "—", "caption", "ink2")
+        share.setContentsMargins(0, 0, 4, 0)  # below the figure, whose button has an edge
         asks = ElidedLabel(tier_words.threshold(tier, lowest=place == 0), "caption", "ink2")
         two = QVBoxLayout()
         two.setSpacing(1)

@@ -143,6 +143,8 @@ class RehearsalPane(Card):
             title.addWidget(_Key(icon))
             title.addWidget(Text(text, "caption", "ink2"))
         inner.addLayout(title)
+        self.apart = Text("", "caption", "ink2", wrap=True)
+        inner.addWidget(self.apart)
         self._people = QVBoxLayout()
         self._people.setSpacing(6)
         inner.addLayout(self._people)
@@ -283,6 +285,7 @@ class RehearsalPane(Card):
         else:
             self.lines.show_lines([(self.tr("What it costs a month"), self.tr("too early to say"))])
         self.reset.setVisible(changed)
+        self._say_apart(found)
         if changed:
             on = day_short(date.fromisoformat(found.effective_on), self.context.today())
             said = self.tr(
@@ -290,16 +293,18 @@ class RehearsalPane(Card):
             )
             self.note.set_text(said.format(date=on, days=found.days), "info")
         else:
-            self.note.set_text(self._unchanged(found), "info")
+            self.note.set_text(
+                self.tr("Change a threshold or a multiplier to see whom it would move."), "info"
+            )
 
-    def _unchanged(self, found: Rehearsal) -> str:
-        """What to do here; and how many the rules in force move at the next evaluation anyway."""
-        said = self.tr("Change a threshold or a multiplier to see whom it would move.")
+    def _say_apart(self, found: Rehearsal) -> None:
+        """How many the rules in force move at the next evaluation anyway: the ladder beside shows who is where by now."""
         now = self._people_now
         apart = sum(abs(step.before - now.get(step.tier.id, step.before)) for step in found.steps)
-        if apart:
-            said += self.tr(" The rules as they are move %n at the next evaluation.", "", (apart + 1) // 2)
-        return said
+        self.apart.setText(
+            self.tr("The rules as they are move %n at the next evaluation anyway.", "", (apart + 1) // 2)
+        )
+        self.apart.setVisible(apart > 0)
 
     def changed(self) -> bool:
         """Whether the fields say something else than the ladder in force."""
