@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 import uuid
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from services.demo.people import Person, people
 from services.demo.setting_up import STAFF, Event
 from services.demo.words import grouped, lines
 from services.errors import StoreRefused
+from services.leftovers import folder as backup_folder
 from services.operations import Act, begin
 from services.progress import Progress, Silent
 from services.selection import Ids
@@ -88,6 +90,8 @@ def make(
             flush_folder(path.parent)
         finally:
             remove_files(made)
+            # What is done to many at once is backed up before; nobody wants to go back in a shop that is being invented.
+            shutil.rmtree(backup_folder(made), ignore_errors=True)
             Path(f"{made}.lock").unlink(missing_ok=True)
     return Made(path, number, time.perf_counter() - begun)
 

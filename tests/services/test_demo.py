@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from models.store import Store
-from services import demo, duplicates, undo
+from services import bulk, demo, duplicates, undo
 from services.auto_rules import running
 from services.checks import check
 from services.clock import FixedClock
@@ -259,6 +259,13 @@ def test_it_never_writes_over_anything(tmp_path: Path, path: Path) -> None:
     with pytest.raises(StoreRefused) as refused:
         demo.make(tmp_path / "no" / "demo.hudie", 10)
     assert refused.value.reason == "no_folder"
+
+
+def test_no_backup_is_left_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mended: large demos left the backup of their run of all rules."""
+    monkeypatch.setattr(bulk, "BACKUP_OVER", 5)
+    demo.make(tmp_path / "demo.hudie", 120, 1, DAY)
+    assert {p.name for p in tmp_path.iterdir()} == {"demo.hudie", "demo.hudie.lock"}
 
 
 def test_cancel_leaves_nothing(tmp_path: Path) -> None:
