@@ -24,6 +24,8 @@ LOOKED_AT = 2_000
 GLANCED_AT = 30
 """How many the list looks at to say that later acts rest on an operation."""
 SHOWN = 100
+DATED = ("sell", "refund", "attach_sale", "top_up", "pay_out", "sell_membership", "refund_membership")
+"""Kinds that stay as soon as their day is closed."""
 _BACKWARD = frozenset({"undo", "redo"})
 
 
@@ -102,6 +104,10 @@ def operations(
             f"o.state = 'done' AND o.root_id IS NULL AND o.kind NOT IN ({','.join('?' * len(NOT_UNDOABLE))})"
         )
         params.extend(sorted(NOT_UNDOABLE))  # type: ignore[arg-type]
+        where.append(
+            f"NOT (o.kind IN ({','.join('?' * len(DATED))}) AND o.business_on IN (SELECT on_date FROM day_close))"
+        )
+        params.extend(DATED)  # type: ignore[arg-type]
     return _entries(store, " AND ".join(where), params, limit, today)
 
 

@@ -92,7 +92,8 @@ def test_unknown_operation(store: Store) -> None:
 
 def test_an_act_with_money_says_what_an_undo_would_be_refused_for(store: Store, act: Acts) -> None:
     """A sale that was given to a customer since was offered, and refused when pressed; so was one of a closed day."""
-    who = contacts.create(store, act(), ContactInput(name="甲")).receipt["id"]
+    made = contacts.create(store, act(), ContactInput(name="甲"))
+    who = made.receipt["id"]
     loaded = top_up(store, act(), who, 10_000, 0)
     sold = sell(store, act(), SaleInput(None, 5_000))
     attached = attach(store, act(), sold.receipt["id"], who)
@@ -118,3 +119,6 @@ def test_an_act_with_money_says_what_an_undo_would_be_refused_for(store: Store, 
     close_day(store, act(), today.isoformat(), 15_000)
     found = history.entry(store, sold.operation or 0, today)
     assert (found.state, found.why and found.why.code) == ("cannot", "closed")
+    open_ = [one.operation for one in history.operations(store, only_undoable=True, today=today)]
+    assert sold.operation not in open_
+    assert made.operation in open_

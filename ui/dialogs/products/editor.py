@@ -145,6 +145,7 @@ class ProductDialog(_Form):
             self.fields[key].set_text("" if amount is None else words.plain(amount))
 
     def _count(self) -> None:
+        self.set_dirty(True)
         self.fields["stock"].setVisible(self.known is None and self.counted.isChecked())
 
     def values(self) -> ProductInput:
