@@ -6539,6 +6539,10 @@
         </translation>
     </message>
     <message>
+        <source>Add rate</source>
+        <translation>加粉率</translation>
+    </message>
+    <message>
         <source>Added at least 30 days ago</source>
         <translation>加了满 30 天</translation>
     </message>

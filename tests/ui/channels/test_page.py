@@ -108,6 +108,10 @@ def test_first_orders_cost_and_their_people(
         qtbot.waitUntil(lambda: top(FigurePopup) is None)
         return said
 
+    ad = page.list.rows[1].id
+    added = told(ad, "added")
+    assert added[added.index("Add rate") + 1] == "0.1%"
+    assert "Add rate" not in told(shop, "added")
     rate = told(shop, "first_order_rate")
     assert {
         "Added at least 30 days ago",

@@ -99,6 +99,9 @@ class FigurePopup(Popup):
             self._costs(found)
         elif key in ("added", "first_orders"):
             self._sum(titles[key], f"{getattr(figures, key):,}")
+            if key == "added" and figures.reached:
+                self._line(titles["reached"], f"{figures.reached:,}")
+                self._rate(self.tr("Add rate"), figures.added, figures.reached)
         elif key == "net_sales":
             self._net(found, titles[key])
         elif key == "first_order_rate":
@@ -149,11 +152,7 @@ class FigurePopup(Popup):
         self._line(self.tr("of them bought within 30 days"), f"{cohort.bought:,}")
         if cohort.watching:
             self._line(self.tr("Added since, still watched"), f"{cohort.watching:,}")
-        self._sum(title, words.rate(cohort))
-        if 0 < cohort.people < FEW:
-            self.body.addWidget(
-                Text(self.tr("Few people: it says little yet."), "caption", "ink3", wrap=True)
-            )
+        self._rate(title, cohort.bought, cohort.people)
 
     def _net(self, found: Explained, title: str) -> None:
         sold = found.sold
@@ -193,11 +192,11 @@ class FigurePopup(Popup):
         self._line(self.tr("First orders without a channel"), f"{blended.unknown:,}")
         self._sum(self.tr("Blended CAC ¥"), words.money(blended.cac))
 
-    def _line(self, text: str, value: str, role: str = "body") -> None:
+    def _line(self, text: str, value: str, role: str = "body", tone: str = "ink") -> None:
         row = self.grid.rowCount()
         label = ElidedLabel(text, role, "ink" if role == "bold" else "ink2")
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        number = Text(value, role)
+        number = Text(value, role, tone)
         number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.grid.addWidget(label, row, 0)
         self.grid.addWidget(number, row, 1)
@@ -207,10 +206,18 @@ class FigurePopup(Popup):
             more = self.tr("and %n more", "", count - _SHOWN)
             self.grid.addWidget(Text(more, "caption", "ink3"), self.grid.rowCount(), 0, 1, 2)
 
-    def _sum(self, text: str, value: str) -> None:
+    def _sum(self, text: str, value: str, tone: str = "ink") -> None:
         if self.grid.count():
             self.grid.addWidget(Rule(), self.grid.rowCount(), 0, 1, 2)
-        self._line(text, value, "bold")
+        self._line(text, value, "bold", tone)
+
+    def _rate(self, text: str, part: int, whole: int) -> None:
+        """A rate at the end; of few people it is grey and says so."""
+        few = 0 < whole < FEW
+        self._sum(text, percent(part, whole), "ink3" if few else "ink")
+        if few:
+            said = self.tr("Few people: it says little yet.")
+            self.body.addWidget(Text(said, "caption", "ink3", wrap=True))
 
     def _see(self, what: str) -> None:
         self.close()
