@@ -1,9 +1,9 @@
 """The stage of a contact, and how long ago the shop last heard of it: computed from facts, never typed.
 
 潜客 lead -> 已加好友 added -> 有互动 engaged -> 首单 first order -> 复购 repeat; later capabilities put theirs on top. A contact is
-at the highest step that it has reached. *Added* is any live friendship; *engaged* is whoever ever said anything to the shop; a
-purchase is a purchase day (figures.md, Common). Totals brought along without dates count as far as they lie before the first
-dated one. Beside it 沉睡 dormant and 流失 lost (figures.md 15).
+at the highest step that it has reached. *Added* is any live friendship; *engaged* is whoever ever said anything to the shop, or
+checked in (figures.md 15); a purchase is a purchase day (figures.md, Common). Totals brought along without dates count as far
+as they lie before the first dated one. Beside it 沉睡 dormant and 流失 lost (figures.md 15).
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ STAGES = ("lead", "added", "engaged", "first_order", "repeat")
 ACTIVITIES = ("active", "dormant", "lost")
 """Each holds for whom none of the later ones does."""
 ADDED = "EXISTS (SELECT 1 FROM friendship f WHERE f.contact_id = c.id AND f.until_on = '')"
-ENGAGED = "(c.last_reply_on != '' OR EXISTS (SELECT 1 FROM feedback b WHERE b.contact_id = c.id))"
+ENGAGED = (
+    "(c.last_reply_on != '' OR EXISTS (SELECT 1 FROM feedback b WHERE b.contact_id = c.id)"
+    " OR EXISTS (SELECT 1 FROM task_done b WHERE b.contact_id = c.id))"
+)
 BOUGHT = (
     "(EXISTS (SELECT 1 FROM member b WHERE b.contact_id = c.id AND b.days > 0)"
     " OR EXISTS (SELECT 1 FROM prior_purchases b WHERE b.contact_id = c.id))"
@@ -53,7 +56,7 @@ SPENT = (
 """For how much (fen, net), alike."""
 
 _ALL_ADDED = "c.id IN (SELECT contact_id FROM friendship WHERE until_on = '')"
-_ALL_ENGAGED = "(c.last_reply_on != '' OR c.id IN (SELECT contact_id FROM feedback))"
+_ALL_ENGAGED = "(c.last_reply_on != '' OR c.id IN (SELECT contact_id FROM feedback) OR c.id IN (SELECT contact_id FROM task_done))"
 _ALL_BOUGHT = "(c.id IN (SELECT contact_id FROM member WHERE days > 0) OR c.id IN (SELECT contact_id FROM prior_purchases))"
 _ALL_REPEAT = (
     "(c.id IN (SELECT contact_id FROM member WHERE days > 1)"

@@ -13,6 +13,8 @@ from models.store import Store
 from services import daily
 from services.checks import check
 from services.clock_jump import confirm_date, jumped
+from services.contact_query import ContactQuery, Filter
+from services.contacts import details
 from services.errors import HudieError, InsufficientBalance, OutOfRange, Refused
 from services.ledger import Line, balances, lots, post
 from services.operations import Act
@@ -21,6 +23,7 @@ from services.points.adjusting import adjust
 from services.points.expiring import coming, expire, expired
 from services.points.gifts import GiftInput
 from services.points.tasks import TaskInput
+from services.search import all_ids
 from services.shop import change_settings
 from services.tiers.editing import TierInput, save_ladder
 from services.tiers.ladder import tier_of
@@ -229,6 +232,10 @@ def test_tasks_ship_off_and_check_in_counts_days_in_a_row(store: Store) -> None:
         for day in range(1, 8)
     ]
     assert earned == [5] * 6 + [25]
+    # figures.md 15: who checks in is engaged, however it is asked.
+    whole = ContactQuery(filters=(Filter("stage", "is", ("engaged",)),))
+    assert details(store, who).stage == "engaged"
+    assert list(all_ids(store, whole, date(2026, 11, 7))) == [who]
     assert _refused(lambda: tasks.do_task(store, on("2026-11-07"), who, checkin.id)) == "task_done_today"
     (due,) = tasks.due(store, who, date(2026, 11, 8))
     assert (due.points, due.streak, due.refused) == (5, 8, "")
