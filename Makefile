@@ -10,6 +10,9 @@ ARGS :=
 MINUTES := 30
 SEED := 1
 
+# Where it is set, as in many containers, every run would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test check bench tour lock soak dist translations format env env-window env-extras compiled
