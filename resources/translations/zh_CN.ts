@@ -8582,6 +8582,10 @@
         <translation>查看这批客户</translation>
     </message>
     <message>
+        <source>See whose they are</source>
+        <translation>看是哪些客户</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>店员</translation>
     </message>

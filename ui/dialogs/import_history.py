@@ -209,6 +209,7 @@ class ImportHistory(Dialog):
             lines.addWidget(figure, place, 1)
         self._facts.addWidget(grid)
         stands = one.state == "done"
+        self.see.setText(self.tr("See whose they are") if one.orders else self.tr("See these contacts"))
         self.see.setVisible(stands and bool(one.counts["new"] + one.counts["updated"]))
         self.save.setVisible(rejects(one) > 0 and one.state != "running")
         self.match.setVisible(stands and one.counts["masked"] > 0)
