@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -11,16 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from services.changes import Changes
 from services.errors import HudieError
-from services.operations import Act
 from services.payments import PayKind, pay_kinds
 from services.products.product import Product
 from services.products.products import by_barcode, by_ids
 from services.sales.holding import hold
-from services.sales.next_tier import NextTier, next_tier
+from services.sales.next_tier import NextTier
 from services.sales.pricing import Quote, SaleInput
-from services.sales.selling import quote, sell
-from services.settings import ShopSettings
-from ui import messages, theme, tier_words
+from services.sales.selling import sell
+from ui import messages, theme
 from ui.alive import alive
 from ui.context import Context
 from ui.dialogs.base import Dialog
@@ -30,13 +27,12 @@ from ui.dialogs.sale.bill import Bill
 from ui.dialogs.sale.finished import tell, with_tier
 from ui.dialogs.sale.paying import Paying
 from ui.dialogs.sale.person import PersonPart
+from ui.dialogs.sale.quoted import next_words, percent_off, read_quote
 from ui.dialogs.sale.waiting import Waiting, Waits
 from ui.dialogs.sale.words import Counter
 from ui.pages.contacts.words import owner
-from ui.phrases import Phrases
 from ui.widgets import ElidedLabel, Icon, KeyCap, Text
 
-Selling: Final = Phrases("Selling")
 _WIDE: Final = 1040
 _HIGH: Final = 700
 _LOW: Final = 600
@@ -237,7 +233,7 @@ class RecordSaleDialog(Dialog):
         self.paying.show_quote(worked)
         rate = self.tr("Member price")
         if worked.discount != 1000:
-            rate = self.tr("Member discount {percent} %").format(percent=_percent_off(worked.discount))
+            rate = self.tr("Member discount {percent} %").format(percent=percent_off(worked.discount))
         kinds = [(self.paying.kind_words(key), fen) for key, fen in worked.paid if fen]
         self.bill.show_quote(worked, rate=rate, kinds=kinds)
         self.bill.tell("\n".join(self._said(worked, to_next)), self._wrong(worked), look=self._look(worked))
@@ -253,7 +249,7 @@ class RecordSaleDialog(Dialog):
             said.append(line)
         if worked.bonus:
             said.append(self.tr("What bonus pays neither counts nor earns points"))
-        if to_next is not None and (line := _next_words(to_next)):
+        if to_next is not None and (line := next_words(to_next)):
             said.append(line)
         return said
 
@@ -456,32 +452,3 @@ class RecordSaleDialog(Dialog):
         from ui.dialogs.sale.kinds import KindsDialog
 
         KindsDialog(self.context, self).open()
-
-
-def read_quote(
-    store: Any, act: Act, values: SaleInput, settings: ShopSettings, today: date
-) -> tuple[Quote, NextTier | None]:
-    """What a slip comes to, and how far the next tier is then; runs in a reader."""
-    found = quote(store, act, values)
-    return found, next_tier(store, found, settings, today)
-
-
-def _next_words(found: NextTier) -> str:
-    """What is said of the next tier; '' where money does not lead there."""
-    tier = tier_words.name(found.name)
-    if found.reached:
-        return Selling.tr("Reaches {tier}").format(tier=tier)
-    if found.slips:
-        return Selling.tr("%n more purchase(s) to {tier}", "", found.slips).format(tier=tier)
-    if found.fen is None:
-        return ""
-    if found.at_once:
-        return Selling.tr("A sale of {amount} leads to {tier}").format(
-            amount=words.yuan(found.fen), tier=tier
-        )
-    return Selling.tr("{amount} more to {tier}").format(amount=words.yuan(found.fen), tier=tier)
-
-
-def _percent_off(permille: int) -> str:
-    """How many percent a discount takes off: 880 is 12."""
-    return words.quantity((1000 - permille) * 100)

@@ -7,102 +7,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.errors import FieldRefused, HudieError
-from services.money import read_amount
 from services.tiers.editing import TierInput
 from services.tiers.rehearsing import Proposal, Rehearsal, Route, Step, adopt, movers, rehearse
-from ui import messages, theme, tier_words
+from ui import messages, tier_words
 from ui.alive import alive
-from ui.amounts import plain, quantity, yuan
 from ui.context import Context
 from ui.moments import day_short
+from ui.pages.tiers.rehearsal_parts import BARS, Bars, Key, Moved, StepFields, change, signed
 from ui.pages.tiers.rule_lines import RuleLines, clear
 from ui.tier_words import Tiers
-from ui.widgets import Banner, Button, Card, Combo, ElidedLabel, Field, Icon, Rule, Text
-from ui.widgets.painting import rounded
+from ui.widgets import Banner, Button, Card, ElidedLabel, Icon, Rule, Text
 
 PAUSE: Final = 300
-TIMES: Final = (1000, 1100, 1200, 1500, 2000, 3000)
-_MONEY: Final = ("spend", "single")
-_BARS: Final = {"neutral": "slate", "slate": "slate", "accent": "accent", "gold": "gold", "plum": "plum"}
-
-
-class Bars(QWidget):
-    """How many are on a step now and would be, as two bars of one scale."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts = (0, 0, 1)
-        self._token = "accent"
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set(self, before: int, after: int, most: int, token: str, name: str) -> None:
-        """Show two numbers of people; `most` is the whole width."""
-        self._parts = (before, after, max(most, 1))
-        self._token = token
-        self.setAccessibleName(name)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(80, theme.px(18))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        before, after, most = self._parts
-        high = theme.px(8)
-        for count, top, token in ((before, 0, "slate_line"), (after, high + 2, self._token)):
-            if count:
-                width = max(round(self.width() * count / most), 4)
-                rounded(painter, QRect(0, top, width, high), high / 2, theme.color(token))
-
-
-class _StepFields:
-    """Threshold and multiplier of one step above the lowest."""
-
-    def __init__(self, place: int, step: TierInput) -> None:
-        self.place, self.step = place, step
-        name = tier_words.name(step.name)
-        money = step.metric in _MONEY
-        text = plain(step.threshold).removesuffix(".00") if money else str(step.threshold)
-        self.threshold = Field(Tiers.tr("{tier}: from").format(tier=name), QLineEdit(text))
-        if step.metric == "paid":  # shown without a parent it would be a window
-            self.threshold.hide()
-        self.times = Combo(
-            ((n, Tiers.tr("{n} times").format(n=quantity(n))) for n in sorted({*TIMES, step.multiplier})),
-            name=Tiers.tr("{tier}: points").format(tier=name),
-        )
-        self.times.set_value(step.multiplier)
-        self.points = Field(Tiers.tr("{tier}: points").format(tier=name), self.times)
-
-    def value(self) -> TierInput:
-        """The step as it stands here. Raises FieldRefused."""
-        least = self._threshold()
-        keeps = min(self.step.keep_threshold, least)  # nobody must have more to stay than to come
-        return replace(self.step, threshold=least, keep_threshold=keeps, multiplier=self.times.value())
-
-    def _threshold(self) -> int:
-        text = self.threshold.text().strip()
-        if self.step.metric == "paid":
-            return self.step.threshold
-        if self.step.metric in _MONEY:
-            return read_amount(text, "threshold")
-        plain = text.replace(",", "").replace("，", "")
-        if not (plain.isascii() and plain.isdigit() and len(plain) < 10):
-            raise FieldRefused("rule_number", {"least": 0, "most": "999,999,999"}, "threshold")
-        return int(plain)
 
 
 class RehearsalPane(Card):
@@ -112,7 +32,7 @@ class RehearsalPane(Card):
         super().__init__(margins=(0, 0, 0, 0), parent=parent)
         self.context = context
         self.steps: tuple[TierInput, ...] = ()
-        self.fields: list[_StepFields] = []
+        self.fields: list[StepFields] = []
         self.found: Rehearsal | None = None
         self._proposal: Proposal | None = None
         self._seen: Proposal | None = None
@@ -140,7 +60,7 @@ class RehearsalPane(Card):
         title.addWidget(Text(self.tr("People"), "caption-bold", "ink2"))
         title.addStretch(1)
         for icon, text in (("slate_line", self.tr("rules as they are")), ("accent", self.tr("then"))):
-            title.addWidget(_Key(icon))
+            title.addWidget(Key(icon))
             title.addWidget(Text(text, "caption", "ink2"))
         inner.addLayout(title)
         self.apart = Text("", "caption", "ink2", wrap=True)
@@ -150,8 +70,8 @@ class RehearsalPane(Card):
         inner.addLayout(self._people)
         inner.addWidget(Rule())
         moves = QHBoxLayout()
-        self.up = _Moved(self.tr("Up"))
-        self.down = _Moved(self.tr("Down"))
+        self.up = Moved(self.tr("Up"))
+        self.down = Moved(self.tr("Down"))
         for one in (self.up, self.down):
             moves.addWidget(one, 1)
         inner.addLayout(moves)
@@ -207,7 +127,7 @@ class RehearsalPane(Card):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self.fields = [_StepFields(place, step) for place, step in enumerate(self.steps) if place]
+        self.fields = [StepFields(place, step) for place, step in enumerate(self.steps) if place]
         for row, one in enumerate(self.fields):
             self._grid.addWidget(one.threshold, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(one.points, row, 1, Qt.AlignmentFlag.AlignTop)
@@ -276,10 +196,10 @@ class RehearsalPane(Card):
             sign = "≈ " if found.points or found.discount or found.vip_discount else ""
             self.lines.show_lines(
                 [
-                    (self.tr("More points a month"), f"{sign}{_signed(found.points, f'{abs(found.points):,}')}"),
-                    (self.tr("What they are worth"), sign + _money(found.points_cost)),
-                    (self.tr("More discount a month"), sign + _money(found.discount)),
-                    (self.tr("… and on VIP days"), sign + _money(found.vip_discount)),
+                    (self.tr("More points a month"), f"{sign}{signed(found.points, f'{abs(found.points):,}')}"),
+                    (self.tr("What they are worth"), sign + change(found.points_cost)),
+                    (self.tr("More discount a month"), sign + change(found.discount)),
+                    (self.tr("… and on VIP days"), sign + change(found.vip_discount)),
                 ]
             )  # fmt: skip
         else:
@@ -320,9 +240,9 @@ class RehearsalPane(Card):
         column.setSpacing(3)
         line = QHBoxLayout()
         line.addWidget(ElidedLabel(tier_words.name(step.tier.name), "bold"), 1)
-        change = step.after - step.before
+        more = step.after - step.before
         said = self.tr("{before} → {after} ({change})").format(
-            before=f"{step.before:,}", after=f"{step.after:,}", change=_signed(change, f"{abs(change):,}")
+            before=f"{step.before:,}", after=f"{step.after:,}", change=signed(more, f"{abs(more):,}")
         )
         line.addWidget(Text(said, "caption", "ink2"))
         column.addLayout(line)
@@ -331,7 +251,7 @@ class RehearsalPane(Card):
             step.before,
             step.after,
             most,
-            _BARS[step.tier.colour],
+            BARS[step.tier.colour],
             f"{tier_words.name(step.tier.name)} {said}",
         )
         column.addWidget(bars)
@@ -397,56 +317,3 @@ class RehearsalPane(Card):
     def _refused(self, error: BaseException) -> None:
         self.take.set_busy(False)
         self._failed(error)
-
-
-class _Key(QWidget):
-    """A dash in a colour of the bars."""
-
-    def __init__(self, token: str) -> None:
-        super().__init__()
-        self._token = token
-        self.setFixedSize(theme.px(16), theme.px(10))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        middle = self.height() // 2
-        rounded(QPainter(self), QRect(0, middle - 1, self.width(), 3), 1.5, theme.color(self._token))
-
-
-class _Moved(QWidget):
-    """How many go one way, where to, and a way to see who."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addWidget(Text(title, "caption", "ink2"))
-        self.count = Text("", "number")
-        column.addWidget(self.count)
-        self.says = Text("", "caption", "ink2", wrap=True)
-        column.addWidget(self.says)
-        self.see = Button(Tiers.tr("See who"), "link", size="small", clicked=self._pressed)
-        self.see.setAccessibleName(f"{title}: {self.see.text()}")
-        column.addWidget(self.see, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        self._opener: Any = None
-
-    def _pressed(self) -> None:
-        if self._opener is not None:
-            self._opener()
-
-    def show_moved(self, count: int, says: str, opener: Any) -> None:
-        """Show so many."""
-        self.count.setText(Tiers.tr("%n people", "", count))
-        self.count.set_tone("accent" if count else "ink2")
-        self.says.setText(says)
-        self._opener = opener
-        self.see.setVisible(opener is not None)
-
-
-def _signed(value: int, text: str) -> str:
-    return f"+{text}" if value > 0 else f"−{text}" if value < 0 else text
-
-
-def _money(fen: int) -> str:
-    return _signed(fen, yuan(abs(fen)))
