@@ -23,6 +23,8 @@ from services.progress import Progress, stoppable
 
 PAGES_A_STEP = 2048
 """8 MiB: often enough to hear Cancel, seldom enough to copy at the disk's speed."""
+WAIT = 5.0
+"""Seconds for which another program's hold on a store is waited for."""
 _PART = 4 * 2**20
 
 
@@ -49,7 +51,7 @@ def connect(path: Path) -> Any:
     """A bare connection, apart from the ones that the window's threads own."""
     readable = address(path) if path.exists() else str(path)
     connection = sqlcipher.connect(
-        readable, uri=path.exists(), timeout=5, isolation_level=None, check_same_thread=False
+        readable, uri=path.exists(), timeout=WAIT, isolation_level=None, check_same_thread=False
     )
     for pragma in ("trusted_schema=0", "cell_size_check=1", "mmap_size=0", "temp_store=2"):
         connection.execute(f"PRAGMA {pragma}")

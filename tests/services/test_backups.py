@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from models.store import Store, current_version
-from services import backups, contacts
+from services import backup_files, backups, contacts
 from services.backup_files import BackupInfo, connect, manifest_path, read_manifest, write_manifest
 from services.checks import check
 from services.clock import FixedClock
@@ -337,8 +337,9 @@ def test_nobody_may_have_it_open(path: Path, tmp_path: Path) -> None:
     assert refused.value.reason == "same_file"
 
 
-def test_a_reader_at_work_is_waited_for(path: Path, tmp_path: Path) -> None:
+def test_a_reader_at_work_is_waited_for(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What stands in the log only would not be kept: better no restore than that."""
+    monkeypatch.setattr(backup_files, "WAIT", 0.1)
     with open_store(path) as store:
         copy = backups.backup(store, tmp_path / "copy.hudie").path
     with open_store(path, reader=True) as reader, reader.db.atomic("DEFERRED"):
