@@ -128,7 +128,7 @@ def kill_import(folder: Path, template: Path, rng: Random) -> None:
         before = dump(store)
         last = store.value("SELECT max(id) FROM operation")
     file = folder / "list.csv"
-    rows = 5000
+    rows = 8000
     lines = [f"客{n},139{rng.randrange(10**4):04d}{n:04d}" for n in range(rows)]
     file.write_text("\n".join(["姓名,手机号", *lines]), encoding="utf-8")
     told = kill(at_work("import", path, 0, str(file)), rng, 0.8)
