@@ -31,6 +31,12 @@ _SAMPLES = 3
 # Lines made in one go, well under a tenth of a second.
 _AT_ONCE = 12
 _WIDTHS = (120, 184, 258)
+_WIDTHS_LARGE = (112, 140, 254)
+
+
+def _widths() -> tuple[int, int, int]:
+    """Pixels of header, samples and target: in the largest type they leave room for the reason."""
+    return _WIDTHS_LARGE if theme.instance().scale > 1.2 else _WIDTHS
 
 
 class ColumnLine(QFrame):
@@ -55,7 +61,7 @@ class ColumnLine(QFrame):
         self.combo.picked.connect(self._pick)
         self._chip = Chip("", "neutral")
         self._why = ElidedLabel("", "caption", "ink2")
-        for part, width in zip((self._header, self._samples, self.combo), _WIDTHS, strict=True):
+        for part, width in zip((self._header, self._samples, self.combo), _widths(), strict=True):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             part.setFixedWidth(theme.px(width))
             row.addWidget(part)
@@ -146,7 +152,7 @@ class ColumnsStep(Step):
         row.setSpacing(12)
         for title, width in zip(
             (self.tr("Column"), self.tr("First values"), self.tr("Goes to"), self.tr("How sure")),
-            (*_WIDTHS, 0),
+            (*_widths(), 0),
             strict=True,
         ):
             label = Text(title, "caption", "ink2")
