@@ -524,7 +524,7 @@ def test_what_can_not_be_read_is_not_left_out_of_the_sale(
         sale.bill.note.setFocus()
         act()
         assert quantity.hasFocus()
-        assert sale.bill.wrong.text() == "The quantity can't be read."
+        qtbot.waitUntil(lambda: sale.bill.wrong.text() == "The quantity can't be read.")
     type_in(qtbot, "2")
     quoted(qtbot, sale, 2560)
     sale.amount.field.setText("12.345")

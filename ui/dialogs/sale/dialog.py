@@ -297,9 +297,10 @@ class RecordSaleDialog(Dialog):
     def _unread(self) -> bool:
         """Go to what was typed and is not on the bill, lest something else is sold than stands there."""
         if (wrong := self.amount.lines.wrong()) is not None:
-            self.bill.tell("", messages.sentence(wrong[1]))
+            self.work_out(messages.sentence(wrong[1]))
             wrong[0].selectAll()
             self._focus(wrong[0])
+            self.amount.lines.ensureWidgetVisible(wrong[0])
             return True
         if self.amount.unread():
             self.amount.enter()
