@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -66,12 +67,19 @@ _REFUNDED_SINCE = (
     " (SELECT 1 FROM change y WHERE y.operation_id = ?1 AND y.tbl = 'sale' AND y.row_key = r.id) LIMIT 1"
 )
 """The refund would stay with one, its sale with the other."""
+_PAID_OUT_SINCE = (
+    "SELECT 1 FROM payout p WHERE p.contact_id IN (SELECT contact_id FROM top_up WHERE created_op = ?1 UNION"
+    " SELECT contact_id FROM opening WHERE created_op = ?1 AND asset IN ('principal', 'bonus'))"
+    " AND (SELECT count(*) FROM operation c WHERE (c.id = ?1 OR c.root_id = ?1) AND c.id < p.created_op) % 2 = 1 LIMIT 1"
+)
+"""What came in stood when the balance was paid out: it would be paid back twice."""
 
 
 def check_money(store: Store, tip: int, today: date) -> bool:
     """Whether an operation that is to be turned back on a business date moves money. Raises Refused: closed (data: date):
     its day is closed, what is to be corrected is a new act, or that date is, and would owe another sum than it was closed
-    with; stood_on: something came back of a slip that it made somebody's; NotFound(contact_trashed)."""
+    with; stood_on: something came back of a slip that it made somebody's, or what it brought was paid out since;
+    balance_changed: what it paid out came in by what was turned back since; NotFound(contact_trashed)."""
     if not moves_money(store, tip):
         return False
     if (contact := store.value(_IN_TRASH, (tip,))) is not None:
@@ -80,6 +88,7 @@ def check_money(store: Store, tip: int, today: date) -> bool:
         refuse_closed(store, today)
     if store.value(_REFUNDED_SINCE, (tip,)):
         raise Refused("stood_on", {"table": "sale"})
+    _check_paid_out(store, tip)
     created = created_by(store, tip) or {}
     for table in _DATED:
         own = " AND source = ''" if table == "sale" else ""
@@ -99,6 +108,31 @@ def check_money(store: Store, tip: int, today: date) -> bool:
         if on_date is not None:
             raise Refused("closed", {"date": on_date})
     return True
+
+
+def _check_paid_out(store: Store, tip: int) -> None:
+    """A payout settles what came in before it: neither goes without the other."""
+    row = store.row(
+        "SELECT r.id, r.kind, r.state, r.receipt FROM operation o JOIN operation r ON r.id = coalesce(o.root_id, o.id)"
+        " WHERE o.id = ?",
+        (tip,),
+    )
+    assert row is not None
+    root, kind, state, receipt = row
+    if not {"top_up", "opening"}.isdisjoint(created_by(store, root) or {}) and store.value(
+        _PAID_OUT_SINCE, (root,)
+    ):
+        raise Refused("stood_on", {"table": "payout"})
+    if kind == "pay_out" and state == "undone":
+        # Not at the start of the program, which reads this module in.
+        from services.merging import winner_of
+        from services.stored_value.payouts import come_of
+
+        told = json.loads(receipt)
+        contact = winner_of(store, told["contact"])
+        come = come_of(store, [contact])[contact]
+        if any(getattr(come, key) < told["settled"].get(key, 0) for key in ("paid", "bonus", "gift_value")):
+            raise Refused("balance_changed", {"contact": contact})
 
 
 def refuse_part(kept: Sequence[Kept]) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.store import Store
+from services.checks import check
 from services.errors import FieldRefused, OutOfRange, Refused
 from services.ledger import Line, balances, post
 from services.merging import merge
@@ -20,6 +21,7 @@ from services.stored_value.sharing import share
 from services.stored_value.topping_up import read_top_up, top_up
 from services.undo import redo, undo
 from tests.services.stored_value.counter import Counter
+from tests.states import dump
 
 
 def results(store: Store, counter: Counter, who: int) -> dict[str, int]:
@@ -124,6 +126,32 @@ def test_what_comes_back_after_a_payout_counts_as_paid_in(store: Store) -> None:
     assert balances(store, who).principal == 10_000
     assert results(store, counter, who)["customer"] == 10_000
     assert results(store, counter, who)["shop"] == 10_000
+
+
+def test_what_was_paid_out_is_not_turned_back_with_other_money(store: Store) -> None:
+    """Mended: a top-up that had been paid out could be undone once another one had come in, and was paid back twice."""
+    counter = Counter(store)
+    who = counter.person()
+    made = packages.create(store, counter.act(), PackageInput(50_000, 6_000, "果篮", 2_000)).receipt["id"]
+    first = top_up(store, counter.act(), who, 50_000, 6_000, package_id=made)
+    paid_out = pay_out(store, counter.act(), who, "shop")
+    counter.top_up(who, 60_000, 7_000)
+    with pytest.raises(Refused) as refused:
+        undo(store, counter.act(), first.operation)
+    assert refused.value.reason == "stood_on"
+    undo(store, counter.act(), paid_out.operation)
+    before = dump(store)
+    redo(store, counter.act(), paid_out.operation)
+    undo(store, counter.act(), paid_out.operation)
+    assert dump(store) == before
+    undo(store, counter.act(), first.operation)
+    with pytest.raises(Refused) as refused:
+        redo(store, counter.act(), paid_out.operation)
+    assert refused.value.reason == "balance_changed"
+    redo(store, counter.act(), first.operation)
+    redo(store, counter.act(), paid_out.operation)
+    assert basis(store, who, counter.today.date()).gift_value == 0
+    assert check(store).ok
 
 
 def test_a_merge_keeps_what_was_settled_settled(store: Store) -> None:
