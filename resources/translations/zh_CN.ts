@@ -2652,7 +2652,7 @@
     </message>
     <message>
         <source>watching {count}</source>
-        <translation>观察中 {count}</translation>
+        <translation>观察 {count}</translation>
     </message>
     <message>
         <source>{begin}–{end} next day</source>

@@ -112,6 +112,13 @@ def test_first_orders_cost_and_their_people(
     added = told(ad, "added")
     assert added[added.index("Add rate") + 1] == "0.1%"
     assert "Add rate" not in told(shop, "added")
+    store.execute(
+        "INSERT INTO friendship (contact_id, account_id, state, how, since_on, until_on, created_op)"
+        " VALUES (?, 1, 'friend', '', '2026-09-08', '', 1)",
+        (contacts.create(store, Act(clock=clock), ContactInput(name="秋", channel_id=shop)).receipt["id"],),
+    )
+    orders = told(shop, "first_orders")
+    assert orders[orders.index("First-order rate, 09-01 – 09-30") + 1] == "0.0%"
     rate = told(shop, "first_order_rate")
     assert {
         "Added at least 30 days ago",
@@ -128,9 +135,10 @@ def test_first_orders_cost_and_their_people(
     listed: Any = window.page()
     qtbot.waitUntil(lambda: listed.list.table.complete and listed.list.table.rowCount() == 1)
     assert [f.field for f in listed.filters.filters] == ["channel", "first_orders"]
-    # Of the rate those are shown who are old enough: nobody yet.
+    # Of the rate those are shown who are old enough.
     page.show_people(shop, page.bar.period, "new_to_buying")
-    qtbot.waitUntil(lambda: listed.list.table.complete and listed.list.table.rowCount() == 0)
+    qtbot.waitUntil(lambda: listed.list.table.complete and listed.filters.filters[1].field == "new_to_buying")
+    assert listed.list.table.rowCount() == 1
     assert listed.filters.filters[1].value == ("2026-09-01", "2026-09-30")
 
 

@@ -102,6 +102,10 @@ class FigurePopup(Popup):
             if key == "added" and figures.reached:
                 self._line(titles["reached"], f"{figures.reached:,}")
                 self._rate(self.tr("Add rate"), figures.added, figures.reached)
+            elif key == "first_orders" and figures.cohort.people:
+                rated = words.span(found.judged.first, found.judged.last, today)
+                said = self.tr("{figure}, {period}").format(figure=titles["first_order_rate"], period=rated)
+                self._line(said, words.rate(figures.cohort), tone=words.tone(figures.cohort))
         elif key == "net_sales":
             self._net(found, titles[key])
         elif key == "first_order_rate":

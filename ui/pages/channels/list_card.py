@@ -15,7 +15,6 @@ from services.channels.figures import ChannelFigures, Figures, Period, total
 from services.search_index import name_key
 from ui import theme
 from ui.pages.channels import words
-from ui.shares import FEW
 from ui.tables import Cell, Column, Kind, Lines, ListColumn, ListTable, TableView
 from ui.tables.columns import NONE
 from ui.tables.delegate import PAD
@@ -69,7 +68,7 @@ def _cell(key: str) -> Callable[[Row], Cell]:
 def _rate(row: Row) -> Lines:
     cohort = row.held.figures.cohort
     more = words.watched(row.period, row.today, cohort)
-    return Lines(words.rate(cohort), more, tone="ink3" if cohort.people < FEW else "ink")
+    return Lines(words.rate(cohort), more, tone=words.tone(cohort))
 
 
 class TotalRow(QWidget):
@@ -136,7 +135,7 @@ class TotalRow(QWidget):
                 )
             elif key in FIGURES[1:]:
                 text = figure(self._figures, key)
-                few = key == "first_order_rate" and self._figures.cohort.people < FEW
+                few = key == "first_order_rate" and words.tone(self._figures.cohort) == "ink3"
                 painter.setPen(theme.color("ink3" if text == NONE or few else "ink"))
                 painter.drawText(
                     inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text
@@ -217,8 +216,8 @@ class ListCard(Card):
         self.body.addWidget(self.total)
 
     def _columns(self) -> list[ListColumn[Row]]:
-        def number(key: str, title: str, width: int, spare: int = 0) -> ListColumn[Row]:
-            column = Column(key, title, Kind.LINK, width, least=60, spare=spare, right=True)
+        def number(key: str, title: str, width: int, spare: int = 0, least: int = 60) -> ListColumn[Row]:
+            column = Column(key, title, Kind.LINK, width, least=least, spare=spare, right=True)
             return ListColumn(column, _rate if key == "first_order_rate" else _cell(key))
 
         return [
@@ -229,9 +228,9 @@ class ListCard(Card):
             number("reached", self.tr("Reached"), 84, spare=1),
             number("added", self.tr("New friends"), 96),
             number("first_orders", self.tr("First orders"), 96),
-            number("first_order_rate", self.tr("First-order rate"), 132, spare=4),
-            number("net_sales", self.tr("Net sales ¥"), 108, spare=2),
-            number("cost", self.tr("Cost ¥"), 100, spare=3),
+            number("first_order_rate", self.tr("First-order rate"), 132, spare=2, least=124),
+            number("net_sales", self.tr("Net sales ¥"), 108, spare=3),
+            number("cost", self.tr("Cost ¥"), 100, spare=4),
             number("cost_per_friend", self.tr("Per friend ¥"), 100),
             number("cac", self.tr("CAC ¥"), 92),
             ListColumn(

@@ -15,7 +15,7 @@ from ui import translations
 from ui.periods import day as day
 from ui.periods import span as span
 from ui.phrases import QT_TRANSLATE_NOOP, Phrases
-from ui.shares import percent
+from ui.shares import FEW, percent
 from ui.tables import Tag
 
 Channels: Final = Phrases("Channels")
@@ -142,6 +142,11 @@ def people(count: int | None) -> str:
 def rate(cohort: Cohort) -> str:
     """A first-order rate with one decimal; a dash where nobody is old enough."""
     return percent(cohort.bought, cohort.people)
+
+
+def tone(cohort: Cohort) -> str:
+    """The colour of a first-order rate: grey where it is of few people, or of nobody."""
+    return "ink3" if cohort.people < FEW else "ink"
 
 
 def watched(period: Period, today: date, cohort: Cohort) -> str:
