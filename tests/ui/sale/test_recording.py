@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -584,3 +585,14 @@ def test_a_slip_that_can_not_be_worked_out_is_not_sold_later_by_itself(
     assert not store.value("SELECT count(*) FROM sale")
     sale.finish()
     sold(qtbot, window)
+
+
+def test_the_line_that_was_added_is_in_sight(
+    qtbot: Any, sale: RecordSaleDialog, store: Store, shop: dict[str, int]
+) -> None:
+    apples = products.product(store, shop["红富士苹果"])
+    for number in range(5):
+        sale.amount.take(replace(apples, id=apples.id + number))
+    bar = sale.amount.lines.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    sale.discard()

@@ -150,6 +150,8 @@ class LinesBox(QScrollArea):
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
         self.rows: list[_LineRow] = []
+        self._grew = False
+        self.verticalScrollBar().rangeChanged.connect(self._ranged)
         self._measure()
 
     def lines(self) -> list[Picked]:
@@ -190,7 +192,14 @@ class LinesBox(QScrollArea):
         self.rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
         self._measure()
+        self._grew = True
         self.changed.emit()
+
+    def _ranged(self, _least: int, most: int) -> None:
+        """A new line comes into sight once it has its place."""
+        if self._grew:
+            self._grew = False
+            self.verticalScrollBar().setValue(most)
 
     def clear(self) -> None:
         """Nothing is on the bill."""
