@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.statements import Statement, StatementEntry
 from ui import statement_words as words
@@ -39,8 +39,11 @@ class Entries(QWidget):
         for money, table in self.tables.items():
             view = TableView(table, name=self.tr("Entries"), row_height=42)
             view.current_changed.connect(self._chosen)
-            self.views[money], self.places[money] = view, WholeRows(view)
-            layout.addWidget(self.places[money], 1)
+            rows = WholeRows(view)
+            # It takes the room there is; one that asked for what it has now would not give way in a low window.
+            rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            self.views[money], self.places[money] = view, rows
+            layout.addWidget(rows, 1)
         self.empty = EmptyState("receipt", "", tile=True)
         self.empty.acted.connect(lambda _index: self.all_wanted.emit())
         layout.addWidget(self.empty, 1)
