@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol
 
@@ -57,8 +58,13 @@ def save_rejects(
         names = list(source.result.headers)
         rejected = _of_checked(source)
     check_target(path, store.path, *sources)
+    first = list(islice(rejected, _PAGE))
+    if not names:  # a list without a header row: its columns are counted, as the command does
+        names = [f"#{at}" for at in range(1, 1 + max((len(cells) for _, _, cells in first), default=0))]
+    elif names[-1] == headers[-1]:  # a sheet of rejected rows, once more
+        names = names[: -len(headers)]
     width = len(names)
-    rows = (_row(width, outcome, reason, cells, words) for outcome, reason, cells in rejected)
+    rows = (_row(width, outcome, reason, cells, words) for outcome, reason, cells in chain(first, rejected))
     header = [*names, *headers]
     if path.suffix.lower() == ".csv":
         return write_csv(path, header, rows)

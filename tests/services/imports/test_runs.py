@@ -348,6 +348,27 @@ def test_rejects_can_be_mended_and_imported(store: Store, act: MakeAct, tmp_path
         assert sheet is not None
         assert [c.value for c in sheet[2]] == ["=坏", "123", "新", "为什么：too_short", "too_short"]
         assert sheet["A2"].data_type == "s"
+        assert again.batch is not None
+        save_rejects(store, again.batch, out, lambda outcome, reason: reason)
+        sheet = openpyxl.load_workbook(out).active
+        assert sheet is not None
+        assert [c.value for c in sheet[1]] == ["姓名", "手机号", "标签", "问题", "reason_code"]
+
+
+def test_rejects_of_a_list_without_headers_keep_its_columns(
+    store: Store, act: MakeAct, tmp_path: Path
+) -> None:
+    source = list_file(tmp_path / "a.csv", ["138****5678,老客", "13600000000,", "123,"])
+    report = runs.import_file(store, act(), source, ImportPlan())
+    assert report.batch is not None
+    out = tmp_path / "问题行.csv"
+    save_rejects(store, report.batch, out, lambda outcome, reason: reason or outcome)
+    assert out.read_text("utf-8-sig").splitlines() == [
+        "#1,#2,问题,reason_code", "138****5678,老客,masked,masked", "123,,too_short,too_short",
+    ]  # fmt: skip
+    out.write_text(out.read_text("utf-8-sig").replace("123,,", "13700000000,,"), "utf-8-sig")
+    mended = runs.import_file(store, act(), out, ImportPlan())
+    assert {k: v for k, v in mended.counts.items() if v} == {"new": 1, "masked": 1}
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
