@@ -36,9 +36,9 @@ from ui.widgets import ElidedLabel
 _SLACK: Final = 1.0
 """Pixels that an edge may be off by rounding."""
 
-_WHOLE: Final = (Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.STATUS)
+_WHOLE: Final = (Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.STATUS, Kind.LINK)
 _WHOLE_KEYS: Final = ("phone", "birthday", "_on", "_at")
-"""Kinds and keys of columns whose text may never be shortened: half a figure is a wrong figure."""
+"""Kinds and keys of columns whose text may never be shortened: half a figure is a wrong figure, half a link says nothing."""
 
 _CONTROLS: Final = (
     QAbstractButton,

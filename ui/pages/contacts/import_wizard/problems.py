@@ -158,7 +158,7 @@ class ProblemsCard(Card):
             column("name", self.tr("Name"), Kind.TEXT, 84, lambda row: row.found.name),
             column("value", self.tr("In the file"), Kind.TEXT, 160, lambda row: row.value),
             column("reason", self.tr("Why"), Kind.ICON_TEXT, 220, self._why, stretch=True),
-            column("act", self.tr("What to do"), Kind.LINK, 116, self._act),
+            column("act", self.tr("What to do"), Kind.LINK, 138, self._act),
         ]
 
     # -- what is shown ----------------------------------------------------------------------------
