@@ -62,6 +62,10 @@ def test_the_tree(qtbot: Any, page: TagsPage, qtmodeltester: Any) -> None:
     page.side.search.setText("大")
     qtbot.waitUntil(lambda: tree(page) == [("客单", [("大单", 0)])])
     qtmodeltester.check(page.side.table)
+    choose(qtbot, page, "客单")  # whose other tag would go with it though the search hides it
+    place = page.side.place()
+    assert place is not None
+    assert len(place.group.tags) == 2
 
 
 def test_an_empty_tree(qtmodeltester: Any) -> None:

@@ -43,6 +43,7 @@ class TagTree(QAbstractItemModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self.groups: Sequence[GroupInfo] = ()
+        self._whole: dict[int, GroupInfo] = {}
         self._wanted = ""
 
     # -- filling ---------------------------------------------------------------------------------
@@ -51,7 +52,9 @@ class TagTree(QAbstractItemModel):
         """Show these groups; with `wanted` only the tags that hold this text, or all of a group that does."""
         self.beginResetModel()
         self._wanted = wanted.casefold().strip()
-        self.groups = tuple(self._narrowed(list(groups)))
+        given = list(groups)
+        self._whole = {group.id: group for group in given}
+        self.groups = tuple(self._narrowed(given))
         self.endResetModel()
 
     def _narrowed(self, groups: list[GroupInfo]) -> Iterable[GroupInfo]:
@@ -69,14 +72,12 @@ class TagTree(QAbstractItemModel):
                 yield GroupInfo(group.id, group.name, group.colour, group.exclusive, tags)
 
     def place(self, index: Index) -> Place | None:
-        """What a line is."""
+        """What a line is; its group with all its tags, also where the search leaves only some in sight."""
         if not index.isValid():
             return None
         number = index.internalId()
-        if number & _TAG_BIT:
-            group = self.groups[number & ~_TAG_BIT]
-            return Place(group, group.tags[index.row()])
-        return Place(self.groups[index.row()], None)
+        group = self.groups[number & ~_TAG_BIT if number & _TAG_BIT else index.row()]
+        return Place(self._whole[group.id], group.tags[index.row()] if number & _TAG_BIT else None)
 
     def find(self, key: tuple[str, int]) -> QModelIndex:
         """The line of a key; an invalid index when it is not in sight."""
