@@ -16,7 +16,7 @@ from services.journal import JOURNALED, OF_CONTACT
 from services.reversal import created_by
 from services.reversible import refusal, stood_on
 from services.settings import shop_settings
-from services.standing import has_later_facts
+from services.standing import with_later_facts
 from services.undo import NOT_UNDOABLE
 
 LOOKED_AT = 2_000
@@ -282,16 +282,18 @@ def _created_counts(store: Store, operation: int) -> dict[str, int]:
 
 def _kept(store: Store, operation: int, tip: int) -> Iterable[tuple[str, int | None, str, tuple[str, ...]]]:
     """Table, contact, reason and columns of what stays, among the first rows."""
-    for contact in _created_contacts(store, tip, LOOKED_AT):
-        if has_later_facts(store, contact, operation):
-            yield "contact", contact, "later_facts", ()
-    for table, key, contact, before, after in store.rows(
+    changes = store.rows(
         "SELECT tbl, row_key, contact_id, before, after FROM change WHERE operation_id = ? ORDER BY id LIMIT ?",
         (tip, LOOKED_AT),
-    ):
+    )
+    created = _created_contacts(store, tip, LOOKED_AT)
+    created += [key for table, key, _, before, _ in changes if table == "contact" and before is None]
+    stood_upon = with_later_facts(store, created, operation)
+    for contact in created:
+        if contact in stood_upon:
+            yield "contact", contact, "later_facts", ()
+    for table, key, contact, before, after in changes:
         if before is None:
-            if table == "contact" and has_later_facts(store, key, operation):
-                yield table, key, "later_facts", ()
             continue
         if after is None:
             continue

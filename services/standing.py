@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 from models.store import Store
 from services.counter_facts import MOST_PEOPLE
 from services.journal import JOURNALED, OF_CONTACT, Table
@@ -135,6 +138,7 @@ def later_facts(contact: str, root: int) -> str:
     )
 
 
-def has_later_facts(store: Store, contact: int, root: int) -> bool:
-    """Whether acts after operation `root` stand on this contact."""
-    return bool(store.value(f"SELECT {later_facts(str(int(contact)), root)}"))
+def with_later_facts(store: Store, contacts: Sequence[int], root: int) -> set[int]:
+    """Those of these contacts on whom acts after operation `root` stand."""
+    among = f"SELECT c.value FROM json_each(?) c WHERE {later_facts('c.value', root)}"
+    return {contact for (contact,) in store.rows(among, (json.dumps(list(contacts)),))}
