@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.store import Store
+from services.counter_facts import HOLDER
 from services.display_names import DisplayName, display_name
 from services.ledger import Balances, balances, lots
 from services.owed import point_value
@@ -42,7 +43,8 @@ def at_counter(store: Store, contact: int, today: date) -> AtCounter:
     settings, now = shop_settings(store), today.isoformat()
     row = store.row(
         f"SELECT (SELECT 1 FROM member m WHERE m.contact_id = c.id), {SPENT}, {PURCHASES}, {LAST_BOUGHT},"
-        f" {activity(settings, today)}, (SELECT holder_id FROM sharing WHERE contact_id = c.id) FROM contact c WHERE c.id = ?",
+        f" {activity(settings, today)}, (SELECT {HOLDER.format('s')} FROM sharing s WHERE s.contact_id = c.id)"
+        " FROM contact c WHERE c.id = ?",
         (contact,),
     )
     is_member, spent, times, last_on, quiet, holder = row or (None, 0, 0, "", "active", None)

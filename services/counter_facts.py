@@ -18,6 +18,12 @@ TIER = (
 MOST_PEOPLE = 5
 """Who may share a balance, its holder included (domain.md, Stored value)."""
 
+HOLDER = (
+    "CASE WHEN NOT EXISTS (SELECT 1 FROM member own WHERE own.contact_id = {0}.contact_id AND own.principal + own.bonus > 0)"
+    " THEN {0}.holder_id END"
+)
+"""Whose stored value pays, by a row of `sharing`: NULL for who has a balance of their own, which another's would hide."""
+
 Condition = tuple[str, tuple[int | str, ...]]
 
 

@@ -11,6 +11,7 @@ from models.store import Store
 from services.contact_query import ContactQuery
 from services.contact_rows import table_rows
 from services.contacts import DisplayName, display_name
+from services.counter_facts import HOLDER
 from services.imports.cells import identity_key
 from services.points.expiring import OVER_OF
 from services.search import first_ids
@@ -95,12 +96,12 @@ def buyers(store: Store, ids: Sequence[int], today: date, *, masked: bool = True
         for row in store.rows(
             "SELECT j.value, t.id, t.name, t.colour, "
             f" coalesce(m.points, 0) - {OVER_OF.format('j.value', '?3')}, coalesce(m.owed, 0), coalesce(m.growth, 0),"
-            " coalesce(h.principal, 0), coalesce(h.bonus, 0), s.holder_id,"
+            f" coalesce(h.principal, 0), coalesce(h.bonus, 0), {HOLDER.format('s')},"
             " (SELECT count(DISTINCT bought_on) FROM sale WHERE contact_id = j.value AND kind = 'sale' AND bought_on >= ?1),"
             " coalesce(m.last_on, '')"
             " FROM json_each(?2) j LEFT JOIN member m ON m.contact_id = j.value"
             " LEFT JOIN sharing s ON s.contact_id = j.value"
-            " LEFT JOIN member h ON h.contact_id = coalesce(s.holder_id, j.value)"
+            f" LEFT JOIN member h ON h.contact_id = coalesce({HOLDER.format('s')}, j.value)"
             " LEFT JOIN member_tier mt ON mt.contact_id = j.value"
             " JOIN tier t ON t.id = coalesce((SELECT id FROM tier WHERE id = mt.tier_id AND active),"
             " (SELECT id FROM tier WHERE active ORDER BY position, id LIMIT 1))",

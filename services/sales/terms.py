@@ -90,8 +90,9 @@ def _customer(store: Store, contact: int, today: date) -> _Customer:
             if row[1] is not None:
                 raise NotFound("contact_trashed", {"contact": contact})
             own = Balances(*row[4:9])
-            stored = own if row[3] is None else Balances(*row[9:14])
-            return _Customer(contact, row[2], own, row[14], row[3], stored)
+            holder = None if own.stored else row[3]
+            stored = own if holder is None else Balances(*row[9:14])
+            return _Customer(contact, row[2], own, row[14], holder, stored)
         contact = int(row[0])
     raise NotFound("unknown_contact", {"contact": contact})
 

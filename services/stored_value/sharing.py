@@ -12,7 +12,7 @@ from typing import Any
 from models.store import Store
 from services.changes import Changes
 from services.contacts import DisplayName, display_name
-from services.counter_facts import MOST_PEOPLE
+from services.counter_facts import HOLDER, MOST_PEOPLE
 from services.errors import FieldRefused, NotFound, Refused
 from services.journal import Journal
 from services.ledger import balances
@@ -29,8 +29,10 @@ class Sharer:
 
 
 def holder_of(store: Store, contact: int) -> int:
-    """Whose stored value pays for a contact: that of the holder it shares with, else its own."""
-    return int(store.value("SELECT holder_id FROM sharing WHERE contact_id = ?", (contact,)) or contact)
+    """Whose stored value pays for a contact: its own where there is any (something may have come back), else that of the
+    holder it shares with."""
+    found = store.value(f"SELECT {HOLDER.format('s')} FROM sharing s WHERE s.contact_id = ?", (contact,))
+    return int(found or contact)
 
 
 def sharers(store: Store, holder: int) -> list[Sharer]:
@@ -75,7 +77,7 @@ def _check(store: Store, holder: int, contact: int) -> None:
         raise FieldRefused("share_self", {}, "contact")
     for one in (holder, contact):
         require_here(store, one)
-    if holder_of(store, holder) != holder:
+    if store.value("SELECT 1 FROM sharing WHERE contact_id = ?", (holder,)):
         raise FieldRefused("share_holder", {"name": display_name(store, holder).text}, "contact")
     known = store.value("SELECT holder_id FROM sharing WHERE contact_id = ?", (contact,))
     if known is not None:

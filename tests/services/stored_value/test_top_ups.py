@@ -7,9 +7,14 @@ from dataclasses import replace
 import pytest
 
 from models.store import Store
+from services.at_counter import at_counter
 from services.contacts import trash
 from services.errors import FieldRefused, HudieError, NotFound, OutOfRange, Refused
 from services.ledger import Balances, balances
+from services.sales.people import buyer
+from services.sales.pricing import SaleInput
+from services.sales.refunding import refund
+from services.sales.selling import sell
 from services.selection import Ids
 from services.stored_value import packages
 from services.stored_value.packages import PackageInput
@@ -105,6 +110,29 @@ def test_up_to_five_people_share_a_balance(store: Store) -> None:
     assert (own.value.reason, own.value.data["fen"]) == ("share_own", 100)
     with pytest.raises(Refused):
         unshare(store, counter.act(), others[0])
+
+
+def test_who_shares_a_balance_pays_with_what_came_back_to_them_first(store: Store) -> None:
+    """Mended: their own balance was hidden behind the shared one, at the counter and where it is paid back."""
+    counter = Counter(store)
+    who, holder, other = counter.person(), counter.person(), counter.person()
+    today = counter.act().clock.now().date()
+    counter.top_up(who, 1_000, 0)
+    bought = sell(store, counter.act(), SaleInput(who, 1_000, stored=1_000)).receipt["id"]
+    share(store, counter.act(), holder, who)
+    counter.top_up(holder, 500, 0)
+    assert (holder_of(store, who), at_counter(store, who, today).shared.principal) == (holder, 500)
+    refund(store, counter.act(), bought)
+    seen = buyer(store, who, today)
+    assert seen is not None
+    assert (holder_of(store, who), seen.principal, seen.holder) == (who, 1_000, None)
+    assert at_counter(store, who, today).holder is None
+    with pytest.raises(FieldRefused, match="share_holder"):
+        share(store, counter.act(), who, other)
+    told = sell(store, counter.act(), SaleInput(who, 1_200, stored="all")).receipt
+    assert (told["principal"], told["received"]) == (1_000, 200)
+    told = sell(store, counter.act(), SaleInput(who, 1_200, stored="all")).receipt
+    assert (told["principal"], told["holder_id"]) == (500, holder)
 
 
 def test_a_package_that_was_sold_is_put_out_of_use_not_deleted(store: Store) -> None:
