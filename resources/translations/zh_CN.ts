@@ -11415,12 +11415,12 @@
 <context>
     <name>NameDialog</name>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>

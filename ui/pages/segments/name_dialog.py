@@ -35,7 +35,7 @@ class NameDialog(Dialog):
         self.context, self._write = context, write
         self.act = context.act()
         self.box = QLineEdit(name)
-        self.field = Field(self.tr("Name"), self.box, check=self._check)
+        self.field = Field(self.tr("What it is called"), self.box, check=self._check)
         self.body.addWidget(self.field)
         self.set_primary(action).clicked.connect(self.save)
         self.box.returnPressed.connect(self.save)
