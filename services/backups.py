@@ -319,7 +319,7 @@ def _private_copy(file: Path, private: Path, progress: Progress) -> None:
     except (StoreError, DatabaseError, sqlcipher.Error, UnicodeDecodeError) as error:
         if not isinstance(error, StoreError) and not is_damage(error):
             raise
-        raise StoreRefused("not_a_backup", str(file), {"finding": ascii(error)}) from error
+        raise StoreRefused("not_a_backup", str(file), {"finding": "corrupt"}) from error
     flush(private)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,6 +13,8 @@ from services.errors import EnvironmentFault, StoreRefused, environment_fault
 from services.leftovers import clean_up
 from services.progress import Progress
 
+_BESIDE = 2**16
+"""Bytes that opening a store needs: its shared memory and the first page of its log."""
 _REFUSALS = frozenset({"missing", "foreign", "newer", "busy", "read_only", "no_folder"})
 
 
@@ -86,6 +89,13 @@ def locked(path: Path, wait: float = 10.0) -> Iterator[None]:
         lock.release()
 
 
+def _is_full(path: Path) -> bool:
+    """Whether the disk has no room for what SQLite lays beside a store, which it calls no more than an I/O error."""
+    with suppress(OSError):
+        return shutil.disk_usage(path.parent).free < _BESIDE
+    return False
+
+
 @contextmanager
 def _named(path: Path) -> Iterator[None]:
     """Errors of opening leave as errors of the trade."""
@@ -98,6 +108,8 @@ def _named(path: Path) -> Iterator[None]:
             raise StoreRefused("corrupt", str(path)) from error
         if (fault := environment_fault(error)) is None:
             raise
+        if fault.fault == "io" and _is_full(path):
+            fault = EnvironmentFault("disk_full", fault.detail)
         raise fault from error
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from services.errors import EnvironmentFault
+from services.stores import open_store
+
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
 
@@ -47,3 +50,25 @@ def test_an_export_without_room_leaves_nothing(name: str, tmp_path: Path, templa
     assert done.returncode != 0
     assert "Traceback" not in done.stderr, done.stderr
     assert not [p for p in tmp_path.iterdir() if "out" in p.name]
+
+
+def test_a_store_on_a_full_disk_says_so(
+    tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite tells only of an I/O error where the memory beside the store finds no room."""
+    import resource
+
+    path = tmp_path / "shop.hudie"
+    shutil.copyfile(template, path)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for free, expected in ((0, "disk_full"), (2**30, "io")):
+        monkeypatch.setattr(
+            shutil, "disk_usage", lambda _, free=free: shutil._ntuple_diskusage(2**30, 0, free)
+        )
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+        try:
+            with pytest.raises(EnvironmentFault) as fault:
+                open_store(path)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert fault.value.fault == expected
