@@ -37,7 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
         # Qt's own offscreen screen is so small that every window would be styled for it, then for its own size.
         screen = Path(__file__).with_name("screen.json")
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
-    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2**31 and "TMPDIR" not in os.environ:
+    if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2**31:
         # On a disk every commit waits for it.
         os.environ["TMPDIR"] = str(MEMORY)
         tempfile.tempdir = None
