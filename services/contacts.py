@@ -262,12 +262,11 @@ def edit(
 
     `before` is what the form was opened with: what it left alone stays as it is by now, whoever wrote it meanwhile;
     without it `values` are the whole contact. A phone given as `details` shows it, masked, is that phone. Custom fields
-    that `values` don't name stay as they are. Raises FieldRefused as `create` does.
+    that `values` don't name stay as they are. Raises FieldRefused as `create` does, Refused(unknown_contact, already_merged).
     """
 
     def body(journal: Journal) -> Mapping[str, Any]:
-        if not store.value("SELECT 1 FROM contact WHERE id = ?", (contact_id,)):
-            raise Refused("unknown_contact", {"contact": contact_id})
+        _check_there(store, contact_id)
         settings = shop_settings(store)
         today = settings.business_date(act.clock.now()).isoformat()
         wanted = values if before is None else _over(store, contact_id, values, before)
@@ -298,6 +297,17 @@ def edit(
 
     payload = [contact_id, _payload(values), None if before is None else _payload(before)]
     return perform(store, act, "edit_contact", {"contact": contact_id}, payload, body)
+
+
+def _check_there(store: Store, contact_id: int) -> None:
+    """Raises Refused(unknown_contact, already_merged): nobody would see again what is written to who was merged away."""
+    row = store.row(
+        "SELECT merged_into, coalesce(nullif(name, ''), wechat_name) FROM contact WHERE id = ?", (contact_id,)
+    )
+    if row is None:
+        raise Refused("unknown_contact", {"contact": contact_id})
+    if row[0] is not None:
+        raise Refused("already_merged", {"contact": contact_id, "into": row[0], "name": row[1]})
 
 
 def _over(store: Store, contact: int, values: ContactInput, before: ContactInput) -> ContactInput:
@@ -362,13 +372,13 @@ def _change_custom(journal: Journal, contact: int, wanted: Mapping[int, str]) ->
 
 
 def set_do_not_contact(store: Store, act: Act, contact_id: int, on: bool, reason: str = "") -> Changes:
-    """Say whether somebody wants to be left alone, and why. Raises FieldRefused(too_long_text), Refused(unknown_contact)."""
+    """Say whether somebody wants to be left alone, and why. Raises FieldRefused(too_long_text), Refused as
+    `edit` does."""
     reason = clean_line(reason)
     contact_input.check_length("do_not_contact_reason", reason)
 
     def body(journal: Journal) -> None:
-        if not store.value("SELECT 1 FROM contact WHERE id = ?", (contact_id,)):
-            raise Refused("unknown_contact", {"contact": contact_id})
+        _check_there(store, contact_id)
         values = {"do_not_contact": int(on), "do_not_contact_reason": reason if on else ""}
         if journal.update("contact", values, "id = ?", (contact_id,)):
             fire(journal, act, CONTACT_CHANGED, [contact_id], fields=tuple(values))

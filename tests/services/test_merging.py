@@ -287,6 +287,8 @@ def test_what_is_refused(store: Store, act: Acts) -> None:
         merge(store, act(), c, b)
     with pytest.raises(Refused, match="already_merged"):
         merge(store, act(), b, c)
+    with pytest.raises(Refused, match="already_merged"):
+        contacts.edit(store, act(), b, contacts.ContactInput(name="丁"))
     with pytest.raises(Refused, match="merge_self"):
         merge(store, act(), a, a)
     with pytest.raises(Refused, match="unknown_contact"):
