@@ -160,15 +160,15 @@ class Pass:
         self._gather(clean, strange, size)
         name, wechat_name, remark = (clean.get(key, blank) for key in ("name", "wechat_name", "remark"))
         self._words.submit((name, wechat_name, remark, phones, wechats or blank))
-        self.notes["no_name"] += sum(
-            not one and not other for one, other in zip(name, wechat_name, strict=True)
-        )
 
         good = [True] * size
         statuses = [OK] * size
         for position in chain(problems.masked, problems.invalid):
             good[position] = False
             statuses[position] = INVALID if position in problems.invalid else MASKED
+        self.notes["no_name"] += sum(
+            ok and not one and not other for ok, one, other in zip(good, name, wechat_name, strict=True)
+        )
         folds = self._fold.column(numbers, phones, wechats, good)
         for position, found in enumerate(others):
             if found and good[position]:

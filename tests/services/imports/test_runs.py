@@ -361,6 +361,7 @@ def test_rejects_of_a_list_without_headers_keep_its_columns(
     source = list_file(tmp_path / "a.csv", ["138****5678,老客", "13600000000,", "123,"])
     report = runs.import_file(store, act(), source, ImportPlan())
     assert report.batch is not None
+    assert report.result.notes["no_name"] == 1  # of the rows that are imported
     out = tmp_path / "问题行.csv"
     save_rejects(store, report.batch, out, lambda outcome, reason: reason or outcome)
     assert out.read_text("utf-8-sig").splitlines() == [
