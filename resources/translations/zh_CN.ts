@@ -15065,6 +15065,10 @@
         <translation>不用退钱</translation>
     </message>
     <message>
+        <source>Of them expired unused</source>
+        <translation>其中已过期没用</translation>
+    </message>
+    <message>
         <source>Points earned</source>
         <translation>这单的积分</translation>
     </message>

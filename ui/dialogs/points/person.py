@@ -26,6 +26,7 @@ from services.ledger import Balances, balances, lots
 from services.owed import point_value
 from services.points import gifts, tasks
 from services.points.adjusting import MOST, adjust
+from services.points.expiring import over
 from services.points.gifts import Gift
 from services.points.tasks import Due
 from services.tiers import benefits
@@ -53,6 +54,7 @@ class _Found:
 
     name: DisplayName
     balances: Balances
+    pays: int  # of them, without those whose time is over
     value: int
     lots: list[tuple[str, int]]
     place: Place
@@ -161,10 +163,12 @@ class PointsDialog(Dialog):
 
         def read(store: Any) -> _Found:
             held = balances(store, contact)
+            pays = held.points - over(store, contact, today)
             return _Found(
                 display_name(store, contact),
                 held,
-                point_value(held.points, settings),
+                pays,
+                point_value(pays, settings),
                 [(lot, left) for lot, left in lots(store, contact) if lot],
                 place(store, contact, today),
                 gifts.gifts(store),
@@ -198,7 +202,7 @@ class PointsDialog(Dialog):
             self.soon.set_value("—", self.tr("nothing ends"))
         self.tier_part.show_place(found.place, found.tiers, found.moves, self.context.today())
         self._fill(
-            "gifts", [self._gift(one, held.points) for one in found.gifts], self.tr("No gift is offered now.")
+            "gifts", [self._gift(one, found.pays) for one in found.gifts], self.tr("No gift is offered now.")
         )
         self._fill("tasks", [self._task(one) for one in found.tasks], self.tr("No task is switched on."))
         self._fill(

@@ -273,6 +273,8 @@ class RefundDialog(Dialog):
                 taken.append((self.tr("Its share of discounts"), words.money(figures.off), "ink"))
             if figures.points:
                 taken.append((self.tr("Points earned"), words.points(figures.points), "ink"))
+            if back.expired:
+                taken.append((self.tr("Of them expired unused"), words.points(back.expired), "ink3"))
             if figures.growth:
                 taken.append((self.tr("Growth"), words.points(figures.growth), "ink"))
         self.goes.show_sums(goes)
