@@ -37,6 +37,8 @@ def test_a_change_of_look_with_list_drawer_and_dialogs_in_sight_ends_nothing(
         assert page.drawer.holds(page.pane) == page.narrow
         assert look.compact == (turn % 2 == 0)
     qtbot.waitUntil(lambda: window.context.jobs.idle)
+    name = page.pane.name
+    qtbot.waitUntil(lambda: name.text() != "" and name.shown() == name.text())
     for dialog in reversed(dialogs):
         dialog.close()
 

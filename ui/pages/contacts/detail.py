@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -176,6 +176,12 @@ class DetailPane(QFrame):
         self._layout.setSpacing(9 if compact else 12)
         self.avatar.set_size(44 if compact else 56)
         self.counter.fit(self.width() - 2 * side)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """As wide as the name at most: the tier stands right behind it."""
+        metrics = QFontMetrics(theme.font("h1"))  # the label takes over another size only later
+        self.name.setMaximumWidth(metrics.horizontalAdvance(self.name.text()) + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -234,8 +240,7 @@ class DetailPane(QFrame):
         name = words.called(found.display)
         self.avatar.set_name(name)
         self.name.setText(name)
-        # As wide as the name at most: the tier stands right behind it.
-        self.name.setMaximumWidth(self.name.fontMetrics().horizontalAdvance(name) + 4)
+        self._fit_name()
         self.phones.show_phones(found.id, found.phones)
         self.facts.setText(self._facts_line(shown))
         self.facts.setVisible(bool(self.facts.text()))
