@@ -6,21 +6,25 @@ the counter. Sold cards and deposits come with their capabilities.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from models.store import Store
 from services.points.rules import worth
 from services.settings import ShopSettings, shop_settings
 
 PARTS = ("principal", "bonus", "points")
+_PAYS = ("points_unit", "points_value")
+_UNSET = ShopSettings()
 
 
 @dataclass(frozen=True)
 class Movement:
-    """One part of what is owed over a period, fen. `came` counts what a refund or an undo took back as less, and what was
-    corrected by hand; `used` includes `expired`; `refunded` is what a payout took off, paid or not."""
+    """One part of what is owed over a period, fen. `came` counts what a refund or an undo took back as less, what was
+    corrected by hand, and what points are worth more or less since they pay another sum; `used` includes `expired`;
+    `refunded` is what a payout took off, paid or not."""
 
     part: str
     opening: int
@@ -74,11 +78,11 @@ def owed_now(store: Store) -> Owed:
 
 def movements(store: Store, first: str, last: str) -> tuple[Movement, ...]:
     """How each part moved from one business date to another, both included; in the order of PARTS."""
-    settings = shop_settings(store)
     now = owed_now(store)
+    paid = [_settings_on(store, on_date) for on_date in (_after(first, -1), last)]
     held = {"principal": now.principal, "bonus": now.bonus, "points": now.count}
     within, since = _sums(store, first, last), _sums(store, _after(last), "9999-12-31")
-    return tuple(_movement(part, held[part], within[part], since[part], settings) for part in PARTS)
+    return tuple(_movement(part, held[part], within[part], since[part], *paid) for part in PARTS)
 
 
 def total(parts: tuple[Movement, ...]) -> Movement:
@@ -89,8 +93,29 @@ def total(parts: tuple[Movement, ...]) -> Movement:
     return whole
 
 
-def _after(on_date: str) -> str:
-    return (date.fromisoformat(on_date) + timedelta(days=1)).isoformat()
+def _after(on_date: str, days: int = 1) -> str:
+    return date.fromordinal(max(date.fromisoformat(on_date).toordinal() + days, 1)).isoformat()
+
+
+def _settings_on(store: Store, on_date: str) -> ShopSettings:
+    """The settings with what points paid at the end of a business date, or when it was closed: what was changed after that
+    counts to the next one, so that it begins with the sum that was printed."""
+    rows = {row: (key, value) for row, key, value in store.rows("SELECT id, key, value FROM setting")}
+    for row, before, after in store.rows(
+        "SELECT c.row_key, c.before, c.after FROM change c JOIN operation o ON o.id = c.operation_id"
+        " WHERE c.tbl = 'setting' AND c.contact_id IS NULL AND (o.business_on > ?1 OR o.id >"
+        " (SELECT created_op FROM day_close WHERE on_date = ?1)) ORDER BY c.id DESC",
+        (on_date,),
+    ):
+        was = json.loads(before or "{}")
+        if before is None:
+            rows.pop(row, None)
+        elif after is None:
+            rows[row] = was["key"], was["value"]
+        elif row in rows and "value" in was:
+            rows[row] = rows[row][0], was["value"]
+    known = {key: json.loads(value) for key, value in rows.values() if key in _PAYS}
+    return replace(shop_settings(store), **{key: known.get(key, getattr(_UNSET, key)) for key in _PAYS})
 
 
 def _sums(store: Store, first: str, last: str) -> dict[str, dict[str, int]]:
@@ -108,8 +133,8 @@ def _sums(store: Store, first: str, last: str) -> dict[str, dict[str, int]]:
 
 
 def _movement(
-    part: str, held: int, within: dict[str, int], since: dict[str, int], settings: ShopSettings
-) -> Movement:
+    part: str, held: int, within: dict[str, int], since: dict[str, int], before: ShopSettings, settings: ShopSettings
+) -> Movement:  # fmt: skip
     closing = held - sum(since.values())
     refunded = -within.get("payout", 0)
     expired = -within.get("expired", 0)
@@ -119,8 +144,8 @@ def _movement(
     if part != "points":
         return Movement(part, opening, came, used, refunded, closing, expired)
     # Rounded at each station, so that the line sums exactly.
-    stations = [opening, opening + came, opening + came - used, opening + came - used - refunded]
-    values = [point_value(points, settings) for points in stations]
+    stations = [opening + came, opening + came - used, opening + came - used - refunded]
+    values = [point_value(opening, before), *(point_value(points, settings) for points in stations)]
     return Movement(
         part,
         values[0],

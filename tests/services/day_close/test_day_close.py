@@ -202,6 +202,25 @@ def test_points_are_owed_at_what_they_pay(store: Store) -> None:
     assert [point_value(points, shop) for points in (0, 1, 101, -101)] == [0, 0, 99, -99]
 
 
+def test_another_value_of_points_counts_to_the_day_it_was_set_on(store: Store) -> None:
+    """Mended: the next day began with another sum than the one before was printed with."""
+    counter, who = busy_day(store)
+    adjust(store, counter.act(), who, 900, "补分")
+    today = counter.today.date().isoformat()
+    printed = close_day(store, counter.act(), today).receipt["figures"]
+    change_settings(store, counter.act(), points_value=50)  # the day is closed already
+    assert as_plain(figures(store, today)) == printed
+    counter.day += 1
+    tomorrow = counter.today.date().isoformat()
+    change_settings(store, counter.act(), points_unit=10)
+    change_settings(store, counter.act(), points_value=200)
+    undo(store, counter.act())
+    points = movements(store, tomorrow, tomorrow)[2]
+    assert points.opening == printed["owed"][2]["closing"]
+    assert points.closing == owed_now(store).points == points.opening + points.came != points.opening
+    assert movements(store, today, tomorrow)[2].closing == points.closing
+
+
 def test_nothing_moves_what_is_owed_on_a_closed_day(store: Store) -> None:
     """Mended: gifts, tasks, corrections and opening balances after the close, so that the next day began with another sum
     than this one was printed with."""
