@@ -9879,6 +9879,10 @@
         <translation>退货行和退款列的金额对不上，改成一样再导入。</translation>
     </message>
     <message>
+        <source>Kept of contacts: {numbers}</source>
+        <translation>涉及客户：{numbers}</translation>
+    </message>
+    <message>
         <source>Leave out : , ; 、 and |: in lists they stand between tags and groups.</source>
         <translation>名字里别用：，；、和 |，表格里用它们隔开标签和标签组。</translation>
     </message>

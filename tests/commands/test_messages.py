@@ -120,7 +120,12 @@ def test_lines_of_each_command() -> None:
                 {"file": "b.csv", "error": "empty", "message": "b is empty."},
             ]
         },
-        "undo": {"kind": "edit_contact", "label": {"of": "edit_contact"}, "kept_total": 2},
+        "undo": {
+            "kind": "edit_contact",
+            "label": {"of": "edit_contact"},
+            "kept_total": 3,
+            "kept": [{"contact": number} for number in (7, 7, 12)],
+        },
         "tour": {
             "findings": [
                 {"rule": "clipped", "scene": "list", "text": "a", "where": "", "detail": "", "rounds": ["en"]}
@@ -132,6 +137,8 @@ def test_lines_of_each_command() -> None:
         lines = command_lines.lines(name, payload)
         assert lines
         assert all("{" not in line and "%n" not in line for line in lines), lines
+        if name == "undo":
+            assert lines[-1] == "Kept of contacts: 7, 12"
 
 
 @pytest.mark.parametrize(("asset", "said"), [("stored", "1,234.05"), ("points", "123,405")])

@@ -11,6 +11,8 @@ from ui.duplicate_words import reason
 from ui.phrases import Phrases
 
 Messages = Phrases("Messages")
+_LISTED = 20
+"""How many contacts a sentence lists."""
 
 
 def _search(payload: dict[str, Any]) -> list[str]:
@@ -53,6 +55,12 @@ def _undo(payload: dict[str, Any]) -> list[str]:
         found.append(
             Messages.tr("%n thing(s) kept, because later acts stand on them.", "", payload["kept_total"])
         )
+    if numbers := list(
+        dict.fromkeys(one["contact"] for one in payload["kept"] if one["contact"] is not None)
+    ):
+        more = " …" if len(numbers) > _LISTED else ""
+        shown = ", ".join(map(str, numbers[:_LISTED])) + more
+        found.append(Messages.tr("Kept of contacts: {numbers}").format(numbers=shown))
     return found
 
 
