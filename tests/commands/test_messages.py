@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -107,7 +108,7 @@ def test_wrong_arguments_are_said_in_sentences(arguments: str, said: str) -> Non
 
 def test_lines_of_each_command() -> None:
     counts = {"rows": 3, "new": 1, "updated": 1, "invalid": 1, "reasons": {"too_short": 1}}
-    answers = {
+    answers: dict[str, dict[str, Any]] = {
         "check": {"ok": True, "findings": [], "total": 0, "contacts": 1},
         "backup": {"file": "a", "contacts": 2},
         "restore": {"restored": "a", "kept": "b", "contacts": 2},
