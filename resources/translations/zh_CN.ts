@@ -9851,8 +9851,8 @@
         <translation>导入 {row} 的行数对不上（{detail}）。</translation>
     </message>
     <message>
-        <source>Imported before (act {number}); nothing was changed.</source>
-        <translation>以前导入过（第 {number} 步），什么都没改。</translation>
+        <source>Imported before by {who} on {when} (act {number}); nothing was changed.</source>
+        <translation>{who} 在 {when} 导入过（第 {number} 步），什么都没改。</translation>
     </message>
     <message>
         <source>In the drawer: {counted} counted, {expected} expected</source>
@@ -10987,6 +10987,10 @@
     <message>
         <source>principal</source>
         <translation>本金</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>店主</translation>
     </message>
     <message>
         <source>{count} contacts are known by {name}: it can&apos;t be removed.</source>

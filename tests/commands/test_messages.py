@@ -119,6 +119,7 @@ def test_lines_of_each_command() -> None:
             "files": [
                 {"file": "a.csv", **counts},
                 {"file": "b.csv", "error": "empty", "message": "b is empty."},
+                {"file": "c.csv", "rows": 2, "already": {"operation": 3, "at": 1_790_000_000, "staff": ""}},
             ]
         },
         "undo": {
@@ -140,6 +141,8 @@ def test_lines_of_each_command() -> None:
         assert all("{" not in line and "%n" not in line for line in lines), lines
         if name == "undo":
             assert lines[-1] == "Kept of contacts: 7, 12"
+        if name == "import":
+            assert lines[-2].startswith("Imported before by the owner on 2026-09-2"), lines
 
 
 @pytest.mark.parametrize(("asset", "said"), [("stored", "1,234.05"), ("points", "123,405")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from services.money import written
@@ -32,6 +33,12 @@ _TOLD = {
 }
 
 
+def _already(operation: int, at: int, staff: str) -> str:
+    when = datetime.fromtimestamp(at, UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+    said = Messages.tr("Imported before by {who} on {when} (act {number}); nothing was changed.")
+    return said.format(who=staff or Messages.tr("the owner"), when=when, number=operation)
+
+
 def _import(payload: dict[str, Any], counts: dict[str, str] = _COUNTS) -> list[str]:
     found: list[str] = []
     for one in payload.get("files", [payload]):
@@ -40,11 +47,7 @@ def _import(payload: dict[str, Any], counts: dict[str, str] = _COUNTS) -> list[s
         if "message" in one:
             found.append(one["message"])
         elif "already" in one:
-            found.append(
-                Messages.tr("Imported before (act {number}); nothing was changed.").format(
-                    number=one["already"]["operation"]
-                )
-            )
+            found.append(_already(**one["already"]))
         counted = [(Messages.tr(str(label)), one.get(key)) for key, label in counts.items()]
         found.extend(f"  {label}: {count:,}" for label, count in counted if count)
         found.extend(f"    {_reason(code)}: {number:,}" for code, number in one.get("reasons", {}).items())
