@@ -229,8 +229,8 @@ class ListCard(Card):
             number("added", self.tr("New friends"), 96),
             number("first_orders", self.tr("First orders"), 96),
             number("first_order_rate", self.tr("First-order rate"), 132, spare=2, least=124),
-            number("net_sales", self.tr("Net sales ¥"), 108, spare=3),
-            number("cost", self.tr("Cost ¥"), 100, spare=4),
+            number("net_sales", self.tr("Net sales ¥"), 108, spare=3, least=104),
+            number("cost", self.tr("Cost ¥"), 100, spare=4, least=88),
             number("cost_per_friend", self.tr("Per friend ¥"), 100),
             number("cac", self.tr("CAC ¥"), 92),
             ListColumn(
