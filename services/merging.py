@@ -232,6 +232,8 @@ def check_reversal(store: Store, operation: int, kind: str, turn: str) -> None:
         return
     if turn == "undo" and any(store.value(sql, (operation,)) for sql in (_REFUNDED_SINCE, *_GONE_SINCE)):
         raise Refused("stood_on", {"table": "sale"})
+    if turn == "undo" and store.value(_ENDED_SINCE, (operation,)):
+        raise Refused("stood_on", {"table": "membership"})
     if store.value(_TURNED_SINCE if turn == "undo" else _HAS_OTHER, (operation,)):
         raise Refused("stood_on", {"table": "entry"})
     both = "c.id = p.winner" if turn == "undo" else "c.id IN (p.winner, p.loser)"
@@ -251,6 +253,12 @@ _REFUNDED_SINCE = (
     " (SELECT 1 FROM change y WHERE y.operation_id = ?1 AND y.tbl = 'sale' AND y.row_key = r.id) LIMIT 1"
 )
 """The refund would stay with one, its sale (or the balance that paid for it) with the other."""
+_ENDED_SINCE = (
+    "SELECT 1 FROM change x JOIN membership m ON m.id = x.row_key AND m.ended_on != '' JOIN change y ON y.tbl = 'membership'"
+    " AND y.row_key = m.id AND y.contact_id = m.contact_id AND y.operation_id > ?1"
+    " AND json_extract(y.after, '$.ended_on') = m.ended_on WHERE x.operation_id = ?1 AND x.tbl = 'membership' LIMIT 1"
+)
+"""Whose membership was given back would have the tier again that it gave."""
 _GONE_SINCE = tuple(
     "SELECT 1 FROM change x JOIN change y ON y.contact_id = json_extract(x.after, '$.contact_id') AND y.operation_id > ?1"
     f" AND y.tbl = x.tbl AND y.row_key = x.row_key AND y.after IS NULL LEFT JOIN {table} r ON r.id = x.row_key"

@@ -237,9 +237,10 @@ def refund_membership(
 
 
 def check_reversal(store: Store, tip: int, kind: str) -> None:
-    """No membership goes from under its renewal, and no two run for somebody on one day by one being sold again. `tip` is the
-    operation that is to be turned back, `kind` that of its chain. Raises Refused: stood_on, trial_once (data: name)."""
-    if kind != "sell_membership":
+    """No membership goes from under its renewal, and no two run for somebody on one day by one being sold again, or no longer
+    given back. `tip` is the operation that is to be turned back, `kind` that of its chain. Raises Refused: stood_on,
+    trial_once (data: name)."""
+    if kind not in ("sell_membership", "refund_membership"):
         return
     renewal = (
         "SELECT 1 FROM membership m JOIN membership n ON n.contact_id = m.contact_id AND n.id > m.id AND n.ended_on = ''"
@@ -248,15 +249,24 @@ def check_reversal(store: Store, tip: int, kind: str) -> None:
     )
     if store.value(renewal, (tip,)):
         raise Refused("stood_on", {"table": "membership"})
-    for contact, name, period, first, last in store.rows(
-        "SELECT c.contact_id, p.name, p.period, json_extract(c.before, '$.from_on'), json_extract(c.before, '$.until_on')"
+    for contact, own, name, period, first, last in store.rows(
+        "SELECT c.contact_id, NULL, p.name, p.period, json_extract(c.before, '$.from_on'), json_extract(c.before, '$.until_on')"
         " FROM change c JOIN membership_plan p ON p.id = json_extract(c.before, '$.plan_id')"
-        " WHERE c.operation_id = ? AND c.tbl = 'membership' AND c.after IS NULL",
+        " WHERE c.operation_id = ?1 AND c.tbl = 'membership' AND c.after IS NULL UNION ALL"
+        " SELECT m.contact_id, m.id, p.name, p.period, m.from_on, m.until_on FROM change c JOIN membership m ON m.id = c.row_key"
+        " JOIN membership_plan p ON p.id = m.plan_id WHERE c.operation_id = ?1 AND c.tbl = 'membership'"
+        " AND c.after IS NOT NULL AND json_extract(c.before, '$.ended_on') = '' AND m.ended_on != ''",
         (tip,),
     ):
-        others = memberships(store, contact)
-        if period == "trial" and others:
+        others = [one for one in memberships(store, contact) if one.id != own]
+        if period == "trial" and others and own is None:
             raise Refused("trial_once", {"name": name})
-        running = [one for one in others if not one.ended_on]
+        running = [one for one in others if not one.ended_on and (own is None or _since(store, one, tip))]
         if any(one.from_on <= (last or _EVER) and first <= (one.until_on or _EVER) for one in running):
             raise Refused("stood_on", {"table": "membership"})
+
+
+def _since(store: Store, one: Membership, operation: int) -> bool:
+    """Whether it was sold, or sold again, after an operation; those of two who were merged may have run beside each other."""
+    last = "SELECT max(id) FROM operation WHERE id = ?1 OR root_id = ?1"
+    return int(store.value(last, (one.operation,))) > operation

@@ -21,6 +21,7 @@ from services.memberships.selling import (
     refundable,
     sell_membership,
 )
+from services.merging import merge
 from services.operations import Act
 from services.tiers.editing import TierInput, save_ladder
 from services.tiers.evaluating import evaluate
@@ -98,6 +99,29 @@ def test_no_undo_or_redo_makes_two_of_one_membership_or_none_of_a_renewed_one(
     assert _refused(lambda: undo(store, Act(), second.operation)) == "stood_on"
     undo(store, Act(), third.operation)
     undo(store, Act(), second.operation)
+
+
+def test_given_back_it_does_not_run_again_beside_another_one(store: Store, year: int) -> None:
+    """Mended: the undo of a refund made two run on one day, and that of a merge gave the loser a tier whose membership was
+    given back."""
+    who, other = person(store), person(store, "林")
+    first = sell_membership(store, on("2026-11-18"), who, year).receipt["id"]
+    back = refund_membership(store, on("2026-11-18"), first)
+    again = sell_membership(store, on("2026-11-18"), who, year)
+    before = dump(store)
+    assert _refused(lambda: undo(store, on("2026-11-18"), back.operation)) == "stood_on"
+    assert dump(store) == before
+    undo(store, on("2026-11-18"), again.operation)
+    undo(store, on("2026-11-18"), back.operation)
+    theirs = sell_membership(store, on("2026-11-18"), other, year).receipt["id"]
+    merged = merge(store, on("2026-11-18"), who, other)
+    back = refund_membership(store, on("2026-11-18"), theirs)
+    before = dump(store)
+    assert _refused(lambda: undo(store, on("2026-11-18"), merged.operation)) == "stood_on"
+    assert dump(store) == before
+    undo(store, on("2026-11-18"), back.operation)
+    undo(store, on("2026-11-18"), merged.operation)
+    assert tier_of(store, other, date(2026, 11, 18)).id == tier_of(store, who, date(2026, 11, 18)).id == 3
 
 
 def test_a_renewal_into_another_tier_gives_it_when_it_begins(store: Store, year: int) -> None:
