@@ -168,13 +168,12 @@ def plant(store: Store, damage: Damage, rng: Random) -> tuple[object, int | None
 
 
 def found_in(checked: Checked, damage: Damage, row: object, contact: int | None) -> bool:
-    """Whether the check has found it, by its row and naming the contact."""
-    return any(
-        (one.code, one.table) == (damage.code, damage.table)
-        and one.row == row
-        and (contact is None or damage.table in ("", "entry", "seal") or contact in one.contacts)
-        for one in checked.findings
+    """Whether the check has found it by its row, and names the contact: there, or where their balance is told."""
+    at_its_row = any(
+        (one.code, one.table, one.row) == (damage.code, damage.table, row) for one in checked.findings
     )
+    unnamed = contact is None or damage.table in ("", "entry", "seal")
+    return at_its_row and (unnamed or any(contact in one.contacts for one in checked.findings))
 
 
 def with_reversals(store: Store) -> None:
