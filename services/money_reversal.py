@@ -135,9 +135,10 @@ def _check_paid_out(store: Store, tip: int) -> None:
             raise Refused("balance_changed", {"contact": contact})
 
 
-def refuse_part(kept: Sequence[Kept]) -> None:
+def refuse_part(kept: Sequence[Kept], again: str = "") -> None:
     """Raises Refused(stood_on; data: table) where something of an act with money would have to stay: a later act (a refund,
-    say) stands on it."""
-    part = next((one for one in kept if one.table in WHOLE), None)
+    say) stands on it. Nor is one done `again` (its kind) without the days of a tier that are its goods."""
+    whole = (*WHOLE, "member_tier") if again in ("exchange_gift", "top_up") else WHOLE
+    part = next((one for one in kept if one.table in whole), None)
     if part is not None:
         raise Refused("stood_on", {"table": part.table})

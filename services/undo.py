@@ -186,9 +186,9 @@ def _check_rules(store: Store, tip: int, kind: str) -> None:
     # Not at the start of the program, which reads this module in.
     from services.memberships import selling
     from services.points import gifts, tasks
-    from services.tiers import benefits, editing
+    from services.tiers import benefits, editing, holding
 
-    for rules in (editing, gifts, tasks, benefits, selling):
+    for rules in (editing, gifts, tasks, benefits, holding, selling):
         rules.check_reversal(store, tip, kind)
 
 
@@ -259,7 +259,7 @@ def _continue(store: Store, reversal: int, progress: Progress, whole: bool) -> C
             done += did
             progress.step(min(done, total), total, "undo")
     if whole:
-        refuse_part(kept)
+        refuse_part(kept, label["of"] if kind == "redo" else "")
     with store.transaction():
         rows = store.value("SELECT count(*) FROM change WHERE operation_id = ?", (reversal,))
         receipt = {

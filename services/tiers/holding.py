@@ -14,6 +14,7 @@ from services.contact_input import clean_line
 from services.errors import FieldRefused, NotFound, Refused
 from services.journal import Journal
 from services.operations import Act, perform
+from services.reversal import created_by
 from services.settings import shop_settings
 from services.tiers.evaluating import Moved, covered, sold_to, write
 from services.tiers.ladder import Held, Tier, standing
@@ -21,6 +22,8 @@ from services.tiers.measures import keeps, measures, reached_by, values_of
 from services.tiers.moves import TIMED, Move, decide
 
 REASON_LENGTH = 200
+DAYS = ("topup", "gift")
+"""Ways to hold a tier whose days add up."""
 
 
 def move_by_hand(
@@ -168,6 +171,23 @@ def end(
         return None
     write(journal, act, steps, {(found, True): [contact]}, note=note)
     return Moved(steps[found.origin], steps[found.to], found.reason)
+
+
+_ADDED = f"""SELECT 1 FROM tier_change x JOIN tier_change y ON y.contact_id = x.contact_id AND y.id > x.id AND y.tier_id = x.tier_id
+    AND y.reason IN {DAYS} JOIN change c ON c.operation_id = y.created_op AND c.tbl = 'member_tier'
+    AND json_extract(c.before, '$.until_on') >= y.on_date WHERE x.id BETWEEN ? AND ? AND x.created_op = ?
+    AND x.reason IN {DAYS} LIMIT 1"""
+
+
+def check_reversal(store: Store, tip: int, kind: str) -> None:
+    """Days of a tier don't stay with those that were added to them, without what they were given for. `tip` is the operation
+    that is to be turned back, `kind` that of its chain. Raises Refused(stood_on)."""
+    if kind not in ("top_up", "exchange_gift"):
+        return
+    root = int(store.value("SELECT coalesce(root_id, id) FROM operation WHERE id = ?", (tip,)))
+    _, low, high = (created_by(store, root) or {}).get("tier_change", (0, 1, 0))
+    if store.value(_ADDED, (low, high, root)):
+        raise Refused("stood_on", {"table": "member_tier"})
 
 
 # -- parts -----------------------------------------------------------------------------------------

@@ -207,6 +207,26 @@ def test_a_gift_of_days_in_a_tier(store: Store) -> None:
     assert _refused(lambda: save_ladder(store, Act(), [TierInput(id=1)])) == "tier_has_members"
 
 
+def test_days_in_a_tier_go_with_what_was_given_for_them(store: Store) -> None:
+    """Mended: of two gifts of days the first was undone without its days, and one that was done again gave none."""
+    who = person(store)
+    save_ladder(store, Act(), [TierInput(id=1), TierInput("高级", threshold=500)])
+    adjust(store, Act(), who, 100, "补分")
+    gift = gifts.add_gift(store, Act(), GiftInput("3 天", 20, "tier_days", tier_id=2, days=3)).receipt["id"]
+    first = gifts.exchange(store, on("2026-11-18"), who, gift)
+    second = gifts.exchange(store, on("2026-11-18"), who, gift)
+    before = dump(store)
+    assert _refused(lambda: undo(store, on("2026-11-18"), first.operation)) == "stood_on"
+    undo(store, on("2026-11-18"), second.operation)
+    undo(store, on("2026-11-18"), first.operation)
+    third = gifts.exchange(store, on("2026-11-18"), who, gift)
+    assert _refused(lambda: redo(store, on("2026-11-18"), first.operation)) == "stood_on"
+    undo(store, on("2026-11-18"), third.operation)
+    redo(store, on("2026-11-18"), first.operation)
+    redo(store, on("2026-11-18"), second.operation)
+    assert dump(store) == before
+
+
 @pytest.mark.parametrize(
     ("values", "reason"),
     [(GiftInput(" ", 1), "blank"), (GiftInput("x", 0), "out_of_range"), (GiftInput("x", 1, "coupon"), "not_a_choice"),
