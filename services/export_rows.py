@@ -28,6 +28,7 @@ LONGEST_CELL = 32_767
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_RISKY = (*_FORMULA, "'")
 
 _PHONES = "(SELECT group_concat(value, ' ' ORDER BY position, id) FROM identity WHERE contact_id = c.id AND +kind = 'phone')"
 _MEMBER = "(SELECT {} FROM member WHERE contact_id = c.id)"
@@ -63,7 +64,15 @@ _IDENTITY = (
 
 def guarded(text: str) -> str:
     """A text that no spreadsheet takes for a formula; an import takes the apostrophe away."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_RISKY) and text.lstrip("'").startswith(_FORMULA) else text
+
+
+def _kept_apostrophes(cells: Sequence[str]) -> Sequence[str]:
+    """Texts of a workbook, where no formula can form: one more apostrophe where an import would take the first away."""
+    joined = BETWEEN.join(cells)
+    if joined[:1] != "'" and f"{BETWEEN}'" not in joined:
+        return cells
+    return [guarded(cell) if cell[:1] == "'" else cell for cell in cells]
 
 
 class Rows:
@@ -102,11 +111,12 @@ class Rows:
                 cells if word is None else list(map(word, cells))
                 for word, cells in zip(words, zip(*rows, strict=True), strict=True)
             ]
-            if self._guard:
-                columns = [
-                    cells if column in _UNGUARDED else list(map(guarded, cells))
-                    for column, cells in zip(self._columns, columns, strict=True)
-                ]
+            columns = [
+                cells if column in _UNGUARDED
+                else list(map(guarded, cells)) if self._guard
+                else _kept_apostrophes(cells)
+                for column, cells in zip(self._columns, columns, strict=True)
+            ]  # fmt: skip
             columns = [_writable(cells) for cells in columns]
             self.written += len(rows)
             yield list(zip(*columns, strict=True))

@@ -119,13 +119,17 @@ def text_column(values: list[Any], key: str, longest: int, problems: Problems) -
     return [_clean(text, position, key, longest, table, problems) for position, text in enumerate(values)]
 
 
+def unguarded(text: str) -> str:
+    """Without one `'` where only such stand before a formula sign: our own export put it there."""
+    return text[1:] if text[:1] == "'" and text.lstrip("'")[:1] in _FORMULA_START else text
+
+
 def _clean(
     text: str, position: int, key: str, longest: int, table: dict[int, Any], problems: Problems
 ) -> str:
     if not text:
         return ""
-    if text[0] == "'" and text[1:2] in _FORMULA_START:
-        text = text[1:]
+    text = unguarded(text)
     if text.isprintable():
         found = text.strip(" ")
     else:
@@ -337,8 +341,7 @@ def own_column(values: list[Any], own: CustomField) -> tuple[list[str], dict[int
     found, strange = [], {}
     for position, value in enumerate(values):
         text = value if isinstance(value, str) else display(value)
-        if text[:1] == "'" and text[1:2] in _FORMULA_START:
-            text = text[1:]
+        text = unguarded(text)
         try:
             found.append(check_value(own, text) if text else "")
         except FieldRefused:

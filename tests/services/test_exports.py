@@ -130,6 +130,21 @@ def test_phones_are_masked_by_default(store: Store, act: Acts, people: list[int]
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_apostrophes_of_their_own_come_back(store: Store, act: Acts, tmp_path: Path, ending: str) -> None:
+    field = custom_fields.create(store, act(), "口味", "text").receipt["id"]
+    for number, text in enumerate(("'=1", "''+1", "'", "''x", "'-", "=1")):
+        values = ContactInput(
+            name=text, phones=(f"1381234521{number}",), notes=f"{text}\n{text}", custom={field: text}
+        )
+        create(store, act(), values)
+    path = tmp_path / f"out.{ending}"
+    columns = ["name", "phone", "notes", f"custom:{field}"]
+    exports.export_contacts(store, act(), ALL, columns, path, full_phones=True)
+    report = import_file(store, act(), path, ImportPlan(on_duplicate="overwrite"))
+    assert (report.counts["unchanged"], report.result.rows) == (6, 6)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_nobody_still_has_a_header(store: Store, act: Acts, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"out.{ending}"
     exports.export_contacts(store, act(), ALL, ["name", "phone"], path, header={"name": "@客户"})
