@@ -1,12 +1,14 @@
 """Taking back: a slip whole or in part, every part in proportion to what was sold (figures.md, Refunds and the example).
 
-What comes back is negative and dated today, whatever day the sale was on; a day that is closed stays as it is.
+What comes back is negative and dated today, whatever day the sale was on (never before it); a day that is closed stays as
+it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import Any
 
 from models.store import Store
@@ -96,8 +98,9 @@ def refund(
     why = line_within(reason, REASON_LENGTH, "reason")
 
     def body(journal: Journal) -> dict[str, Any]:
-        today = journal.settings.business_date(act.clock.now())
         slip = sale(store, which)
+        # The day may end later than it did, or the computer's clock have been put back.
+        today = max(journal.settings.business_date(act.clock.now()), date.fromisoformat(slip.row.on_date))
         back = back_of(slip, amount, lines)
         refuse_closed(store, today)
         paid = back.paid if paid_back is None else _paid_back(store, paid_back, back.figures.received)

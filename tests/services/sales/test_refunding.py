@@ -313,3 +313,13 @@ def test_points_that_expired_unused_are_not_owed(store: Store) -> None:
     assert (told.receipt["expired"], balances(store, who).owed) == (0, 100)
     assert statement(store, who).proves
     assert check(store).ok
+
+
+def test_nothing_comes_back_on_a_day_before_it_was_sold(store: Store) -> None:
+    """Mended: where the shop's day was made to end later at night, or the clock put back, the check called it damage."""
+    shop.change_settings(store, at("2026-11-19", 1), day_ends_at="00:00")
+    sold = sell(store, at("2026-11-19", 2), SaleInput(None, 10_000)).receipt["number"]
+    shop.change_settings(store, at("2026-11-19", 3), day_ends_at="04:00")
+    back = refund(store, at("2026-11-19", 3), sold).receipt["id"]
+    assert store.value("SELECT on_date FROM sale WHERE id = ?", (back,)) == "2026-11-19"
+    assert check(store).ok
