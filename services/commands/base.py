@@ -182,14 +182,14 @@ def language(asked: str | None) -> str:
 
 
 def exit_code(error: BaseException) -> int:
-    """The exit code for what went wrong."""
+    """The exit code for what went wrong; a damaged store is refused, whether opening it shows that or reading it."""
     if isinstance(error, UsageRefused):
         return USAGE
     if isinstance(error, Cancelled | KeyboardInterrupt):
         return REFUSED
-    if isinstance(error, HudieError) and not isinstance(error, EnvironmentFault):
-        return REFUSED
-    return FAULT
+    if isinstance(error, EnvironmentFault) and error.fault != "corrupt":
+        return FAULT
+    return REFUSED if isinstance(error, HudieError) else FAULT
 
 
 def error_code(error: BaseException) -> str:

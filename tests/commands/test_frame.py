@@ -155,3 +155,12 @@ def test_the_commands_of_the_readme_are_understood(
             found = run(*(sold if part == "261130-001" else part for part in line), "--json")
             assert found.code == (3 if line[0] in refused else 0), (line, found.out)
             sold = found.out["number"] if line[0] == "sell" else sold
+
+
+def test_a_damaged_store_is_refused_wherever_that_shows(run: Run, shop: Path) -> None:
+    whole = shop.read_bytes()
+    for size in (len(whole) // 2, 8192):
+        shop.write_bytes(whole[:size])
+        found = run("search", "x", "--store", shop, "--json")
+        assert (found.code, found.out["error"]) == (3, "corrupt")
+        assert shop.read_bytes() == whole[:size]
