@@ -36,7 +36,8 @@ def preview(store: Store, db: Any) -> Earning:
     people, points, more = set(), 0, 0
     for contact, net, tier in db.execute(
         "SELECT k.contact_id, o.due - o.refunded, t.tier_id FROM orders o JOIN checked k USING (row)"
-        f" LEFT JOIN member_tier t ON t.contact_id = k.contact_id WHERE k.outcome = {NEW} AND k.contact_id IS NOT NULL"
+        " JOIN contact c ON c.id = k.contact_id AND c.deleted_at IS NULL"
+        f" LEFT JOIN member_tier t ON t.contact_id = k.contact_id WHERE k.outcome = {NEW}"
     ):
         gains = rates.of(net, tier)
         if any(gains):
@@ -47,15 +48,16 @@ def preview(store: Store, db: Any) -> Earning:
 
 def give(journal: Journal, on: date) -> Earning:
     """Post what the orders of this operation earn, at the rate of the tier that each buyer has now, and note it with each of
-    them. A purchase before today multiplies nothing: neither birthday nor VIP day."""
+    them. A purchase before today multiplies nothing: neither birthday nor VIP day. Who lies in the trash earns nothing that
+    nobody would see."""
     store = journal.store
     rates = _Rates(store)
     found: dict[int, list[int]] = defaultdict(lambda: [0, 0])
     noted = []
     for sale, contact, net, tier in store.rows(
         "SELECT s.id, s.contact_id, s.net + coalesce((SELECT sum(b.net) FROM sale b WHERE b.of_sale_id = s.id), 0), t.tier_id"
-        " FROM sale s LEFT JOIN member_tier t ON t.contact_id = s.contact_id WHERE s.created_op = ? AND s.kind = 'sale'"
-        " AND s.contact_id IS NOT NULL",
+        " FROM sale s JOIN contact c ON c.id = s.contact_id AND c.deleted_at IS NULL"
+        " LEFT JOIN member_tier t ON t.contact_id = s.contact_id WHERE s.created_op = ? AND s.kind = 'sale'",
         (journal.operation,),
     ):
         points, more = rates.of(net, tier)

@@ -552,5 +552,9 @@ def test_a_source_is_a_known_one_or_a_word(store: Store, act: MakeAct, tmp_path:
 def test_an_order_of_somebody_in_the_trash_stays_theirs(store: Store, act: MakeAct, take: Any) -> None:
     known = customer(store, "13812345678")
     trash(store, act(), Ids((known,)))
-    take()
+    took = take(points=True)
     assert store.value("SELECT contact_id FROM sale WHERE external = 'A1'") == known
+    # Mended: points came to who can't be put into the trash with any.
+    assert ledger.balances(store, known) == ledger.Balances()
+    assert store.value("SELECT sum(points) FROM sale WHERE contact_id = ?", (known,)) == 0
+    assert took.told["earners"] == 0
