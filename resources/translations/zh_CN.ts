@@ -4329,10 +4329,6 @@
         <translation>没有标签</translation>
     </message>
     <message>
-        <source>No. ending {tail}</source>
-        <translation>尾号 {tail}</translation>
-    </message>
-    <message>
         <source>Nobody</source>
         <translation>没人</translation>
     </message>
@@ -4551,6 +4547,10 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tail {tail}</source>
+        <translation>尾号 {tail}</translation>
     </message>
     <message numerus="yes">
         <source>Take %n contact(s) back</source>
@@ -7842,10 +7842,6 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>A step can be undone by itself while nothing rests on it; what does is listed and can go with it.</source>
-        <translation>只有后面没有别的动作靠着它的，才能单独撤销；靠着的会列出来，可以一起撤。</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -7892,6 +7888,10 @@
     <message>
         <source>What</source>
         <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>What later acts rest on stays when a step is undone: it is listed, and can go too.</source>
+        <translation>后面有动作靠着的会留下，列在右边，也可以一起撤。</translation>
     </message>
     <message>
         <source>What was done</source>

@@ -13,7 +13,7 @@ from services.contact_input import clean_line
 from services.errors import FieldRefused, Refused, RowRefused
 from services.files_out import check_target
 from services.imports import reader
-from services.imports.cells import display
+from services.imports.cells import display, unguarded
 from services.imports.fields import header_key
 from services.imports.sheets import write_book, write_csv
 from services.journal import Journal
@@ -246,8 +246,7 @@ def _columns(cells: Sequence[tuple[int, Sequence[Any]]]) -> tuple[int, dict[str,
 def _text(row: Sequence[Any], column: int | None) -> str:
     if column is None or column >= len(row):
         return ""
-    text = clean_line(display(row[column]))
-    return text[1:] if text[:1] == "'" and text[1:2] in "=+-@＝＋－＠" else text
+    return unguarded(clean_line(display(row[column])))
 
 
 def _row(number: int, name: str, row: Sequence[Any], columns: Mapping[str, int]) -> _Row:

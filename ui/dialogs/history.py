@@ -92,9 +92,7 @@ class HistoryDialog(Dialog):
         self._all_read = False
         self._reading = False
         self.set_hint(
-            self.tr(
-                "A step can be undone by itself while nothing rests on it; what does is listed and can go with it."
-            )
+            self.tr("What later acts rest on stays when a step is undone: it is listed, and can go too.")
         )
         self.body.addLayout(self._filters())
         self.body.addLayout(self._halves(), 1)

@@ -48,7 +48,7 @@ def popup_of(qtbot: Any, kind: type) -> Any:
 def test_the_newest_stand_first_and_the_foot_says_how_many(page: ContactsPage) -> None:
     assert names(page)[0] == "Anna Müller"
     assert names(page)[1] == "水果西施"
-    assert names(page)[2] == "No. ending 7788"
+    assert names(page)[2] == "Tail 7788"
     assert page.list.total.text().startswith("58")
     assert page.list.order.text() == "Newest first"
 

@@ -237,7 +237,7 @@ def yes_no(on: bool) -> str:
 def called(name: DisplayName) -> str:
     """How a person is called: by name, else by WeChat name, else by the last digits of the phone."""
     if name.kind == "tail":
-        return translate("Contacts", "No. ending {tail}").format(tail=name.text)
+        return translate("Contacts", "Tail {tail}").format(tail=name.text)
     return name.text or translate("Contacts", "Without a name")
 
 
