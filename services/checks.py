@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -15,7 +16,7 @@ from playhouse.sqlcipher_ext import sqlcipher
 
 from models.store import APPLICATION_ID, Store, current_version, pragmas
 from services.damage import is_damage
-from services.progress import Progress, Silent, stoppable
+from services.progress import Cancelled, Progress, Silent, stoppable
 
 MOST = 1000
 """How many findings are listed; `Checked.total` counts them all."""
@@ -66,35 +67,101 @@ def check(store: Store, progress: Progress | None = None, *, deep: bool = True) 
     that was checked; deep: names, phones, dates and the search index are worked out anew as well.
 
     Cancel is heard within statements too, so this must not run in the thread that writes, but on a copy."""
-    from services.check_ledger import ledger_chain, ledger_sums
 
     report = Report(store, progress or Silent())
-    steps: list[Callable[[Report], None]] = [_file, _links, _settings_of_sqlite]
+    _take(report, [_file], 0, 1)
+    if _readable(report):
+        _all_else(report, deep)
+    report.progress.step(1, 1, "check")
+    contacts, operations = _sizes(store) if _readable(report) else (0, 0)
+    return Checked(not report.total, tuple(report.findings), report.total, contacts, operations)
+
+
+def _all_else(report: Report, deep: bool) -> None:
+    """Of a damaged file nothing else can be said; in a whole one money is looked at beside the rest, by a thread of its own."""
+    from services.check_ledger import ledger_chain, ledger_sums
+    from services.index_check import index_terms
+
+    store = report.store
+    steps: list[Callable[[Report], None]] = [_links, _settings_of_sqlite]
     if deep:
         steps += [_phones, _positions, _name_keys, _dates, _referrers]
-    steps += [_rules, ledger_sums, _merges, _operations, _imports, _index_rows]
-    if deep:
-        steps.append(ledger_chain)
-        from services.index_check import index_terms
+    steps += [_rules, _merges, _operations, _imports, _index_rows]
+    # People whom a reversal takes away leave the index with their own row, last of all.
+    if deep and not store.value(
+        "SELECT 1 FROM operation WHERE kind IN ('undo', 'redo') AND state = 'running'"
+    ):
+        steps.append(index_terms)
+    beside = _Beside(store, [ledger_sums, ledger_chain] if deep else [ledger_sums])
+    try:
+        _take(report, steps, 1, len(steps) + 1)
+        beside.wait(report.progress)
+    except BaseException:
+        beside.give_up()
+        raise
+    beside.tell(report)
 
-        # People whom a reversal takes away leave the index with their own row, last of all.
-        if not store.value("SELECT 1 FROM operation WHERE kind IN ('undo', 'redo') AND state = 'running'"):
-            steps.append(index_terms)
-    for number, step in enumerate(steps):
-        tell = partial(report.progress.step, number, len(steps), "check")
+
+def _take(report: Report, steps: Sequence[Callable[[Report], None]], done: int, total: int) -> None:
+    """Take the steps in turn; what the file is too damaged to tell is a finding, and ends them."""
+    for number, step in enumerate(steps, done):
+        tell = partial(report.progress.step, number, total, "check")
         tell()
         try:
-            with stoppable(store.connection, tell):
+            with stoppable(report.store.connection, tell):
                 step(report)
         except (DatabaseError, sqlcipher.Error, UnicodeDecodeError) as error:
             if not is_damage(error):
                 raise
             report.add("integrity", "", detail=ascii(error))
         if not _readable(report):
-            break  # of a damaged file nothing else can be said
-    report.progress.step(len(steps), len(steps), "check")
-    contacts, operations = _sizes(store) if _readable(report) else (0, 0)
-    return Checked(not report.total, tuple(report.findings), report.total, contacts, operations)
+            break
+
+
+class _Beside:
+    """Steps that a thread takes by a connection of its own, at once."""
+
+    def __init__(self, store: Store, steps: Sequence[Callable[[Report], None]]) -> None:
+        self._steps = steps
+        self._report = Report(store, self)
+        self._halted = False
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="check of the ledger")
+        self._thread.start()
+
+    def step(self, done: int, total: int | None, note: str = "") -> None:
+        """The progress of its steps: they end where nobody waits for them any more."""
+        if self._halted:
+            raise Cancelled
+
+    def _run(self) -> None:
+        store = self._report.store
+        try:
+            store.use_as_reader()
+            _take(self._report, self._steps, 0, len(self._steps))
+        except BaseException as error:  # noqa: BLE001 - told by `end`, in the thread that asked
+            self._error = error
+        finally:
+            store.release_thread()
+
+    def wait(self, progress: Progress) -> None:
+        """Until they are done. Raises what `progress` raises."""
+        while self._thread.is_alive():
+            self._thread.join(0.1)
+            progress.step(0, None, "check")
+
+    def give_up(self) -> None:
+        """Nobody wants to know any more."""
+        self._halted = True
+        self._thread.join()
+
+    def tell(self, report: Report) -> None:
+        """Add what they found; raises what went wrong in them."""
+        if self._error is not None:
+            raise self._error
+        for finding in self._report.findings:
+            report.add(finding.code, finding.table, finding.row, finding.contacts, finding.detail)
+        report.total += self._report.total - len(self._report.findings)
 
 
 def _sizes(store: Store) -> tuple[int, int]:
