@@ -151,11 +151,7 @@ def plant(store: Store, damage: Damage, rng: Random) -> tuple[object, int | None
     found = store.rows(damage.find)
     assert found, f"nothing to damage: {damage.name}"
     row, contact, *_ = rng.choice(found)
-    named = (
-        store.value(f"SELECT {damage.named.replace(':row', ':row')}", {"row": row})
-        if damage.named != ":row"
-        else row
-    )
+    named = store.value(f"SELECT {damage.named}", {"row": row}) if damage.named != ":row" else row
     if damage.code == "no_guard":
         store.execute(damage.plant[0])
         return row, None
