@@ -140,8 +140,8 @@ class PagedTable(Table):
             elif len(ids) > have:
                 self.beginInsertRows(QModelIndex(), have, len(ids) - 1)
                 self._ids = ids
-                # The last window that was there may have been cut short.
-                self._stale.add((have - 1) // WINDOW)
+                if have % WINDOW:
+                    self._stale.add(have // WINDOW)  # it was cut short
                 self.endInsertRows()
             self._completed()
 
