@@ -67,7 +67,6 @@ def check(store: Store, progress: Progress | None = None, *, deep: bool = True) 
     that was checked; deep: names, phones, dates and the search index are worked out anew as well.
 
     Cancel is heard within statements too, so this must not run in the thread that writes, but on a copy."""
-
     report = Report(store, progress or Silent())
     _take(report, [_file], 0, 1)
     if _readable(report):
@@ -139,7 +138,7 @@ class _Beside:
         try:
             store.use_as_reader()
             _take(self._report, self._steps, 0, len(self._steps))
-        except BaseException as error:  # noqa: BLE001 - told by `end`, in the thread that asked
+        except BaseException as error:  # noqa: BLE001 - told by `tell`, in the thread that asked
             self._error = error
         finally:
             store.release_thread()

@@ -85,6 +85,11 @@ def _arguments(parser: ArgumentParser) -> None:
         default="unknown",
         help=Commands.tr("whether they agreed to offers (default: unknown)"),
     )
+    list_arguments(parser)
+
+
+def list_arguments(parser: ArgumentParser) -> None:
+    """What every import of a list takes, of people or of orders."""
     parser.add_argument(
         "--encoding",
         metavar="E",
@@ -103,7 +108,8 @@ def _arguments(parser: ArgumentParser) -> None:
     )
 
 
-def _access(args: Namespace) -> Access:
+def list_access(args: Namespace) -> Access:
+    """A dry run only looks."""
     return "peek" if args.dry_run else "create"
 
 
@@ -334,5 +340,5 @@ def _empty_store(folder: Path) -> Store:
 
 
 COMMANDS = (
-    Command("import", Commands.tr("bring customers in from spreadsheets"), _arguments, _run, _access),
+    Command("import", Commands.tr("bring customers in from spreadsheets"), _arguments, _run, list_access),
 )

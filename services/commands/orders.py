@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from services.commands.base import Access, Command, Commands, Context, Outcome, UsageRefused, language
+from services.commands.base import Command, Commands, Context, Outcome, UsageRefused, language
 from services.commands.counter import now_argument, op_id_argument
-from services.commands.imports import _OPTIONS, _empty_store, _wrong
+from services.commands.imports import _OPTIONS, _empty_store, _wrong, list_access, list_arguments
 from services.errors import FieldRefused, Refused, RowRefused
 from services.files_out import check_target
 
@@ -47,28 +47,9 @@ def _arguments(parser: ArgumentParser) -> None:
         help=Commands.tr("of an order of several rows: each row has its own part, or repeats the whole order's"),
     )  # fmt: skip
     parser.add_argument("--points", action="store_true", help=Commands.tr("they earn points and growth too"))
-    parser.add_argument(
-        "--encoding",
-        metavar="E",
-        help=Commands.tr("encoding of a text file, such as gb18030 (default: found out)"),
-    )
-    parser.add_argument(
-        "--dry-run", action="store_true", help=Commands.tr("tell what would happen, write nothing")
-    )
-    parser.add_argument("--again", action="store_true", help=Commands.tr("also what was imported before"))
-    parser.add_argument("--large", action="store_true", help=Commands.tr("text files above 512 MiB too"))
-    parser.add_argument(
-        "--rejects",
-        metavar="F",
-        type=Path,
-        help=Commands.tr("save rows that were not imported, .xlsx or .csv"),
-    )
+    list_arguments(parser)
     op_id_argument(parser)
     now_argument(parser)
-
-
-def _access(args: Namespace) -> Access:
-    return "peek" if args.dry_run else "create"
 
 
 def _run(context: Context) -> Outcome:
@@ -201,6 +182,10 @@ def _pairs(context: Context) -> dict[str, str]:
 
 COMMANDS = (
     Command(
-        "import-orders", Commands.tr("bring orders in from a till or a platform"), _arguments, _run, _access
+        "import-orders",
+        Commands.tr("bring orders in from a till or a platform"),
+        _arguments,
+        _run,
+        list_access,
     ),
 )
